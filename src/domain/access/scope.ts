@@ -20,7 +20,13 @@ export function scopeOfAreas(codes: readonly AreaCode[], account: string | null)
   const first = spans[0];
   if (first === undefined) return { low: ':', high: ':', spans: [], households: null, account };
   const high = spans.reduce((max, span) => (span.high > max ? span.high : max), first.high);
-  return { low: first.low, high, spans: spans.length === 1 ? [] : spans, households: null, account };
+  return {
+    low: first.low,
+    high,
+    spans: spans.length === 1 ? [] : spans,
+    households: null,
+    account,
+  };
 }
 
 /** The work of the system itself: migrations, compaction, sealing. Never taken from a request. */
