@@ -1,0 +1,455 @@
+// Row types of every table, generated from the migrated schema by scripts/generate-tables.ts; a test
+// proves them fresh. int8 is read as a number and refuses what a number cannot hold; dates are
+// YYYY-MM-DD, instants ISO 8601.
+import type { ColumnType, Generated } from 'kysely';
+
+/** Read as parsed JSON, written as JSON text. */
+export type Json = ColumnType<unknown, string, string>;
+
+export interface AccessAccountTable {
+  id: string;
+  username: string;
+  password_hash: string | null;
+  role: string;
+  display_name: string;
+  title: Generated<string>;
+  area_code: string;
+  area_codes: string[];
+  households: string[] | null;
+  language: Generated<string>;
+  must_change_password: Generated<boolean>;
+  totp_sealed: Buffer | null;
+  totp_enabled: Generated<boolean>;
+  failed_count: Generated<number>;
+  locked_until: string | null;
+  disabled_at: string | null;
+  version: Generated<number>;
+  created_at: Generated<string>;
+}
+
+export interface AccessAttemptTable {
+  bucket: string;
+  at: string;
+}
+
+export interface AccessSessionTable {
+  token_hash: Buffer;
+  account: string;
+  stage: string;
+  created_at: string;
+  last_seen_at: string;
+  expires_at: string;
+  device: Generated<string>;
+}
+
+export interface AuditEntryTable {
+  id: string;
+  chain: number;
+  at: string;
+  account: string | null;
+  act: string;
+  area_code: string;
+  subject: Generated<string>;
+  facts: Generated<Json>;
+  digest: Buffer;
+}
+
+export interface AuditPendingTable {
+  entry: string;
+  chain: number;
+}
+
+export interface AuditSealTable {
+  chain: number;
+  number: number;
+  entry: string;
+  hash: Buffer;
+  sealed_at: Generated<string>;
+}
+
+export interface JobsRunTable {
+  id: string;
+  kind: string;
+  area_code: string;
+  account: string | null;
+  scope: Json;
+  input: Json;
+  state: Generated<string>;
+  done: Generated<number>;
+  total: number | null;
+  step: Generated<string>;
+  checkpoint: ColumnType<unknown, string | null, string | null>;
+  result: ColumnType<unknown, string | null, string | null>;
+  failure: ColumnType<unknown, string | null, string | null>;
+  cancel_requested: Generated<boolean>;
+  attempts: Generated<number>;
+  holder: string | null;
+  held_until: string | null;
+  created_at: Generated<string>;
+  started_at: string | null;
+  finished_at: string | null;
+}
+
+export interface KernelIdempotencyTable {
+  account: string;
+  key: string;
+  route: string;
+  request_digest: Buffer;
+  status: number;
+  body: ColumnType<unknown, string | null, string | null>;
+  answered_at: Generated<string>;
+}
+
+export interface KernelSettingTable {
+  key: string;
+  value: Json;
+  changed_at: Generated<string>;
+}
+
+export interface RegistryAreaTable {
+  code: string;
+  valid_from: Generated<string>;
+  valid_to: string | null;
+  parent: string;
+  level: string;
+  name: string;
+  full_name: string;
+  pinyin: Generated<string>;
+  initials: Generated<string>;
+  source: string;
+}
+
+export interface RegistryAreaBoundaryTable {
+  code: string;
+  geometry: Json;
+  source: string;
+  loaded_at: Generated<string>;
+}
+
+export interface RegistryAreaRevisionTable {
+  id: string;
+  county: string;
+  on_date: string | null;
+  kind: string;
+  from_codes: string[];
+  to_codes: string[];
+  note_zh: string;
+  note_en: string;
+  source: string;
+  verified: boolean;
+  applied_at: string | null;
+}
+
+export interface RegistryConflictTable {
+  county: number;
+  id: string;
+  household_id: string;
+  person_id: string | null;
+  area_code: string;
+  kind: string;
+  field: string;
+  sides: Json;
+  owner: string | null;
+  owner_role: string;
+  due_on: string | null;
+  opened_at: Generated<string>;
+  resolved_at: string | null;
+  resolved_by: string | null;
+  resolution: ColumnType<unknown, string | null, string | null>;
+}
+
+export interface RegistryCountTable {
+  area_code: string;
+  metric: string;
+  key: string;
+  households: number;
+  persons: number;
+}
+
+export interface RegistryCountDeltaTable {
+  id: Generated<number>;
+  area_code: string;
+  metric: string;
+  key: string;
+  households: number;
+  persons: number;
+}
+
+export interface RegistryCountSnapshotTable {
+  month: string;
+  area_code: string;
+  metric: string;
+  key: string;
+  households: number;
+  persons: number;
+}
+
+export interface RegistryEventTable {
+  county: number;
+  id: string;
+  household_id: string;
+  person_id: string | null;
+  area_code: string;
+  kind: string;
+  true_from: string;
+  recorded_at: Generated<string>;
+  author: string | null;
+  typist: string | null;
+  source: string;
+  reason: Generated<string>;
+  base_version: number | null;
+  version: number;
+  changes: Json;
+}
+
+export interface RegistryExternalIdTable {
+  county: number;
+  household_id: string;
+  person_id: string | null;
+  area_code: string;
+  system: string;
+  value: string;
+}
+
+export interface RegistryHouseholdTable {
+  county: number;
+  id: string;
+  version: Generated<number>;
+  household_no: string;
+  area_code: string;
+  address: string | null;
+  phone_sealed: Buffer | null;
+  phone_hash: Buffer | null;
+  phone_mask: string | null;
+  bank: string | null;
+  bank_account_sealed: Buffer | null;
+  bank_account_hash: Buffer | null;
+  bank_account_mask: string | null;
+  stage: Generated<string>;
+  standard: string | null;
+  attribute: string | null;
+  poverty_status: string | null;
+  not_exited_reason: string | null;
+  primary_cause: string | null;
+  other_causes: string[] | null;
+  primary_measure: string | null;
+  surveyed_on: string | null;
+  listed_on: string | null;
+  exited_on: string | null;
+  house_area: number | null;
+  house_structure: string | null;
+  house_built_year: number | null;
+  house_grade: string | null;
+  relocation: string | null;
+  arable_land: number | null;
+  irrigated_land: number | null;
+  forest_land: number | null;
+  returned_forest_land: number | null;
+  orchard_land: number | null;
+  grassland: number | null;
+  water_surface: number | null;
+  in_mutual_fund: boolean | null;
+  in_cooperative: boolean | null;
+  electricity: string | null;
+  fuel: string | null;
+  drinking_water: string | null;
+  water_safe: boolean | null;
+  sanitary_toilet: boolean | null;
+  television: boolean | null;
+  road_surface: string | null;
+  road_distance: number | null;
+  military_family: boolean | null;
+  head_name: string | null;
+  head_key: string | null;
+  head_pinyin: string | null;
+  head_initials: string | null;
+  members: Generated<number>;
+  labourers: number | null;
+  migrant_workers: number | null;
+  students: number | null;
+  chronically_ill: number | null;
+  severely_ill: number | null;
+  disabled: number | null;
+  elderly: number | null;
+  children: number | null;
+  dibao_members: number | null;
+  income_year: number | null;
+  income_per_head_fen: number | null;
+  item_01: number | null;
+  item_02: number | null;
+  item_03: number | null;
+  item_04: number | null;
+  item_05: number | null;
+  item_06: number | null;
+  item_07: number | null;
+  item_08: number | null;
+  item_09: number | null;
+  item_10: number | null;
+  item_11: number | null;
+  item_12: number | null;
+  item_13: number | null;
+  item_14: number | null;
+  item_15: number | null;
+  item_16: number | null;
+  item_17: number | null;
+  item_18: number | null;
+  item_19: number | null;
+  item_20: number | null;
+  item_21: number | null;
+  item_22: number | null;
+  item_23: number | null;
+  item_24: number | null;
+  item_25: number | null;
+  item_26: number | null;
+  item_27: number | null;
+  item_28: number | null;
+  item_29: number | null;
+  item_30: number | null;
+  item_31: number | null;
+  item_32: number | null;
+  item_33: number | null;
+  item_34: number | null;
+  item_35: number | null;
+  item_36: number | null;
+  item_37: number | null;
+  item_38: number | null;
+  item_39: number | null;
+  item_40: number | null;
+  extras: ColumnType<unknown, string | null, string | null>;
+  content_digest: Buffer | null;
+  created_at: Generated<string>;
+  changed_at: Generated<string>;
+}
+
+export interface RegistryIncomeEntryTable {
+  county: number;
+  id: string;
+  household_id: string;
+  person_id: string | null;
+  area_code: string;
+  year: number;
+  kind: string;
+  amount_fen: number;
+  note: Generated<string>;
+  observed_from: string | null;
+  observed_to: string | null;
+  source: string;
+  author: string | null;
+  recorded_at: Generated<string>;
+  reverses: string | null;
+}
+
+export interface RegistryIncomeYearTable {
+  county: number;
+  household_id: string;
+  area_code: string;
+  year: number;
+  wage_fen: number;
+  business_fen: number;
+  property_fen: number;
+  transfer_fen: number;
+  cost_fen: number;
+  members: number;
+  net_fen: number;
+  per_head_fen: number | null;
+}
+
+export interface RegistryPersonTable {
+  county: number;
+  id: string;
+  household_id: string;
+  version: Generated<number>;
+  area_code: string;
+  position: Generated<number>;
+  name: string;
+  name_key: string;
+  sex: string | null;
+  identity_sealed: Buffer | null;
+  identity_hash: Buffer | null;
+  identity_mask: string | null;
+  identity_kind: string | null;
+  birth_date: string | null;
+  relation: string | null;
+  ethnicity: string | null;
+  education: string | null;
+  school_stage: string | null;
+  health: string[] | null;
+  labour: string | null;
+  work_place: string | null;
+  work_months: number | null;
+  dibao: boolean | null;
+  medical_insurance: boolean | null;
+  pension_insurance: boolean | null;
+  primary_measure: string | null;
+  joined_on: string | null;
+  joined_reason: string | null;
+  left_on: string | null;
+  left_reason: string | null;
+  extras: ColumnType<unknown, string | null, string | null>;
+  created_at: Generated<string>;
+  changed_at: Generated<string>;
+}
+
+export interface RegistryPersonKeyTable {
+  identity_hash: Buffer;
+  county: number;
+  person_id: string;
+  household_id: string;
+}
+
+export interface TargetingRunTable {
+  id: string;
+  area_code: string;
+  pack: string;
+  pack_version: string;
+  sheet: string;
+  as_of: string;
+  state: string;
+  job: string | null;
+  account: string | null;
+  cut_off: number | null;
+  scored: number | null;
+  undetermined: number | null;
+  vetoed: number | null;
+  started_at: Generated<string>;
+  finished_at: string | null;
+}
+
+export interface TargetingScoreTable {
+  county: number;
+  run_id: string;
+  household_id: string;
+  area_code: string;
+  total: number | null;
+  items: number[];
+  vetoes: number[];
+  undetermined: boolean;
+}
+
+export interface Tables {
+  access_account: AccessAccountTable;
+  access_attempt: AccessAttemptTable;
+  access_session: AccessSessionTable;
+  audit_entry: AuditEntryTable;
+  audit_pending: AuditPendingTable;
+  audit_seal: AuditSealTable;
+  jobs_run: JobsRunTable;
+  kernel_idempotency: KernelIdempotencyTable;
+  kernel_setting: KernelSettingTable;
+  registry_area: RegistryAreaTable;
+  registry_area_boundary: RegistryAreaBoundaryTable;
+  registry_area_revision: RegistryAreaRevisionTable;
+  registry_conflict: RegistryConflictTable;
+  registry_count: RegistryCountTable;
+  registry_count_delta: RegistryCountDeltaTable;
+  registry_count_snapshot: RegistryCountSnapshotTable;
+  registry_event: RegistryEventTable;
+  registry_external_id: RegistryExternalIdTable;
+  registry_household: RegistryHouseholdTable;
+  registry_income_entry: RegistryIncomeEntryTable;
+  registry_income_year: RegistryIncomeYearTable;
+  registry_person: RegistryPersonTable;
+  registry_person_key: RegistryPersonKeyTable;
+  targeting_run: TargetingRunTable;
+  targeting_score: TargetingScoreTable;
+}
