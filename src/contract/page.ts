@@ -1,0 +1,42 @@
+// Parts that several capabilities' contracts are made of: codes, days, ids, pages, errors.
+import { z } from 'zod';
+
+export const AreaCodeText = z
+  .string()
+  .regex(/^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15}|[0-9]{18})$/)
+  .meta({ description: 'Division code: 2, 4, 6, 9, 12, 15 or 18 digits' });
+
+export const IdText = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  .meta({ description: 'UUID version 8 that carries its registration county' });
+
+export const PlainDateText = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ description: 'Day in Asia/Shanghai, YYYY-MM-DD' });
+
+/** Money in fen. */
+export const FenNumber = z.number().int().meta({ description: 'Integer fen' });
+
+export const Cursor = z.string().max(400).meta({ description: 'Opaque: pass back what `next` gave' });
+
+export const Limit = z.coerce.number().int().min(1).max(200).default(50);
+
+/** A keyset page. `next` is null on the last one. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: Cursor.nullable() });
+}
+
+/** Every error of every route. */
+export const ErrorBody = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    path: z.string().optional(),
+    details: z.unknown().optional(),
+  }),
+});
+export type ErrorBody = z.infer<typeof ErrorBody>;
+
+export const Bilingual = z.object({ zh: z.string(), en: z.string() });

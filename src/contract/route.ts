@@ -1,0 +1,57 @@
+// The shape of one door of the API, shared by server, browser and command line. The list of all
+// declarations is the security review: each says who may enter, which area it touches, what comes in,
+// what goes out, and what the audit trail keeps.
+import type { z } from 'zod';
+import type { Permission } from '#domain/access/permission.ts';
+
+/**
+ * How the request names the area it touches. `own`: the actor's jurisdiction as it is. `query.area`,
+ * `params.area`, `body.area`: a code that must lie inside it. `row`: the thing named is found under row
+ * security, so a thing elsewhere does not exist. `none`: touches nothing that belongs to an area.
+ */
+export type AreaRule = 'own' | 'query.area' | 'params.area' | 'body.area' | 'row' | 'none';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface RouteShape {
+  readonly method: Method;
+  /** As Fastify writes it: `/api/registry/households/:id`. */
+  readonly path: string;
+  readonly summary: string;
+  /** `public` needs no session; everything else needs one. */
+  readonly permission: Permission | 'public';
+  readonly area: AreaRule;
+  /** Act written to the audit trail in the same transaction; null where reading leaves no mark. */
+  readonly audit: string | null;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** Absent for a download and for 204. */
+  readonly output?: z.ZodType;
+  /** `upload` takes a multipart file beside its query; `download` streams a file. */
+  readonly kind?: 'json' | 'upload' | 'download';
+}
+
+/** Declares a route; the type keeps the exact schemas, from which callers are typed. */
+export function route<const Shape extends RouteShape>(shape: Shape): Shape {
+  return shape;
+}
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+
+/** What a use case receives. */
+export interface InputOf<Shape extends RouteShape> {
+  readonly params: Parsed<Shape['params']>;
+  readonly query: Parsed<Shape['query']>;
+  readonly body: Parsed<Shape['body']>;
+}
+
+/** What a caller sends. */
+export interface CallOf<Shape extends RouteShape> {
+  readonly params?: Sent<Shape['params']>;
+  readonly query?: Sent<Shape['query']>;
+  readonly body?: Sent<Shape['body']>;
+}
+
+export type OutputOf<Shape extends RouteShape> = Parsed<Shape['output']>;

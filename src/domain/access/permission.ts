@@ -1,0 +1,87 @@
+// What a route may ask for, and which role holds what. A route without a permission does not compile.
+// Scope is another question: a permission never widens the areas an account may see.
+
+export const permissions = [
+  'access.self', // one's own session, password, second factor, language
+  'access.manage', // accounts of one's area
+  'audit.read',
+  'policy.read',
+  'registry.read',
+  'registry.write',
+  'registry.resolve', // decide a conflict
+  'registry.unmask', // see a sealed value, with a purpose
+  'registry.export',
+  'registry.areas', // revise areas, hamlets, boundaries
+  'exchange.import',
+  'targeting.read',
+  'targeting.run',
+  'insight.read',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+export const roles = [
+  'province',
+  'city',
+  'county',
+  'township',
+  'village',
+  'helper',
+  'department',
+  'bank',
+  'supervisor',
+  'auditor',
+  'household',
+  'admin',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+const reading: readonly Permission[] = [
+  'access.self',
+  'policy.read',
+  'registry.read',
+  'targeting.read',
+  'insight.read',
+];
+
+const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
+  province: [...reading, 'audit.read', 'registry.export', 'targeting.run'],
+  city: [...reading, 'audit.read', 'registry.export'],
+  county: [
+    ...reading,
+    'audit.read',
+    'registry.write',
+    'registry.resolve',
+    'registry.unmask',
+    'registry.export',
+    'registry.areas',
+    'exchange.import',
+    'targeting.run',
+  ],
+  township: [
+    ...reading,
+    'registry.write',
+    'registry.resolve',
+    'registry.unmask',
+    'registry.export',
+    'exchange.import',
+  ],
+  village: [...reading, 'registry.write', 'registry.unmask'],
+  helper: ['access.self', 'policy.read', 'registry.read', 'registry.write', 'targeting.read'],
+  // Departments and banks work from lists of their own, which later capabilities give them.
+  department: ['access.self', 'policy.read'],
+  bank: ['access.self', 'policy.read'],
+  supervisor: [...reading, 'audit.read'],
+  auditor: [...reading, 'audit.read', 'registry.export'],
+  household: ['access.self', 'policy.read', 'registry.read', 'targeting.read'],
+  admin: ['access.self', 'access.manage', 'audit.read', 'policy.read', 'registry.areas'],
+};
+
+export function permissionsOf(role: Role): readonly Permission[] {
+  return permissionsOfRole[role];
+}
+
+export function isRole(text: string): text is Role {
+  return (roles as readonly string[]).includes(text);
+}
