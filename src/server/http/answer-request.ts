@@ -1,0 +1,241 @@
+// One request from the wire to the answer, in one place and in this order: who is it, may they, what
+// did they send, is the area theirs; then one transaction with the use case and its audit line; then
+// the answer. It is not middleware, because order and transaction are the point: an error leaves
+// nothing behind, and an answer is sent only after the commit.
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { InputOf, RouteShape } from '#contract/route.ts';
+import { type Actor, may, mayEnter, scopeOf } from '#domain/access/actor.ts';
+import { everything, type Scope } from '#domain/access/scope.ts';
+import { type AreaCode, areaCode, nation, parseAreaCode } from '#domain/kernel/area-code.ts';
+import { type Language, refuse } from '#domain/kernel/refusal.ts';
+import { recordAct } from '#server/audit/record-act.ts';
+import { inScope, type Tx } from '#server/database/connect.ts';
+import type { Platform } from '#server/platform.ts';
+import type { AuditNote, Context, Download, UploadedFile } from './context.ts';
+import * as refusals from './input-refusals.ts';
+import { rememberAnswer, rememberedAnswer } from './idempotency.store.ts';
+import type { Served } from './serve.ts';
+
+export const sessionCookie = 'bangfu_session';
+
+export async function answerRequest(
+  platform: Platform,
+  served: Served,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const { shape } = served;
+  const token = tokenOf(request);
+  const actor = await admit(platform, shape, request, token);
+  const language = actor?.language ?? languageOf(request);
+  const input = parseInput(shape, request, language);
+  const area = areaOf(shape, input, actor);
+  const scope: Scope = actor === undefined ? everything : scopeOf(actor);
+  const file = shape.kind === 'upload' ? await fileOf(request) : undefined;
+  let note: AuditNote = {};
+  const now = platform.clock.now();
+
+  const answer = await inScope(platform.db, scope, async (tx) => {
+    const key = await idempotencyOf(tx, shape, request, actor, input);
+    if (key?.answered !== undefined) return key.answered;
+    const context = contextOf(platform, request, reply, tx, actor, scope, area, token, file, now, language, (more) => {
+      note = { ...note, ...more };
+    });
+    const result = await served.run(context, input);
+    if (shape.audit !== null) {
+      await recordAct(tx, platform.secrets.auditKey, {
+        id: platform.newId(0),
+        at: now,
+        account: actor?.account ?? null,
+        act: shape.audit,
+        area: note.area ?? area,
+        subject: note.subject ?? '',
+        facts: note.facts ?? {},
+      });
+    }
+    if (shape.kind === 'download') {
+      await sendDownload(reply, result as Download);
+      return { status: 200, body: undefined, sent: true };
+    }
+    const body = shape.output === undefined ? undefined : shape.output.parse(result);
+    const status = body === undefined ? 204 : 200;
+    if (key !== undefined) await rememberAnswer(tx, { ...key, status, body, now });
+    return { status, body, sent: false };
+  });
+
+  if (answer.sent) return;
+  reply.code(answer.status);
+  if (answer.replayed === true) reply.header('idempotency-replayed', 'true');
+  await (answer.body === undefined ? reply.send() : reply.send(answer.body));
+}
+
+/** Who asks, and whether this door is theirs. Refuses before anything is read or parsed. */
+async function admit(
+  platform: Platform,
+  shape: RouteShape,
+  request: FastifyRequest,
+  token: string,
+): Promise<Actor | undefined> {
+  if (shape.method !== 'GET') refuseForeignOrigin(request);
+  if (shape.permission === 'public') return undefined;
+  const session = token === '' ? undefined : await platform.authenticate(token);
+  if (session === undefined) return refuse(refusals.signInNeeded);
+  const { actor } = session;
+  if (shape.permission !== 'access.self') {
+    if (session.stage !== 'full') refuse(refusals.secondFactorNeeded);
+    if (session.mustChangePassword) refuse(refusals.passwordChangeNeeded);
+  }
+  if (!may(actor, shape.permission)) {
+    refuse(refusals.notPermitted, { permission: shape.permission });
+  }
+  return actor;
+}
+
+function parseInput(
+  shape: RouteShape,
+  request: FastifyRequest,
+  language: Language,
+): InputOf<RouteShape> {
+  const parse = (part: 'params' | 'query' | 'body') => {
+    const schema = shape[part];
+    if (schema === undefined) return undefined;
+    const sent = part === 'body' ? (request.body ?? {}) : request[part];
+    const parsed = schema.safeParse(sent, { error: problemsIn(language) });
+    if (parsed.success) return parsed.data;
+    const problems = parsed.error.issues.map((issue) => ({
+      path: [part, ...issue.path.map(String)].join('.'),
+      problem: issue.message,
+    }));
+    const first = problems[0] ?? { path: part, problem: '' };
+    return refuse(refusals.invalidInput, first, problems);
+  };
+  return { params: parse('params'), query: parse('query'), body: parse('body') } as InputOf<RouteShape>;
+}
+
+const zhProblems = z.locales.zhCN().localeError;
+const enProblems = z.locales.en().localeError;
+
+function problemsIn(language: Language) {
+  return language === 'zh' ? zhProblems : enProblems;
+}
+
+/** The area the request names, which must lie inside the jurisdiction. */
+function areaOf(
+  shape: RouteShape,
+  input: InputOf<RouteShape>,
+  actor: Actor | undefined,
+): AreaCode {
+  const own = actor?.area ?? nation;
+  const [part, name] = shape.area.split('.') as ['query' | 'params' | 'body', string | undefined];
+  if (name === undefined) return own;
+  const named = (input[part] as Record<string, unknown> | undefined)?.[name];
+  if (named === undefined || named === '') return own;
+  const code = parseAreaCode(String(named));
+  if (code === undefined || (actor !== undefined && !mayEnter(actor, code))) {
+    return refuse(refusals.outsideArea, { area: String(named) });
+  }
+  return areaCode(code);
+}
+
+function contextOf(
+  platform: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tx: Tx,
+  actor: Actor | undefined,
+  scope: Scope,
+  area: AreaCode,
+  token: string,
+  file: UploadedFile | undefined,
+  now: string,
+  language: Language,
+  note: (note: AuditNote) => void,
+): Context {
+  return {
+    platform,
+    tx,
+    now,
+    today: platform.clock.today(),
+    language,
+    address: request.ip,
+    device: String(request.headers['user-agent'] ?? '').slice(0, 200),
+    note,
+    newId: platform.newId,
+    setCookie(name, value, maxAge) {
+      const secure = request.protocol === 'https';
+      const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
+      if (value === null) reply.clearCookie(name, options);
+      else reply.setCookie(name, value, { ...options, maxAge });
+    },
+    // A public route's use case is typed without an actor and never sees this field.
+    actor: actor as Actor,
+    scope,
+    area,
+    token,
+    file,
+    may: (permission) => actor !== undefined && may(actor, permission),
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly sent: boolean;
+  readonly replayed?: boolean;
+}
+
+async function idempotencyOf(
+  tx: Tx,
+  shape: RouteShape,
+  request: FastifyRequest,
+  actor: Actor | undefined,
+  input: InputOf<RouteShape>,
+): Promise<{ account: string; key: string; route: string; digest: Buffer; answered?: Answer } | undefined> {
+  const header = request.headers['idempotency-key'];
+  if (typeof header !== 'string' || shape.method === 'GET' || actor === undefined) return undefined;
+  if (shape.kind === 'upload' || header.length === 0 || header.length > 200) return undefined;
+  const route = `${shape.method} ${shape.path}`;
+  const digest = createHash('sha256').update(route).update(JSON.stringify(input)).digest();
+  const key = { account: actor.account, key: header, route, digest };
+  const before = await rememberedAnswer(tx, key);
+  if (before === undefined) return key;
+  if (!before.digest.equals(digest)) refuse(refusals.keyReused);
+  return { ...key, answered: { status: before.status, body: before.body, sent: false, replayed: true } };
+}
+
+async function fileOf(request: FastifyRequest): Promise<UploadedFile> {
+  const part = request.isMultipart() ? await request.file() : undefined;
+  if (part === undefined) return refuse(refusals.missingFile);
+  return { fileName: part.filename, stream: part.file };
+}
+
+async function sendDownload(reply: FastifyReply, download: Download): Promise<void> {
+  const name = encodeURIComponent(download.fileName);
+  reply.header('content-type', download.contentType);
+  reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
+  void reply.send(Readable.from(download.body));
+  // The transaction stays open until the last byte is out, since rows are read as they are sent.
+  await finished(reply.raw);
+}
+
+function tokenOf(request: FastifyRequest): string {
+  const header = request.headers.authorization;
+  if (header?.startsWith('Bearer ') === true) return header.slice(7);
+  return request.cookies[sessionCookie] ?? '';
+}
+
+function refuseForeignOrigin(request: FastifyRequest): void {
+  const { origin } = request.headers;
+  if (origin === undefined || origin === 'null') return;
+  const site = URL.canParse(origin) ? new URL(origin).host : '';
+  if (site !== request.headers.host) refuse(refusals.foreignOrigin);
+}
+
+export function languageOf(request: FastifyRequest): Language {
+  const asked = String(request.headers['accept-language'] ?? '');
+  return /^\s*en\b/i.test(asked) ? 'en' : 'zh';
+}

@@ -1,0 +1,60 @@
+// What one request carries to a use case: who acts, what they may see, the moment, and the one
+// transaction in which everything happens or nothing does. Time and ids are given here, so that no use
+// case takes them from the air.
+import type { Readable } from 'node:stream';
+import type { Actor } from '#domain/access/actor.ts';
+import type { Permission } from '#domain/access/permission.ts';
+import type { Scope } from '#domain/access/scope.ts';
+import type { AreaCode } from '#domain/kernel/area-code.ts';
+import type { Id } from '#domain/kernel/id.ts';
+import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import type { Language } from '#domain/kernel/refusal.ts';
+import type { Tx } from '#server/database/connect.ts';
+import type { Platform } from '#server/platform.ts';
+
+export interface UploadedFile {
+  readonly fileName: string;
+  readonly stream: Readable;
+}
+
+/** A file that streams while its transaction stays open; nothing is buffered whole. */
+export interface Download {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly body: AsyncIterable<Uint8Array | string>;
+}
+
+export interface AuditNote {
+  /** Area of the act where it is narrower than the request's. */
+  readonly area?: AreaCode;
+  /** What was touched, as `household:<id>`. */
+  readonly subject?: string;
+  /** References and counts only, never a personal value. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+export interface PublicContext {
+  readonly platform: Platform;
+  readonly tx: Tx;
+  /** Instant, ISO 8601 in UTC. */
+  readonly now: string;
+  /** Today in Asia/Shanghai, or the demonstration's today. */
+  readonly today: PlainDate;
+  readonly language: Language;
+  readonly address: string;
+  readonly device: string;
+  /** Adds to the audit line of this request. */
+  note(note: AuditNote): void;
+  newId(county: number): Id;
+  setCookie(name: string, value: string | null, maxAgeSeconds: number): void;
+}
+
+export interface Context extends PublicContext {
+  readonly actor: Actor;
+  readonly scope: Scope;
+  /** The area the request named, checked to lie inside the jurisdiction; else the actor's own. */
+  readonly area: AreaCode;
+  readonly token: string;
+  readonly file: UploadedFile | undefined;
+  may(permission: Permission): boolean;
+}

@@ -1,0 +1,50 @@
+// First answers to writes that carried an Idempotency-Key.
+import { sql } from 'kysely';
+import type { Tx } from '#server/database/connect.ts';
+
+export interface RequestKey {
+  readonly account: string;
+  readonly key: string;
+  readonly route: string;
+  readonly digest: Buffer;
+}
+
+export interface RememberedAnswer {
+  readonly digest: Buffer;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Holds the key for this transaction, so that a repeat waits for the first answer. */
+export async function rememberedAnswer(
+  tx: Tx,
+  { account, key }: RequestKey,
+): Promise<RememberedAnswer | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${account} ${key}`}, 0))`.execute(tx);
+  const row = await tx
+    .selectFrom('kernel_idempotency')
+    .select(['request_digest', 'status', 'body'])
+    .where('account', '=', account)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return { digest: row.request_digest, status: row.status, body: row.body ?? undefined };
+}
+
+export async function rememberAnswer(
+  tx: Tx,
+  answer: RequestKey & { readonly status: number; readonly body: unknown; readonly now: string },
+): Promise<void> {
+  await tx
+    .insertInto('kernel_idempotency')
+    .values({
+      account: answer.account,
+      key: answer.key,
+      route: answer.route,
+      request_digest: answer.digest,
+      status: answer.status,
+      body: answer.body === undefined ? null : JSON.stringify(answer.body),
+      answered_at: answer.now,
+    })
+    .execute();
+}

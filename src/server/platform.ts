@@ -1,0 +1,34 @@
+// The real things one process holds, made in compose.ts and handed to everything else.
+import type { Actor } from '#domain/access/actor.ts';
+import type { Id } from '#domain/kernel/id.ts';
+import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import type { Secrets } from '#server/access/secrets.ts';
+import type { Db } from '#server/database/connect.ts';
+import type { Jobs } from '#server/jobs/jobs.ts';
+
+export interface Clock {
+  /** Instant, ISO 8601 in UTC. */
+  now(): string;
+  today(): PlainDate;
+}
+
+export interface Platform {
+  readonly db: Db;
+  readonly engine: { readonly engine: string; readonly version: string };
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly jobs: Jobs;
+  readonly dataFolder: string;
+  readonly version: string;
+  /** True where identity numbers of the reserved area code are accepted. */
+  readonly demonstration: boolean;
+  newId(county: number): Id;
+  /** The actor behind a session token, or undefined. `stage` tells what the session may do yet. */
+  authenticate(token: string): Promise<Authenticated | undefined>;
+}
+
+export interface Authenticated {
+  readonly actor: Actor;
+  readonly stage: 'password' | 'full';
+  readonly mustChangePassword: boolean;
+}
