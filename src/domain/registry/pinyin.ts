@@ -47,6 +47,7 @@ const endings = [
  */
 export function areaKeyReader(): (name: string) => PinyinKeys {
   const readings = new Map<string, string | undefined>();
+  const stems = new Map<string, PinyinKeys>();
   const endingKeys = new Map(endings.map((ending) => [ending as string, textKeys(ending)]));
 
   /** The only reading of a character; undefined when the word around it decides. */
@@ -61,6 +62,15 @@ export function areaKeyReader(): (name: string) => PinyinKeys {
     return only;
   }
 
+  /** Many villages share a name, 和平 alone some hundreds. */
+  function readInContext(stem: string): PinyinKeys {
+    const known = stems.get(stem);
+    if (known !== undefined) return known;
+    const keys = textKeys(stem);
+    stems.set(stem, keys);
+    return keys;
+  }
+
   return (name) => {
     const ending = endings.find((each) => name.length > each.length && name.endsWith(each));
     const stem = ending === undefined ? name : name.slice(0, -ending.length);
@@ -69,9 +79,7 @@ export function areaKeyReader(): (name: string) => PinyinKeys {
     for (const character of stem) {
       const reading = onlyReading(character);
       if (reading === undefined) {
-        const keys = textKeys(stem);
-        full = keys.full;
-        initials = keys.initials;
+        ({ full, initials } = readInContext(stem));
         break;
       }
       full += reading;

@@ -130,6 +130,8 @@ export interface RegistryAreaRevisionTable {
   id: string;
   county: string;
   on_date: string | null;
+  after_date: string | null;
+  by_date: string;
   kind: string;
   from_codes: string[];
   to_codes: string[];

@@ -27,6 +27,8 @@ create table registry_area_revision (
   id text primary key,
   county text collate "C" not null,
   on_date date,
+  after_date date,
+  by_date date not null,
   kind text not null,
   from_codes text[] not null,
   to_codes text[] not null,
@@ -37,6 +39,7 @@ create table registry_area_revision (
   applied_at timestamptz,
   constraint kind_is_known check (kind in ('split', 'merge', 'rename', 'recode', 'new', 'abolished'))
 );
+comment on column registry_area_revision.by_date is 'First published edition that shows the new state: it counts from here when on_date is unknown.';
 grant select, insert, update on registry_area_revision to bangfu_app;
 
 create table registry_area_boundary (
