@@ -66,7 +66,11 @@ function lineOf(column: Column): string {
   const base = typeOf[column.udt_name];
   if (base === undefined) throw new Error(`no type for ${column.table_name}.${column.column_name}`);
   const nullable = column.is_nullable === 'YES' ? nullableOf(base) : base;
-  const type = column.has_default ? `Generated<${nullable}>` : nullable;
+  const type = column.has_default
+    ? base === 'Json'
+      ? 'ColumnType<unknown, string | undefined, string>'
+      : `Generated<${nullable}>`
+    : nullable;
   return `  ${column.column_name}: ${type};`;
 }
 
@@ -79,7 +83,7 @@ function pascal(name: string): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const url = process.env['DATABASE_URL'];
+  const url = process.env.DATABASE_URL;
   if (url === undefined) throw new Error('DATABASE_URL names a migrated database');
   const client = new pg.Client({ connectionString: url });
   await client.connect();

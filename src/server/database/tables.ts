@@ -50,7 +50,7 @@ export interface AuditEntryTable {
   act: string;
   area_code: string;
   subject: Generated<string>;
-  facts: Generated<Json>;
+  facts: ColumnType<unknown, string | undefined, string>;
   digest: Buffer;
 }
 

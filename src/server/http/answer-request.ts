@@ -16,8 +16,8 @@ import { recordAct } from '#server/audit/record-act.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
 import type { Platform } from '#server/platform.ts';
 import type { AuditNote, Context, Download, UploadedFile } from './context.ts';
-import * as refusals from './input-refusals.ts';
 import { rememberAnswer, rememberedAnswer } from './idempotency.store.ts';
+import * as refusals from './input-refusals.ts';
 import type { Served } from './serve.ts';
 
 export const sessionCookie = 'bangfu_session';
@@ -42,9 +42,22 @@ export async function answerRequest(
   const answer = await inScope(platform.db, scope, async (tx) => {
     const key = await idempotencyOf(tx, shape, request, actor, input);
     if (key?.answered !== undefined) return key.answered;
-    const context = contextOf(platform, request, reply, tx, actor, scope, area, token, file, now, language, (more) => {
-      note = { ...note, ...more };
-    });
+    const context = contextOf(
+      platform,
+      request,
+      reply,
+      tx,
+      actor,
+      scope,
+      area,
+      token,
+      file,
+      now,
+      language,
+      (more) => {
+        note = { ...note, ...more };
+      },
+    );
     const result = await served.run(context, input);
     if (shape.audit !== null) {
       await recordAct(tx, platform.secrets.auditKey, {
@@ -113,7 +126,11 @@ function parseInput(
     const first = problems[0] ?? { path: part, problem: '' };
     return refuse(refusals.invalidInput, first, problems);
   };
-  return { params: parse('params'), query: parse('query'), body: parse('body') } as InputOf<RouteShape>;
+  return {
+    params: parse('params'),
+    query: parse('query'),
+    body: parse('body'),
+  } as InputOf<RouteShape>;
 }
 
 const zhProblems = z.locales.zhCN().localeError;
@@ -124,11 +141,7 @@ function problemsIn(language: Language) {
 }
 
 /** The area the request names, which must lie inside the jurisdiction. */
-function areaOf(
-  shape: RouteShape,
-  input: InputOf<RouteShape>,
-  actor: Actor | undefined,
-): AreaCode {
+function areaOf(shape: RouteShape, input: InputOf<RouteShape>, actor: Actor | undefined): AreaCode {
   const own = actor?.area ?? nation;
   const [part, name] = shape.area.split('.') as ['query' | 'params' | 'body', string | undefined];
   if (name === undefined) return own;
@@ -194,7 +207,9 @@ async function idempotencyOf(
   request: FastifyRequest,
   actor: Actor | undefined,
   input: InputOf<RouteShape>,
-): Promise<{ account: string; key: string; route: string; digest: Buffer; answered?: Answer } | undefined> {
+): Promise<
+  { account: string; key: string; route: string; digest: Buffer; answered?: Answer } | undefined
+> {
   const header = request.headers['idempotency-key'];
   if (typeof header !== 'string' || shape.method === 'GET' || actor === undefined) return undefined;
   if (shape.kind === 'upload' || header.length === 0 || header.length > 200) return undefined;
@@ -204,7 +219,10 @@ async function idempotencyOf(
   const before = await rememberedAnswer(tx, key);
   if (before === undefined) return key;
   if (!before.digest.equals(digest)) refuse(refusals.keyReused);
-  return { ...key, answered: { status: before.status, body: before.body, sent: false, replayed: true } };
+  return {
+    ...key,
+    answered: { status: before.status, body: before.body, sent: false, replayed: true },
+  };
 }
 
 async function fileOf(request: FastifyRequest): Promise<UploadedFile> {

@@ -6,7 +6,13 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifySchema,
+} from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { ErrorBody } from '#contract/page.ts';
 import type { RouteShape } from '#contract/route.ts';
@@ -78,7 +84,7 @@ function addRoute(app: FastifyInstance, platform: Platform, served: Served): voi
   app.route({
     method: shape.method,
     url: shape.path,
-    schema: documentationOf(shape),
+    schema: documentationOf(shape) as FastifySchema,
     handler: (request, reply) => answerRequest(platform, served, request, reply),
   });
 }
@@ -109,7 +115,10 @@ async function serveScreens(app: FastifyInstance, folder: string): Promise<void>
     preCompressed: true,
     setHeaders(reply, path) {
       const lasting = path.includes('/assets/');
-      reply.setHeader('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.setHeader(
+        'cache-control',
+        lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   app.setNotFoundHandler((request, reply) => {
@@ -142,7 +151,9 @@ function sendError(error: Error & { code?: string }, request: FastifyRequest, re
     });
   }
   const incident = randomUUID().slice(0, 8);
-  process.stderr.write(`incident ${incident}: ${request.method} ${request.url.split('?')[0]}\n${error.stack}\n`);
+  process.stderr.write(
+    `incident ${incident}: ${request.method} ${request.url.split('?')[0]}\n${error.stack}\n`,
+  );
   return sendError(new Refusal(refusals.brokenWorld, { incident }), request, reply);
 }
 
