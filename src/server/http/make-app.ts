@@ -84,12 +84,12 @@ function addRoute(app: FastifyInstance, platform: Platform, served: Served): voi
   app.route({
     method: shape.method,
     url: shape.path,
-    schema: documentationOf(shape) as FastifySchema,
+    schema: documentationOf(shape),
     handler: (request, reply) => answerRequest(platform, served, request, reply),
   });
 }
 
-function documentationOf(shape: RouteShape) {
+function documentationOf(shape: RouteShape): FastifySchema {
   const capability = shape.path.split('/')[2] ?? 'platform';
   return {
     summary: shape.summary,
@@ -102,9 +102,11 @@ function documentationOf(shape: RouteShape) {
       '4xx': ErrorBody,
     },
     security: shape.permission === 'public' ? [] : [{ bearer: [] }, { cookie: [] }],
-    'x-bangfu-permission': shape.permission,
-    'x-bangfu-area': shape.area,
-    'x-bangfu-audit': shape.audit,
+    ...{
+      'x-bangfu-permission': shape.permission,
+      'x-bangfu-area': shape.area,
+      'x-bangfu-audit': shape.audit,
+    },
   };
 }
 
@@ -115,10 +117,7 @@ async function serveScreens(app: FastifyInstance, folder: string): Promise<void>
     preCompressed: true,
     setHeaders(reply, path) {
       const lasting = path.includes('/assets/');
-      reply.setHeader(
-        'cache-control',
-        lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   app.setNotFoundHandler((request, reply) => {
