@@ -1,0 +1,38 @@
+// What this installation is: a demonstration or not, its today, its notes.
+import { type Bilingual } from '#domain/kernel/refusal.ts';
+import type { Tx } from '#server/database/connect.ts';
+
+export interface Settings {
+  readonly demonstration: boolean;
+  /** Fixed day of a demonstration; null where today is today. */
+  readonly today: string | null;
+  readonly notes: readonly Bilingual[];
+}
+
+export async function readSettings(tx: Tx): Promise<Settings> {
+  const rows = await tx.selectFrom('kernel_setting').select(['key', 'value']).execute();
+  const values = new Map(rows.map((row) => [row.key, row.value]));
+  return {
+    demonstration: values.get('demonstration') === true,
+    today: (values.get('today') as string | undefined) ?? null,
+    notes: (values.get('notes') as Bilingual[] | undefined) ?? [],
+  };
+}
+
+export async function findSetting(tx: Tx, key: string): Promise<unknown> {
+  const row = await tx
+    .selectFrom('kernel_setting')
+    .select('value')
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row?.value;
+}
+
+export async function saveSetting(tx: Tx, key: string, value: unknown): Promise<void> {
+  const text = JSON.stringify(value);
+  await tx
+    .insertInto('kernel_setting')
+    .values({ key, value: text })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: text }))
+    .execute();
+}
