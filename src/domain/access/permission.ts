@@ -5,6 +5,7 @@ export const permissions = [
   'access.self', // one's own session, password, second factor, language
   'access.manage', // accounts of one's area
   'audit.read',
+  'audit.verify', // prove the chains of one's counties
   'policy.read',
   'registry.read',
   'registry.write',
@@ -46,11 +47,13 @@ const reading: readonly Permission[] = [
 ];
 
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
-  province: [...reading, 'audit.read', 'registry.export', 'targeting.run'],
-  city: [...reading, 'audit.read', 'registry.export'],
+  province: [...reading, 'audit.read', 'audit.verify', 'registry.export', 'targeting.run'],
+  city: [...reading, 'audit.read', 'audit.verify', 'registry.export'],
   county: [
     ...reading,
+    'access.manage',
     'audit.read',
+    'audit.verify',
     'registry.write',
     'registry.resolve',
     'registry.unmask',
@@ -61,6 +64,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   township: [
     ...reading,
+    'access.manage',
     'registry.write',
     'registry.resolve',
     'registry.unmask',
@@ -73,9 +77,16 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   department: ['access.self', 'policy.read'],
   bank: ['access.self', 'policy.read'],
   supervisor: [...reading, 'audit.read'],
-  auditor: [...reading, 'audit.read', 'registry.export'],
+  auditor: [...reading, 'audit.read', 'audit.verify', 'registry.export'],
   household: ['access.self', 'policy.read', 'registry.read', 'targeting.read'],
-  admin: ['access.self', 'access.manage', 'audit.read', 'policy.read', 'registry.areas'],
+  admin: [
+    'access.self',
+    'access.manage',
+    'audit.read',
+    'audit.verify',
+    'policy.read',
+    'registry.areas',
+  ],
 };
 
 export function permissionsOf(role: Role): readonly Permission[] {
