@@ -43,7 +43,12 @@ export const Overview = z.object({
   /** Registered households by yearly income per head, in bands of 500 yuan; key is the lower edge in yuan. */
   incomes: z.array(KeyCount),
   povertyLine: z
-    .object({ year: z.number().int(), fen: z.number().int(), verified: z.boolean(), source: z.string() })
+    .object({
+      year: z.number().int(),
+      fen: z.number().int(),
+      verified: z.boolean(),
+      source: z.string(),
+    })
     .nullable(),
   sizes: z.array(KeyCount),
   parts: z.array(AreaPart),

@@ -19,7 +19,10 @@ export const PlainDateText = z
 /** Money in fen. */
 export const FenNumber = z.number().int().meta({ description: 'Integer fen' });
 
-export const Cursor = z.string().max(400).meta({ description: 'Opaque: pass back what `next` gave' });
+export const Cursor = z
+  .string()
+  .max(400)
+  .meta({ description: 'Opaque: pass back what `next` gave' });
 
 export const Limit = z.coerce.number().int().min(1).max(200).default(50);
 

@@ -58,7 +58,11 @@ export function temporarySecrets(suite: Suite = 'international'): Secrets {
 
 function newKeys(suite: Suite): KeyFile {
   const key = () => randomBytes(32).toString('base64');
-  return { fields: [{ number: 1, suite, key: key() }], search: { suite, key: key() }, audit: key() };
+  return {
+    fields: [{ number: 1, suite, key: key() }],
+    search: { suite, key: key() },
+    audit: key(),
+  };
 }
 
 function secretsFrom(file: KeyFile): Secrets {
