@@ -42,8 +42,9 @@ export function connect(config: ClientConfig, max = sessionsMax): Connection {
     options: `${config.options ?? ''} ${sessionOptions}`,
     application_name: config.application_name ?? `bangfu ${process.pid}`,
   });
-  // A session lost while idle is replaced at its next use; it must not end the process.
+  // A session that is lost, idle or at work, fails its query and is replaced; it must not end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = kyselyOver({ connect: () => pool.connect(), end: () => pool.end() });
   pools.set(db, pool);
   return { db, close: () => pool.end() };

@@ -61,11 +61,12 @@ export async function prepareCluster(request: ClusterRequest): Promise<Cluster> 
 }
 
 /**
- * Where a program started with `cwd` set to this folder finds it. A user lent by root may not be able
- * to walk the path down to it (root's home is closed), but is in it already.
+ * How a program that is started inside this folder is to name it. A user lent by root may not be able
+ * to walk the path down to it (root's home is closed), but is in it already. PostgreSQL 15 loses its
+ * place while it looks for its own files, and needs the path.
  */
-export function ownPath(folder: string, account: Account | null): string {
-  return account === null ? folder : '/proc/self/cwd';
+export function ownPath(folder: string, account: Account | null, { major }: Binaries): string {
+  return account === null || major < 16 ? folder : '/proc/self/cwd';
 }
 
 /** The user, group and surroundings of a PostgreSQL program: nothing of ours leaks into it. */
@@ -95,15 +96,15 @@ async function create(folder: string, request: ClusterRequest): Promise<void> {
       reason = error;
       await rm(draft, { recursive: true, force: true });
       say({
-        zh: `新建数据库未成功（${locale.join(' ') || '默认区域设置'}）：${messageOf(error)}`,
-        en: `Creating the database did not succeed (${locale.join(' ') || 'plain locale'}): ${messageOf(error)}`,
+        zh: `新建数据库未成功（${locale.join(' ') || '默认区域设置'}）：${saidBy(error)}`,
+        en: `Creating the database did not succeed (${locale.join(' ') || 'plain locale'}): ${saidBy(error)}`,
       });
     }
   }
   throw new StartProblem(
     {
-      zh: `无法在 ${folder} 新建数据库：${messageOf(reason)}`,
-      en: `The database cannot be created in ${folder}: ${messageOf(reason)}`,
+      zh: `无法在 ${folder} 新建数据库：${saidBy(reason)}`,
+      en: `The database cannot be created in ${folder}: ${saidBy(reason)}`,
     },
     reason,
   );
@@ -118,7 +119,7 @@ async function initialise(
   await writeFile(join(home, passwordFile), password, { mode: 0o600 });
   await own(join(home, passwordFile), account);
   try {
-    const path = ownPath(draft, account);
+    const path = ownPath(draft, account, binaries);
     await promisify(execFile)(
       join(binaries.folder, 'initdb'),
       [
@@ -138,6 +139,12 @@ async function initialise(
     await rm(join(home, passwordFile), { force: true });
   }
   await appendFile(join(draft, 'postgresql.conf'), "include_if_exists = 'bangfu.conf'\n");
+}
+
+/** What a program wrote before it failed says more than that it failed. */
+function saidBy(error: unknown): string {
+  const { stderr } = error instanceof Error && 'stderr' in error ? error : { stderr: '' };
+  return String(stderr).trim() || messageOf(error);
 }
 
 async function removeDrafts(home: string): Promise<void> {

@@ -148,7 +148,7 @@ async function launch({ cluster, account, binaries }: PostmasterRequest): Promis
   try {
     const child = spawn(
       join(binaries.folder, 'postgres'),
-      ['-D', ownPath(cluster.folder, account)],
+      ['-D', ownPath(cluster.folder, account, binaries)],
       {
         ...surroundings(cluster.folder, account),
         detached: true,

@@ -1,0 +1,10 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = `http://127.0.0.1:${process.env.PORT ?? 8080}`;
+
+export default defineConfig({
+  plugins: [react()],
+  build: { outDir: 'dist/web', target: 'es2022' },
+  server: { host: '127.0.0.1', proxy: { '/api': server } },
+});
