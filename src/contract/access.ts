@@ -74,6 +74,7 @@ export const answerSecondFactor = route({
   permission: 'access.self',
   area: 'own',
   audit: 'access.second-factor',
+  opens: 'before-second-factor',
   body: z.object({ code: Code }),
   output: SessionStart,
 });
@@ -85,6 +86,7 @@ export const signOut = route({
   permission: 'access.self',
   area: 'own',
   audit: 'access.sign-out',
+  opens: 'before-second-factor',
 });
 
 export const Session = z.object({
@@ -105,6 +107,7 @@ export const listOwnSessions = route({
   permission: 'access.self',
   area: 'own',
   audit: null,
+  opens: 'before-password-change',
   output: pageOf(Session),
 });
 
@@ -115,6 +118,7 @@ export const endSession = route({
   permission: 'access.self',
   area: 'row',
   audit: 'access.session-end',
+  opens: 'before-password-change',
   params: z.object({ id: z.string().regex(/^[0-9a-f]{32}$/) }),
 });
 
@@ -143,6 +147,7 @@ export const getMe = route({
   permission: 'access.self',
   area: 'own',
   audit: null,
+  opens: 'before-second-factor',
   output: Me,
 });
 
@@ -153,6 +158,7 @@ export const changePassword = route({
   permission: 'access.self',
   area: 'own',
   audit: 'access.password-change',
+  opens: 'before-password-change',
   body: z.object({ current: TypedPassword, next: TypedPassword }),
   output: z.object({ sessionsEnded: z.number().int() }),
 });
@@ -164,6 +170,7 @@ export const setLanguage = route({
   permission: 'access.self',
   area: 'own',
   audit: 'access.language',
+  opens: 'before-second-factor',
   body: z.object({ language: LanguageCode }),
 });
 

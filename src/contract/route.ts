@@ -23,6 +23,11 @@ export interface RouteShape {
   readonly area: AreaRule;
   /** Act written to the audit trail in the same transaction; null where reading leaves no mark. */
   readonly audit: string | null;
+  /**
+   * Doors of one's own account that open early: while the second factor is still unanswered, or while
+   * a password that was given still waits to be changed.
+   */
+  readonly opens?: 'before-second-factor' | 'before-password-change';
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;

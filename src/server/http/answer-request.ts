@@ -2,7 +2,6 @@
 // did they send, is the area theirs; then one transaction with the use case and its audit line; then
 // the answer. It is not middleware, because order and transaction are the point: an error leaves
 // nothing behind, and an answer is sent only after the commit.
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -11,7 +10,7 @@ import type { InputOf, RouteShape } from '#contract/route.ts';
 import { type Actor, may, mayEnter, scopeOf } from '#domain/access/actor.ts';
 import { everything, type Scope } from '#domain/access/scope.ts';
 import { type AreaCode, areaCode, nation, parseAreaCode } from '#domain/kernel/area-code.ts';
-import { type Language, refuse } from '#domain/kernel/refusal.ts';
+import { type Language, Refusal, refuse } from '#domain/kernel/refusal.ts';
 import { recordAct } from '#server/audit/record-act.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
 import type { Platform } from '#server/platform.ts';
@@ -37,10 +36,11 @@ export async function answerRequest(
   const scope: Scope = actor === undefined ? everything : scopeOf(actor);
   const file = shape.kind === 'upload' ? await fileOf(request) : undefined;
   let note: AuditNote = {};
+  let mark: ((tx: Tx) => Promise<void>) | undefined;
   const now = platform.clock.now();
 
-  const answer = await inScope(platform.db, scope, async (tx) => {
-    const key = await idempotencyOf(tx, shape, request, actor, input);
+  const answering = inScope(platform.db, scope, async (tx) => {
+    const key = await idempotencyOf(platform, tx, shape, request, actor, input);
     if (key?.answered !== undefined) return key.answered;
     const context = contextOf(
       platform,
@@ -57,13 +57,16 @@ export async function answerRequest(
       (more) => {
         note = { ...note, ...more };
       },
+      (left) => {
+        mark = left;
+      },
     );
     const result = await served.run(context, input);
     if (shape.audit !== null) {
       await recordAct(tx, platform.secrets.auditKey, {
         id: platform.newId(0),
         at: now,
-        account: actor?.account ?? null,
+        account: actor?.account ?? note.account ?? null,
         act: shape.audit,
         area: note.area ?? area,
         subject: note.subject ?? '',
@@ -76,8 +79,13 @@ export async function answerRequest(
     }
     const body = shape.output === undefined ? undefined : shape.output.parse(result);
     const status = body === undefined ? 204 : 200;
-    if (key !== undefined) await rememberAnswer(tx, { ...key, status, body, now });
+    if (key !== undefined)
+      await rememberAnswer(tx, platform.secrets, { ...key, status, body, now });
     return { status, body, sent: false };
+  });
+  const answer: Answer = await answering.catch(async (error: unknown) => {
+    if (error instanceof Refusal && mark !== undefined) await inScope(platform.db, scope, mark);
+    throw error;
   });
 
   if (answer.sent) return;
@@ -98,9 +106,11 @@ async function admit(
   const session = token === '' ? undefined : await platform.authenticate(token);
   if (session === undefined) return refuse(refusals.signInNeeded);
   const { actor } = session;
-  if (shape.permission !== 'access.self') {
-    if (session.stage !== 'full') refuse(refusals.secondFactorNeeded);
-    if (session.mustChangePassword) refuse(refusals.passwordChangeNeeded);
+  if (session.stage !== 'full' && shape.opens !== 'before-second-factor') {
+    refuse(refusals.secondFactorNeeded);
+  }
+  if (session.mustChangePassword && shape.opens === undefined) {
+    refuse(refusals.passwordChangeNeeded);
   }
   if (!may(actor, shape.permission)) {
     refuse(refusals.notPermitted, { permission: shape.permission });
@@ -167,6 +177,7 @@ function contextOf(
   now: string,
   language: Language,
   note: (note: AuditNote) => void,
+  ifRefused: (mark: (tx: Tx) => Promise<void>) => void,
 ): Context {
   return {
     platform,
@@ -177,6 +188,7 @@ function contextOf(
     address: request.ip,
     device: String(request.headers['user-agent'] ?? '').slice(0, 200),
     note,
+    ifRefused,
     newId: platform.newId,
     setCookie(name, value, maxAge) {
       const secure = request.protocol === 'https';
@@ -202,6 +214,7 @@ interface Answer {
 }
 
 async function idempotencyOf(
+  { secrets }: Platform,
   tx: Tx,
   shape: RouteShape,
   request: FastifyRequest,
@@ -214,9 +227,10 @@ async function idempotencyOf(
   if (typeof header !== 'string' || shape.method === 'GET' || actor === undefined) return undefined;
   if (shape.kind === 'upload' || header.length === 0 || header.length > 200) return undefined;
   const route = `${shape.method} ${shape.path}`;
-  const digest = createHash('sha256').update(route).update(JSON.stringify(input)).digest();
+  // Keyed and sealed: what is sent and answered may hold a password or a person's name.
+  const digest = secrets.hash('idempotency', `${route} ${JSON.stringify(input)}`);
   const key = { account: actor.account, key: header, route, digest };
-  const before = await rememberedAnswer(tx, key);
+  const before = await rememberedAnswer(tx, secrets, key);
   if (before === undefined) return key;
   if (!before.digest.equals(digest)) refuse(refusals.keyReused);
   return {

@@ -31,6 +31,8 @@ export interface AuditNote {
   readonly subject?: string;
   /** References and counts only, never a personal value. */
   readonly facts?: Readonly<Record<string, unknown>>;
+  /** Who acted, where the door is public. */
+  readonly account?: string;
 }
 
 export interface PublicContext {
@@ -45,6 +47,8 @@ export interface PublicContext {
   readonly device: string;
   /** Adds to the audit line of this request. */
   note(note: AuditNote): void;
+  /** Work that a refusal leaves behind, in a transaction of its own: a wrong password is counted. */
+  ifRefused(mark: (tx: Tx) => Promise<void>): void;
   newId(county: number): Id;
   setCookie(name: string, value: string | null, maxAgeSeconds: number): void;
 }

@@ -1,6 +1,10 @@
-// First answers to writes that carried an Idempotency-Key.
+// First answers to writes that carried an Idempotency-Key. Bodies are sealed: an answer may hold what
+// only its reader may see, such as a new account's password.
 import { sql } from 'kysely';
+import type { Secrets } from '#server/access/secrets.ts';
 import type { Tx } from '#server/database/connect.ts';
+
+const field = 'kernel_idempotency.body';
 
 export interface RequestKey {
   readonly account: string;
@@ -18,6 +22,7 @@ export interface RememberedAnswer {
 /** Holds the key for this transaction, so that a repeat waits for the first answer. */
 export async function rememberedAnswer(
   tx: Tx,
+  secrets: Secrets,
   { account, key }: RequestKey,
 ): Promise<RememberedAnswer | undefined> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${account} ${key}`}, 0))`.execute(tx);
@@ -28,11 +33,16 @@ export async function rememberedAnswer(
     .where('key', '=', key)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  return { digest: row.request_digest, status: row.status, body: row.body ?? undefined };
+  const body =
+    typeof row.body === 'string'
+      ? JSON.parse(secrets.open(field, Buffer.from(row.body, 'base64')))
+      : undefined;
+  return { digest: row.request_digest, status: row.status, body };
 }
 
 export async function rememberAnswer(
   tx: Tx,
+  secrets: Secrets,
   answer: RequestKey & { readonly status: number; readonly body: unknown; readonly now: string },
 ): Promise<void> {
   await tx
@@ -43,7 +53,10 @@ export async function rememberAnswer(
       route: answer.route,
       request_digest: answer.digest,
       status: answer.status,
-      body: answer.body === undefined ? null : JSON.stringify(answer.body),
+      body:
+        answer.body === undefined
+          ? null
+          : JSON.stringify(secrets.seal(field, JSON.stringify(answer.body)).toString('base64')),
       answered_at: answer.now,
     })
     .execute();
