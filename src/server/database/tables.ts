@@ -196,7 +196,9 @@ export interface RegistryEventTable {
   true_from: string;
   recorded_at: Generated<string>;
   author: string | null;
+  author_name: Generated<string>;
   typist: string | null;
+  typist_name: string | null;
   source: string;
   reason: Generated<string>;
   base_version: number | null;

@@ -212,7 +212,9 @@ create table registry_event (
   true_from date not null,
   recorded_at timestamptz not null default now(),
   author uuid,
+  author_name text not null default '',
   typist uuid,
+  typist_name text,
   source text not null,
   reason text not null default '',
   base_version integer,
@@ -223,6 +225,7 @@ create table registry_event (
     foreign key (county, household_id) references registry_household (county, id)
 );
 comment on table registry_event is 'Insert-only. changes: [{field, from, to, observedOn?, source?}]; rows of household and person are projections of it.';
+comment on column registry_event.author_name is 'As signed: an author may have no account, and accounts above are not seen from below.';
 create index registry_event_household on registry_event (county, household_id, recorded_at);
 
 create table registry_income_entry (
