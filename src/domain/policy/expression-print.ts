@@ -1,0 +1,122 @@
+// From tree to text: canonical source, or a sentence with the fields' own labels and the operators
+// people read. The library's serializer is not used because it escapes every Chinese character.
+
+import type { Language } from '#domain/kernel/refusal.ts';
+import type { Arithmetic, Comparison, Expression } from '#domain/policy/expression-tree.ts';
+
+/** How names and constants are shown; `source` prints what the parser reads back. */
+export interface Wording {
+  readonly language: Language | 'source';
+  readonly nameOf: (name: string) => string;
+  /** Label of a code compared with the field of this name, or the code itself. */
+  readonly codeOf: (code: string, beside: string | undefined) => string;
+}
+
+const asSource: Wording = {
+  language: 'source',
+  nameOf: (name) => name,
+  codeOf: (code) => JSON.stringify(code),
+};
+
+export function printExpression(tree: Expression, wording: Wording = asSource): string {
+  return print(tree, wording, 0);
+}
+
+const strength: Readonly<Record<Arithmetic | Comparison, number>> = {
+  '==': 4,
+  '!=': 4,
+  '<': 4,
+  '<=': 4,
+  '>': 4,
+  '>=': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
+};
+
+const signs: Readonly<Record<string, string>> = {
+  '==': '=',
+  '!=': '≠',
+  '<=': '≤',
+  '>=': '≥',
+  '*': '×',
+  '/': '÷',
+};
+
+function print(tree: Expression, wording: Wording, outer: number, beside?: string): string {
+  switch (tree.kind) {
+    case 'literal':
+      return printLiteral(tree.value, wording, beside);
+    case 'name':
+      return wording.nameOf(tree.name);
+    case 'list':
+      return `[${tree.items.map((item) => print(item, wording, 0, beside)).join(', ')}]`;
+    case 'not':
+      return `${word(wording, '!', '非 ', 'not ')}${print(tree.operand, wording, 7)}`;
+    case 'minus':
+      return `-${print(tree.operand, wording, 7)}`;
+    case 'and':
+    case 'or': {
+      const own = tree.kind === 'and' ? 3 : 2;
+      const joint =
+        tree.kind === 'and' ? word(wording, '&&', '且', 'and') : word(wording, '||', '或', 'or');
+      const text = tree.operands.map((part) => print(part, wording, own + 1)).join(` ${joint} `);
+      return enclose(text, own < outer);
+    }
+    case 'compare':
+    case 'arithmetic': {
+      const own = strength[tree.operator];
+      const sign =
+        wording.language === 'source' ? tree.operator : (signs[tree.operator] ?? tree.operator);
+      const left = print(tree.left, wording, own, nameBeside(tree.right));
+      const right = print(tree.right, wording, own + 1, nameBeside(tree.left));
+      return enclose(`${left} ${sign} ${right}`, own < outer);
+    }
+    case 'in': {
+      const joint = word(wording, 'in', '属于', 'in');
+      const value = print(tree.value, wording, 5, nameBeside(tree.set));
+      const set = print(tree.set, wording, 5, nameBeside(tree.value));
+      return enclose(`${value} ${joint} ${set}`, 4 < outer);
+    }
+    case 'choose': {
+      const text = `${print(tree.condition, wording, 2)} ? ${print(tree.yes, wording, 2)} : ${print(tree.no, wording, 1)}`;
+      return enclose(text, 1 < outer);
+    }
+    case 'call':
+      return `${tree.name}(${tree.operands.map((part) => print(part, wording, 0)).join(', ')})`;
+  }
+}
+
+function printLiteral(
+  value: number | boolean | string,
+  wording: Wording,
+  beside: string | undefined,
+): string {
+  if (typeof value === 'string') return wording.codeOf(value, beside);
+  if (typeof value === 'boolean') {
+    return value ? word(wording, 'true', '是', 'yes') : word(wording, 'false', '否', 'no');
+  }
+  if (wording.language === 'source') return String(value);
+  return groupDigits(String(value));
+}
+
+/** Thousands in groups of three; a number in exponent form is left alone. */
+function groupDigits(text: string): string {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+function nameBeside(tree: Expression): string | undefined {
+  return tree.kind === 'name' ? tree.name : undefined;
+}
+
+function word(wording: Wording, source: string, zh: string, en: string): string {
+  return wording.language === 'source' ? source : wording.language === 'zh' ? zh : en;
+}
+
+function enclose(text: string, needed: boolean): string {
+  return needed ? `(${text})` : text;
+}
