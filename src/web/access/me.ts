@@ -1,0 +1,27 @@
+// Who is signed in, known to every page below the frame.
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { Me } from '#contract/access.ts';
+import type { Permission } from '#domain/access/permission.ts';
+import { call } from '#web/client/call.ts';
+
+export const meOptions = queryOptions({
+  queryKey: ['GET /api/access/me'],
+  queryFn: ({ signal }) => call('GET /api/access/me', {}, { signal }),
+  staleTime: 60_000,
+});
+
+export function useMe(): Me {
+  return useSuspenseQuery(meOptions).data;
+}
+
+/** `may('registry.write')`: whether to offer a thing; the server decides whether it happens. */
+export function useMay(): (permission: Permission) => boolean {
+  const { permissions } = useMe();
+  return (permission) => permissions.includes(permission);
+}
+
+/** Forgets everything that was read for the person who leaves. */
+export function useForgetSession(): () => void {
+  const client = useQueryClient();
+  return () => client.clear();
+}

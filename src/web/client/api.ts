@@ -1,0 +1,47 @@
+// Every door of the API as a type, from the same declarations the server serves. Only types are
+// imported: the schemas themselves never reach the browser.
+import type * as access from '#contract/access.ts';
+import type * as audit from '#contract/audit.ts';
+import type * as insight from '#contract/insight.ts';
+import type * as jobs from '#contract/jobs.ts';
+import type * as platform from '#contract/platform.ts';
+import type * as registryChanges from '#contract/registry-changes.ts';
+import type * as registryConflicts from '#contract/registry-conflicts.ts';
+import type * as registryHistory from '#contract/registry-history.ts';
+import type * as registryHouseholds from '#contract/registry-households.ts';
+import type * as registryIncome from '#contract/registry-income.ts';
+import type { CallOf, OutputOf, RouteShape } from '#contract/route.ts';
+import type * as targeting from '#contract/targeting.ts';
+
+/** Modules of the contract; a new one gets a line here. */
+type Modules = [
+  typeof access,
+  typeof audit,
+  typeof insight,
+  typeof jobs,
+  typeof platform,
+  typeof registryChanges,
+  typeof registryConflicts,
+  typeof registryHistory,
+  typeof registryHouseholds,
+  typeof registryIncome,
+  typeof targeting,
+];
+
+type ShapesIn<M> = M extends unknown ? Extract<M[keyof M], RouteShape> : never;
+type Shape = ShapesIn<Modules[number]>;
+
+type AddressOf<S> = S extends RouteShape ? `${S['method']} ${S['path']}` : never;
+
+/** `GET /api/insight/overview`: method and path as declared. */
+export type Address = AddressOf<Shape>;
+export type ReadAddress = Extract<Address, `GET ${string}`>;
+export type WriteAddress = Exclude<Address, ReadAddress>;
+
+export type ShapeAt<A extends Address> = Extract<
+  Shape,
+  A extends `${infer Method} ${infer Path}` ? { method: Method; path: Path } : never
+>;
+
+export type Sent<A extends Address> = CallOf<ShapeAt<A>>;
+export type Answer<A extends Address> = OutputOf<ShapeAt<A>>;

@@ -1,0 +1,194 @@
+// Every screen is one row here: its address, what the address may carry, and the page, which is loaded
+// when it is first opened. Addresses are typed: a link to a page that is not here does not compile.
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { meOptions } from './access/me.ts';
+import { ApiError } from './client/api-error.ts';
+import { queryClient } from './client/query-client.ts';
+import { readHouseholdListSearch } from './registry/household-list-search.ts';
+import { homeOf } from './shell/entries.ts';
+import { Frame } from './shell/frame.tsx';
+import { LostPage } from './shell/lost-page.tsx';
+import { PageFailed } from './shell/page-failed.tsx';
+import { withLibrary } from './shell/with-library.tsx';
+import { PageSkeleton } from './ui/skeleton.tsx';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: LostPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string } => ({ to: text(search.to) }),
+  component: lazyRouteComponent(() => import('./access/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('./access/set-up-page.tsx'), 'SetUpPage'),
+});
+
+/** The frame: only for somebody signed in. `area` stays in every address below it. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  validateSearch: (search): { area?: string } => ({ area: text(search.area) }),
+  search: { middlewares: [retainSearchParams(['area'])] },
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData(meOptions).catch((error: unknown) => {
+      if (error instanceof ApiError && error.status === 401) return undefined;
+      throw error;
+    });
+    const ready = me !== undefined && me.stage === 'full' && !me.mustChangePassword;
+    if (!ready) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    return { me };
+  },
+  component: Frame,
+});
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeOf(context.me.permissions), replace: true });
+  },
+});
+
+const overview = createRoute({
+  getParentRoute: () => frame,
+  path: '/overview',
+  validateSearch: (search): { stage?: string } => ({ stage: text(search.stage) }),
+  component: lazyRouteComponent(() => import('./insight/overview-page.tsx'), 'OverviewPage'),
+});
+
+const households = createRoute({
+  getParentRoute: () => frame,
+  path: '/households',
+  validateSearch: readHouseholdListSearch,
+  component: withLibrary(() => import('./registry/household-list-page.tsx'), 'HouseholdListPage'),
+});
+
+const household = createRoute({
+  getParentRoute: () => frame,
+  path: '/households/$id',
+  component: lazyRouteComponent(() => import('./registry/household-page.tsx'), 'HouseholdPage'),
+});
+
+const householdTab = createRoute({
+  getParentRoute: () => frame,
+  path: '/households/$id/$tab',
+  component: lazyRouteComponent(() => import('./registry/household-page.tsx'), 'HouseholdPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports',
+  component: withLibrary(() => import('./exchange/import-list-page.tsx'), 'ImportListPage'),
+});
+
+const importOne = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports/$id',
+  component: withLibrary(() => import('./exchange/import-page.tsx'), 'ImportPage'),
+});
+
+const runs = createRoute({
+  getParentRoute: () => frame,
+  path: '/runs',
+  component: withLibrary(() => import('./targeting/run-list-page.tsx'), 'RunListPage'),
+});
+
+const run = createRoute({
+  getParentRoute: () => frame,
+  path: '/runs/$id',
+  component: withLibrary(() => import('./targeting/run-page.tsx'), 'RunPage'),
+});
+
+const packs = createRoute({
+  getParentRoute: () => frame,
+  path: '/packs',
+  component: withLibrary(() => import('./policy/pack-list-page.tsx'), 'PackListPage'),
+});
+
+const pack = createRoute({
+  getParentRoute: () => frame,
+  path: '/packs/$pack',
+  component: withLibrary(() => import('./policy/pack-page.tsx'), 'PackPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/audit',
+  component: withLibrary(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => frame,
+  path: '/accounts',
+  component: withLibrary(() => import('./access/accounts-page.tsx'), 'AccountsPage'),
+});
+
+const security = createRoute({
+  getParentRoute: () => frame,
+  path: '/security',
+  component: withLibrary(() => import('./access/security-page.tsx'), 'SecurityPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    setUp,
+    frame.addChildren([
+      home,
+      overview,
+      households,
+      household,
+      householdTab,
+      imports,
+      importOne,
+      runs,
+      run,
+      packs,
+      pack,
+      audit,
+      accounts,
+      security,
+    ]),
+  ]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 200,
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: LostPage,
+  scrollRestoration: true,
+  // Addresses people paste to one another: `?area=451226`, not `?area=%22451226%22`.
+  parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
+  stringifySearch: (search) => {
+    const pairs = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+    const query = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]));
+    return query.size === 0 ? '' : `?${query}`;
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

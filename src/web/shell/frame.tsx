@@ -1,0 +1,40 @@
+// The frame around every page: the bar on top, the entries on the left, the page. On a phone the entries
+// lie at the bottom, where the thumb is.
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useMe } from '#web/access/me.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { shownDay } from '#web/text/number.ts';
+import { KeyboardSheet } from './keyboard-sheet.tsx';
+import { Navigation } from './navigation.tsx';
+import { PhoneNavigation } from './phone-navigation.tsx';
+import { shellTexts } from './texts.ts';
+import { TopBar } from './top-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+export function Frame() {
+  const text = useText(shellTexts);
+  const { installation } = useMe();
+  const [sheet, setSheet] = useState(false);
+  useShortcuts({ onSheet: () => setSheet(true) });
+  return (
+    <div className="frame">
+      <a className="skip no-print" href="#content">
+        {text('skip')}
+      </a>
+      <TopBar onKeyboard={() => setSheet(true)} />
+      <Navigation />
+      {installation.demonstration ? (
+        <p className="demonstration phone-only">
+          {text('demonstration')}
+          <span>{text('today', { day: shownDay(installation.today, text.language) })}</span>
+        </p>
+      ) : null}
+      <main id="content" className="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <PhoneNavigation />
+      {sheet ? <KeyboardSheet onClose={() => setSheet(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+// The left side of the desk: the area, at most eight entries, and what everybody must know of the data.
+import { Link } from '@tanstack/react-router';
+import { useMe } from '#web/access/me.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { shownDay } from '#web/text/number.ts';
+import { AreaSwitch } from './area-switch.tsx';
+import { entriesOf } from './entries.ts';
+import { shellTexts } from './texts.ts';
+
+export function Navigation() {
+  const text = useText(shellTexts);
+  const me = useMe();
+  const { installation } = me;
+  return (
+    <div className="side no-print">
+      <AreaSwitch />
+      <nav aria-label={text('navigation')}>
+        {entriesOf(me.permissions).map((entry) => (
+          <Link key={entry.to} to={entry.to} className="side-entry">
+            {text(entry.text)}
+          </Link>
+        ))}
+      </nav>
+      <div className="side-foot">
+        {installation.demonstration ? (
+          <>
+            <p>{text('demonstration')}</p>
+            <p>{text('today', { day: shownDay(installation.today, text.language) })}</p>
+          </>
+        ) : null}
+        {installation.packs.slice(-1).map((pack) => (
+          <p key={pack.id}>{text('pack', { pack: `${pack.id} ${pack.version}` })}</p>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+// Who is signed in, and what concerns only them.
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useForgetSession, useMe } from '#web/access/me.ts';
+import { call } from '#web/client/call.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { shellTexts } from './texts.ts';
+
+export function PersonMenu({ onKeyboard }: { readonly onKeyboard: () => void }) {
+  const text = useText(shellTexts);
+  const me = useMe();
+  const [open, setOpen] = useState(false);
+  const holder = useRef<HTMLDivElement>(null);
+  const signOut = useSignOut();
+  useEffect(() => {
+    if (!open) return undefined;
+    const close = (event: Event) => {
+      const inside = event.target instanceof Node && holder.current?.contains(event.target);
+      const escaped = event instanceof KeyboardEvent && event.key === 'Escape';
+      if (escaped || (event.type === 'pointerdown' && inside !== true)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', close);
+    document.addEventListener('keydown', close);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      document.removeEventListener('keydown', close);
+    };
+  }, [open]);
+  const title = me.title === '' ? text(`role_${me.role}`) : me.title;
+  return (
+    <div className="person" ref={holder}>
+      <button
+        type="button"
+        className="button plain"
+        aria-expanded={open}
+        aria-label={`${text('person')}: ${me.displayName}, ${title}`}
+        onClick={() => setOpen(!open)}
+      >
+        <span className="person-name">{me.displayName}</span>
+        <span className="person-title">{title}</span>
+      </button>
+      {open ? (
+        <div className="menu">
+          <p className="menu-note">
+            {me.username}，{me.area.name === '' ? text(`role_${me.role}`) : me.area.name}
+          </p>
+          <Link to="/security" className="menu-item" onClick={() => setOpen(false)}>
+            {text('security')}
+          </Link>
+          <button
+            type="button"
+            className="menu-item"
+            onClick={() => {
+              setOpen(false);
+              onKeyboard();
+            }}
+          >
+            {text('keyboard')}
+            <kbd>?</kbd>
+          </button>
+          <button type="button" className="menu-item" onClick={signOut}>
+            {text('signOut')}
+          </button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Ends the session at the server, forgets what was read, and shows the door. */
+export function useSignOut(): () => void {
+  const navigate = useNavigate();
+  const forget = useForgetSession();
+  return () => {
+    void call('DELETE /api/access/sessions/current', {})
+      .catch(() => {})
+      .then(() => navigate({ to: '/sign-in', search: {} }))
+      .then(forget);
+  };
+}

@@ -1,0 +1,115 @@
+// Texts for people, Chinese first. Each capability keeps its own catalogue beside its pages, and it is
+// registered when the page that needs it is loaded, so that nobody downloads words they never see.
+import i18next from 'i18next';
+import type { ReactNode } from 'react';
+import { createElement, Fragment, useSyncExternalStore } from 'react';
+import type { Bilingual, Language } from '#domain/kernel/refusal.ts';
+
+type Messages = Readonly<Record<string, string>>;
+
+/** `members_other` is asked for as `members`: the language picks the plural form. */
+type KeyIn<Key extends string> = Key extends `${infer Stem}_other` ? Stem : Key;
+type OneOf<Key extends string> = Key extends `${infer Stem}_other` ? `${Stem}_one` : never;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+export interface Catalogue<Key extends string> {
+  readonly name: string;
+  readonly key?: Key;
+}
+
+const language: { key: string } = { key: 'bangfu.language' };
+const listeners = new Set<() => void>();
+
+void i18next.init({
+  lng: languageNow(),
+  fallbackLng: false,
+  resources: {},
+  interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+  returnEmptyString: true,
+  saveMissing: true,
+  missingKeyHandler: (_languages, catalogue, key) => {
+    throw new Error(`no text ${catalogue}:${key}`);
+  },
+});
+applyLanguage();
+
+/**
+ * Registers the texts of a capability. Chinese has one plural form (`x_other`), English two
+ * (`x_one`, `x_other`); a missing English text does not compile.
+ * @example const texts = catalogue('audit', { zh: { title: '审计' }, en: { title: 'Audit' } });
+ */
+export function catalogue<const Zh extends Messages>(
+  name: string,
+  texts: {
+    readonly zh: Zh;
+    readonly en: Readonly<Record<(keyof Zh & string) | OneOf<keyof Zh & string>, string>>;
+  },
+): Catalogue<KeyIn<keyof Zh & string>> {
+  i18next.addResourceBundle('zh', name, texts.zh, false, true);
+  i18next.addResourceBundle('en', name, texts.en, false, true);
+  return { name };
+}
+
+export interface Text<Key extends string> {
+  (key: Key, values?: Values): string;
+  /** The same with parts of the sentence as elements: `{link}` is replaced by `parts.link`. */
+  rich(key: Key, parts: Readonly<Record<string, ReactNode>>, values?: Values): ReactNode;
+  /** True when the catalogue has the key: for codes that may be newer than this screen. */
+  has(key: string): key is Key;
+  readonly language: Language;
+  readonly pick: (both: Bilingual) => string;
+}
+
+export function useText<Key extends string>(source: Catalogue<Key>): Text<Key> {
+  return textIn(useLanguage(), source);
+}
+
+export function textIn<Key extends string>(now: Language, source: Catalogue<Key>): Text<Key> {
+  const options = { ns: source.name, lng: now, keySeparator: false, nsSeparator: false } as const;
+  const say = (key: Key, values: Values = {}) => i18next.t(key, { ...options, ...values });
+  return Object.assign(say, {
+    language: now,
+    pick: (both: Bilingual) => both[now],
+    has: (key: string): key is Key =>
+      i18next.exists(key, options) || i18next.exists(key, { ...options, count: 1 }),
+    rich(key: Key, parts: Readonly<Record<string, ReactNode>>, values: Values = {}) {
+      const marks = Object.fromEntries(
+        Object.keys(parts).map((name) => [name, `\u0001${name}\u0001`]),
+      );
+      const pieces = say(key, { ...values, ...marks }).split('\u0001');
+      return pieces.map((piece, index) =>
+        // Odd pieces are names of parts; the order of pieces never changes for a sentence.
+        createElement(
+          Fragment,
+          { key: `${index}${piece}` },
+          index % 2 === 1 ? parts[piece] : piece,
+        ),
+      );
+    },
+  });
+}
+
+export function languageNow(): Language {
+  const chosen = localStorage.getItem(language.key);
+  if (chosen === 'zh' || chosen === 'en') return chosen;
+  return /^zh\b/i.test(navigator.language) || navigator.language === '' ? 'zh' : 'en';
+}
+
+export function chooseLanguage(next: Language): void {
+  localStorage.setItem(language.key, next);
+  void i18next.changeLanguage(next);
+  applyLanguage();
+  for (const listener of listeners) listener();
+}
+
+export function useLanguage(): Language {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, languageNow);
+}
+
+function applyLanguage(): void {
+  document.documentElement.lang = languageNow() === 'zh' ? 'zh-CN' : 'en';
+}

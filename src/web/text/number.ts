@@ -1,0 +1,72 @@
+// Numbers as people read them: separators everywhere, 万 and 亿 in Chinese once a figure is too long
+// to take in, the exact figure always at hand for the tooltip.
+import type { Language } from '#domain/kernel/refusal.ts';
+
+const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
+
+/** Exact, with separators; a real minus sign. */
+export function exactNumber(value: number, decimals = 0): string {
+  const text = Math.abs(value).toLocaleString('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return value < 0 ? `−${text}` : text;
+}
+
+/** As shown: exact below a million, shorter above it. */
+export function shownNumber(value: number, language: Language): string {
+  const size = Math.abs(value);
+  if (size < 1_000_000) return exactNumber(value);
+  if (language === 'en') return exactNumber(value);
+  if (size < 100_000_000) return `${exactNumber(value / 10_000, 1)} 万`;
+  return `${exactNumber(value / 100_000_000, 2)} 亿`;
+}
+
+/** Share with one decimal; a dash where nothing is divided. */
+export function shownShare(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${exactNumber((part / whole) * 100, 1)}%`;
+}
+
+/** Fen as yuan with two decimals. */
+export function exactYuan(fen: number): string {
+  return exactNumber(fen / 100, 2);
+}
+
+/** Fen as whole yuan, shortened in Chinese where it is long. */
+export function shownYuan(fen: number, language: Language): string {
+  return shownNumber(Math.round(fen / 100), language);
+}
+
+/** A day: `2016-09-30` in lists, in words in headings. */
+export function shownDay(day: string, language: Language): string {
+  const [year, month, date] = day.slice(0, 10).split('-').map(Number);
+  if (year === undefined || month === undefined || date === undefined) return day;
+  if (language === 'zh') return `${year}年${month}月${date}日`;
+  return new Date(Date.UTC(year, month - 1, date)).toLocaleDateString(locales.en, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+/** An instant as the wall clock in Shanghai. */
+export function shownInstant(instant: string, language: Language): string {
+  const moment = new Date(instant);
+  if (Number.isNaN(moment.getTime())) return instant;
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: 'Asia/Shanghai',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+      .formatToParts(moment)
+      .map((part) => [part.type, part.value]),
+  );
+  const day = `${parts.year}-${parts.month}-${parts.day}`;
+  return `${shownDay(day, language)} ${parts.hour}:${parts.minute}`;
+}
