@@ -26,7 +26,9 @@ function titlesByRequirement(): ReadonlyMap<string, readonly string[]> {
   const files = ['src', 'tests'].flatMap((folder) => filesBelow(folder, /\.test\.tsx?$/));
   for (const file of files) {
     const text = readFileSync(join(root, file), 'utf8');
-    for (const match of text.matchAll(/(['"`])((?:\\.|(?!\1)[^\\\n])*\[[A-Z]{2}-[^\]\n]+\][^'"`\n]*)\1/g)) {
+    for (const match of text.matchAll(
+      /(['"`])((?:\\.|(?!\1)[^\\\n])*\[[A-Z]{2}-[^\]\n]+\][^'"`\n]*)\1/g,
+    )) {
       const title = match[2] ?? '';
       for (const bracket of title.matchAll(/\[([^\]]+)\]/g)) {
         for (const id of bracket[1]?.match(idPattern) ?? []) {
