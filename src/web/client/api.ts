@@ -5,6 +5,7 @@ import type * as audit from '#contract/audit.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as jobs from '#contract/jobs.ts';
 import type * as platform from '#contract/platform.ts';
+import type * as registryAreas from '#contract/registry-areas.ts';
 import type * as registryChanges from '#contract/registry-changes.ts';
 import type * as registryConflicts from '#contract/registry-conflicts.ts';
 import type * as registryHistory from '#contract/registry-history.ts';
@@ -20,6 +21,7 @@ type Modules = [
   typeof insight,
   typeof jobs,
   typeof platform,
+  typeof registryAreas,
   typeof registryChanges,
   typeof registryConflicts,
   typeof registryHistory,

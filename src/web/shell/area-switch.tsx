@@ -1,25 +1,60 @@
 // The area everything on the page is about. One's own area is the root; the way down is a path.
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import { useMe } from '#web/access/me.ts';
+import { useRead } from '#web/client/read.ts';
+import { AreaPicker } from '#web/registry/area-picker.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { shellTexts } from './texts.ts';
+import { useClosing } from './use-closing.ts';
 
-export function AreaSwitch({ onChosen }: { readonly onChosen?: () => void }) {
+export function AreaSwitch() {
   const text = useText(shellTexts);
+  const me = useMe();
+  const [open, setOpen] = useState(false);
+  const holder = useRef<HTMLDivElement>(null);
+  const { area } = useSearch({ from: '/frame' });
+  const named = useRead(
+    'GET /api/registry/areas/:area',
+    { params: { area: area ?? '' }, query: {} },
+    { enabled: area !== undefined, keep: true },
+  );
+  useClosing(holder, open, () => setOpen(false));
+  const name = area === undefined ? me.area.name : (named.data?.shortName ?? area);
+  return (
+    <div className="area-holder" ref={holder}>
+      <button
+        type="button"
+        className="area-switch"
+        aria-expanded={open}
+        aria-label={`${text('area')}: ${name}`}
+        onClick={() => setOpen(!open)}
+      >
+        <span>{name === '' ? text('areaOwn') : name}</span>
+        <span aria-hidden="true" className="area-caret" />
+      </button>
+      {open ? (
+        <div className="area-panel">
+          <AreaChoice onChosen={() => setOpen(false)} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The picker, tied to the address of the page. */
+export function AreaChoice({ onChosen }: { readonly onChosen: () => void }) {
   const me = useMe();
   const navigate = useNavigate();
   const { area } = useSearch({ from: '/frame' });
   return (
-    <button
-      type="button"
-      className="area-switch"
-      title={text('area')}
-      onClick={() => {
-        void navigate({ to: '.', search: (before) => ({ ...before, area: undefined }) });
-        onChosen?.();
+    <AreaPicker
+      value={area ?? (me.area.code === '' ? undefined : me.area.code)}
+      onChoose={({ code }) => {
+        const own = code === me.area.code;
+        void navigate({ to: '.', search: (before) => ({ ...before, area: own ? '' : code }) });
+        onChosen();
       }}
-    >
-      {area ?? me.area.name}
-    </button>
+    />
   );
 }

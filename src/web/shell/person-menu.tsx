@@ -1,10 +1,11 @@
 // Who is signed in, and what concerns only them.
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useForgetSession, useMe } from '#web/access/me.ts';
 import { call } from '#web/client/call.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shellTexts } from './texts.ts';
+import { useClosing } from './use-closing.ts';
 
 export function PersonMenu({ onKeyboard }: { readonly onKeyboard: () => void }) {
   const text = useText(shellTexts);
@@ -12,20 +13,7 @@ export function PersonMenu({ onKeyboard }: { readonly onKeyboard: () => void }) 
   const [open, setOpen] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
   const signOut = useSignOut();
-  useEffect(() => {
-    if (!open) return undefined;
-    const close = (event: Event) => {
-      const inside = event.target instanceof Node && holder.current?.contains(event.target);
-      const escaped = event instanceof KeyboardEvent && event.key === 'Escape';
-      if (escaped || (event.type === 'pointerdown' && inside !== true)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', close);
-    document.addEventListener('keydown', close);
-    return () => {
-      document.removeEventListener('pointerdown', close);
-      document.removeEventListener('keydown', close);
-    };
-  }, [open]);
+  useClosing(holder, open, () => setOpen(false));
   const title = me.title === '' ? text(`role_${me.role}`) : me.title;
   return (
     <div className="person" ref={holder}>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useMe } from '#web/access/me.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Sheet } from '#web/ui/sheet.tsx';
-import { AreaSwitch } from './area-switch.tsx';
+import { AreaChoice } from './area-switch.tsx';
 import { entriesOf } from './entries.ts';
 import { useSignOut } from './person-menu.tsx';
 import { AppearanceSwitch, LanguageSwitch } from './switches.tsx';
@@ -30,7 +30,7 @@ export function PhoneNavigation() {
       </nav>
       {open ? (
         <Sheet title={me.displayName} onClose={() => setOpen(false)}>
-          <AreaSwitch onChosen={() => setOpen(false)} />
+          <AreaChoice onChosen={() => setOpen(false)} />
           <nav className="phone-entries" aria-label={text('more')}>
             {own.slice(3).map((entry) => (
               <Link key={entry.to} to={entry.to} onClick={() => setOpen(false)}>

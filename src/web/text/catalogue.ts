@@ -103,6 +103,13 @@ export function chooseLanguage(next: Language): void {
   for (const listener of listeners) listener();
 }
 
+/** The language an account prefers, where nobody chose another on this device. */
+export function adoptLanguage(preferred: Language): void {
+  if (localStorage.getItem(language.key) === null && preferred !== languageNow()) {
+    chooseLanguage(preferred);
+  }
+}
+
 export function useLanguage(): Language {
   return useSyncExternalStore((listener) => {
     listeners.add(listener);
