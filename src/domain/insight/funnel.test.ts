@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { funnelOf, stagesFrom } from './funnel.ts';
+import { funnelOf } from './funnel.ts';
 
 describe('the funnel', () => {
   test('a step holds everyone who came this far, so it never widens [HJ-48] [HJ-49] [HJ-50] [HJ-51]', () => {
@@ -18,9 +18,5 @@ describe('the funnel', () => {
 
   test('nobody counted leaves zeros, not gaps', () => {
     expect(funnelOf(new Map()).every((step) => step.households === 0)).toBe(true);
-  });
-
-  test('a number of the funnel opens the list of all stages from its own on', () => {
-    expect(stagesFrom('EXIT_STANDARD')).toEqual(['EXIT_STANDARD', 'EXIT_ANNOUNCED']);
   });
 });

@@ -1,16 +1,7 @@
 // The way from survey to exit as a funnel: each step holds everyone who came this far, so that it can
 // only narrow. Source: the stages that Huanjiang published in September 2016 (HJ-48 to HJ-51, HJ-53).
 
-export const stages = [
-  'SURVEYED',
-  'LISTED',
-  'EXIT_APPLIED',
-  'EXIT_VERIFIED',
-  'EXIT_STANDARD',
-  'EXIT_ANNOUNCED',
-] as const;
-
-export type Stage = (typeof stages)[number];
+import { type Stage, stages } from '#domain/registry/stage.ts';
 
 export interface Counted {
   readonly households: number;
@@ -31,9 +22,4 @@ export function funnelOf(standing: ReadonlyMap<string, Counted>): readonly Funne
       persons: beyond.reduce((sum, count) => sum + (count?.persons ?? 0), 0),
     };
   });
-}
-
-/** Stages at or beyond one: what a number of the funnel counts. */
-export function stagesFrom(stage: Stage): readonly Stage[] {
-  return stages.slice(stages.indexOf(stage));
 }
