@@ -10,6 +10,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { meOptions } from './access/me.ts';
+import { readAuditSearch } from './audit/read-audit-search.ts';
 import { ApiError } from './client/api-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
@@ -130,7 +131,8 @@ const pack = createRoute({
 const audit = createRoute({
   getParentRoute: () => frame,
   path: '/audit',
-  component: withLibrary(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 });
 
 const accounts = createRoute({
