@@ -1,0 +1,188 @@
+// Many households at once: COPY into staging tables, from there INSERT … SELECT under row security, and
+// the counts of the staged rows in one statement. Everything in the caller's transaction. Refuses
+// nothing itself: who calls has checked its rows, and the constraints of the schema stand behind.
+import { sql } from 'kysely';
+import type { Tx } from '#server/database/connect.ts';
+import { copyInto } from './copy-rows.ts';
+import { countLines } from './count-lines.store.ts';
+import type { Columns } from './form-row.ts';
+import type { HouseholdRows } from './to-household-rows.ts';
+
+const stages = {
+  household: { stage: 'stage_household', table: 'registry_household' },
+  persons: { stage: 'stage_person', table: 'registry_person' },
+  keys: { stage: 'stage_person_key', table: 'registry_person_key' },
+  events: { stage: 'stage_event', table: 'registry_event' },
+  incomeEntries: { stage: 'stage_income_entry', table: 'registry_income_entry' },
+  incomeYears: { stage: 'stage_income_year', table: 'registry_income_year' },
+  externalIds: { stage: 'stage_external_id', table: 'registry_external_id' },
+} as const satisfies Record<keyof HouseholdRows, { stage: string; table: string }>;
+
+type Part = keyof typeof stages;
+
+const parts = Object.keys(stages) as readonly Part[];
+
+/** An identity number that another person of this county carries, or somebody in another county. */
+export interface Duplicate {
+  readonly person: string;
+  readonly household: string;
+  readonly others: readonly { readonly person: string; readonly household: string }[];
+  readonly elsewhere: boolean;
+}
+
+export interface StoredBatch {
+  readonly households: number;
+  readonly persons: number;
+  readonly duplicates: readonly Duplicate[];
+}
+
+/** Stores new households with everything they own. A few thousand in one call. */
+export async function insertHouseholds(
+  tx: Tx,
+  batch: readonly HouseholdRows[],
+): Promise<StoredBatch> {
+  const columns = await stageBatch(tx, batch);
+  for (const part of parts) await insertStaged(tx, part, columns);
+  await appendCountLines(tx, 1, sql`stage_household`, sql`stage_person`);
+  return stored(tx, batch);
+}
+
+/**
+ * Replaces households that exist by what they are now. The caller has read and locked them in this
+ * transaction; `events` and `incomeEntries` hold only what is new.
+ */
+export async function replaceHouseholds(
+  tx: Tx,
+  batch: readonly HouseholdRows[],
+): Promise<StoredBatch> {
+  const columns = await stageBatch(tx, batch);
+  const households = sql`(select h.* from registry_household h join stage_household s using (county, id))`;
+  const persons = sql`(select p.* from registry_person p join stage_household s on s.county = p.county and s.id = p.household_id)`;
+  await appendCountLines(tx, -1, households, persons);
+  await updateStaged(tx, 'household', columns);
+  await updateStaged(tx, 'persons', columns);
+  await sql`
+    delete from registry_person_key k using stage_household s
+    where k.county = s.county and k.household_id = s.id`.execute(tx);
+  await sql`
+    delete from registry_income_year y using stage_household s
+    where y.county = s.county and y.household_id = s.id`.execute(tx);
+  await insertStaged(
+    tx,
+    'persons',
+    columns,
+    sql`
+    where not exists (
+      select from registry_person p where p.county = stage_person.county and p.id = stage_person.id)`,
+  );
+  for (const part of ['keys', 'events', 'incomeEntries', 'incomeYears'] as const) {
+    await insertStaged(tx, part, columns);
+  }
+  await insertStaged(tx, 'externalIds', columns, sql`on conflict do nothing`);
+  await appendCountLines(tx, 1, households, persons);
+  return stored(tx, batch);
+}
+
+type StagedColumns = ReadonlyMap<Part, readonly string[]>;
+
+async function stageBatch(tx: Tx, batch: readonly HouseholdRows[]): Promise<StagedColumns> {
+  const staged = new Map<Part, readonly string[]>();
+  for (const part of parts) {
+    const { stage, table } = stages[part];
+    const name = sql.table(stage);
+    await sql`
+      create temporary table if not exists ${name} (like ${sql.table(table)} including defaults)
+      on commit drop`.execute(tx);
+    await sql`truncate ${name}`.execute(tx);
+    const rows = batch.flatMap((household): readonly Columns[] => {
+      const own = household[part];
+      return Array.isArray(own) ? own : [own as Columns];
+    });
+    if (rows.length === 0) continue;
+    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    await copyInto(tx, stage, columns, valuesOf(rows, columns));
+    staged.set(part, columns);
+  }
+  return staged;
+}
+
+function* valuesOf(rows: readonly Columns[], columns: readonly string[]) {
+  for (const row of rows) yield columns.map((column) => row[column] ?? null);
+}
+
+async function insertStaged(
+  tx: Tx,
+  part: Part,
+  staged: StagedColumns,
+  rest = sql``,
+): Promise<void> {
+  const columns = staged.get(part);
+  if (columns === undefined) return;
+  const { stage, table } = stages[part];
+  const names = sql.join(columns.map((column) => sql.ref(column)));
+  await sql`
+    insert into ${sql.table(table)} (${names}) select ${names} from ${sql.table(stage)} ${rest}`.execute(
+    tx,
+  );
+}
+
+/** Rows that exist take the staged values; what registration said once stays. */
+async function updateStaged(
+  tx: Tx,
+  part: 'household' | 'persons',
+  staged: StagedColumns,
+): Promise<void> {
+  const columns = staged.get(part);
+  if (columns === undefined) return;
+  const { stage, table } = stages[part];
+  const fixed = new Set(['county', 'id', 'created_at']);
+  const changing = columns.filter((column) => !fixed.has(column));
+  const sets = changing.map((column) => sql`${sql.ref(column)} = s.${sql.ref(column)}`);
+  await sql`
+    update ${sql.table(table)} t set ${sql.join(sets)} from ${sql.table(stage)} s
+    where t.county = s.county and t.id = s.id`.execute(tx);
+}
+
+async function appendCountLines(
+  tx: Tx,
+  sign: 1 | -1,
+  households: ReturnType<typeof sql>,
+  persons: ReturnType<typeof sql>,
+): Promise<void> {
+  await sql`
+    insert into registry_count_delta (area_code, metric, key, households, persons)
+    ${countLines(households, persons, sign)}`.execute(tx);
+}
+
+async function stored(tx: Tx, batch: readonly HouseholdRows[]): Promise<StoredBatch> {
+  return {
+    households: batch.length,
+    persons: batch.reduce((sum, household) => sum + household.persons.length, 0),
+    duplicates: await listStagedDuplicates(tx),
+  };
+}
+
+async function listStagedDuplicates(tx: Tx): Promise<readonly Duplicate[]> {
+  const { rows } = await sql<{
+    person: string;
+    household: string;
+    others: { person: string; household: string }[];
+    elsewhere: boolean;
+  }>`
+    with staged as materialized (
+      select s.*, registry_identity_elsewhere(s.identity_hash, s.county) as elsewhere
+      from stage_person_key s
+    ), twice as materialized (
+      select s.person_id, k.person_id as other_person, k.household_id as other_household
+      from stage_person_key s
+      join registry_person_key k
+        on k.identity_hash = s.identity_hash and k.county = s.county and k.person_id <> s.person_id
+    )
+    select s.person_id as person, s.household_id as household, s.elsewhere,
+      coalesce(jsonb_agg(jsonb_build_object('person', t.other_person, 'household', t.other_household))
+        filter (where t.other_person is not null), '[]') as others
+    from staged s left join twice t on t.person_id = s.person_id
+    where s.elsewhere or t.other_person is not null
+    group by s.person_id, s.household_id, s.elsewhere`.execute(tx);
+  return rows;
+}
