@@ -1,7 +1,7 @@
 // The audit trail: who did what where, sealed into one chain per county, and the proof that nothing
 // was changed, removed, reordered or cut off since.
 import { z } from 'zod';
-import { AreaCodeText, Cursor, IdText, Limit, PlainDateText, pageOf } from './page.ts';
+import { AreaCodeText, Bilingual, Cursor, IdText, Limit, PlainDateText, pageOf } from './page.ts';
 import { route } from './route.ts';
 
 export const AuditEntry = z.object({
@@ -100,7 +100,7 @@ export const AuditFinding = z.object({
     'unaccounted', // an entry with neither seal nor place in the queue
     'misplaced', // an entry stands in another county's chain
   ]),
-  message: z.string(),
+  message: Bilingual,
 });
 export type AuditFinding = z.infer<typeof AuditFinding>;
 

@@ -25,6 +25,8 @@ export interface AccessAccountTable {
   disabled_at: string | null;
   version: Generated<number>;
   created_at: Generated<string>;
+  totp_last_step: number | null;
+  signed_in_at: string | null;
 }
 
 export interface AccessAttemptTable {

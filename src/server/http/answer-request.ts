@@ -14,7 +14,7 @@ import { type Language, Refusal, refuse } from '#domain/kernel/refusal.ts';
 import { recordAct } from '#server/audit/record-act.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
 import type { Platform } from '#server/platform.ts';
-import type { AuditNote, Context, Download, UploadedFile } from './context.ts';
+import type { AuditNote, Context, Download, RefusedAct, UploadedFile } from './context.ts';
 import { rememberAnswer, rememberedAnswer } from './idempotency.store.ts';
 import * as refusals from './input-refusals.ts';
 import type { Served } from './serve.ts';
@@ -36,8 +36,18 @@ export async function answerRequest(
   const scope: Scope = actor === undefined ? everything : scopeOf(actor);
   const file = shape.kind === 'upload' ? await fileOf(request) : undefined;
   let note: AuditNote = {};
-  let mark: ((tx: Tx) => Promise<void>) | undefined;
+  let mark: ((tx: Tx) => Promise<RefusedAct>) | undefined;
   const now = platform.clock.now();
+  const record = (tx: Tx, act: RefusedAct) =>
+    recordAct(tx, platform.secrets.auditKey, {
+      id: platform.newId(0),
+      at: now,
+      account: actor?.account ?? act.account ?? null,
+      act: act.act,
+      area: act.area ?? area,
+      subject: act.subject ?? '',
+      facts: act.facts ?? {},
+    });
 
   const answering = inScope(platform.db, scope, async (tx) => {
     const key = await idempotencyOf(platform, tx, shape, request, actor, input);
@@ -62,17 +72,7 @@ export async function answerRequest(
       },
     );
     const result = await served.run(context, input);
-    if (shape.audit !== null) {
-      await recordAct(tx, platform.secrets.auditKey, {
-        id: platform.newId(0),
-        at: now,
-        account: actor?.account ?? note.account ?? null,
-        act: shape.audit,
-        area: note.area ?? area,
-        subject: note.subject ?? '',
-        facts: note.facts ?? {},
-      });
-    }
+    if (shape.audit !== null) await record(tx, { ...note, act: shape.audit });
     if (shape.kind === 'download') {
       await sendDownload(reply, result as Download);
       return { status: 200, body: undefined, sent: true };
@@ -84,7 +84,10 @@ export async function answerRequest(
     return { status, body, sent: false };
   });
   const answer: Answer = await answering.catch(async (error: unknown) => {
-    if (error instanceof Refusal && mark !== undefined) await inScope(platform.db, scope, mark);
+    if (error instanceof Refusal && mark !== undefined) {
+      const leave = mark;
+      await inScope(platform.db, scope, async (tx) => record(tx, await leave(tx)));
+    }
     throw error;
   });
 
@@ -177,7 +180,7 @@ function contextOf(
   now: string,
   language: Language,
   note: (note: AuditNote) => void,
-  ifRefused: (mark: (tx: Tx) => Promise<void>) => void,
+  ifRefused: Context['ifRefused'],
 ): Context {
   return {
     platform,

@@ -35,6 +35,11 @@ export interface AuditNote {
   readonly account?: string;
 }
 
+/** What was tried in vain; the account is the one that acted, where that is known. */
+export interface RefusedAct extends AuditNote {
+  readonly act: string;
+}
+
 export interface PublicContext {
   readonly platform: Platform;
   readonly tx: Tx;
@@ -47,8 +52,11 @@ export interface PublicContext {
   readonly device: string;
   /** Adds to the audit line of this request. */
   note(note: AuditNote): void;
-  /** Work that a refusal leaves behind, in a transaction of its own: a wrong password is counted. */
-  ifRefused(mark: (tx: Tx) => Promise<void>): void;
+  /**
+   * Work that a refusal leaves behind, in a transaction of its own, and the act it is in the audit
+   * trail: a wrong password is counted although its request is undone.
+   */
+  ifRefused(mark: (tx: Tx) => Promise<RefusedAct>): void;
   newId(county: number): Id;
   setCookie(name: string, value: string | null, maxAgeSeconds: number): void;
 }

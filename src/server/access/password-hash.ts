@@ -1,0 +1,44 @@
+// Argon2id hashes of passwords. A check takes the same time whether there is an account or not,
+// because an unknown name is checked against a hash that nothing matches.
+import { randomBytes, randomInt } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import { normalPassword } from '#domain/access/password-rule.ts';
+import { passwordHashing } from '#domain/access/sign-in-limits.ts';
+
+const options = {
+  memoryCost: passwordHashing.memoryKibibytes,
+  timeCost: passwordHashing.passes,
+  parallelism: passwordHashing.lanes,
+} as const;
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(normalPassword(password), options);
+}
+
+let nobodysHash: Promise<string> | undefined;
+
+/** `stored` is null for an account without a password, undefined where there is no account. */
+export async function isPassword(
+  stored: string | null | undefined,
+  typed: string,
+): Promise<boolean> {
+  nobodysHash ??= hashPassword(randomBytes(32).toString('hex'));
+  const matches = await verify(stored ?? (await nobodysHash), normalPassword(typed));
+  return matches && typeof stored === 'string';
+}
+
+/** Made before the first sign-in, so that the first unknown name takes no longer than the next. */
+export async function prepareNobody(): Promise<void> {
+  nobodysHash ??= hashPassword(randomBytes(32).toString('hex'));
+  await nobodysHash;
+}
+
+/** No 0, 1, i, l, o, u: it is read aloud over a telephone. */
+const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
+
+/** A first password as three groups, about 73 bits: shown once and changed at the first sign-in. */
+export function newPassword(): string {
+  const group = () =>
+    Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)] ?? '').join('');
+  return `${group()}-${group()}-${group()}`;
+}
