@@ -9,6 +9,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { readAccountsSearch } from './access/accounts-search.ts';
 import { meOptions } from './access/me.ts';
 import { readAuditSearch } from './audit/read-audit-search.ts';
 import { ApiError } from './client/api-error.ts';
@@ -92,6 +93,15 @@ const householdTab = createRoute({
   component: lazyRouteComponent(() => import('./registry/household-page.tsx'), 'HouseholdPage'),
 });
 
+const conflicts = createRoute({
+  getParentRoute: () => frame,
+  path: '/conflicts',
+  component: lazyRouteComponent(
+    () => import('./registry/conflict-list-page.tsx'),
+    'ConflictListPage',
+  ),
+});
+
 const imports = createRoute({
   getParentRoute: () => frame,
   path: '/imports',
@@ -138,13 +148,14 @@ const audit = createRoute({
 const accounts = createRoute({
   getParentRoute: () => frame,
   path: '/accounts',
-  component: withLibrary(() => import('./access/accounts-page.tsx'), 'AccountsPage'),
+  validateSearch: readAccountsSearch,
+  component: lazyRouteComponent(() => import('./access/accounts-page.tsx'), 'AccountsPage'),
 });
 
 const security = createRoute({
   getParentRoute: () => frame,
   path: '/security',
-  component: withLibrary(() => import('./access/security-page.tsx'), 'SecurityPage'),
+  component: lazyRouteComponent(() => import('./access/security-page.tsx'), 'SecurityPage'),
 });
 
 export const router = createRouter({
@@ -157,6 +168,7 @@ export const router = createRouter({
       households,
       household,
       householdTab,
+      conflicts,
       imports,
       importOne,
       runs,

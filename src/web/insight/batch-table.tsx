@@ -1,0 +1,114 @@
+// Batches: households by their one primary measure, persons by their own. Two definitions, so the two
+// columns are never drawn on one axis, and the households without one are a row of their own.
+import type { Overview } from '#contract/insight.ts';
+import { useFormWords } from '#web/registry/form-words.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Count } from '#web/ui/figure.tsx';
+import { ListLink } from './list-link.tsx';
+import { overviewTexts } from './texts.ts';
+
+export function BatchTable({ overview }: { readonly overview: Overview }) {
+  const text = useText(overviewTexts);
+  const words = useFormWords();
+  const order = words.codes('measure').map(({ code }) => code);
+  const placed = overview.measures
+    .filter(({ key }) => key !== '')
+    .sort((one, other) => order.indexOf(one.key) - order.indexOf(other.key));
+  if (placed.length === 0) return null;
+  const none = overview.measures.find(({ key }) => key === '') ?? { households: 0, persons: 0 };
+  const full = Math.max(1, none.households, ...placed.map((one) => one.households));
+  const sum = (of: 'households' | 'persons') => placed.reduce((total, one) => total + one[of], 0);
+  const { code } = overview.area;
+  return (
+    <Block
+      className="overview-batches"
+      title={text('batches')}
+      aside={
+        none.households > 0 && none.persons === 0
+          ? text('batchesGap', { households: exactNumber(none.households) })
+          : undefined
+      }
+    >
+      <table className="rows dense">
+        <thead>
+          <tr>
+            <th scope="col">{text('batch')}</th>
+            <th scope="col" className="number">
+              {text('households')}
+            </th>
+            <td className="batch-bar" />
+            <th scope="col" className="number">
+              {text('persons')}
+            </th>
+            <th scope="col" className="number">
+              {text('perHousehold')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {placed.map((one) => (
+            <tr key={one.key}>
+              <td>{words.code('measure', one.key)}</td>
+              <td className="number">
+                <ListLink
+                  area={code}
+                  filter={{ registered: 'true', measure: one.key }}
+                  count={one.households}
+                />
+              </td>
+              <td className="batch-bar" aria-hidden="true">
+                <span className="bar ink" style={{ width: `${(one.households / full) * 100}%` }} />
+              </td>
+              <td className="number">
+                <Count value={one.persons} />
+              </td>
+              <td className="number quiet">{mean(one.persons, one.households)}</td>
+            </tr>
+          ))}
+          {none.households === 0 ? null : (
+            <tr>
+              <td>{text('noBatch')}</td>
+              <td className="number">
+                <ListLink
+                  area={code}
+                  filter={{ registered: 'true', measure: 'none' }}
+                  count={none.households}
+                />
+              </td>
+              <td className="batch-bar" aria-hidden="true">
+                <span
+                  className="bar missing"
+                  style={{ width: `${(none.households / full) * 100}%` }}
+                />
+              </td>
+              <td className="number">
+                <Count value={none.persons} />
+              </td>
+              <td className="number quiet">—</td>
+            </tr>
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td>{text('total')}</td>
+            <td className="number">
+              <Count value={sum('households') + none.households} />
+            </td>
+            <td />
+            <td className="number">
+              <Count value={sum('persons') + none.persons} />
+            </td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+      <p className="small quiet">{text('batchesNote')}</p>
+    </Block>
+  );
+}
+
+function mean(persons: number, households: number): string {
+  return households === 0 ? '—' : exactNumber(persons / households, 2);
+}

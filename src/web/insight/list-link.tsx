@@ -1,0 +1,30 @@
+// A number that opens the list it counts.
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { exactNumber } from '#web/text/number.ts';
+import { Count } from '#web/ui/figure.tsx';
+
+/** Filters as GET /api/registry/households names them. */
+export type ListFilter = Readonly<Record<string, string>>;
+
+interface ListLinkProps {
+  readonly area: string;
+  readonly filter: ListFilter;
+  readonly count: number;
+  readonly children?: ReactNode;
+  readonly className?: string;
+}
+
+export function ListLink({ area, filter, count, children, className }: ListLinkProps) {
+  return (
+    <Link
+      to="/households"
+      search={{ area: area === '' ? undefined : area, ...filter }}
+      className={className ?? 'count-link'}
+      title={exactNumber(count)}
+      preload={false}
+    >
+      {children ?? <Count value={count} />}
+    </Link>
+  );
+}

@@ -1,0 +1,128 @@
+// The outlines a county loaded, drawn by ECharts, which is loaded only when there are any. Colours,
+// cuts and the one choice are those of the tiles.
+import { MapChart } from 'echarts/charts';
+import { AriaComponent, TooltipComponent } from 'echarts/components';
+import { init, registerMap, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import type { Overview } from '#contract/insight.ts';
+import { useRead } from '#web/client/read.ts';
+import { shownOf } from '#web/insight/place-map.tsx';
+import { type Part, type RegisterStep, rampOf } from '#web/insight/read-funnel.ts';
+import { overviewTexts } from '#web/insight/texts.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
+import { useAppearance } from '#web/theme/appearance.ts';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { ErrorState } from '#web/ui/states.tsx';
+
+use([MapChart, AriaComponent, TooltipComponent, SVGRenderer]);
+
+interface OutlineMapProps {
+  readonly overview: Overview;
+  readonly step: RegisterStep;
+  readonly chosen: Part | undefined;
+  readonly onChoose: (code: string | undefined) => void;
+}
+
+export function OutlineMap({ overview, step, chosen, onChoose }: OutlineMapProps) {
+  const text = useText(overviewTexts);
+  const appearance = useAppearance();
+  const holder = useRef<HTMLDivElement>(null);
+  const { code } = overview.area;
+  const outlines = useRead('GET /api/registry/areas/:area/boundaries', {
+    params: { area: code },
+    query: {},
+  });
+  const { data } = outlines;
+  useEffect(() => {
+    if (holder.current === null || data === undefined) return undefined;
+    const chart = init(holder.current, undefined, { renderer: 'svg' });
+    const name = `${code}-${appearance}`;
+    // ECharts joins data to outlines by name; codes are unique where names are not.
+    const features = data.features.map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, name: feature.properties.code },
+    }));
+    registerMap(name, JSON.stringify({ type: 'FeatureCollection', features }));
+    chart.setOption(optionOf({ name, overview, step, chosen }));
+    chart.on('click', (event) => {
+      const pressed = String(event.name);
+      onChoose(pressed === chosen?.code ? undefined : pressed);
+    });
+    const watch = new ResizeObserver(() => chart.resize());
+    watch.observe(holder.current);
+    return () => {
+      watch.disconnect();
+      chart.dispose();
+    };
+  }, [data, code, appearance, overview, step, chosen, onChoose]);
+  if (outlines.error !== null) return <ErrorState error={outlines.error} />;
+  if (data === undefined) return <Skeleton lines={8} />;
+  const sources = [...new Set(data.features.map((feature) => feature.properties.source))];
+  return (
+    <>
+      <div ref={holder} className="outline-map" />
+      <p className="small quiet">{text('outlineNote', { source: sources.join(text('join')) })}</p>
+    </>
+  );
+}
+
+function optionOf({
+  name,
+  overview,
+  step,
+  chosen,
+}: {
+  readonly name: string;
+  readonly overview: Overview;
+  readonly step: RegisterStep;
+  readonly chosen: Part | undefined;
+}) {
+  const colour = (variable: string) =>
+    getComputedStyle(document.documentElement).getPropertyValue(variable).trim();
+  return {
+    aria: { enabled: true },
+    animation: false,
+    tooltip: {
+      formatter: ({ name: code }: { name: string }) => {
+        const part = overview.parts.find((one) => one.code === code);
+        if (part === undefined) return '';
+        const { share, count } = shownOf(part, step);
+        return `${part.name} ${share === undefined ? '—' : `${exactNumber(share * 100, 1)}%`} ${exactNumber(count)}`;
+      },
+    },
+    series: [
+      {
+        type: 'map',
+        map: name,
+        selectedMode: false,
+        emphasis: { disabled: true },
+        label: {
+          show: true,
+          fontSize: 12,
+          color: colour('--t1'),
+          formatter: ({ name: code }: { name: string }) =>
+            overview.parts.find((one) => one.code === code)?.name ?? '',
+        },
+        data: overview.parts.map((part) => {
+          const { share } = shownOf(part, step);
+          const active = part.code === chosen?.code;
+          return {
+            name: part.code,
+            value: share ?? 0,
+            itemStyle: {
+              areaColor:
+                share === undefined ? colour('--ground') : colour(`--ramp-${rampOf(share)}`),
+              borderColor: active ? colour('--accent') : colour('--ground'),
+              borderWidth: active ? 3 : 1,
+            },
+            label: {
+              color: share === undefined ? colour('--t3') : colour(`--on-ramp-${rampOf(share)}`),
+            },
+          };
+        }),
+      },
+    ],
+  };
+}

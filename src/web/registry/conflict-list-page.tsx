@@ -1,0 +1,5 @@
+import { PageSkeleton } from '#web/ui/skeleton.tsx';
+
+export function ConflictListPage() {
+  return <PageSkeleton />;
+}
