@@ -5,7 +5,13 @@ import { Field } from '#web/ui/field.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { signInTexts } from './texts.ts';
 
-export function ChangePasswordForm({ onDone }: { readonly onDone: () => void }) {
+interface ChangePasswordFormProps {
+  readonly onDone: () => void;
+  /** What the button says; on the way in, that one goes on afterwards. */
+  readonly submitText?: string;
+}
+
+export function ChangePasswordForm({ onDone, submitText }: ChangePasswordFormProps) {
   const text = useText(signInTexts);
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -50,7 +56,7 @@ export function ChangePasswordForm({ onDone }: { readonly onDone: () => void }) 
         />
       </Field>
       <button type="submit" className="button primary" disabled={change.isPending}>
-        {text('change')}
+        {submitText ?? text('change')}
       </button>
     </form>
   );

@@ -59,7 +59,7 @@ export function VerificationReport({ report }: { readonly report: AuditReport })
           <ol className="verification-findings">
             {report.findings.map((finding) => (
               <li key={`${finding.chain}.${finding.number}.${finding.entry}.${finding.kind}`}>
-                <strong>{text(`find_${finding.kind}`)}</strong> {finding.message}
+                <strong>{text(`find_${finding.kind}`)}</strong> {text.pick(finding.message)}
               </li>
             ))}
           </ol>

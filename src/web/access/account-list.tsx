@@ -1,0 +1,110 @@
+// Accounts as a table on a desk and as cards on a phone; a name opens the account beside the list.
+import { Link } from '@tanstack/react-router';
+import type { Account } from '#contract/access.ts';
+import { shellTexts } from '#web/shell/texts.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Chip } from '#web/ui/chip.tsx';
+import { Instant } from '#web/ui/figure.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
+import { AccountState } from './account-state.tsx';
+import { accountsTexts } from './accounts-texts.ts';
+
+interface AccountListProps {
+  readonly accounts: readonly Account[];
+  readonly open: string | undefined;
+}
+
+export function AccountList({ accounts, open }: AccountListProps) {
+  const narrow = useNarrow();
+  return narrow ? <Cards accounts={accounts} /> : <Table accounts={accounts} open={open} />;
+}
+
+function Table({ accounts, open }: AccountListProps) {
+  const text = useText(accountsTexts);
+  const shell = useText(shellTexts);
+  const heads = ['person', 'role', 'area', 'secondFactor', 'lastSeen', 'state'] as const;
+  return (
+    <table className="rows account-table">
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {text(head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {accounts.map((account) => (
+          <tr key={account.id} className={account.id === open ? 'active' : undefined}>
+            <td>
+              <OpenLink account={account} />
+            </td>
+            <td>
+              {shell(`role_${account.role}`)}
+              {account.title === '' ? null : <span className="quiet"> {account.title}</span>}
+            </td>
+            <td>{account.areas.map((area) => area.name).join('、') || account.area.name}</td>
+            <td>
+              <SecondFactor account={account} />
+            </td>
+            <td className="quiet">
+              <LastSeen account={account} />
+            </td>
+            <td>
+              <AccountState account={account} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cards({ accounts }: Pick<AccountListProps, 'accounts'>) {
+  const shell = useText(shellTexts);
+  return (
+    <ul className="account-cards">
+      {accounts.map((account) => (
+        <li key={account.id}>
+          <p>
+            <OpenLink account={account} /> <AccountState account={account} />
+          </p>
+          <p className="quiet">
+            {shell(`role_${account.role}`)} {account.title} {account.area.name}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface OneProps {
+  readonly account: Account;
+}
+
+function OpenLink({ account }: OneProps) {
+  return (
+    <Link
+      to="/accounts"
+      search={(before) => ({ ...before, open: account.id })}
+      className="account-link"
+    >
+      {account.displayName} <small>{account.username}</small>
+    </Link>
+  );
+}
+
+function SecondFactor({ account }: OneProps) {
+  const text = useText(accountsTexts);
+  return account.secondFactor ? (
+    <Chip meaning="done">{text('on')}</Chip>
+  ) : (
+    <span className="quiet">{text('off')}</span>
+  );
+}
+
+function LastSeen({ account }: OneProps) {
+  const text = useText(accountsTexts);
+  return account.lastSeenAt === null ? text('never') : <Instant at={account.lastSeenAt} />;
+}
