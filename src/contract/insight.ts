@@ -55,6 +55,8 @@ export const Overview = z.object({
   partLevel: z.string().nullable(),
   /** Whether the tiles are in authored places or merely in a grid. */
   tilesPlaced: z.boolean(),
+  /** What must be said on the face of the tile map. */
+  tilesNote: Bilingual,
   boundaries: z.boolean(),
   conflictsOpen: z.number().int(),
   /** How the demonstration was made and how it resolved what the sources contradict. */
