@@ -58,7 +58,7 @@ export interface IdentityContext {
 
 const ageMax = 130;
 
-const identityProblems = {
+export const identityProblems = {
   'registry/identity-old': {
     severity: 'error',
     message: {

@@ -1,0 +1,71 @@
+// A mapping made ready for tens of thousands of rows: columns sorted by what they say of a household,
+// of its place, of its income and of a person. And what reading a file depends on besides the file.
+
+import type { FindPlace } from '#domain/exchange/area-names.ts';
+import type { CodeOf } from '#domain/exchange/cell-value.ts';
+import { getImportField, type ImportField } from '#domain/exchange/import-field.ts';
+import { type SheetMapping, shapeOf } from '#domain/exchange/mapping.ts';
+import type { AreaCode } from '#domain/kernel/area-code.ts';
+import type { PlainDate } from '#domain/kernel/plain-date.ts';
+
+export interface PlannedColumn {
+  readonly column: number;
+  readonly field: ImportField;
+  readonly factor: number;
+  readonly year: number | undefined;
+}
+
+export interface ImportPlan {
+  readonly shape: 'persons' | 'households';
+  readonly headingRow: number;
+  readonly columns: readonly PlannedColumn[];
+  /** Columns whose cells belong to one person. */
+  readonly person: readonly PlannedColumn[];
+  readonly household: readonly PlannedColumn[];
+  readonly incomes: readonly PlannedColumn[];
+  readonly byField: ReadonlyMap<string, PlannedColumn>;
+}
+
+export interface ImportContext {
+  /** The area the file is imported for; nothing outside it is taken. */
+  readonly area: AreaCode;
+  readonly areaName: string;
+  readonly findPlace: FindPlace;
+  readonly today: PlainDate;
+  readonly demonstration: boolean;
+  /** Year of incomes whose column and row name none. */
+  readonly incomeYear: number;
+  readonly codeOf: CodeOf;
+  readonly listName: (list: string) => string;
+  readonly isKnownCounty: (code: string) => boolean;
+  /** The code of the relation that marks the head. */
+  readonly headRelation: string;
+}
+
+export function planImport(mapping: SheetMapping): ImportPlan {
+  const columns: PlannedColumn[] = [];
+  for (const { column, field, factor, year } of mapping.columns) {
+    if (field === null || field === 'ignore') continue;
+    columns.push({ column, field: getImportField(field), factor: factor ?? 1, year });
+  }
+  return {
+    shape: shapeOf(mapping),
+    headingRow: mapping.headingRow,
+    columns,
+    person: columns.filter(({ field }) => field.level === 'person'),
+    household: columns.filter(({ field }) => field.id.startsWith('household.')),
+    incomes: columns.filter(({ field }) => field.income !== undefined),
+    byField: new Map(columns.map((column) => [column.field.id, column])),
+  };
+}
+
+/** Sheets end with sums and remarks that are no households. */
+export function isTrailingNote(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const first = filled[0]?.replace(/\s/g, '') ?? '';
+  if (/^(?:合计|总计|小计|共计|累计)/.test(first)) return true;
+  return (
+    new Set(filled).size <= 2 &&
+    /^(?:注|备注|说明|填表人|填表说明|制表|审核|单位负责人)[::]?/.test(first)
+  );
+}
