@@ -61,7 +61,8 @@ export const exportEntries = route({
 export const AuditHead = z.object({
   /** Registration county as a number; 0 for acts above a county. */
   chain: z.number().int(),
-  areaName: z.string(),
+  /** Code of the county; empty for acts above one. */
+  area: z.string(),
   number: z.number().int(),
   /** Hexadecimal. */
   hash: z.string(),
