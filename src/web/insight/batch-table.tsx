@@ -40,7 +40,7 @@ export function BatchTable({ overview }: { readonly overview: Overview }) {
             </th>
             <td className="batch-bar" />
             <th scope="col" className="number">
-              {text('persons')}
+              {text('heads')}
             </th>
             <th scope="col" className="number">
               {text('perHousehold')}

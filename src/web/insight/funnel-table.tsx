@@ -2,7 +2,7 @@
 // stays at the step before; beside it one dot per part on an axis from 0 to 100 %.
 import type { Overview } from '#contract/insight.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, shownNumber, shownShare } from '#web/text/number.ts';
+import { shownNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { ListLink } from './list-link.tsx';
 import {
@@ -110,7 +110,9 @@ function FunnelRow({ overview, step, active, chosen, dots, onStep }: FunnelRowPr
   const passage = passageOf(overview.funnel, step);
   const full = passageOf(overview.funnel, 'LISTED').reached;
   const first = step === 'LISTED';
-  const width = (count: number) => `${(count / Math.max(1, full)) * 100}%`;
+  // The label of those who stay stands after the bars, so they leave it room.
+  const width = (count: number) =>
+    `calc((100% - var(--funnel-label)) * ${count / Math.max(1, full)})`;
   const { code } = overview.area;
   return (
     <tr className={active ? 'active' : undefined} onClick={() => onStep(step)}>
@@ -118,7 +120,7 @@ function FunnelRow({ overview, step, active, chosen, dots, onStep }: FunnelRowPr
         <button type="button" className="step-button" aria-pressed={active}>
           {text(step)}
         </button>
-        <small>{text('persons', { count: exactNumber(passage.persons) })}</small>
+        <small>{text('persons', { count: passage.persons })}</small>
       </th>
       <td className="number funnel-count">
         <ListLink

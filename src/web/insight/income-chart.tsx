@@ -46,7 +46,7 @@ export function IncomeChart({ overview }: { readonly overview: Overview }) {
             <span className="visually-hidden">
               {text('bandHouseholds', {
                 band: nameOf(band, text),
-                count: exactNumber(band.households),
+                count: band.households,
               })}
             </span>
             <span

@@ -14,7 +14,7 @@ import { TileMap } from './tile-map.tsx';
 import { useLevelName } from './use-level-name.ts';
 
 const OutlineMap = lazy(() =>
-  import('#web/maps/outline-map.tsx').then((module) => ({ default: module.OutlineMap })),
+  import('./outline-map.tsx').then((module) => ({ default: module.OutlineMap })),
 );
 
 interface PlaceMapProps {
@@ -62,6 +62,7 @@ export function PlaceMap({ overview, step, chosen, onChoose }: PlaceMapProps) {
         <TileMap overview={overview} step={step} chosen={chosen} onChoose={onChoose} />
       )}
       <MapKey
+        step={step}
         note={outlines ? undefined : text(overview.tilesPlaced ? 'mapNote' : 'mapNoteGrid')}
       />
       {overview.boundaries ? (
@@ -76,7 +77,13 @@ export function PlaceMap({ overview, step, chosen, onChoose }: PlaceMapProps) {
   );
 }
 
-function MapKey({ note }: { readonly note: string | undefined }) {
+function MapKey({
+  step,
+  note,
+}: {
+  readonly step: RegisterStep;
+  readonly note: string | undefined;
+}) {
   const text = useText(overviewTexts);
   return (
     <div className="map-key small quiet">
@@ -84,10 +91,10 @@ function MapKey({ note }: { readonly note: string | undefined }) {
         {[1, 2, 3, 4, 5].map((shade) => (
           <span key={shade} style={{ background: `var(--ramp-${shade})` }} />
         ))}
-        {cuts.map((cut, index) => (
+        {cuts[step].map((cut, index) => (
           <small key={cut} style={{ left: `${(index + 1) * 20}%` }}>
             {exactNumber(cut * 100)}
-            {index === cuts.length - 1 ? '%' : ''}
+            {index === 3 ? '%' : ''}
           </small>
         ))}
       </div>

@@ -79,15 +79,27 @@ export function standingOut(parts: readonly Part[], step: RegisterStep): Standin
   return { parts: first.map((one) => one.part), ofWaiting, ofAll };
 }
 
-/** Fixed cuts of the map, never quantiles that move each day. */
-export const cuts = [0.2, 0.4, 0.6, 0.8] as const;
+/**
+ * Cuts of the map by step, fixed so that two days or two counties can be compared; never quantiles
+ * that move each day.
+ */
+export const cuts: Readonly<Record<RegisterStep, readonly [number, number, number, number]>> = {
+  LISTED: [0.2, 0.3, 0.4, 0.5],
+  EXIT_APPLIED: [0.4, 0.5, 0.6, 0.7],
+  EXIT_VERIFIED: [0.3, 0.4, 0.5, 0.6],
+  EXIT_STANDARD: [0.1, 0.2, 0.3, 0.4],
+  EXIT_ANNOUNCED: [0.5, 0.6, 0.7, 0.8],
+};
+
+export type Ramp = 1 | 2 | 3 | 4 | 5;
 
 /** Which of the five steps of the ramp a share is drawn in. */
-export function rampOf(share: number): 1 | 2 | 3 | 4 | 5 {
-  if (share < cuts[0]) return 1;
-  if (share < cuts[1]) return 2;
-  if (share < cuts[2]) return 3;
-  return share < cuts[3] ? 4 : 5;
+export function rampOf(share: number, step: RegisterStep): Ramp {
+  const [first, second, third, fourth] = cuts[step];
+  if (share < first) return 1;
+  if (share < second) return 2;
+  if (share < third) return 3;
+  return share < fourth ? 4 : 5;
 }
 
 /** Stages of the list that a count of this step opens: those who came this far, or who stay before. */

@@ -78,7 +78,7 @@ export const overviewTexts = catalogue('overview', {
     batches: '七个一批',
     batch: '批',
     perHousehold: '户均',
-    persons: '人',
+    heads: '人',
     noBatch: '未归批',
     total: '合计',
     batchesNote: '户按一项主要措施归批，人按本人的措施归批，两列口径不同，合计不必对应。',
@@ -187,7 +187,7 @@ export const overviewTexts = catalogue('overview', {
     batches: 'The seven batches',
     batch: 'Batch',
     perHousehold: 'Per hh.',
-    persons: 'Persons',
+    heads: 'Persons',
     noBatch: 'In no batch',
     total: 'Total',
     batchesNote:

@@ -62,7 +62,7 @@ interface TileProps {
 function Tile({ part, step, chosen, place, onPress }: TileProps) {
   const text = useText(overviewTexts);
   const { share, count } = shownOf(part, step);
-  const ramp = share === undefined ? undefined : rampOf(share);
+  const ramp = share === undefined ? undefined : rampOf(share, step);
   return (
     <button
       type="button"

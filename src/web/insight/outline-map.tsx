@@ -7,14 +7,14 @@ import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { Overview } from '#contract/insight.ts';
 import { useRead } from '#web/client/read.ts';
-import { shownOf } from '#web/insight/place-map.tsx';
-import { type Part, type RegisterStep, rampOf } from '#web/insight/read-funnel.ts';
-import { overviewTexts } from '#web/insight/texts.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { useAppearance } from '#web/theme/appearance.ts';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
+import { shownOf } from './place-map.tsx';
+import { type Part, type RegisterStep, rampOf } from './read-funnel.ts';
+import { overviewTexts } from './texts.ts';
 
 use([MapChart, AriaComponent, TooltipComponent, SVGRenderer]);
 
@@ -113,12 +113,13 @@ function optionOf({
             value: share ?? 0,
             itemStyle: {
               areaColor:
-                share === undefined ? colour('--ground') : colour(`--ramp-${rampOf(share)}`),
+                share === undefined ? colour('--ground') : colour(`--ramp-${rampOf(share, step)}`),
               borderColor: active ? colour('--accent') : colour('--ground'),
               borderWidth: active ? 3 : 1,
             },
             label: {
-              color: share === undefined ? colour('--t3') : colour(`--on-ramp-${rampOf(share)}`),
+              color:
+                share === undefined ? colour('--t3') : colour(`--on-ramp-${rampOf(share, step)}`),
             },
           };
         }),
