@@ -59,6 +59,9 @@ export function ensureBuilt(name, say = sayPlainly) {
     'build',
     '--config',
     config,
+    // Leaves no file of its own in node_modules, which may belong to somebody else.
+    '--configLoader',
+    'runner',
     '--logLevel',
     'warn',
   ]);

@@ -12,10 +12,10 @@ export interface Account {
   readonly gid: number;
 }
 
-/** Null means: as ourselves. An existing cluster keeps the owner it has. */
-export async function accountFor(cluster: string): Promise<Account | null> {
+/** Null means: as ourselves. An existing cluster, or the data folder of an ordinary user, keeps its owner. */
+export async function accountFor(dataFolder: string, cluster: string): Promise<Account | null> {
   const self = process.getuid?.();
-  const owner = await ownerOf(cluster);
+  const owner = (await ownerOf(cluster)) ?? (self === 0 ? await ownerOf(dataFolder) : undefined);
   if (self !== 0) {
     if (owner !== undefined && owner !== self) throw await belongsToAnother(cluster, owner);
     return null;

@@ -38,12 +38,15 @@ export async function findBinaries(request: BinariesRequest): Promise<Binaries> 
   return tried(join(copy, 'bin'), request.account);
 }
 
-/** Makes the library links the package lists; false when one is missing and cannot be made here. */
+/**
+ * Makes the library links the package lists, as `native/lib/…` from its own folder; false when one is
+ * missing and cannot be made here.
+ */
 export async function completeLinks(native: string): Promise<boolean> {
   const text = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   const links: readonly { source: string; target: string }[] = JSON.parse(text);
   for (const { source, target } of links) {
-    const path = join(dirname(native), target);
+    const path = join(native, target.replace(/^native\//, ''));
     if (await exists(path)) continue;
     try {
       await symlink(basename(source), path);
@@ -106,9 +109,9 @@ async function copyOf(source: string, request: BinariesRequest): Promise<string>
     verbatimSymlinks: true,
     filter: (path) => !/\.a$|pkgconfig$/.test(path),
   });
-  await completeLinks(join(draft));
-  await openToAll(draft);
   try {
+    if (!(await completeLinks(draft))) throw new Error(`no links can be made in ${draft}`);
+    await openToAll(draft);
     await rename(draft, copy);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });

@@ -146,6 +146,7 @@ async function started(
 async function launch({ cluster, account, binaries }: PostmasterRequest): Promise<ChildProcess> {
   const log = await open(cluster.logFile, 'a', 0o600);
   try {
+    if (account !== null) await log.chown(account.uid, account.gid);
     const child = spawn(
       join(binaries.folder, 'postgres'),
       ['-D', ownPath(cluster.folder, account, binaries)],

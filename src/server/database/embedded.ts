@@ -110,7 +110,7 @@ async function joined(
 async function openFolder(dataFolder: string, home: string) {
   try {
     await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-    const account = await accountFor(join(home, 'cluster'));
+    const account = await accountFor(dataFolder, join(home, 'cluster'));
     await mkdir(home, { recursive: true, mode: 0o700 });
     const password = await keepSecret(join(dataFolder, 'keys', 'database-owner'));
     return { account, password };
