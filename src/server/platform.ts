@@ -2,6 +2,7 @@
 import type { Actor } from '#domain/access/actor.ts';
 import type { Id } from '#domain/kernel/id.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { Secrets } from '#server/access/secrets.ts';
 import type { Db } from '#server/database/connect.ts';
 import type { Jobs } from '#server/jobs/jobs.ts';
@@ -22,9 +23,13 @@ export interface Platform {
   readonly version: string;
   /** True where identity numbers of the reserved area code are accepted. */
   readonly demonstration: boolean;
+  /** What the screens say of the demonstration; empty elsewhere. */
+  readonly notes: readonly Bilingual[];
   newId(county: number): Id;
   /** The actor behind a session token, or undefined. `stage` tells what the session may do yet. */
   authenticate(token: string): Promise<Authenticated | undefined>;
+  /** Reads again what this installation is, after it was changed. */
+  reloadSettings(): Promise<void>;
 }
 
 export interface Authenticated {

@@ -432,6 +432,13 @@ export interface TargetingScoreTable {
   undetermined: boolean;
 }
 
+export interface TargetingTallyTable {
+  run_id: string;
+  area_code: string;
+  key: string;
+  households: number;
+}
+
 export interface Tables {
   access_account: AccessAccountTable;
   access_attempt: AccessAttemptTable;
@@ -458,4 +465,5 @@ export interface Tables {
   registry_person_key: RegistryPersonKeyTable;
   targeting_run: TargetingRunTable;
   targeting_score: TargetingScoreTable;
+  targeting_tally: TargetingTallyTable;
 }

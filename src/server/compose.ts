@@ -1,0 +1,128 @@
+// The only place where real things are made: database, keys, clock, jobs, and the doors joined to them.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { everything } from '#domain/access/scope.ts';
+import { makeId } from '#domain/kernel/id.ts';
+import { plainDate } from '#domain/kernel/plain-date.ts';
+import { authenticate } from '#server/access/authenticate.ts';
+import { openSecrets } from '#server/access/secrets.ts';
+import { startSealing } from '#server/audit/seal.ts';
+import { ensureApplicationRole } from '#server/database/application-role.ts';
+import { connect, inScope } from '#server/database/connect.ts';
+import { migrate } from '#server/database/migrate.ts';
+import { type OpenDatabase, openDatabase } from '#server/database/open-database.ts';
+import type { Role } from '#server/database/presence.ts';
+import type { Say } from '#server/database/start-problem.ts';
+import { registerJobs } from '#server/job-kinds.ts';
+import { makeJobs } from '#server/jobs/jobs.ts';
+import { readSettings, type Settings } from '#server/kernel/setting.store.ts';
+import { startFolding } from '#server/registry/fold-counts.ts';
+import type { Config } from './config.ts';
+import type { Clock, Platform } from './platform.ts';
+
+export interface Composed {
+  readonly platform: Platform;
+  readonly database: OpenDatabase;
+  /** Starts what works by itself: jobs, sealing, folding of counts. */
+  startWork(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ComposeOptions {
+  readonly config: Config;
+  readonly role: Role;
+  readonly address?: string;
+  readonly say: Say;
+  readonly onLost?: (problem: unknown) => void;
+}
+
+export async function compose(options: ComposeOptions): Promise<Composed> {
+  const { config, role, say } = options;
+  const database = await openDatabase({
+    dataFolder: config.dataFolder,
+    databaseUrl: config.databaseUrl,
+    role,
+    address: options.address,
+    say,
+    onLost: options.onLost,
+    settings: config.databaseSettings,
+  });
+  const application = await ensureApplicationRole(database.owner, config.dataFolder);
+  await migrate(database.owner, { say });
+  const connection = connect(application);
+  const { db } = connection;
+  let settings = await inScope(db, everything, readSettings, 'read');
+  const secrets = openSecrets(config.dataFolder, config.suite);
+  const clock = makeClock(() => settings);
+  const jobs = makeJobs({ db, alone: database.engine === 'embedded' && role === 'server' });
+
+  const platform: Platform = {
+    db,
+    engine: { engine: database.engine, version: database.version },
+    clock,
+    secrets,
+    jobs,
+    dataFolder: config.dataFolder,
+    version: packageVersion(),
+    get demonstration() {
+      return settings.demonstration;
+    },
+    get notes() {
+      return settings.notes;
+    },
+    newId: idMaker(),
+    authenticate: (token) => authenticate(db, token, clock.now()),
+    async reloadSettings() {
+      settings = await inScope(db, everything, readSettings, 'read');
+    },
+  };
+  registerJobs(platform);
+
+  const stops: (() => Promise<void>)[] = [];
+  return {
+    platform,
+    database,
+    async startWork() {
+      stops.push(startSealing(platform), startFolding(db));
+      await jobs.start();
+    },
+    async close() {
+      await jobs.stop();
+      await Promise.all(stops.map((stop) => stop()));
+      await connection.close();
+      await database.stop();
+    },
+  };
+}
+
+function makeClock(settings: () => Settings): Clock {
+  const shanghai = 8 * 60 * 60 * 1000;
+  return {
+    now: () => new Date().toISOString(),
+    today: () =>
+      plainDate(
+        settings().today ?? new Date(Date.now() + shanghai).toISOString().slice(0, 10),
+      ),
+  };
+}
+
+/** Randomness is drawn in blocks: a county's import makes a quarter of a million ids. */
+export function idMaker(): Platform['newId'] {
+  const width = 7;
+  let block = Buffer.alloc(0);
+  let offset = 0;
+  return (county) => {
+    if (offset + width > block.length) {
+      block = randomBytes(width * 1024);
+      offset = 0;
+    }
+    const random = block.subarray(offset, offset + width);
+    offset += width;
+    return makeId({ county, milliseconds: Date.now(), random });
+  };
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
