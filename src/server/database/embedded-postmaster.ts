@@ -1,6 +1,6 @@
 // Starts, adopts and stops the one PostgreSQL process of a cluster. A Node process that was killed
-// leaves it running: it is then adopted, after it has proven by our password and its own start time
-// that it is the one its pid file names. It refuses to signal any process it has not so identified.
+// leaves it running: it is then adopted, after it has proven that it knows our password and works in
+// this very folder. It refuses to signal any process it has not so identified.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
@@ -64,19 +64,14 @@ export async function stopPostmaster(postmaster: Postmaster): Promise<void> {
 
 interface PidFile {
   readonly pid: number;
-  readonly startedAt: number;
   readonly socketFolder: string;
 }
 
 async function readPidFile(folder: string): Promise<PidFile | undefined> {
   const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '');
-  const [pid, , startedAt, , socketFolder] = text.split('\n');
-  if (!pid || !startedAt) return undefined;
-  return {
-    pid: Number(pid),
-    startedAt: Number(startedAt),
-    socketFolder: resolve(folder, socketFolder?.trim() || '../run'),
-  };
+  const [pid, , , , socketFolder] = text.split('\n');
+  if (!pid) return undefined;
+  return { pid: Number(pid), socketFolder: resolve(folder, socketFolder?.trim() || '../run') };
 }
 
 /**
@@ -108,8 +103,8 @@ async function adopted(
   deadline: number,
 ): Promise<Postmaster | undefined> {
   while (performance.now() < deadline) {
-    const answer = await ask(file.socketFolder, request.password);
-    if (answer === file.startedAt) {
+    const answering = await askPid(file.socketFolder, request.password);
+    if (answering === file.pid) {
       return { pid: file.pid, socketFolder: file.socketFolder, adopted: true };
     }
     if (!(await isAlive(file.pid))) return undefined;
@@ -129,8 +124,8 @@ async function started(
     if (child.exitCode !== null || child.signalCode !== null) break;
     const file = await readPidFile(cluster.folder);
     if (file !== undefined && file.pid === child.pid) {
-      const answer = await ask(file.socketFolder, request.password);
-      if (answer === file.startedAt) {
+      const answering = await askPid(file.socketFolder, request.password);
+      if (answering === file.pid) {
         child.unref();
         return { pid: file.pid, socketFolder: file.socketFolder, adopted: false };
       }
@@ -163,8 +158,8 @@ async function launch({ cluster, account, binaries }: PostmasterRequest): Promis
   }
 }
 
-/** When the server there started, in seconds; undefined while it does not answer. */
-async function ask(socketFolder: string, password: string): Promise<number | undefined> {
+/** The process the server there reads in its own pid file; undefined while it does not answer. */
+async function askPid(socketFolder: string, password: string): Promise<number | undefined> {
   const client = new Client({
     host: socketFolder,
     port: 5432,
@@ -176,10 +171,10 @@ async function ask(socketFolder: string, password: string): Promise<number | und
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ at: string }>(
-      'select floor(extract(epoch from pg_postmaster_start_time()))::text as at',
+    const { rows } = await client.query<{ file: string }>(
+      `select pg_read_file('postmaster.pid') as file`,
     );
-    return Number(rows[0]?.at);
+    return Number.parseInt(rows[0]?.file ?? '', 10);
   } catch (error) {
     if (codeOf(error) === '28P01') throw wrongPassword(error);
     return undefined;
