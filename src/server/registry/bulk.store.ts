@@ -3,10 +3,9 @@
 // nothing itself: who calls has checked its rows, and the constraints of the schema stand behind.
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/connect.ts';
-import { copyInto } from './copy-rows.ts';
+import { type CopyRow, copyInto } from './copy-rows.ts';
 import { countLines } from './count-lines.store.ts';
-import type { Columns } from './form-row.ts';
-import type { HouseholdRows } from './to-household-rows.ts';
+import { type HouseholdRows, rowColumns } from './to-household-rows.ts';
 
 const stages = {
   household: { stage: 'stage_household', table: 'registry_household' },
@@ -41,8 +40,8 @@ export async function insertHouseholds(
   tx: Tx,
   batch: readonly HouseholdRows[],
 ): Promise<StoredBatch> {
-  const columns = await stageBatch(tx, batch);
-  for (const part of parts) await insertStaged(tx, part, columns);
+  const staged = await stageBatch(tx, batch);
+  for (const part of parts) await insertStaged(tx, part, staged);
   await appendCountLines(tx, 1, sql`stage_household`, sql`stage_person`);
   return stored(tx, batch);
 }
@@ -55,12 +54,12 @@ export async function replaceHouseholds(
   tx: Tx,
   batch: readonly HouseholdRows[],
 ): Promise<StoredBatch> {
-  const columns = await stageBatch(tx, batch);
+  const staged = await stageBatch(tx, batch);
   const households = sql`(select h.* from registry_household h join stage_household s using (county, id))`;
   const persons = sql`(select p.* from registry_person p join stage_household s on s.county = p.county and s.id = p.household_id)`;
   await appendCountLines(tx, -1, households, persons);
-  await updateStaged(tx, 'household', columns);
-  await updateStaged(tx, 'persons', columns);
+  await updateStaged(tx, 'household', staged);
+  await updateStaged(tx, 'persons', staged);
   await sql`
     delete from registry_person_key k using stage_household s
     where k.county = s.county and k.household_id = s.id`.execute(tx);
@@ -70,56 +69,47 @@ export async function replaceHouseholds(
   await insertStaged(
     tx,
     'persons',
-    columns,
+    staged,
     sql`
     where not exists (
       select from registry_person p where p.county = stage_person.county and p.id = stage_person.id)`,
   );
   for (const part of ['keys', 'events', 'incomeEntries', 'incomeYears'] as const) {
-    await insertStaged(tx, part, columns);
+    await insertStaged(tx, part, staged);
   }
-  await insertStaged(tx, 'externalIds', columns, sql`on conflict do nothing`);
+  await insertStaged(tx, 'externalIds', staged, sql`on conflict do nothing`);
   await appendCountLines(tx, 1, households, persons);
   return stored(tx, batch);
 }
 
-type StagedColumns = ReadonlyMap<Part, readonly string[]>;
+/** Parts that have any rows. */
+type Staged = ReadonlySet<Part>;
 
-async function stageBatch(tx: Tx, batch: readonly HouseholdRows[]): Promise<StagedColumns> {
-  const staged = new Map<Part, readonly string[]>();
+async function stageBatch(tx: Tx, batch: readonly HouseholdRows[]): Promise<Staged> {
+  const names = parts.map((part) => sql.table(stages[part].stage));
   for (const part of parts) {
     const { stage, table } = stages[part];
-    const name = sql.table(stage);
     await sql`
-      create temporary table if not exists ${name} (like ${sql.table(table)} including defaults)
-      on commit drop`.execute(tx);
-    await sql`truncate ${name}`.execute(tx);
-    const rows = batch.flatMap((household): readonly Columns[] => {
-      const own = household[part];
-      return Array.isArray(own) ? own : [own as Columns];
-    });
+      create temporary table if not exists ${sql.table(stage)}
+      (like ${sql.table(table)} including defaults) on commit drop`.execute(tx);
+  }
+  await sql`truncate ${sql.join(names)}`.execute(tx);
+  const staged = new Set<Part>();
+  for (const part of parts) {
+    const rows = batch.flatMap((household): readonly CopyRow[] =>
+      part === 'household' ? [household.household] : household[part],
+    );
     if (rows.length === 0) continue;
-    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    await copyInto(tx, stage, columns, valuesOf(rows, columns));
-    staged.set(part, columns);
+    await copyInto(tx, stages[part].stage, rowColumns[part], rows);
+    staged.add(part);
   }
   return staged;
 }
 
-function* valuesOf(rows: readonly Columns[], columns: readonly string[]) {
-  for (const row of rows) yield columns.map((column) => row[column] ?? null);
-}
-
-async function insertStaged(
-  tx: Tx,
-  part: Part,
-  staged: StagedColumns,
-  rest = sql``,
-): Promise<void> {
-  const columns = staged.get(part);
-  if (columns === undefined) return;
+async function insertStaged(tx: Tx, part: Part, staged: Staged, rest = sql``): Promise<void> {
+  if (!staged.has(part)) return;
   const { stage, table } = stages[part];
-  const names = sql.join(columns.map((column) => sql.ref(column)));
+  const names = sql.join(rowColumns[part].map((column) => sql.ref(column)));
   await sql`
     insert into ${sql.table(table)} (${names}) select ${names} from ${sql.table(stage)} ${rest}`.execute(
     tx,
@@ -127,16 +117,11 @@ async function insertStaged(
 }
 
 /** Rows that exist take the staged values; what registration said once stays. */
-async function updateStaged(
-  tx: Tx,
-  part: 'household' | 'persons',
-  staged: StagedColumns,
-): Promise<void> {
-  const columns = staged.get(part);
-  if (columns === undefined) return;
+async function updateStaged(tx: Tx, part: 'household' | 'persons', staged: Staged): Promise<void> {
+  if (!staged.has(part)) return;
   const { stage, table } = stages[part];
   const fixed = new Set(['county', 'id', 'created_at']);
-  const changing = columns.filter((column) => !fixed.has(column));
+  const changing = rowColumns[part].filter((column) => !fixed.has(column));
   const sets = changing.map((column) => sql`${sql.ref(column)} = s.${sql.ref(column)}`);
   await sql`
     update ${sql.table(table)} t set ${sql.join(sets)} from ${sql.table(stage)} s
@@ -169,20 +154,19 @@ async function listStagedDuplicates(tx: Tx): Promise<readonly Duplicate[]> {
     others: { person: string; household: string }[];
     elsewhere: boolean;
   }>`
-    with staged as materialized (
-      select s.*, registry_identity_elsewhere(s.identity_hash, s.county) as elsewhere
-      from stage_person_key s
-    ), twice as materialized (
-      select s.person_id, k.person_id as other_person, k.household_id as other_household
-      from stage_person_key s
-      join registry_person_key k
-        on k.identity_hash = s.identity_hash and k.county = s.county and k.person_id <> s.person_id
+    with elsewhere as materialized (
+      select hash from registry_identities_elsewhere(
+        array(select identity_hash from stage_person_key), (select county from stage_person_key limit 1)
+      ) as hash
     )
-    select s.person_id as person, s.household_id as household, s.elsewhere,
-      coalesce(jsonb_agg(jsonb_build_object('person', t.other_person, 'household', t.other_household))
-        filter (where t.other_person is not null), '[]') as others
-    from staged s left join twice t on t.person_id = s.person_id
-    where s.elsewhere or t.other_person is not null
-    group by s.person_id, s.household_id, s.elsewhere`.execute(tx);
+    select s.person_id as person, s.household_id as household, e.hash is not null as elsewhere,
+      coalesce(jsonb_agg(jsonb_build_object('person', k.person_id, 'household', k.household_id))
+        filter (where k.person_id is not null), '[]') as others
+    from stage_person_key s
+    left join elsewhere e on e.hash = s.identity_hash
+    left join registry_person_key k
+      on k.identity_hash = s.identity_hash and k.county = s.county and k.person_id <> s.person_id
+    where e.hash is not null or k.person_id is not null
+    group by s.person_id, s.household_id, e.hash`.execute(tx);
   return rows;
 }

@@ -12,36 +12,41 @@ export type Columns = Record<string, CopyValue>;
 
 type Values = Readonly<Partial<Record<string, FieldValue>>>;
 
-/** Columns of plain values, sealing what must be sealed. Fields not given are left out. */
-export function columnsOf(fields: readonly FormField[], values: Values, secrets: Secrets): Columns {
-  const columns: Columns = {};
+/** Appends the values of a form in the order of `columnNames`, sealing what must be sealed. */
+export function pushForm(
+  row: CopyValue[],
+  fields: readonly FormField[],
+  values: Values,
+  secrets: Secrets,
+): void {
   for (const field of fields) {
-    const value = values[field.name];
-    if (value === undefined) continue;
-    if (field.type === 'sealed') {
-      const plain = value === null ? '' : String(value);
-      const sealed = plain === '' ? null : sealField(secrets, field.name as SealedField, plain);
-      setSealed(columns, field, sealed);
-    } else {
-      columns[field.column] = value as CopyValue;
+    const value = values[field.name] ?? null;
+    if (field.type !== 'sealed') {
+      row.push(value);
+      continue;
     }
+    if (value === null || value === '') {
+      row.push(null, null, null);
+      continue;
+    }
+    const sealed = sealField(secrets, field.name as SealedField, String(value));
+    row.push(sealed.sealed, sealed.hash, sealed.mask);
   }
-  return columns;
 }
 
-/** Columns of values as an event keeps them. */
+/** Columns of values as an event keeps them. Fields not given are left out. */
 export function columnsOfEvent(
   fields: readonly FormField[],
-  values: Readonly<Record<string, EventValue>>,
+  values: Readonly<Partial<Record<string, EventValue>>>,
 ): Columns {
   const columns: Columns = {};
   for (const field of fields) {
     const value = values[field.name];
     if (value === undefined) continue;
     if (field.type === 'sealed') {
-      setSealed(columns, field, isSealed(value) ? (sealedOf(value) ?? null) : null);
-    } else {
-      columns[field.column] = value as CopyValue;
+      setSealed(columns, field, isSealed(value) ? sealedOf(value) : undefined);
+    } else if (!isSealed(value)) {
+      columns[field.column] = value;
     }
   }
   return columns;
@@ -74,7 +79,7 @@ export function columnNames(fields: readonly FormField[]): readonly string[] {
 export const householdColumns = columnNames(householdFields);
 export const personColumns = columnNames(personFields);
 
-function setSealed(columns: Columns, field: FormField, sealed: Sealed | null): void {
+function setSealed(columns: Columns, field: FormField, sealed: Sealed | undefined): void {
   columns[`${field.column}_sealed`] = sealed?.sealed ?? null;
   columns[`${field.column}_hash`] = sealed?.hash ?? null;
   columns[`${field.column}_mask`] = sealed?.mask ?? null;

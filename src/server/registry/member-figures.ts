@@ -1,23 +1,41 @@
 // Derived columns of a household row from its members: figures of the form, and name and keys of the head.
 import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import { deriveFigures, headOf, isPresent, type MemberFacts } from '#domain/registry/derived.ts';
+import type { EventValue } from '#domain/registry/event.ts';
 import { formRule } from '#domain/registry/form-rule.ts';
-import type { FieldValue, PersonRecord } from '#domain/registry/household.ts';
+import type { PersonRecord } from '#domain/registry/household.ts';
 import { nameKeyOf } from '#domain/registry/name-key.ts';
 import { personKeys } from '#domain/registry/pinyin.ts';
-import type { Columns } from './form-row.ts';
+
+export const figureColumnNames = [
+  'head_name',
+  'head_key',
+  'head_pinyin',
+  'head_initials',
+  'members',
+  'labourers',
+  'migrant_workers',
+  'students',
+  'chronically_ill',
+  'severely_ill',
+  'disabled',
+  'elderly',
+  'children',
+  'dibao_members',
+] as const;
+
+export type FigureColumns = Readonly<
+  Record<(typeof figureColumnNames)[number], string | number | null>
+>;
 
 export function memberFacts(person: PersonRecord, index: number): MemberFacts {
   return memberFactsOf(person.values, index + 1);
 }
 
 export function memberFactsOf(
-  values: Readonly<Partial<Record<string, FieldValue>>>,
+  values: Readonly<Partial<Record<string, EventValue>>>,
   position: number,
 ): MemberFacts {
-  const text = (value: FieldValue | undefined) => (typeof value === 'string' ? value : null);
-  const day = (value: FieldValue | undefined) =>
-    typeof value === 'string' ? plainDate(value) : null;
   return {
     position,
     name: text(values.name) ?? '',
@@ -33,27 +51,16 @@ export function memberFactsOf(
   };
 }
 
-/** Name and search keys of the head. */
-export function headColumns(members: readonly MemberFacts[], today: PlainDate): Columns {
-  const head = headOf(
-    members.filter((member) => isPresent(member, today)),
-    formRule,
-  );
-  if (head === undefined) {
-    return { head_name: null, head_key: null, head_pinyin: null, head_initials: null };
-  }
-  const keys = personKeys(head.name);
-  return {
-    head_name: head.name,
-    head_key: nameKeyOf(head.name),
-    head_pinyin: keys.full,
-    head_initials: keys.initials,
-  };
-}
-
-export function figureColumns(members: readonly MemberFacts[], today: PlainDate): Columns {
+export function figuresOf(members: readonly MemberFacts[], today: PlainDate): FigureColumns {
   const figures = deriveFigures(members, today, formRule);
+  const present = members.filter((member) => isPresent(member, today));
+  const head = headOf(present, formRule);
+  const keys = head === undefined ? undefined : personKeys(head.name);
   return {
+    head_name: figures.headName,
+    head_key: head === undefined ? null : nameKeyOf(head.name),
+    head_pinyin: keys?.full ?? null,
+    head_initials: keys?.initials ?? null,
     members: figures.members,
     labourers: figures.labourers,
     migrant_workers: figures.migrantWorkers,
@@ -65,4 +72,12 @@ export function figureColumns(members: readonly MemberFacts[], today: PlainDate)
     children: figures.children,
     dibao_members: figures.dibaoMembers,
   };
+}
+
+function text(value: EventValue | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function day(value: EventValue | undefined): PlainDate | null {
+  return typeof value === 'string' ? plainDate(value) : null;
 }

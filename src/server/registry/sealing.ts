@@ -20,8 +20,15 @@ export function sealField(secrets: Secrets, field: SealedField, text: string): S
   return {
     sealed: secrets.seal(field, plain),
     hash: secrets.hash(field, plain),
-    mask: field === 'phone' ? maskPhone(plain) : maskAccount(plain),
+    mask: maskOf(field, plain),
   };
+}
+
+/** What may be shown of a plain value. */
+export function maskOf(field: SealedField, text: string): string {
+  if (field === 'identity') return maskIdentityNumber(normaliseIdentityNumber(text));
+  const plain = normaliseNumber(text);
+  return field === 'phone' ? maskPhone(plain) : maskAccount(plain);
 }
 
 export function sealIdentity(secrets: Secrets, text: string): Sealed {

@@ -1,27 +1,112 @@
 // Turns a household as plain values into the rows of every table it fills: sealed, keyed for search,
 // with derived figures, yearly incomes and the events that brought it in. No SQL; the import and the
-// demonstration prepare thousands of these and store them together (bulk.store.ts).
+// demonstration prepare thousands of these and store them together (bulk.store.ts). A row is a list in
+// the order of `rowColumns`, because a county's import makes a quarter of a million of them.
 import { type Fen, fenToNumber } from '#domain/kernel/fen.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
-import { isPresent } from '#domain/registry/derived.ts';
-import type { EventChange, EventValue } from '#domain/registry/event.ts';
-import { type FormField, householdFields, personFields } from '#domain/registry/form.ts';
-import type { FieldValue, HouseholdRecord, PersonRecord } from '#domain/registry/household.ts';
+import { isPresent, type MemberFacts } from '#domain/registry/derived.ts';
+import { householdFields, itemColumn, itemSlots, personFields } from '#domain/registry/form.ts';
+import type { HouseholdRecord, IncomeRecord } from '#domain/registry/household.ts';
 import { incomeYears, type PeriodStartMonth } from '#domain/registry/income-year.ts';
 import { nameKeyOf } from '#domain/registry/name-key.ts';
 import type { Secrets } from '#server/access/secrets.ts';
-import { type Columns, columnsOf } from './form-row.ts';
-import { figureColumns, headColumns, memberFacts } from './member-figures.ts';
+import type { CopyRow, CopyValue } from './copy-rows.ts';
+import { householdColumns, personColumns, pushForm } from './form-row.ts';
+import { figureColumnNames, figuresOf, memberFacts } from './member-figures.ts';
+import { type EventPlace, registrationRows } from './registration-rows.ts';
+
+const itemNames = Array.from({ length: itemSlots }, (_, index) => itemColumn(index + 1));
+const derivedColumns = new Set<string>(figureColumnNames);
+/** Form columns somebody enters or the ledger gives; those that follow from members come after. */
+const enteredFields = householdFields.filter((field) => !derivedColumns.has(field.column));
+
+export const rowColumns = {
+  household: [
+    'county',
+    'id',
+    'version',
+    'created_at',
+    'changed_at',
+    'content_digest',
+    'extras',
+    ...householdColumns.filter((column) => !derivedColumns.has(column)),
+    ...figureColumnNames,
+    ...itemNames,
+  ],
+  persons: [
+    'county',
+    'id',
+    'household_id',
+    'area_code',
+    'position',
+    'name_key',
+    'extras',
+    'created_at',
+    'changed_at',
+    ...personColumns,
+  ],
+  keys: ['identity_hash', 'county', 'person_id', 'household_id'],
+  events: [
+    'county',
+    'id',
+    'household_id',
+    'person_id',
+    'area_code',
+    'kind',
+    'true_from',
+    'recorded_at',
+    'author',
+    'author_name',
+    'typist',
+    'typist_name',
+    'source',
+    'reason',
+    'base_version',
+    'version',
+    'changes',
+  ],
+  incomeEntries: [
+    'county',
+    'household_id',
+    'area_code',
+    'id',
+    'person_id',
+    'year',
+    'kind',
+    'amount_fen',
+    'note',
+    'observed_from',
+    'observed_to',
+    'source',
+    'author',
+    'recorded_at',
+  ],
+  incomeYears: [
+    'county',
+    'household_id',
+    'area_code',
+    'year',
+    'wage_fen',
+    'business_fen',
+    'property_fen',
+    'transfer_fen',
+    'cost_fen',
+    'members',
+    'net_fen',
+    'per_head_fen',
+  ],
+  externalIds: ['county', 'household_id', 'area_code', 'person_id', 'system', 'value'],
+} as const satisfies Record<string, readonly string[]>;
 
 export interface HouseholdRows {
-  readonly household: Columns;
-  readonly persons: readonly Columns[];
-  readonly keys: readonly Columns[];
-  readonly events: readonly Columns[];
-  readonly incomeEntries: readonly Columns[];
-  readonly incomeYears: readonly Columns[];
-  readonly externalIds: readonly Columns[];
+  readonly household: CopyRow;
+  readonly persons: readonly CopyRow[];
+  readonly keys: readonly CopyRow[];
+  readonly events: readonly CopyRow[];
+  readonly incomeEntries: readonly CopyRow[];
+  readonly incomeYears: readonly CopyRow[];
+  readonly externalIds: readonly CopyRow[];
 }
 
 export interface RowContext {
@@ -29,201 +114,147 @@ export interface RowContext {
   readonly today: PlainDate;
   /** First month of an income year; the calendar year when absent. */
   readonly periodStartMonth?: PeriodStartMonth;
-  /** Version the stored household has, where this one replaces it. */
-  readonly baseVersion?: number;
 }
 
+const hashAt = rowColumns.persons.indexOf('identity_hash');
+
+/** Rows of a household that is not stored yet. */
 export function toHouseholdRows(record: HouseholdRecord, context: RowContext): HouseholdRows {
-  const { secrets, today } = context;
-  const startMonth = context.periodStartMonth ?? 1;
+  const { today } = context;
   const county = countyOfId(record.id);
   const area = String(record.values.areaCode ?? '');
-  const owned = { county, household_id: record.id, area_code: area };
   const members = record.persons.map(memberFacts);
-  const persons = record.persons.map(
-    (person, index): Columns => ({
-      ...personColumnsOf(person, index, owned, secrets),
-      created_at: record.registration.recordedAt,
-      changed_at: record.registration.recordedAt,
-    }),
-  );
-  const years = incomeYears(
-    (record.incomes ?? []).map((entry) => ({
-      ...entry,
-      amount: BigInt(entry.amountFen),
-      reverses: null,
-    })),
-    members,
-    { today, startMonth },
-  );
-  const latest = years.at(-1);
-  const base = context.baseVersion ?? 0;
-  const form = columnsOf(householdFields, record.values, secrets);
-  const events = eventRows(record, { county, area, form, persons, base });
-  const household: Columns = {
-    ...form,
-    ...headColumns(members, today),
-    ...figureColumns(members, today),
-    ...itemColumns(record.items),
-    county,
-    id: record.id,
-    version: base + events.length,
-    extras: record.extras === undefined ? null : JSON.stringify(record.extras),
-    content_digest: record.contentDigest === undefined ? null : Buffer.from(record.contentDigest),
-    created_at: record.registration.recordedAt,
-    changed_at: record.registration.recordedAt,
-    ...(latest === undefined
-      ? {}
-      : { income_year: latest.year, income_per_head_fen: fenOrNull(latest.perHead) }),
-  };
-  household.stage ??= 'SURVEYED';
+  const persons = record.persons.map((_, index) => personRow(record, index, area, context.secrets));
+  const years = yearsOf(record.incomes ?? [], members, context);
+  const place: EventPlace = { county, household: record.id, area };
+  const events = registrationRows(record, place);
   return {
-    household,
+    household: householdRow(record, { members, years, version: events.length, context }),
     persons,
-    keys: persons.flatMap((person, index) => {
+    keys: persons.flatMap((person, index): CopyRow[] => {
+      const hash = person[hashAt] ?? null;
       const member = members[index];
-      const hash = person.identity_hash ?? null;
       if (hash === null || member === undefined || !isPresent(member, today)) return [];
-      return [
-        { identity_hash: hash, county, person_id: person.id ?? null, household_id: record.id },
-      ];
+      return [[hash, county, record.persons[index]?.id ?? null, record.id]];
     }),
     events,
-    incomeEntries: (record.incomes ?? []).map((entry) => ({
-      ...owned,
-      id: entry.id,
-      person_id: entry.person ?? null,
-      year: entry.year,
-      kind: entry.kind,
-      amount_fen: entry.amountFen,
-      note: entry.note ?? '',
-      observed_from: entry.observedFrom ?? null,
-      observed_to: entry.observedTo ?? null,
-      source: record.registration.source,
-      author: record.registration.author,
-      recorded_at: record.registration.recordedAt,
-      reverses: null,
-    })),
-    incomeYears: years.map((year) => ({
-      ...owned,
-      year: year.year,
-      wage_fen: fenToNumber(year.wage),
-      business_fen: fenToNumber(year.business),
-      property_fen: fenToNumber(year.property),
-      transfer_fen: fenToNumber(year.transfer),
-      cost_fen: fenToNumber(year.cost),
-      members: year.members,
-      net_fen: fenToNumber(year.net),
-      per_head_fen: fenOrNull(year.perHead),
-    })),
-    externalIds: (record.externalIds ?? []).map((external) => ({
-      ...owned,
-      person_id: external.person ?? null,
-      system: external.system,
-      value: external.value,
-    })),
+    incomeEntries: (record.incomes ?? []).map((entry) => incomeRow(record, entry, place)),
+    incomeYears: years.map((year) => [
+      county,
+      record.id,
+      area,
+      year.year,
+      fenToNumber(year.wage),
+      fenToNumber(year.business),
+      fenToNumber(year.property),
+      fenToNumber(year.transfer),
+      fenToNumber(year.cost),
+      year.members,
+      fenToNumber(year.net),
+      fenOrNull(year.perHead),
+    ]),
+    externalIds: (record.externalIds ?? []).map((external) => [
+      county,
+      record.id,
+      area,
+      external.person ?? null,
+      external.system,
+      external.value,
+    ]),
   };
 }
 
-function personColumnsOf(
-  person: PersonRecord,
+interface HouseholdParts {
+  readonly members: readonly MemberFacts[];
+  readonly years: ReturnType<typeof incomeYears>;
+  readonly version: number;
+  readonly context: RowContext;
+}
+
+function householdRow(record: HouseholdRecord, parts: HouseholdParts): CopyRow {
+  const { members, years, version, context } = parts;
+  const latest = years.at(-1);
+  const { recordedAt } = record.registration;
+  const values = {
+    ...record.values,
+    stage: record.values.stage ?? 'SURVEYED',
+    incomeYear: latest?.year ?? record.values.incomeYear ?? null,
+    incomePerHead:
+      latest === undefined ? (record.values.incomePerHead ?? null) : fenOrNull(latest.perHead),
+  };
+  const row: CopyValue[] = [
+    countyOfId(record.id),
+    record.id,
+    version,
+    recordedAt,
+    recordedAt,
+    record.contentDigest === undefined ? null : Buffer.from(record.contentDigest),
+    record.extras === undefined ? null : JSON.stringify(record.extras),
+  ];
+  pushForm(row, enteredFields, values, context.secrets);
+  const figures = figuresOf(members, context.today);
+  for (const column of figureColumnNames) row.push(figures[column]);
+  for (let slot = 1; slot <= itemSlots; slot += 1) row.push(record.items?.[slot] ?? null);
+  return row;
+}
+
+function personRow(
+  record: HouseholdRecord,
   index: number,
-  owned: { county: number; household_id: string; area_code: string },
+  area: string,
   secrets: Secrets,
-): Columns {
-  const name = String(person.values.name ?? '');
-  return {
-    ...columnsOf(personFields, person.values, secrets),
-    ...owned,
-    id: person.id,
-    version: 1,
-    position: index + 1,
-    name,
-    name_key: nameKeyOf(name),
-    extras: person.extras === undefined ? null : JSON.stringify(person.extras),
-  };
+): CopyRow {
+  const person = record.persons[index];
+  if (person === undefined) throw new Error(`no person ${index} in the household`);
+  const { recordedAt } = record.registration;
+  const row: CopyValue[] = [
+    countyOfId(record.id),
+    person.id,
+    record.id,
+    area,
+    index + 1,
+    nameKeyOf(String(person.values.name ?? '')),
+    person.extras === undefined ? null : JSON.stringify(person.extras),
+    recordedAt,
+    recordedAt,
+  ];
+  pushForm(row, personFields, person.values, secrets);
+  return row;
 }
 
-function itemColumns(items: HouseholdRecord['items']): Columns {
-  const columns: Columns = {};
-  for (const [slot, value] of Object.entries(items ?? {})) {
-    columns[`item_${slot.padStart(2, '0')}`] = value;
-  }
-  return columns;
-}
-
-interface EventPlace {
-  readonly county: number;
-  readonly area: string;
-  readonly form: Columns;
-  readonly persons: readonly Columns[];
-  readonly base: number;
-}
-
-function eventRows(record: HouseholdRecord, place: EventPlace): readonly Columns[] {
-  const entered = { ...record.registration, changes: enteredOf(record, place), person: undefined };
-  return [entered, ...(record.events ?? [])].map((event, index) => ({
-    county: place.county,
-    id: event.id,
-    household_id: record.id,
-    person_id: event.person ?? null,
-    area_code: place.area,
-    kind: event.kind,
-    true_from: event.trueFrom,
-    recorded_at: event.recordedAt,
-    author: event.author,
-    author_name: event.authorName,
-    typist: event.typist ?? null,
-    typist_name: event.typistName ?? null,
-    source: event.source,
-    reason: event.reason ?? '',
-    base_version: place.base + index === 0 ? null : place.base + index,
-    version: place.base + index + 1,
-    changes: JSON.stringify(event.changes),
-  }));
-}
-
-/** What registration entered: the values of the record with the later events taken back. */
-function enteredOf(record: HouseholdRecord, place: EventPlace): readonly EventChange[] {
-  const household = known(householdFields, record.values, place.form);
-  const persons = new Map(
-    record.persons.map((person, index) => {
-      const columns = place.persons[index] ?? {};
-      return [person.id as string, known(personFields, person.values, columns)];
-    }),
-  );
-  for (const event of [...(record.events ?? [])].reverse()) {
-    for (const change of [...event.changes].reverse()) {
-      const values = change.person === undefined ? household : persons.get(change.person);
-      if (values === undefined) continue;
-      if (change.from === null) delete values[change.field];
-      else values[change.field] = change.from;
-    }
-  }
+function incomeRow(record: HouseholdRecord, entry: IncomeRecord, place: EventPlace): CopyRow {
+  const { source, author, recordedAt } = record.registration;
   return [
-    { entered: household },
-    ...[...persons].map(([person, entered]) => ({ person, entered })),
+    place.county,
+    record.id,
+    place.area,
+    entry.id,
+    entry.person ?? null,
+    entry.year,
+    entry.kind,
+    entry.amountFen,
+    entry.note ?? '',
+    entry.observedFrom ?? null,
+    entry.observedTo ?? null,
+    source,
+    author,
+    recordedAt,
   ];
 }
 
-/** Values somebody gave, sealed ones as their mask. */
-function known(
-  fields: readonly FormField[],
-  values: Readonly<Partial<Record<string, FieldValue>>>,
-  columns: Columns,
-): Record<string, EventValue> {
-  const given: Record<string, EventValue> = {};
-  for (const field of fields) {
-    const value = values[field.name] ?? null;
-    if (value === null || field.derived === true) continue;
-    if (field.type !== 'sealed') {
-      given[field.name] = value;
-      continue;
-    }
-    const mask = columns[`${field.column}_mask`];
-    if (typeof mask === 'string') given[field.name] = { mask };
-  }
-  return given;
+function yearsOf(
+  incomes: readonly IncomeRecord[],
+  members: readonly MemberFacts[],
+  { today, periodStartMonth }: RowContext,
+) {
+  const entries = incomes.map(({ id, year, kind, amountFen }) => ({
+    id,
+    year,
+    kind,
+    amount: BigInt(amountFen),
+    reverses: null,
+  }));
+  return incomeYears(entries, members, { today, startMonth: periodStartMonth ?? 1 });
 }
 
 function fenOrNull(fen: Fen | undefined): number | null {

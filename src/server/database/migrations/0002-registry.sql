@@ -401,6 +401,15 @@ create function registry_identity_elsewhere(hash bytea, own_county integer) retu
       where identity_hash = hash and county <> own_county)
   $$;
 
+-- The same for a whole import, in one call.
+create function registry_identities_elsewhere(hashes bytea[], own_county integer) returns setof bytea
+  language sql stable
+  set app.low = '' set app.high = ':' set app.spans = '' set app.households = ''
+  as $$
+    select distinct identity_hash from registry_person_key
+    where identity_hash = any(hashes) and county <> own_county
+  $$;
+
 -- Who is limited to a set of households sees no counts at all, nor writes any.
 create policy whole_areas_only on registry_count as restrictive
   using ((select current_setting('app.households', true)) = '');
