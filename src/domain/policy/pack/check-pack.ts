@@ -1,0 +1,158 @@
+// The pack check: proves before a pack is installed that names resolve, units agree, dates are in order,
+// every process can end, every criterion has an example that comes out as expected and for the reasons
+// expected, lists have the length their names promise, and both languages are there. Design section 2.
+
+import { parsePlainDate } from '#domain/kernel/plain-date.ts';
+import { leavesOf, type Rule } from '#domain/policy/expression-rule.ts';
+import { runExamples, untouched } from '#domain/policy/pack/check-examples.ts';
+import { checkProcesses } from '#domain/policy/pack/check-processes.ts';
+import { checkReferences, referencesOf } from '#domain/policy/pack/check-references.ts';
+import { checkRows } from '#domain/policy/pack/check-rows.ts';
+import type { Pack } from '#domain/policy/pack/pack.ts';
+import { type PackProblem, packProblem } from '#domain/policy/pack/pack-problem.ts';
+import { chainOf, type ResolvedPack, resolvePack } from '#domain/policy/pack/resolve-pack.ts';
+
+/** Checks the pack `id`; the packs it extends must be among `packs`. */
+export function checkPack(packs: ReadonlyMap<string, Pack>, id: string): readonly PackProblem[] {
+  const found = chainOf(packs, id);
+  if (!found.ok) return found.problems;
+  const { chain } = found;
+  const pack = chain.at(-1);
+  if (pack === undefined) return [];
+  const below = chain.slice(0, -1);
+  const resolved = resolveOnEveryDay(packs, chain);
+  const first = resolved.days[0];
+  const problems = [
+    ...checkRows(pack, below),
+    ...checkManifest(pack, below),
+    ...resolved.problems,
+    ...checkReferences(pack, chain),
+    ...(first === undefined ? [] : checkProcesses(pack, first.rows)),
+    ...resolved.days.flatMap((day) => checkPoints(day, pack)),
+    ...untouched(pack),
+  ];
+  // A rule that does not stand makes every example of it fail and its parameters look unused.
+  if (resolved.problems.length === 0) {
+    problems.push(...runExamples(packs, pack).flatMap((run) => run.problems));
+    problems.push(...unused(pack, resolved.days));
+  }
+  return inOrder(problems);
+}
+
+/** A pack is proved on each day on which something in its chain changes. */
+function resolveOnEveryDay(
+  packs: ReadonlyMap<string, Pack>,
+  chain: readonly Pack[],
+): { readonly days: readonly ResolvedPack[]; readonly problems: readonly PackProblem[] } {
+  const pack = chain.at(-1);
+  if (pack === undefined) return { days: [], problems: [] };
+  const { id, from, until } = pack.manifest;
+  const changes = chain.flatMap(changesOf).filter((day) => day > from && (!until || day < until));
+  const days: ResolvedPack[] = [];
+  const problems: PackProblem[] = [];
+  for (const text of [from, ...new Set(changes)].sort()) {
+    const on = parsePlainDate(text);
+    const resolved = on && resolvePack(packs, id, on);
+    if (resolved === undefined) continue;
+    if (resolved.ok) days.push(resolved.pack);
+    problems.push(...resolved.problems);
+  }
+  return { days, problems };
+}
+
+function changesOf({ rows }: Pack): readonly string[] {
+  const dated: readonly { readonly from?: string; readonly until?: string }[] = [
+    ...rows.parameters.flatMap(({ row }) => row.values),
+    ...[rows.criteria, rows.sheets, rows.tables, rows.lists, rows.items, rows.products].flatMap(
+      (all) => all.map(({ row }) => row),
+    ),
+  ];
+  return dated.flatMap(({ from, until }) => [from, until].filter((day) => day !== undefined));
+}
+
+function checkManifest(
+  { manifest, manifestAt }: Pack,
+  below: readonly Pack[],
+): readonly PackProblem[] {
+  const problems: PackProblem[] = [];
+  const base = below.at(-1)?.manifest;
+  if (base !== undefined && !manifest.area.startsWith(base.area)) {
+    const words = { area: manifest.area, below: base.area };
+    problems.push(packProblem('area-outside', manifestAt(['area']), words));
+  }
+  if (manifest.until !== undefined && manifest.until <= manifest.from) {
+    const words = { id: manifest.id, earlier: manifest.from, later: manifest.until };
+    problems.push(packProblem('dates-order', manifestAt(['until']), words));
+  }
+  return problems;
+}
+
+/** Items give between nothing and their maximum, and the maxima add up. */
+function checkPoints(day: ResolvedPack, pack: Pack): readonly PackProblem[] {
+  return pack.rows.sheets.flatMap(({ row, at }) => {
+    if (!day.sheets.has(row.id)) return [];
+    const problems: PackProblem[] = [];
+    const sum = row.items.reduce((total, { max }) => total + max, 0);
+    if (Math.abs(sum - row.max) > 1e-9) {
+      problems.push(packProblem('points-sum', at(['max']), { id: row.id, sum, max: row.max }));
+    }
+    for (const [index, { id, max, points }] of row.items.entries()) {
+      const place = at(['items', index, 'points']);
+      for (const given of pointsIn(points)) {
+        if (given >= 0 && given <= max) continue;
+        problems.push(packProblem('points-range', place, { id, points: given, max }));
+      }
+      const limits = 'bands' in points ? points.bands.map(({ below }) => below) : [];
+      if (limits.some((limit, one) => one > 0 && limit <= (limits[one - 1] ?? limit))) {
+        problems.push(packProblem('bands-order', place, { id }));
+      }
+    }
+    if (row.vetoLength !== undefined && row.vetoLength !== row.vetoes.length) {
+      const words = { id: `${row.id}.vetoes`, declared: row.vetoLength, listed: row.vetoes.length };
+      problems.push(packProblem('length-differs', at(['vetoLength']), words));
+    }
+    return problems;
+  });
+}
+
+function pointsIn(
+  points: Pack['rows']['sheets'][number]['row']['items'][number]['points'],
+): readonly number[] {
+  if ('bands' in points) return [...points.bands.map((band) => band.points), points.above];
+  if ('cases' in points) return [...points.cases.map((one) => one.points), points.otherwise];
+  return [];
+}
+
+/** Parameters that no rule reads, no row names, and no part of the program is said to read. */
+function unused(pack: Pack, days: readonly ResolvedPack[]): readonly PackProblem[] {
+  const read = new Set<string>();
+  for (const { criteria, sheets, tables } of days) {
+    const rules: readonly Rule[] = [
+      ...[...criteria.values()].map(({ rule }) => rule),
+      ...[...sheets.values()].flatMap((sheet) =>
+        [...sheet.items, ...sheet.vetoes].map(({ rule }) => rule),
+      ),
+      ...[...tables.values()].flatMap(({ rows }) => rows.map(({ rule }) => rule)),
+    ];
+    for (const rule of rules) for (const { name } of leavesOf(rule).parameters) read.add(name);
+  }
+  for (const { kind, id } of referencesOf(pack)) if (kind === 'parameters') read.add(id);
+  return pack.rows.parameters.flatMap(({ row, at }) =>
+    read.has(row.id) || row.usedBy !== undefined || row.override !== undefined
+      ? []
+      : [packProblem('parameter-unused', at(['id']), { id: row.id })],
+  );
+}
+
+/** By file and line; what is found on several days is said once. */
+function inOrder(problems: readonly PackProblem[]): readonly PackProblem[] {
+  const once = new Map(
+    problems.map((one) => [`${one.file}:${one.line}:${one.column} ${one.message.en}`, one]),
+  );
+  return [...once.values()].sort(
+    (left, right) =>
+      (left.file < right.file ? -1 : left.file > right.file ? 1 : 0) ||
+      left.line - right.line ||
+      left.column - right.column,
+  );
+}
