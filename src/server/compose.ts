@@ -16,6 +16,7 @@ import type { Say } from '#server/database/start-problem.ts';
 import { registerJobs } from '#server/job-kinds.ts';
 import { makeJobs } from '#server/jobs/jobs.ts';
 import { readSettings, type Settings } from '#server/kernel/setting.store.ts';
+import { openPackLibrary } from '#server/policy/pack-library.ts';
 import { startFolding } from '#server/registry/fold-counts.ts';
 import type { Config } from './config.ts';
 import type { Clock, Platform } from './platform.ts';
@@ -56,8 +57,11 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const clock = makeClock(() => settings);
   const jobs = makeJobs({ db, alone: database.engine === 'embedded' && role === 'server' });
 
+  const packs = await openPackLibrary(db);
+
   const platform: Platform = {
     db,
+    packs,
     engine: { engine: database.engine, version: database.version },
     clock,
     secrets,
@@ -100,9 +104,7 @@ function makeClock(settings: () => Settings): Clock {
   return {
     now: () => new Date().toISOString(),
     today: () =>
-      plainDate(
-        settings().today ?? new Date(Date.now() + shanghai).toISOString().slice(0, 10),
-      ),
+      plainDate(settings().today ?? new Date(Date.now() + shanghai).toISOString().slice(0, 10)),
   };
 }
 

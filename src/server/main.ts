@@ -2,8 +2,8 @@
 // demonstration where the data folder is empty, serves, and prints where and how to sign in.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { nation } from '#domain/kernel/area-code.ts';
 import { everything } from '#domain/access/scope.ts';
+import { nation } from '#domain/kernel/area-code.ts';
 import { recordAct } from '#server/audit/record-act.ts';
 import { inScope } from '#server/database/connect.ts';
 import type { Say } from '#server/database/start-problem.ts';
@@ -64,9 +64,10 @@ async function start(): Promise<void> {
       facts: { version: platform.version },
     }),
   );
-  if (!existsSync(webFolder)) say({ zh: '没有网页文件,只提供接口。', en: 'No built screens; serving the API alone.' });
+  if (!existsSync(webFolder))
+    say({ zh: '没有网页文件,只提供接口。', en: 'No built screens; serving the API alone.' });
   const bound = app.addresses()[0];
-  const port = bound?.port ?? config.port;
+  const port = typeof bound === 'object' ? bound.port : config.port;
   say({ zh: `帮扶已启动:http://${config.host}:${port}`, en: `Bangfu is serving.` });
   for (const line of accounts) process.stdout.write(`${line}\n`);
 }

@@ -6,6 +6,7 @@ import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { Secrets } from '#server/access/secrets.ts';
 import type { Db } from '#server/database/connect.ts';
 import type { Jobs } from '#server/jobs/jobs.ts';
+import type { PackLibrary } from '#server/policy/pack-library.ts';
 
 export interface Clock {
   /** Instant, ISO 8601 in UTC. */
@@ -19,6 +20,7 @@ export interface Platform {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly jobs: Jobs;
+  readonly packs: PackLibrary;
   readonly dataFolder: string;
   readonly version: string;
   /** True where identity numbers of the reserved area code are accepted. */

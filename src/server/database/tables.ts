@@ -108,6 +108,18 @@ export interface KernelSettingTable {
   changed_at: Generated<string>;
 }
 
+export interface PolicyPackTable {
+  id: string;
+  version: string;
+  area_code: string;
+  from_date: string;
+  until_date: string | null;
+  files: Json;
+  digest: Buffer;
+  installed_at: Generated<string>;
+  installed_by: string | null;
+}
+
 export interface RegistryAreaTable {
   code: string;
   valid_from: Generated<string>;
@@ -449,6 +461,7 @@ export interface Tables {
   jobs_run: JobsRunTable;
   kernel_idempotency: KernelIdempotencyTable;
   kernel_setting: KernelSettingTable;
+  policy_pack: PolicyPackTable;
   registry_area: RegistryAreaTable;
   registry_area_boundary: RegistryAreaBoundaryTable;
   registry_area_revision: RegistryAreaRevisionTable;

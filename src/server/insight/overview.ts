@@ -1,16 +1,17 @@
 // The overview of an area: kept counts of the area and of its parts, put beside each other. Reads some
 // hundreds of rows whatever the size of the area; nothing is scanned.
-import type { OutputOf } from '#contract/route.ts';
+
 import type { getOverview } from '#contract/insight.ts';
+import type { OutputOf } from '#contract/route.ts';
 import { narrowTo } from '#domain/access/actor.ts';
 import { isInScope } from '#domain/access/scope.ts';
 import { type Counted, type FunnelStep, funnelOf } from '#domain/insight/funnel.ts';
 import { type AreaCode, spanOf } from '#domain/kernel/area-code.ts';
 import { yearOf } from '#domain/kernel/plain-date.ts';
 import type { CountLine, CountMetric } from '#domain/registry/count.ts';
-import { stages } from '#domain/registry/stage.ts';
+import type { stages } from '#domain/registry/stage.ts';
 import type { Context } from '#server/http/context.ts';
-import { povertyLineOn } from '#server/policy/poverty-line.ts';
+import { povertyLineOf } from '#server/policy/poverty-line.ts';
 import { listAreaPath, listAreas } from '#server/registry/area.store.ts';
 import { hasBoundaries } from '#server/registry/area-own.store.ts';
 import { countOpenConflicts } from '#server/registry/conflict.store.ts';
@@ -26,9 +27,18 @@ export async function overviewOf(context: Context): Promise<View> {
   const seen = map.tiles.filter((tile) => isInScope(tile.code, scope));
   const [path, names] = [await listAreaPath(tx, area, today), await listAreas(tx, [area], today)];
   const lines = own.every(hasKeptCounts) ? await countsOf(tx, own) : await countNow(tx, own);
-  const partLines = await countsOfParts(context, seen.map((tile) => tile.code));
+  const partLines = await countsOfParts(
+    context,
+    seen.map((tile) => tile.code),
+  );
   const partNames = new Map(
-    (await listAreas(tx, seen.map((tile) => tile.code), today)).map((row) => [row.code, row]),
+    (
+      await listAreas(
+        tx,
+        seen.map((tile) => tile.code),
+        today,
+      )
+    ).map((row) => [row.code, row]),
   );
   const funnel = funnelOf(standing(lines));
 
@@ -43,7 +53,7 @@ export async function overviewOf(context: Context): Promise<View> {
     attributes: group(lines, 'attribute'),
     measures: group(lines, 'measure'),
     incomes: group(lines, 'incomeBand'),
-    povertyLine: await povertyLineOn(tx, area, yearOf(today), today),
+    povertyLine: povertyLineOf(platform.packs, area, { year: yearOf(today), today }),
     sizes: group(lines, 'size'),
     parts: seen.map((tile) => {
       const own = partLines.filter((line) => line.area === tile.code);
@@ -90,5 +100,8 @@ function group(lines: readonly CountLine[], metric: CountMetric): View['causes']
   return lines
     .filter((line) => line.metric === metric)
     .map(({ key, households, persons }) => ({ key, households, persons }))
-    .sort((left, right) => Number(left.key === '') - Number(right.key === '') || right.households - left.households);
+    .sort(
+      (left, right) =>
+        Number(left.key === '') - Number(right.key === '') || right.households - left.households,
+    );
 }

@@ -20,13 +20,13 @@ import { getSheetInForce, sheetSqlOf } from './sheet-in-force.ts';
 type Explanation = OutputOf<typeof explainScore>;
 
 export async function explainScoreOf(
-  { tx, today, scope }: Context,
+  { tx, today, scope, platform }: Context,
   id: string,
 ): Promise<Explanation> {
   const row = await findHouseholdRow(tx, { county: countyOfId(id), id });
   if (row === undefined) return refuse(noSuchHousehold);
   const area = areaCode(String(row.area_code));
-  const inForce = await getSheetInForce(tx, area, today);
+  const inForce = getSheetInForce(platform.packs, area, today);
   const { pack, sheet } = inForce;
   const score = scoreHousehold(sheet, factsOf(pack, row), pack.wordings);
   const village = atLevel(area, 'village');

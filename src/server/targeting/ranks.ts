@@ -18,7 +18,6 @@ import { refuse } from '#domain/kernel/refusal.ts';
 import { noSuchRun } from '#domain/targeting/refusals.ts';
 import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
-import { packInForce } from '#server/policy/pack-in-force.ts';
 import { listAreas } from '#server/registry/area.store.ts';
 import {
   findRun,
@@ -41,7 +40,7 @@ export async function runOf(
   context: Context,
   { params }: InputOf<typeof getRun>,
 ): Promise<OutputOf<typeof getRun>> {
-  const { tx, today, actor } = context;
+  const { tx, today, actor, platform } = context;
   const run = await getRow(context, params.id);
   const area = areaWithin(context.area, run);
   const own = narrowTo(actor, area);
@@ -54,7 +53,7 @@ export async function runOf(
         near: nearPoints,
         spans: own.map(spanOf),
       });
-  const pack = await packInForce(tx, areaCode(run.area_code), plainDate(run.as_of));
+  const pack = platform.packs.resolve(run.pack, plainDate(run.as_of));
   const vetoes = pack?.sheets.get(run.sheet)?.vetoes ?? [];
   const names = await listAreas(tx, [run.area_code], today);
   return {
@@ -83,7 +82,7 @@ export async function ranksOf(
   context: Context,
   { params, query }: InputOf<typeof listRanks>,
 ): Promise<OutputOf<typeof listRanks>> {
-  const { tx, today } = context;
+  const { tx, today, platform } = context;
   const run = await getRow(context, params.id);
   const area = areaWithin(context.area, run);
   const after = readCursor(query.cursor, RankKeys);
@@ -100,7 +99,7 @@ export async function ranksOf(
     ...(bounded ? { to: (cutOff ?? 0) + reach } : {}),
   });
   const page = pageFrom(rows, query.limit, (row) => [row.total, row.household_id]);
-  const pack = await packInForce(tx, areaCode(run.area_code), plainDate(run.as_of));
+  const pack = platform.packs.resolve(run.pack, plainDate(run.as_of));
   const vetoes = pack?.sheets.get(run.sheet)?.vetoes ?? [];
   const names = await villageNames(
     context,

@@ -34,7 +34,7 @@ export async function startScoring(
   area: AreaCode,
 ): Promise<{ run: string; job: string }> {
   const { tx, today, now, actor, scope, platform } = context;
-  const { pack, sheet } = await getSheetInForce(tx, area, today);
+  const { pack, sheet } = getSheetInForce(platform.packs, area, today);
 
   const run = context.newId(0);
   const input: Input = { run, area, asOf: today };
@@ -82,7 +82,7 @@ async function scoreArea(platform: Platform, work: Work): Promise<unknown> {
   const area = areaCode(input.area);
   const asOf = plainDate(input.asOf);
   const plan = await inScope(platform.db, work.scope, async (tx) => {
-    const inForce = await getSheetInForce(tx, area, asOf);
+    const inForce = getSheetInForce(platform.packs, area, asOf);
     return { inForce, sheet: sheetSqlOf(inForce), parts: await partsOf(tx, area, asOf) };
   });
   const first = (work.checkpoint as number | null) ?? 0;

@@ -6,8 +6,7 @@ import type { CompiledSheet } from '#domain/policy/pack/compile-sheet.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { compileScoreToSql, type SheetSql } from '#domain/policy/pack/score-sheet.ts';
 import { noSheet } from '#domain/targeting/refusals.ts';
-import type { Tx } from '#server/database/connect.ts';
-import { packInForce } from '#server/policy/pack-in-force.ts';
+import type { PackLibrary } from '#server/policy/pack-library.ts';
 import { householdColumns } from './household-column.ts';
 import { firstSheetParameter } from './score.store.ts';
 
@@ -16,12 +15,8 @@ export interface SheetInForce {
   readonly sheet: CompiledSheet;
 }
 
-export async function getSheetInForce(
-  tx: Tx,
-  area: AreaCode,
-  on: PlainDate,
-): Promise<SheetInForce> {
-  const pack = await packInForce(tx, area, on);
+export function getSheetInForce(packs: PackLibrary, area: AreaCode, on: PlainDate): SheetInForce {
+  const pack = packs.inForce(area, on);
   const sheet = pack?.sheets.values().next().value;
   if (pack === undefined || sheet === undefined) return refuse(noSheet, { area, on });
   return { pack, sheet };
