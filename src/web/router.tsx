@@ -78,7 +78,10 @@ const households = createRoute({
   getParentRoute: () => frame,
   path: '/households',
   validateSearch: readHouseholdListSearch,
-  component: withLibrary(() => import('./registry/household-list-page.tsx'), 'HouseholdListPage'),
+  component: lazyRouteComponent(
+    () => import('./registry/household-list-page.tsx'),
+    'HouseholdListPage',
+  ),
 });
 
 const household = createRoute({

@@ -6,9 +6,9 @@ import { grantableRoles, householdRoles } from '#domain/access/granting.ts';
 import { isRole, type Role } from '#domain/access/permission.ts';
 import { shellTexts } from '#web/shell/texts.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { AreaField, AreaListField, type ChosenArea } from '#web/ui/area-field.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { accountsTexts } from './accounts-texts.ts';
-import { AreaChoiceField, AreaListField, type ChosenArea } from './area-choice-field.tsx';
 import { useMe } from './me.ts';
 import { readNamedHouseholds } from './named-households.ts';
 import { RolePermissions } from './role-permissions.tsx';
@@ -114,7 +114,7 @@ export function AccountForm({ account, onSubmit, submitText, busy, problem }: Ac
         </select>
       </Field>
       <RolePermissions role={role} />
-      <AreaChoiceField
+      <AreaField
         label={text('homeArea')}
         hint={text('homeAreaHint')}
         problem={tried && area === undefined ? text('areaRequired') : undefined}

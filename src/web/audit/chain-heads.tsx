@@ -2,6 +2,7 @@
 import type { AuditHeads } from '#contract/audit.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownInstant } from '#web/text/number.ts';
+import { AreaName } from '#web/ui/area-name.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { auditTexts } from './texts.ts';
 
@@ -13,7 +14,7 @@ export function ChainHeads({ heads }: { readonly heads: AuditHeads['heads'] }) {
       <ul>
         {heads.map((head) => (
           <li key={head.chain}>
-            <span>{head.chain === 0 ? text('chainNation') : head.areaName}</span>
+            <span>{head.area === '' ? text('chainNation') : <AreaName code={head.area} />}</span>
             <strong>{exactNumber(head.number)}</strong>
             <small>{shownInstant(head.sealedAt, text.language)}</small>
             <code title={head.hash}>{head.hash.slice(0, 16)}…</code>

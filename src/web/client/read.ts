@@ -51,7 +51,8 @@ export function usePages<A extends ReadAddress>(
   const language = useLanguage();
   const result = useInfiniteQuery({
     queryKey: [address, sent, language, 'pages'],
-    initialPageParam: '',
+    // A list may begin where an earlier one ended.
+    initialPageParam: (sent as { query?: { cursor?: string } }).query?.cursor ?? '',
     queryFn: async ({ pageParam, signal }): Promise<{ items: Item<A>[]; next: string | null }> => {
       const query = { ...(sent as { query?: object }).query, cursor: pageParam };
       const page: unknown = await call(address, { ...sent, query } as Sent<A>, { signal });
@@ -66,6 +67,8 @@ export function usePages<A extends ReadAddress>(
     isPending: result.isPending,
     error: result.error,
     hasMore: result.hasNextPage,
+    /** Where the list goes on after what was read; null at its end. */
+    next: result.data?.pages.at(-1)?.next ?? null,
     isReadingMore: result.isFetchingNextPage,
     readMore: () => void result.fetchNextPage(),
     refetch: () => void result.refetch(),

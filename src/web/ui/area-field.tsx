@@ -2,7 +2,8 @@
 import { useId, useState } from 'react';
 import { AreaPicker } from '#web/registry/area-picker.tsx';
 import { useText } from '#web/text/catalogue.ts';
-import { accountsTexts } from './accounts-texts.ts';
+import './area-field.css';
+import { areaFieldTexts } from './area-field-texts.ts';
 
 export interface ChosenArea {
   readonly code: string;
@@ -17,8 +18,8 @@ interface AreaFieldProps {
   readonly onChoose: (area: ChosenArea) => void;
 }
 
-export function AreaChoiceField({ label, hint, problem, value, onChoose }: AreaFieldProps) {
-  const text = useText(accountsTexts);
+export function AreaField({ label, hint, problem, value, onChoose }: AreaFieldProps) {
+  const text = useText(areaFieldTexts);
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
@@ -68,7 +69,7 @@ interface AreaListFieldProps {
 }
 
 export function AreaListField({ label, hint, value, within, onChange }: AreaListFieldProps) {
-  const text = useText(accountsTexts);
+  const text = useText(areaFieldTexts);
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
