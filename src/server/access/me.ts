@@ -1,15 +1,12 @@
 // Who is signed in, what they may do and see, and what this installation is.
-import { Installation, type Me } from '#contract/access.ts';
+import type { Me } from '#contract/access.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { signInNeeded } from '#server/http/input-refusals.ts';
-import { findSetting } from '#server/kernel/setting.store.ts';
 import { hashOfToken } from './authenticate.ts';
 import { selfOf } from './open-session.ts';
 import { getOwnAccount } from './own-account.ts';
 import { findSession } from './session.store.ts';
-
-const Packs = Installation.shape.packs.catch([]);
 
 export async function describeMe(context: Context): Promise<Me> {
   const { tx, actor, today, platform } = context;
@@ -25,7 +22,10 @@ export async function describeMe(context: Context): Promise<Me> {
       today,
       notes: [...platform.notes],
       version: platform.version,
-      packs: Packs.parse(await findSetting(tx, 'packs')),
+      packs: platform.packs.all().map(({ pack: { manifest } }) => ({
+        id: manifest.id,
+        version: manifest.version,
+      })),
     },
   };
 }

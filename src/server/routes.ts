@@ -1,0 +1,19 @@
+// Every door of the API. A route that is not in this list does not exist, and tests walk the list.
+import { accessRoutes } from './access/access.routes.ts';
+import { auditRoutes } from './audit/audit.routes.ts';
+import type { Served } from './http/serve.ts';
+import { insightRoutes } from './insight/insight.routes.ts';
+import { jobRoutes } from './jobs/job.routes.ts';
+import { healthRoutes } from './kernel/health.routes.ts';
+import { areaRoutes } from './registry/area.routes.ts';
+import { targetingRoutes } from './targeting/targeting.routes.ts';
+
+export const allRoutes: readonly Served[] = [
+  ...accessRoutes,
+  ...auditRoutes,
+  ...jobRoutes,
+  ...areaRoutes,
+  ...targetingRoutes,
+  ...insightRoutes,
+  ...healthRoutes,
+];
