@@ -42,6 +42,7 @@ export interface ClusterRequest {
 
 export interface Cluster {
   readonly folder: string;
+  readonly socketFolder: string;
   readonly logFile: string;
 }
 
@@ -53,11 +54,14 @@ export async function prepareCluster(request: ClusterRequest): Promise<Cluster> 
   if (version === undefined) await create(folder, request);
   else if (Number(version) !== binaries.major) throw otherVersion(version.trim(), binaries.major);
 
-  const file = join(folder, 'bangfu.conf');
-  await writeFile(`${file}.new`, settingsFile(await socketFolder(home, account), request.settings));
-  await own(`${file}.new`, account);
-  await rename(`${file}.new`, file);
-  return { folder, logFile: join(home, 'postgres.log') };
+  const socketFolder = await prepareSocketFolder(home, account);
+  const draft = join(folder, `bangfu.conf.${randomBytes(4).toString('hex')}`);
+  // Beside the cluster it is named from where PostgreSQL stands, for the same reason as `ownPath`.
+  const named = socketFolder === join(home, 'run') ? '../run' : socketFolder;
+  await writeFile(draft, settingsFile(named, request.settings));
+  await own(draft, account);
+  await rename(draft, join(folder, 'bangfu.conf'));
+  return { folder, socketFolder, logFile: join(home, 'postgres.log') };
 }
 
 /**
@@ -155,14 +159,11 @@ async function removeDrafts(home: string): Promise<void> {
   }
 }
 
-/**
- * The folder of the socket, as PostgreSQL is to name it: beside the cluster, or a private folder among
- * the temporary ones when the path is too long for a socket.
- */
-async function socketFolder(home: string, account: Account | null): Promise<string> {
+/** Beside the cluster, or a private folder among the temporary ones when that path is too long. */
+async function prepareSocketFolder(home: string, account: Account | null): Promise<string> {
   const beside = join(home, 'run');
   await ownFolder(beside, account);
-  if (Buffer.byteLength(join(beside, '.s.PGSQL.5432')) <= socketPathMax) return '../run';
+  if (Buffer.byteLength(join(beside, '.s.PGSQL.5432')) <= socketPathMax) return beside;
   const name = `bangfu-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`;
   for (const parent of [tmpdir(), '/tmp']) {
     const short = join(parent, name);

@@ -3,8 +3,8 @@
 // this very folder. It refuses to signal any process it has not so identified.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { open, readFile, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Account } from '#server/database/embedded-account.ts';
 import type { Binaries } from '#server/database/embedded-binaries.ts';
@@ -14,18 +14,12 @@ import {
   ownPath,
   surroundings,
 } from '#server/database/embedded-cluster.ts';
-import {
-  isAlive,
-  isGoneWithin,
-  pause,
-  postgresProcessesIn,
-  signal,
-} from '#server/database/process-table.ts';
+import { pidIn, runningPid } from '#server/database/embedded-pid-file.ts';
+import { isGoneWithin, pause, signal } from '#server/database/process-table.ts';
 import { codeOf, messageOf, StartProblem } from '#server/database/start-problem.ts';
 
 export interface Postmaster {
   readonly pid: number;
-  readonly socketFolder: string;
   readonly adopted: boolean;
 }
 
@@ -43,7 +37,7 @@ const logSizeMax = 8_000_000;
 export async function ensurePostmaster(request: PostmasterRequest): Promise<Postmaster> {
   const deadline = performance.now() + patienceMilliseconds;
   while (performance.now() < deadline) {
-    const running = await runningPid(request.cluster.folder);
+    const running = await runningPid(request.cluster);
     const found =
       running === undefined
         ? await started(request, deadline)
@@ -62,55 +56,18 @@ export async function stopPostmaster(postmaster: Postmaster): Promise<void> {
   await isGoneWithin(postmaster.pid, 10_000);
 }
 
-interface PidFile {
-  readonly pid: number;
-  readonly socketFolder: string;
-}
-
-async function readPidFile(folder: string): Promise<PidFile | undefined> {
-  const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '');
-  const [pid, , , , socketFolder] = text.split('\n');
-  if (!pid) return undefined;
-  return { pid: Number(pid), socketFolder: resolve(folder, socketFolder?.trim() || '../run') };
-}
-
-/**
- * The process the pid file names, if it lives. Where the system tells us that this number now belongs
- * to something else (a restarted container counts from 1 again), the file is removed, for PostgreSQL
- * itself would take that stranger for a running server; and sessions whose postmaster was killed are
- * ended, for they hold the shared memory.
- */
-async function runningPid(folder: string): Promise<PidFile | undefined> {
-  const file = await readPidFile(folder);
-  if (file === undefined) return undefined;
-  const ours = await postgresProcessesIn(folder);
-  if (ours === undefined) return (await isAlive(file.pid)) ? file : undefined;
-  if (ours.includes(file.pid)) return file;
-  for (const pid of ours) {
-    if (await isGoneWithin(pid, 500)) continue;
-    signal(pid, 'SIGQUIT');
-    if (!(await isGoneWithin(pid, 5_000))) signal(pid, 'SIGKILL');
-  }
-  if ((await readPidFile(folder))?.pid === file.pid) {
-    await rm(join(folder, 'postmaster.pid'), { force: true });
-  }
-  return undefined;
-}
-
+/** Until it answers, or is gone: it may still be starting, or on its way out. */
 async function adopted(
-  file: PidFile,
-  request: PostmasterRequest,
+  pid: number,
+  { cluster, password }: PostmasterRequest,
   deadline: number,
 ): Promise<Postmaster | undefined> {
   while (performance.now() < deadline) {
-    const answering = await askPid(file.socketFolder, request.password);
-    if (answering === file.pid) {
-      return { pid: file.pid, socketFolder: file.socketFolder, adopted: true };
-    }
-    if (!(await isAlive(file.pid))) return undefined;
+    if ((await askPid(cluster, password)) === pid) return { pid, adopted: true };
+    if ((await runningPid(cluster)) !== pid) return undefined;
     await pause(50);
   }
-  throw await silent(request.cluster);
+  throw await silent(cluster);
 }
 
 async function started(
@@ -122,18 +79,17 @@ async function started(
   const child = await launch(request);
   while (performance.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) break;
-    const file = await readPidFile(cluster.folder);
-    if (file !== undefined && file.pid === child.pid) {
-      const answering = await askPid(file.socketFolder, request.password);
-      if (answering === file.pid) {
+    const pid = await pidIn(join(cluster.folder, 'postmaster.pid'));
+    if (pid !== undefined && pid === child.pid) {
+      if ((await askPid(cluster, request.password)) === pid) {
         child.unref();
-        return { pid: file.pid, socketFolder: file.socketFolder, adopted: false };
+        return { pid, adopted: false };
       }
     }
     await pause(15);
   }
   const log = await logFrom(cluster.logFile, logStart);
-  if (/lock file "postmaster.pid" already exists|shared memory block/.test(log)) return undefined;
+  if (/lock file ".*" already exists|shared memory block/.test(log)) return undefined;
   throw didNotStart(request, log);
 }
 
@@ -159,9 +115,9 @@ async function launch({ cluster, account, binaries }: PostmasterRequest): Promis
 }
 
 /** The process the server there reads in its own pid file; undefined while it does not answer. */
-async function askPid(socketFolder: string, password: string): Promise<number | undefined> {
+async function askPid(cluster: Cluster, password: string): Promise<number | undefined> {
   const client = new Client({
-    host: socketFolder,
+    host: cluster.socketFolder,
     port: 5432,
     user: ownerName,
     password,
@@ -207,11 +163,11 @@ function didNotStart({ cluster }: PostmasterRequest, log: string): StartProblem 
 }
 
 async function silent({ folder, logFile }: Cluster): Promise<StartProblem> {
-  const file = await readPidFile(folder);
+  const pid = (await pidIn(join(folder, 'postmaster.pid'))) ?? '?';
   const tail = (await logFrom(logFile, 0)).split('\n').slice(-8).join('\n');
   return new StartProblem({
-    zh: `内置数据库（进程 ${file?.pid ?? '?'}）一直没有应答。请结束该进程后再启动。日志 ${logFile} 的末尾：\n${tail}`,
-    en: `The embedded database (process ${file?.pid ?? '?'}) does not answer. End that process and start again. The end of ${logFile}:\n${tail}`,
+    zh: `内置数据库（进程 ${pid}）一直没有应答。请结束该进程后再启动。日志 ${logFile} 的末尾：\n${tail}`,
+    en: `The embedded database (process ${pid}) does not answer. End that process and start again. The end of ${logFile}:\n${tail}`,
   });
 }
 

@@ -50,11 +50,15 @@ export async function openEmbedded(request: EmbeddedRequest): Promise<Embedded> 
   const { account, password } = await openFolder(dataFolder, home);
   const binaries = await findBinaries({ account, cacheFolder: home, binFolder });
   const cluster = await prepareCluster({ home, account, binaries, password, settings, say });
-  const open = () =>
-    joined(() => ensurePostmaster({ cluster, account, binaries, password }), {
-      password,
-      request,
-    });
+  const connection = {
+    host: cluster.socketFolder,
+    port: 5432,
+    user: ownerName,
+    password,
+    database: 'postgres',
+  };
+  const begin = () => ensurePostmaster({ cluster, account, binaries, password });
+  const open = () => joined(begin, connection, request);
 
   let session = await open();
   let leaving = false;
@@ -75,7 +79,7 @@ export async function openEmbedded(request: EmbeddedRequest): Promise<Embedded> 
   await createDatabase(session.presence.client);
 
   return {
-    owner: { ...maintenance(session.postmaster, password), database: databaseName },
+    owner: { ...connection, database: databaseName },
     version: binaries.version,
     stop: async () => {
       leaving = true;
@@ -92,13 +96,13 @@ export async function openEmbedded(request: EmbeddedRequest): Promise<Embedded> 
  */
 async function joined(
   begin: () => Promise<Postmaster>,
-  { password, request }: { password: string; request: EmbeddedRequest },
+  connection: ClientConfig,
+  { role, address, dataFolder: place }: EmbeddedRequest,
 ): Promise<Session> {
-  const { role, address, dataFolder: place } = request;
   for (let attempt = 1; ; attempt += 1) {
     const postmaster = await begin();
     try {
-      const presence = await enter(maintenance(postmaster, password), { role, place, address });
+      const presence = await enter(connection, { role, place, address });
       return { postmaster, presence };
     } catch (error) {
       if (error instanceof StartProblem || attempt === 5) throw error;
@@ -124,16 +128,6 @@ async function openFolder(dataFolder: string, home: string) {
       error,
     );
   }
-}
-
-function maintenance(postmaster: Postmaster, password: string): ClientConfig {
-  return {
-    host: postmaster.socketFolder,
-    port: 5432,
-    user: ownerName,
-    password,
-    database: 'postgres',
-  };
 }
 
 /** Also turns on the faster compression of wide values where this PostgreSQL was built with it. */
