@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => workshop.clean());
 
 const isReady = (what: Said) => what.ready === true;
-const startMillisecondsMax = 3_000;
+/** Far above what it takes (0.3 s), far below the patience with a database that hangs. */
+const startMillisecondsMax = 10_000;
 
 async function stop(keeper: Keeper): Promise<void> {
   keeper.process.kill('SIGTERM');
@@ -202,6 +203,6 @@ test('no acknowledged commit is lost, and none is half there, however often ever
 
   const last = workshop.keeper(place);
   check(await last.hear(isReady));
-  expect(acknowledged.size).toBeGreaterThan(800);
+  expect(acknowledged.size).toBeGreaterThan(400);
   await stop(last);
 });
