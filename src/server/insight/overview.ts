@@ -14,8 +14,8 @@ import type { Context } from '#server/http/context.ts';
 import { povertyLineOf } from '#server/policy/poverty-line.ts';
 import { listAreaPath, listAreas } from '#server/registry/area.store.ts';
 import { hasBoundaries } from '#server/registry/area-own.store.ts';
-import { countOpenConflicts } from '#server/registry/conflict.store.ts';
 import { countNow, countsOf, hasKeptCounts, listCounts } from '#server/registry/count.store.ts';
+import { countOpenConflicts } from '#server/registry/open-conflicts.store.ts';
 import { areaTiles } from '#server/registry/read-areas.ts';
 
 type View = OutputOf<typeof getOverview>;

@@ -1,5 +1,5 @@
 // What this installation is: a demonstration or not, its today, its notes.
-import { type Bilingual } from '#domain/kernel/refusal.ts';
+import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { Tx } from '#server/database/connect.ts';
 
 export interface Settings {

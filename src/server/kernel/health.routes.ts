@@ -1,0 +1,20 @@
+// Whether this installation answers, and what it is made of.
+import { sql } from 'kysely';
+import { getHealth } from '#contract/platform.ts';
+import { type Served, serve } from '#server/http/serve.ts';
+
+export const healthRoutes: readonly Served[] = [
+  serve(getHealth, async ({ platform, tx }) => {
+    await sql`select 1`.execute(tx);
+    return {
+      status: 'ok' as const,
+      version: platform.version,
+      database: platform.engine,
+      packs: platform.packs.all().map(({ pack }) => ({
+        id: pack.manifest.id,
+        version: pack.manifest.version,
+      })),
+      demonstration: platform.demonstration,
+    };
+  }),
+];
