@@ -25,6 +25,19 @@ const township = z
   })
   .strict();
 
+const spread = z.object({ middle: share, spread: share }).strict();
+
+const payments = z
+  .object({
+    pensionYear: count,
+    dibaoMonth: z.tuple([count, count]),
+    forestMu: share,
+    schoolGrants: z.tuple([count, count]),
+  })
+  .strict();
+
+export type Payments = z.output<typeof payments>;
+
 const calibration = z
   .object({
     county: text.transform(areaCode),
@@ -48,8 +61,20 @@ const calibration = z
         ),
       })
       .strict(),
+    /** Month, 1 to 12. */
+    incomeYearBegins: z.number().int().min(1).max(12),
+    povertyLines: z.record(text, count),
     invented: z
       .object({
+        incomes: z
+          .object({
+            registered2015: spread,
+            other2015: spread,
+            failing2016: spread,
+            met2016: z.object({ above: share, spread: share }).strict(),
+          })
+          .strict(),
+        payments,
         unbatchedPersons: count,
         bunchedHouseholds: count,
         sizes: z.array(

@@ -1,0 +1,71 @@
+// The whole demonstration county, village by village in the order of their codes. Numbers and names are
+// given in that order too, so a fill that was killed makes the villages it has stored once more, in
+// memory, and goes on with the next.
+
+import type { AreaCode } from '#domain/kernel/area-code.ts';
+import type { HouseholdRecord } from '#domain/registry/household.ts';
+import type { Calibration, NameParts } from './calibration.ts';
+import { numberGiver } from './identity.ts';
+import { inventHousehold } from './invent-household.ts';
+import { nameGiverOf } from './name.ts';
+import { peoplesOf } from './people.ts';
+import { type Hamlet, hamletOf, hamletsOf, staffOf } from './place.ts';
+import { planCounty, type Slot, type Village } from './plan.ts';
+import { randomOf } from './random.ts';
+
+export interface InventedVillage {
+  readonly township: AreaCode;
+  readonly village: AreaCode;
+  readonly hamlets: readonly Hamlet[];
+  readonly records: readonly HouseholdRecord[];
+}
+
+export interface CountyParts {
+  readonly calibration: Calibration;
+  readonly names: NameParts;
+  /** Village units of the county on the demonstration's today. */
+  readonly villages: readonly Village[];
+}
+
+export function* inventCounty({
+  calibration,
+  names: parts,
+  villages,
+}: CountyParts): Generator<InventedVillage> {
+  const names = nameGiverOf(parts);
+  const numbers = numberGiver();
+  const { seed } = calibration;
+  for (const [code, slots] of planCounty(calibration, villages)) {
+    const township = calibration.invented.townships.find((each) => each.code === code);
+    if (township === undefined) throw new Error(`the calibration does not know ${code}`);
+    const peoples = peoplesOf(township, parts);
+    const random = randomOf(`${seed} households ${code}`);
+    for (const [village, own] of byVillage(slots)) {
+      const hamlets = hamletsOf(village, own.length, { seed, names });
+      const staff = staffOf(village, { seed, names });
+      const records = own.map((slot) => {
+        const hamlet = hamletOf(hamlets, slot.serial, own.length);
+        return inventHousehold(slot, {
+          calibration,
+          peoples,
+          names,
+          numbers,
+          hamlet,
+          staff,
+          random,
+        });
+      });
+      yield { township: code, village, hamlets, records };
+    }
+  }
+}
+
+function byVillage(slots: readonly Slot[]): ReadonlyMap<AreaCode, readonly Slot[]> {
+  const villages = new Map<AreaCode, Slot[]>();
+  for (const slot of slots) {
+    const there = villages.get(slot.village);
+    if (there === undefined) villages.set(slot.village, [slot]);
+    else there.push(slot);
+  }
+  return villages;
+}

@@ -1,0 +1,137 @@
+// The income of an invented household in the year it was surveyed and, where somebody has been to
+// verify its exit, in the year after. Whoever met the standard is above the line of that year; whoever
+// was verified without meeting it is below the line, or lacks something else.
+
+import { type PlainDate, plainDate, yearOf } from '#domain/kernel/plain-date.ts';
+import type { IncomeKind } from '#domain/registry/income.ts';
+import { isRegistered } from '#domain/registry/stage.ts';
+import type { Calibration } from './calibration.ts';
+import type { Dwelling } from './dwelling.ts';
+import { inventLedger } from './ledger.ts';
+import type { MemberState } from './member.ts';
+import type { Slot } from './plan.ts';
+import type { Random } from './random.ts';
+
+export interface IncomeLine {
+  readonly year: number;
+  readonly kind: IncomeKind;
+  readonly amountFen: number;
+  readonly note: string;
+  readonly observedFrom: PlainDate;
+  readonly observedTo: PlainDate;
+  /** Place of the member it belongs to; undefined for the household as a whole. */
+  readonly member: number | undefined;
+}
+
+export interface IncomeWish {
+  readonly slot: Slot;
+  readonly members: readonly {
+    readonly age: number;
+    readonly state: MemberState;
+    readonly dibao: boolean;
+  }[];
+  readonly dwelling: Dwelling;
+}
+
+export interface InventedIncomes {
+  readonly lines: readonly IncomeLine[];
+  /** Whether a verified household was found below the line. */
+  readonly failing: boolean;
+}
+
+interface Means {
+  readonly calibration: Calibration;
+  readonly random: Random;
+}
+
+export function inventIncomes(wish: IncomeWish, means: Means): InventedIncomes {
+  const { slot } = wish;
+  const { incomes } = means.calibration.invented;
+  const { middle, spread } = isRegistered(slot.stage) ? incomes.registered2015 : incomes.other2015;
+  const surveyed = yearLines(wish, means, {
+    year: 2015,
+    target: middle * Math.exp(spread * means.random.normal()),
+    from: 0,
+    below: Number.POSITIVE_INFINITY,
+  });
+  const verified = verifiedTarget(slot, means);
+  if (verified === undefined) return { lines: surveyed, failing: false };
+  const lines = [...surveyed, ...yearLines(wish, means, { year: 2016, ...verified })];
+  return { lines, failing: verified.failing };
+}
+
+function verifiedTarget(slot: Slot, { calibration, random }: Means) {
+  const line = lineOf(calibration, 2016);
+  const { failing2016, met2016 } = calibration.invented.incomes;
+  const endless = Number.POSITIVE_INFINITY;
+  const above = line + 100 + met2016.above * Math.exp(met2016.spread * random.normal());
+  switch (slot.stage) {
+    case 'EXIT_STANDARD':
+    case 'EXIT_ANNOUNCED':
+      return slot.bunched
+        ? { target: line + random.between(4, 90), from: line, below: line + 100, failing: false }
+        : { target: above, from: line + 1, below: endless, failing: false };
+    case 'EXIT_VERIFIED': {
+      if (!random.chance(0.55))
+        return { target: above, from: line + 1, below: endless, failing: false };
+      const target = failing2016.middle * Math.exp(failing2016.spread * random.normal());
+      return { target: Math.min(target, line - 20), from: 0, below: line, failing: true };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function lineOf(calibration: Calibration, year: number): number {
+  const line = calibration.povertyLines[String(year)];
+  if (line === undefined) throw new Error(`the calibration names no poverty line of ${year}`);
+  return line;
+}
+
+const able = new Set(['NORMAL', 'SKILLED', 'WEAK']);
+const higherSchool = /^(SENIOR|VOCATIONAL|COLLEGE|UNIVERSITY)/;
+
+interface YearTarget {
+  readonly year: number;
+  readonly target: number;
+  readonly from: number;
+  readonly below: number;
+}
+
+/** A counting period runs from October to September and is named for the year it ends in. */
+function yearLines(
+  { slot, members, dwelling }: IncomeWish,
+  { calibration, random }: Means,
+  { year, target, from, below }: YearTarget,
+): readonly IncomeLine[] {
+  const lines = inventLedger(
+    {
+      members: members.map(({ age, state, dibao }, index) => ({
+        index,
+        age: age - (yearOf(calibration.today) - year),
+        isAble: able.has(state.labour),
+        workMonths: state.workMonths ?? 0,
+        dibao,
+        inHigherSchool: higherSchool.test(state.schoolStage),
+      })),
+      targetPerHeadYuan: target,
+      found: { from, below },
+      payments: calibration.invented.payments,
+      forestLand: dwelling.forestLand,
+      arableLand: dwelling.arableLand,
+      isRegistered: isRegistered(slot.stage),
+    },
+    random,
+  );
+  const observedFrom = plainDate(`${year - 1}-10-01`);
+  const observedTo = plainDate(`${year}-09-30`);
+  return lines.map((line) => ({
+    year,
+    kind: line.kind,
+    amountFen: line.yuan * 100,
+    note: line.note,
+    observedFrom,
+    observedTo,
+    member: line.member,
+  }));
+}
