@@ -34,6 +34,9 @@ export type FindPlace = (texts: PlaceTexts) => Place;
 export function createPlaceFinder(own: AreaCode, areas: readonly NamedArea[]): FindPlace {
   const known = new Set(areas.map((area) => area.code));
   const byName = { 9: indexOf(areas, 9), 12: indexOf(areas, 12), 15: indexOf(areas, 15) } as const;
+  const withHamlets = new Set(
+    areas.filter(({ code }) => code.length === 15).map(({ code }) => code.slice(0, 12)),
+  );
   const found = new Map<string, Place>();
 
   return function findPlace(texts: PlaceTexts): Place {
@@ -53,6 +56,8 @@ export function createPlaceFinder(own: AreaCode, areas: readonly NamedArea[]): F
     }
     const hamlets = among(byName[15], texts.hamlet, village.area);
     if (hamlets.length === 1) return { area: parseAreaCode(hamlets[0] ?? '') };
+    // Where no hamlets are on record at all, the name is kept as an address and nothing is missing.
+    if (!withHamlets.has(village.area)) return village;
     return {
       area: village.area,
       problem: { code: 'exchange/hamlet-unknown', field: 'area.hamlet' },

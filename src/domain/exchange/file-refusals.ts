@@ -36,12 +36,20 @@ export const fileRefusals = {
       en: 'This is an XML file, perhaps an XML spreadsheet of 2003. Open it in Excel or WPS, save it as .xlsx and upload that.',
     },
   },
+  binaryWorkbook: {
+    code: 'exchange/file-is-xlsb',
+    status: 422,
+    message: {
+      zh: '这是二进制工作簿(.xlsb)。请用 Excel 或 WPS 打开,另存为 .xlsx 后上传。',
+      en: 'This is a binary workbook (.xlsb). Open it in Excel or WPS, save it as .xlsx and upload that.',
+    },
+  },
   unknown: {
     code: 'exchange/file-not-a-spreadsheet',
     status: 415,
     message: {
-      zh: '无法识别的文件:内容是{what}。可以导入 .xlsx、.xls、.xlsb、.ods 和 .csv。',
-      en: 'Not a spreadsheet: the content is {what}. Files of type .xlsx, .xls, .xlsb, .ods and .csv can be imported.',
+      zh: '无法识别的文件:内容是{what}。可以导入 .xlsx、.xls、.ods 和 .csv。',
+      en: 'Not a spreadsheet: the content is {what}. Files of type .xlsx, .xls, .ods and .csv can be imported.',
     },
   },
   damaged: {

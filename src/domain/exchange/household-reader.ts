@@ -10,8 +10,10 @@ import {
   type RowGroup,
 } from '#domain/exchange/household-rows.ts';
 import type { ImportContext, ImportPlan } from '#domain/exchange/import-plan.ts';
+import { createProblemList } from '#domain/exchange/problem-list.ts';
 import { createSeenPersons } from '#domain/exchange/seen-persons.ts';
 import type { SheetRow } from '#domain/exchange/sheet-row.ts';
+import type { Bilingual } from '#domain/kernel/refusal.ts';
 
 export interface ImportCounts {
   /** Rows with data below the headings. */
@@ -28,9 +30,9 @@ export interface ImportCounts {
 export interface HouseholdReader {
   push(row: SheetRow): readonly HouseholdOutcome[];
   end(): readonly HouseholdOutcome[];
+  /** Ends where the file breaks off: the household under way may lack members, so it is refused. */
+  breakOff(reason: Bilingual): readonly HouseholdOutcome[];
   readonly counts: ImportCounts;
-  /** True once a household's rows turned out not to stand together. */
-  readonly isScattered: boolean;
 }
 
 export interface HouseholdReaderOptions {
@@ -47,10 +49,8 @@ export function createHouseholdReader(
   const grouper = createRowGrouper(plan, context);
   const held: SheetRow[] = [];
   const counts = { rows: 0, households: 0, persons: 0, accepted: 0, refused: 0, passedOver: 0 };
-  let isScattered = false;
 
   function assemble(group: RowGroup): HouseholdOutcome {
-    isScattered ||= group.earlierRow !== undefined;
     const outcome = assembleHousehold(group, plan, context, seen);
     if (group.key !== '') counts.households += 1;
     counts.persons += outcome.persons;
@@ -75,9 +75,17 @@ export function createHouseholdReader(
       const groups = gathering ? gatherRows(held, plan, context) : grouper.end();
       return groups.map(assemble);
     },
-    counts,
-    get isScattered() {
-      return isScattered;
+    breakOff(reason) {
+      const facts = { reasonZh: reason.zh, reasonEn: reason.en };
+      return grouper.end().map((group) => {
+        const rows = group.rows.map((row) => row.number);
+        const problems = createProblemList();
+        problems.atRow(rows[rows.length - 1] ?? 0, 'exchange/file-cut-short', facts);
+        counts.households += 1;
+        counts.refused += rows.length;
+        return { rows, problems: problems.problems, household: undefined, persons: 0 };
+      });
     },
+    counts,
   };
 }

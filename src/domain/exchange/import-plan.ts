@@ -3,7 +3,7 @@
 
 import type { FindPlace } from '#domain/exchange/area-names.ts';
 import type { CodeOf } from '#domain/exchange/cell-value.ts';
-import { getImportField, type ImportField } from '#domain/exchange/import-field.ts';
+import { getImportField, type ImportField, importFields } from '#domain/exchange/import-field.ts';
 import { type SheetMapping, shapeOf } from '#domain/exchange/mapping.ts';
 import type { AreaCode } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
@@ -48,6 +48,10 @@ export function planImport(mapping: SheetMapping): ImportPlan {
     if (field === null || field === 'ignore') continue;
     columns.push({ column, field: getImportField(field), factor: factor ?? 1, year });
   }
+  // In the order of the form, so that the same survey in another order of columns says the same.
+  columns.sort(
+    (left, right) => importFields.indexOf(left.field) - importFields.indexOf(right.field),
+  );
   return {
     shape: shapeOf(mapping),
     headingRow: mapping.headingRow,

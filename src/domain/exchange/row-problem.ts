@@ -198,7 +198,55 @@ const exchangeProblems = {
   ),
 } as const satisfies Record<string, ProblemKind>;
 
-export const rowProblems = { ...exchangeProblems, ...identityProblems } as const;
+/** About the sheet as a whole; the row is that of the headings. None keeps a household out. */
+const sheetProblems = {
+  'exchange/sheet-chosen': warning(
+    '文件有多个工作表({sheets}),读取的是"{sheet}";如不对,请指定工作表。',
+    'The file has several sheets ({sheets}); "{sheet}" was read. Name another one if that is wrong.',
+  ),
+  'exchange/format-differs': warning(
+    '文件名的扩展名与内容不符,实际是 {format} 格式,已按内容读取。',
+    'The name does not fit the content, which is {format}; it was read by its content.',
+  ),
+  'exchange/encoding-assumed': warning(
+    '文件没有编码标记,按 {encoding} 读取;如出现乱码,请另存为 "CSV UTF-8"。',
+    'The file does not say its encoding and was read as {encoding}; if characters are wrong, save it as "CSV UTF-8".',
+  ),
+  'exchange/heading-duplicate': warning(
+    '有两列表头含义相同,只读取 {kept} 列;请改名或在列对应中指定。',
+    'Two columns have the same meaning and only column {kept} is read; rename one or correct the mapping.',
+  ),
+  'exchange/column-unknown': warning(
+    '不认识的列,未导入;如需要,请在列对应中指定。',
+    'An unknown column, not imported; point it to a field in the mapping if it is needed.',
+  ),
+  'exchange/identity-absent': warning(
+    '没有"证件号码"列,无法查重,也无法核对出生日期;请尽量补上。',
+    'There is no column for identity numbers (证件号码), so duplicates cannot be found; add it where possible.',
+  ),
+  'exchange/relation-absent': warning(
+    '没有"与户主关系"列,以户主姓名或每户第一行作为户主;请核对。',
+    'There is no column for the relation to the head (与户主关系), so the head is found by name or is the first row; check it.',
+  ),
+  'exchange/columns-hidden': warning(
+    '有隐藏的列({columns}),仍已读取;如不应导入,请删除这些列。',
+    'Hidden columns ({columns}) were read all the same; delete them if they should not be imported.',
+  ),
+  'exchange/merged-areas': warning(
+    '有 {count} 处合并单元格,已按左上角的值填充。',
+    '{count} merged areas were filled with the value of their first cell.',
+  ),
+  'exchange/file-cut-short': error(
+    '从这里起无法读取,这一户未导入:{reasonZh}',
+    'The file cannot be read from here on, and this household was left out: {reasonEn}',
+  ),
+} as const satisfies Record<string, ProblemKind>;
+
+export const rowProblems = {
+  ...exchangeProblems,
+  ...sheetProblems,
+  ...identityProblems,
+} as const;
 
 export type ProblemCode = keyof typeof rowProblems;
 

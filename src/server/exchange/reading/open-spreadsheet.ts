@@ -74,6 +74,7 @@ async function openZip(
     case 'xlsx':
       return openXlsx(file, archive, limits);
     case 'xlsb':
+      return refuse(fileRefusals.binaryWorkbook);
     case 'ods':
       if (archive.unpackedBytes > limits.wholeUnpackedBytes) {
         refuse(fileRefusals.bomb, { part: kind, limit: megabytes(limits.wholeUnpackedBytes) });

@@ -68,7 +68,7 @@ export function createSheetRowsReader(context: SheetContext): SheetRowsReader {
 
   function closeCell(): void {
     const text = value === '' ? '' : textOfCell();
-    if (hasFormula) markFormula(text);
+    if (hasFormula && cellType !== 'e') markFormula(text);
     if (text === '') return;
     if (column >= limits.columns) {
       refuse(fileRefusals.tooManyColumns, { row: rowNumber, limit: limits.columns });

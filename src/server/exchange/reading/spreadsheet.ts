@@ -1,7 +1,7 @@
 // What every reader of a kind of file gives: its sheets, and the rows of one of them in batches.
 import type { SheetRow, SheetSummary } from '#domain/exchange/sheet-row.ts';
 
-export type FileFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'csv';
+export type FileFormat = 'xlsx' | 'xls' | 'ods' | 'csv';
 
 export interface SheetRows {
   readonly batches: AsyncIterable<readonly SheetRow[]>;

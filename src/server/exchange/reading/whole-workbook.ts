@@ -1,8 +1,9 @@
-// Legacy .xls, binary .xlsb and OpenDocument .ods, read whole by a library, since no streaming reader
-// for them exists; the file's size is limited instead. Hidden rows and formulas are not reported here,
-// because the library does not tell them for these formats.
+// Legacy .xls and OpenDocument .ods, read whole by a library, since no streaming reader for them exists;
+// the file's size is limited instead. Hidden rows and formulas are not reported here, because the
+// library does not tell them for these formats. Its reader of .xlsb passed over cells without a word,
+// so that format is refused.
 import { readFile } from 'node:fs/promises';
-import { type CellValue, readOds, readXls, readXlsb, type Sheet, type Workbook } from 'hucre';
+import { type CellValue, readOds, readXls, type Sheet, type Workbook } from 'hucre';
 import { fileRefusals } from '#domain/exchange/file-refusals.ts';
 import { type CellMark, plainRow, type SheetRow } from '#domain/exchange/sheet-row.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
@@ -11,9 +12,9 @@ import { createMergeFiller } from '#server/exchange/reading/merge-filler.ts';
 import type { MergedArea } from '#server/exchange/reading/merged-areas.ts';
 import type { Spreadsheet } from '#server/exchange/reading/spreadsheet.ts';
 
-export type WholeFormat = 'xls' | 'xlsb' | 'ods';
+export type WholeFormat = 'xls' | 'ods';
 
-const readers = { xls: readXls, xlsb: readXlsb, ods: readOds } as const;
+const readers = { xls: readXls, ods: readOds } as const;
 const batchRows = 500;
 
 export async function openWholeWorkbook(
