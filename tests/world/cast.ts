@@ -6,10 +6,11 @@ export const county = '451226';
 export const neighbour = '451225';
 
 export const places = {
-  township: '451226201',
+  township: '451226202',
   otherTownship: '451226100',
-  village: '451226201200',
-  otherVillage: '451226201201',
+  village: '451226202202',
+  otherVillage: '451226202206',
+  thirdVillage: '451226204200',
   farVillage: '451226100201',
   neighbourTownship: '451225100',
   neighbourVillage: '451225100201',
@@ -33,7 +34,7 @@ export const cast = {
   lin: {
     username: 'lin',
     displayName: '林桂英',
-    title: '下南乡下南村第一书记',
+    title: '下南乡仪凤村第一书记',
     role: 'village',
     area: places.village,
   },

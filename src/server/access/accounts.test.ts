@@ -71,7 +71,7 @@ test('a new account gets a password that must be changed before anything else', 
   expect(status).toBe(200);
   expect(body.account).toMatchObject({
     role: 'village',
-    area: { code: places.village, name: '下南村' },
+    area: { code: places.village, name: '仪凤村' },
     mustChangePassword: true,
     version: 1,
   });
@@ -118,7 +118,7 @@ test.each([
   [{ areas: [places.village, places.neighbourVillage] }, 'access/area-not-own'],
   [{ areas: [places.farVillage] }, 'access/area-outside-home'],
   [{ area: places.township }, 'access/area-not-for-role'],
-  [{ area: '451226201299' }, 'access/no-such-area'],
+  [{ area: '451226202299' }, 'access/no-such-area'],
   [{ role: 'helper' }, 'access/households-needed'],
   [{ households: [] }, 'access/households-not-for-role'],
   [{ role: 'helper', households: [neighbour.households[0]] }, 'access/no-such-household'],

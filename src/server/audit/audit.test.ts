@@ -92,7 +92,7 @@ test.each([
     'when, by a microsecond',
     `update audit_entry set at = at + interval '1 microsecond' where id = ${numberOf(5)}`,
   ],
-  ['where', `update audit_entry set area_code = '451226201' where id = ${numberOf(5)}`],
+  ['where', `update audit_entry set area_code = '451226202' where id = ${numberOf(5)}`],
   ['its facts', `update audit_entry set facts = '{"n": 1}' where id = ${numberOf(5)}`],
   ['its digest', `update audit_entry set digest = '\\x00' where id = ${numberOf(5)}`],
   ['its chain', `update audit_entry set chain = 451225 where id = ${numberOf(5)}`],
@@ -272,7 +272,7 @@ test('the trail shows the acts of one’s area with who did them, and none of th
     act: 'registry.open',
     account: { username: 'chen', displayName: '陈国强', role: 'county' },
     areaCode: places.village,
-    areaName: '下南村',
+    areaName: '仪凤村',
     seal: { chain },
   });
   expect(chen.body.next).not.toBeNull();
@@ -289,7 +289,7 @@ test('the trail shows the acts of one’s area with who did them, and none of th
 });
 
 test('a supervisor of two townships reads their acts and no third one’s', async () => {
-  await record('451226202200', { subject: 'household:third' });
+  await record(places.thirdVillage, { subject: 'household:third' });
   await record(places.farVillage, { subject: 'household:second' });
 
   const du = await app.as('du').get('/api/audit/entries', { limit: 200 });

@@ -1,0 +1,160 @@
+// The accounts of a demonstration, one for each role, with the role as name. Names and offices are
+// invented. Asking again completes what is missing and changes nothing that somebody changed, except
+// the password where one is given for this start.
+import type { Role } from '#domain/access/permission.ts';
+import { everything } from '#domain/access/scope.ts';
+import { areaCode, countyNumberOf } from '#domain/kernel/area-code.ts';
+import { inScope, type Tx } from '#server/database/connect.ts';
+import type { Platform } from '#server/platform.ts';
+import {
+  type AccountRow,
+  changeAccount,
+  findAccountByUsername,
+  insertAccount,
+  listHouseholdsOfVillage,
+} from './account.store.ts';
+import { hashPassword, isPassword } from './password-hash.ts';
+
+export interface DemonstrationPlaces {
+  readonly county: string;
+  /** The neighbouring county, refused everywhere in the other. */
+  readonly neighbour: string;
+  readonly township: string;
+  readonly village: string;
+  /** A second township, which the supervisor sees beside the first. */
+  readonly supervised: string;
+}
+
+/** 环江, 罗城 east of it, 下南乡 with 仪凤村, and 驯乐苗族乡. */
+export const huanjiangPlaces: DemonstrationPlaces = {
+  county: '451226',
+  neighbour: '451225',
+  township: '451226202',
+  village: '451226202202',
+  supervised: '451226207',
+};
+
+export interface DemonstrationAccount {
+  readonly username: string;
+  readonly displayName: string;
+  readonly title: string;
+  readonly role: Role;
+}
+
+interface Draft extends DemonstrationAccount {
+  /** Home area. */
+  readonly area: string;
+  readonly areas?: readonly string[];
+  /** So many households of the village. */
+  readonly households?: number;
+}
+
+export interface DemonstrationRequest {
+  readonly places: DemonstrationPlaces;
+  readonly password: string;
+  /** The password was asked for by name: accounts that have another get this one. */
+  readonly isPasswordGiven: boolean;
+}
+
+/** Makes sure of the accounts; gives them in the order in which they are told to the newcomer. */
+export async function ensureDemonstrationAccounts(
+  platform: Pick<Platform, 'db' | 'clock' | 'newId'>,
+  request: DemonstrationRequest,
+): Promise<readonly DemonstrationAccount[]> {
+  const drafts = draftsOf(request.places);
+  // One hash for all: a dozen would add half a second to the first start and protect nothing more.
+  const passwordHash = await hashPassword(request.password);
+  const matches = new Map<string, boolean>();
+  const isSame = async (hash: string | null) => {
+    const known = matches.get(hash ?? '');
+    if (known !== undefined) return known;
+    const matching = await isPassword(hash, request.password);
+    matches.set(hash ?? '', matching);
+    return matching;
+  };
+  await inScope(platform.db, everything, async (tx) => {
+    const households = await listHouseholdsOfVillage(tx, request.places.village, 12);
+    for (const draft of drafts) {
+      const seen = draft.households === undefined ? null : households.slice(0, draft.households);
+      const account = await findAccountByUsername(tx, draft.username);
+      if (account === undefined) {
+        await insertDraft(tx, platform, { draft, passwordHash, households: seen });
+        continue;
+      }
+      await completeHouseholds(tx, account, seen);
+      if (request.isPasswordGiven && !(await isSame(account.passwordHash))) {
+        await changeAccount(tx, account.id, { passwordHash });
+      }
+    }
+  });
+  return drafts.map(({ username, displayName, title, role }) => ({
+    username,
+    displayName,
+    title,
+    role,
+  }));
+}
+
+async function insertDraft(
+  tx: Tx,
+  platform: Pick<Platform, 'clock' | 'newId'>,
+  made: {
+    readonly draft: Draft;
+    readonly passwordHash: string;
+    readonly households: readonly string[] | null;
+  },
+): Promise<void> {
+  const { draft, passwordHash, households } = made;
+  const area = areaCode(draft.area);
+  await insertAccount(tx, {
+    id: platform.newId(countyNumberOf(area) ?? 0),
+    username: draft.username,
+    passwordHash,
+    role: draft.role,
+    displayName: draft.displayName,
+    title: draft.title,
+    area,
+    areas: (draft.areas ?? [draft.area]).map(areaCode),
+    households,
+    language: 'zh',
+    mustChangePassword: false,
+    now: platform.clock.now(),
+  });
+}
+
+/** The accounts may have been made before the county was filled. */
+async function completeHouseholds(
+  tx: Tx,
+  account: AccountRow,
+  households: readonly string[] | null,
+): Promise<void> {
+  if (households === null || households.length === 0 || account.households?.length !== 0) return;
+  await changeAccount(tx, account.id, { households });
+}
+
+function draftsOf(places: DemonstrationPlaces): readonly Draft[] {
+  const { county, neighbour, township, village, supervised } = places;
+  const province = county.slice(0, 2);
+  const city = county.slice(0, 4);
+  const draft = (
+    role: Role,
+    area: string,
+    [displayName, title]: readonly [string, string],
+    more: Partial<Draft> = {},
+  ): Draft => ({ username: role, role, area, displayName, title, ...more });
+  return [
+    draft('county', county, ['覃志明', '县扶贫办']),
+    draft('township', township, ['谭美玲', '乡扶贫工作站站长']),
+    draft('village', village, ['卢永强', '驻村第一书记']),
+    draft('helper', village, ['韦秀清', '县林业局帮扶责任人'], { households: 8 }),
+    draft('household', village, ['谭玉花', '农户'], { households: 1 }),
+    draft('city', city, ['莫振华', '市扶贫办']),
+    draft('province', province, ['梁思远', '自治区扶贫办监测评估']),
+    draft('department', county, ['蒙晓燕', '县教育局']),
+    draft('bank', county, ['罗建平', '县农村信用社']),
+    draft('supervisor', county, ['黄立新', '督查组组长'], { areas: [township, supervised] }),
+    draft('auditor', county, ['石文静', '县审计局']),
+    draft('county', neighbour, ['潘国栋', '邻县扶贫办'], { username: 'county2' }),
+    draft('admin', '', ['管理员', '系统管理']),
+  ];
+}
