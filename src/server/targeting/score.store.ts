@@ -266,23 +266,26 @@ export async function listRanked(
     readonly after?: readonly [number, string];
     readonly from?: number;
     readonly to?: number;
+    /** Strictly more points than this. */
+    readonly above?: number;
     readonly limit: number;
   },
 ): Promise<readonly RankedHousehold[]> {
-  const { run, span, after, from, to, limit } = question;
+  const { run, span, after, from, to, above, limit } = question;
   const place =
     after === undefined
       ? sql`true`
       : sql`(s.total, s.household_id) > (${after[0]}, ${after[1]}::uuid)`;
   const least = from === undefined ? sql`true` : sql`s.total >= ${from}::float8`;
   const most = to === undefined ? sql`true` : sql`s.total <= ${to}::float8`;
+  const beyond = above === undefined ? sql`true` : sql`s.total > ${above}::float8`;
   const { rows } = await sql<RankedHousehold>`
     select s.household_id, h.household_no, h.head_name, h.area_code, h.members, h.stage,
       s.total, s.vetoes, s.undetermined
     from (
       select * from targeting_score s
       where s.run_id = ${run}::uuid and s.area_code >= ${span.low} and s.area_code < ${span.high}
-        and s.total is not null and ${place} and ${least} and ${most}
+        and s.total is not null and ${place} and ${least} and ${most} and ${beyond}
       order by s.total, s.household_id
       limit ${limit}
     ) as s
