@@ -121,6 +121,13 @@ describe('a scoring run', () => {
     expect(first.body.items[0].distance).toBe(-40);
   });
 
+  test('beyond the cut-off the nearest stands first', async () => {
+    const run = (await scored('451226')).body.id;
+    const { body } = await app.as('chen').get(`/api/targeting/runs/${run}/ranks?side=beyond`);
+
+    expect(body.items.map((row: { total: number }) => row.total)).toEqual([100, 100]);
+  });
+
   test('a village reads the county’s run, but only its own households', async () => {
     const run = (await scored('451226')).body.id;
     const { body } = await app.as('lin').get(`/api/targeting/runs/${run}?area=${places.village}`);
