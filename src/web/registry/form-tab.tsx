@@ -1,0 +1,74 @@
+// The whole form in its groups, every value with its origin one press away.
+import { useState } from 'react';
+import type { HouseholdCard } from '#contract/registry-households.ts';
+import { useMay } from '#web/access/me.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
+import { useFormWords } from './form-words.ts';
+import { householdTexts } from './household-texts.ts';
+import { UnmaskSheet } from './unmask-sheet.tsx';
+import { Value } from './value.tsx';
+
+const sealed = ['phone', 'bankAccount'] as const;
+type Sealed = (typeof sealed)[number];
+
+export function FormTab({ card }: { readonly card: HouseholdCard }) {
+  const text = useText(householdTexts);
+  const words = useFormWords();
+  const may = useMay();
+  const [shown, setShown] = useState<Sealed>();
+  return (
+    <div className="form-groups">
+      {card.groups.map((group) => {
+        const key = `group_${group.id}`;
+        return (
+          <Block key={group.id} title={text.has(key) ? text(key) : group.id}>
+            <dl className="facts">
+              {group.fields.map((field) => {
+                const hidden = sealed.find((one) => one === field);
+                const asks =
+                  hidden !== undefined && may('registry.unmask') && card.values[field] != null;
+                return (
+                  <div key={field}>
+                    <dt>{words.field(field)}</dt>
+                    <dd>
+                      <Value field={field} value={card.values[field]} />{' '}
+                      {asks ? (
+                        <button
+                          type="button"
+                          className="link small"
+                          onClick={() => setShown(hidden)}
+                        >
+                          {text('show')}
+                        </button>
+                      ) : null}
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+          </Block>
+        );
+      })}
+      {card.externalIds.length === 0 ? null : (
+        <Block title={text('externalIds')}>
+          <dl className="facts">
+            {card.externalIds.map((one) => (
+              <div key={`${one.system}${one.value}`}>
+                <dt>
+                  {one.person === null
+                    ? one.system
+                    : text('externalFor', { system: one.system, person: one.person })}
+                </dt>
+                <dd>{one.value}</dd>
+              </div>
+            ))}
+          </dl>
+        </Block>
+      )}
+      {shown === undefined ? null : (
+        <UnmaskSheet household={card.id} field={shown} onClose={() => setShown(undefined)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { catalogue } from '#web/text/catalogue.ts';
+
+export const memberTexts = catalogue('member', {
+  zh: {
+    table: '成员明细',
+    acts: '办理',
+    edit: '修改',
+    depart: '登记离开',
+    join: '登记新来的人',
+    joinTitle: '登记新来的人',
+    departTitle: '登记{name}离开',
+    departLead: '登记后，从那天起不再算作本户人口，历史仍然保留。',
+    name: '姓名',
+    reason: '缘由',
+    newHead: '离开的是户主，今后的户主是',
+    choose: '请选择',
+    identity: '证件号',
+    identityHint: '可以先不填；填了会核对校验位，并查是否已登记过',
+    joinEnter: '登记',
+    departEnter: '登记离开',
+    more: '其余各项登记后在“修改”里补',
+  },
+  en: {
+    table: 'Members in detail',
+    acts: 'Acts',
+    edit: 'Change',
+    depart: 'Has left',
+    join: 'Somebody joined',
+    joinTitle: 'Somebody joined',
+    departTitle: '{name} has left',
+    departLead: 'From that day on no longer counted in the household; the history stays.',
+    name: 'Name',
+    reason: 'Reason',
+    newHead: 'The head leaves; the head from now on is',
+    choose: 'Choose',
+    identity: 'Identity number',
+    identityHint:
+      'May be left out; if written, its check digit and earlier registration are checked',
+    joinEnter: 'Record',
+    departEnter: 'Record the departure',
+    more: 'Add the other fields under “Change” afterwards',
+  },
+});

@@ -1,0 +1,74 @@
+// A row per item: what was got of what could be got, the village's median as a tick. A row opens its
+// rule and the values it looked at.
+import { useState } from 'react';
+import type { ScoreExplanation, ScoreItem } from '#contract/targeting.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Chip } from '#web/ui/chip.tsx';
+import { householdTexts } from './household-texts.ts';
+import { points } from './points.ts';
+import { RuleSheet } from './rule-sheet.tsx';
+
+export function ScoreBars({ score }: { readonly score: ScoreExplanation }) {
+  const text = useText(householdTexts);
+  const [opened, setOpened] = useState<ScoreItem>();
+  const full = Math.max(1, ...score.items.map((item) => item.max));
+  return (
+    <>
+      <table className="score-bars">
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2}>
+              <span className="self-key" aria-hidden="true" /> {text('scoreSelf')}{' '}
+              <span className="median-key" aria-hidden="true" /> {text('scoreMedian')}
+            </th>
+            <th scope="col" className="number">
+              {text('scoreGot')}
+            </th>
+            <th scope="col" className="number">
+              {text('scoreMedianMax')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {score.items.map((item) => (
+            <tr key={item.id}>
+              <th scope="row">
+                <button type="button" className="value" onClick={() => setOpened(item)}>
+                  {text.pick(item.title)}
+                </button>
+              </th>
+              <td className="score-bar">
+                <span className="score-track" style={{ width: `${(item.max / full) * 100}%` }}>
+                  {item.points === null ? (
+                    <span className="bar missing" style={{ width: '100%' }} />
+                  ) : (
+                    <span
+                      className="bar ink"
+                      style={{ width: `${(Math.max(0, item.points) / item.max) * 100}%` }}
+                    />
+                  )}
+                  {item.villageMedian === null ? null : (
+                    <span
+                      className="line-tick"
+                      style={{ left: `${(item.villageMedian / item.max) * 100}%` }}
+                    />
+                  )}
+                </span>
+              </td>
+              <td className="number">
+                {item.points === null ? <Chip meaning="unknown">?</Chip> : points(item.points)}
+              </td>
+              <td className="number quiet">
+                {item.villageMedian === null ? '—' : points(item.villageMedian)} /{' '}
+                {points(item.max)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {opened === undefined ? null : (
+        <RuleSheet rule={opened} onClose={() => setOpened(undefined)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+// What a value rests on, in words: `visit`, `householdBook`, `department:education`, or as written.
+import { catalogue, useText } from '#web/text/catalogue.ts';
+
+export const sourceTexts = catalogue('source', {
+  zh: {
+    visit: '入户走访',
+    survey: '入户调查',
+    householdBook: '户口簿',
+    identityCard: '身份证',
+    bankStatement: '银行流水',
+    certificate: '证件原件',
+    statement: '本人口述',
+    import: '表格导入',
+    demonstration: '演示数据',
+    department: '部门数据（{name}）',
+    other: '其他（写明）',
+  },
+  en: {
+    visit: 'Visit at home',
+    survey: 'Household survey',
+    householdBook: 'Household book',
+    identityCard: 'Identity card',
+    bankStatement: 'Bank statement',
+    certificate: 'Certificate seen',
+    statement: 'Said by themselves',
+    import: 'Imported table',
+    demonstration: 'Demonstration data',
+    department: 'Department data ({name})',
+    other: 'Other (in words)',
+  },
+});
+
+/** What a person may choose when they write. */
+export const sourceChoices = [
+  'visit',
+  'householdBook',
+  'identityCard',
+  'bankStatement',
+  'certificate',
+  'statement',
+] as const;
+
+export function useSourceWords(): (source: string) => string {
+  const text = useText(sourceTexts);
+  return (source) => {
+    const [kind = '', name = ''] = source.split(':', 2);
+    if (kind === 'department' && name !== '') return text('department', { name });
+    if (name !== '' && text.has(kind)) return `${text(kind)}，${name}`;
+    return text.has(source) ? text(source) : source;
+  };
+}

@@ -1,0 +1,42 @@
+// The vetoes: what would keep a household off the register whatever its score. Those that hold stand
+// first; those that cannot be told are hatched.
+import { useState } from 'react';
+import type { ScoreExplanation } from '#contract/targeting.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Chip } from '#web/ui/chip.tsx';
+import { householdTexts } from './household-texts.ts';
+import { RuleSheet } from './rule-sheet.tsx';
+
+type VetoRule = ScoreExplanation['vetoes'][number];
+
+export function VetoList({ score }: { readonly score: ScoreExplanation }) {
+  const text = useText(householdTexts);
+  const [opened, setOpened] = useState<VetoRule>();
+  const rank = (veto: VetoRule) => (veto.holds === true ? 0 : veto.holds === null ? 1 : 2);
+  const vetoes = [...score.vetoes].sort((one, other) => rank(one) - rank(other));
+  if (vetoes.length === 0) return null;
+  return (
+    <>
+      <h3 className="block-part">{text('vetoes')}</h3>
+      <ul className="vetoes">
+        {vetoes.map((veto) => (
+          <li key={veto.id}>
+            <button type="button" className="value" onClick={() => setOpened(veto)}>
+              {text.pick(veto.title)}
+            </button>
+            {veto.holds === true ? (
+              <Chip meaning="over">{text('vetoHolds')}</Chip>
+            ) : veto.holds === null ? (
+              <Chip meaning="unknown">{text('vetoUnknown')}</Chip>
+            ) : (
+              <span className="quiet small">{text('vetoFree')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {opened === undefined ? null : (
+        <RuleSheet rule={opened} onClose={() => setOpened(undefined)} />
+      )}
+    </>
+  );
+}
