@@ -12,6 +12,10 @@ import type { MemberState } from './member.ts';
 import type { Slot } from './plan.ts';
 import type { Random } from './random.ts';
 
+/** The year whose income the survey of autumn asked for, and the year of the demonstration. */
+export const surveyYear = 2015;
+const exitYear = 2016;
+
 export interface IncomeLine {
   readonly year: number;
   readonly kind: IncomeKind;
@@ -49,19 +53,19 @@ export function inventIncomes(wish: IncomeWish, means: Means): InventedIncomes {
   const { incomes } = means.calibration.invented;
   const { middle, spread } = isRegistered(slot.stage) ? incomes.registered2015 : incomes.other2015;
   const surveyed = yearLines(wish, means, {
-    year: 2015,
+    year: surveyYear,
     target: middle * Math.exp(spread * means.random.normal()),
     from: 0,
     below: Number.POSITIVE_INFINITY,
   });
   const verified = verifiedTarget(slot, means);
   if (verified === undefined) return { lines: surveyed, failing: false };
-  const lines = [...surveyed, ...yearLines(wish, means, { year: 2016, ...verified })];
+  const lines = [...surveyed, ...yearLines(wish, means, { year: exitYear, ...verified })];
   return { lines, failing: verified.failing };
 }
 
 function verifiedTarget(slot: Slot, { calibration, random }: Means) {
-  const line = lineOf(calibration, 2016);
+  const line = lineOf(calibration, exitYear);
   const { failing2016, met2016 } = calibration.invented.incomes;
   const endless = Number.POSITIVE_INFINITY;
   const above = line + 100 + met2016.above * Math.exp(met2016.spread * random.normal());

@@ -17,7 +17,7 @@ import { isRegistered } from '#domain/registry/stage.ts';
 import type { Calibration } from './calibration.ts';
 import { inventDwelling } from './dwelling.ts';
 import type { NumberGiver } from './identity.ts';
-import { type IncomeLine, inventIncomes } from './income-years.ts';
+import { type IncomeLine, inventIncomes, surveyYear } from './income-years.ts';
 import type { NameGiver } from './name.ts';
 import { inventPeople } from './people.ts';
 import type { Hamlet, Staff } from './place.ts';
@@ -76,12 +76,16 @@ export function inventHousehold(slot: Slot, around: Surroundings): HouseholdReco
     { dates, stage: slot.stage, staff, today, newId, ...settledOf(slot, values, persons) },
     random,
   );
+  const verification = steps.find((step) => step.changes.some(({ to }) => to === 'EXIT_VERIFIED'));
   const births = birthsOf(persons, staff, newId);
   return {
     id: newId(atSurvey),
     values: Object.assign(values, dwelling),
     persons,
-    incomes: incomes.lines.map((line) => incomeRecord(line, newId(atSurvey), persons)),
+    incomes: incomes.lines.map((line) => {
+      const later = line.year > surveyYear ? verification : undefined;
+      return incomeRecord(line, newId(atSurvey), persons, later);
+    }),
     registration: {
       id: newId(atSurvey),
       kind: 'household.registered',
@@ -110,11 +114,26 @@ function attributeOf(slot: Slot, random: Random): string {
   return otherAttribute(random);
 }
 
-function incomeRecord(line: IncomeLine, id: Id, persons: readonly PersonRecord[]): IncomeRecord {
+/** What was asked about a later year was recorded when somebody came to verify, not before. */
+function incomeRecord(
+  line: IncomeLine,
+  id: Id,
+  persons: readonly PersonRecord[],
+  later: LaterEvent | undefined,
+): IncomeRecord {
   const { year, kind, amountFen, note, observedFrom, observedTo, member } = line;
-  const record = { id, year, kind, amountFen, note, observedFrom, observedTo };
-  const person = member === undefined ? undefined : persons[member]?.id;
-  return person === undefined ? record : { ...record, person };
+  return {
+    id,
+    year,
+    kind,
+    amountFen,
+    note,
+    observedFrom,
+    observedTo,
+    person: member === undefined ? undefined : persons[member]?.id,
+    recordedAt: later?.recordedAt,
+    source: later?.source,
+  };
 }
 
 type Values = { -readonly [Field in keyof HouseholdValues]: HouseholdValues[Field] };

@@ -28,6 +28,9 @@ export interface IncomeRecord {
   readonly note?: string;
   readonly observedFrom?: PlainDate;
   readonly observedTo?: PlainDate;
+  /** Where it was recorded later than the household itself: the instant, and what it rests on. */
+  readonly recordedAt?: string;
+  readonly source?: string;
 }
 
 export interface ExternalId {

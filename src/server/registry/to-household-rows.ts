@@ -236,9 +236,9 @@ function incomeRow(record: HouseholdRecord, entry: IncomeRecord, place: EventPla
     entry.note ?? '',
     entry.observedFrom ?? null,
     entry.observedTo ?? null,
-    source,
+    entry.source ?? source,
     author,
-    recordedAt,
+    entry.recordedAt ?? recordedAt,
   ];
 }
 

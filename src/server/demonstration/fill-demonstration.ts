@@ -1,0 +1,148 @@
+// Fills an empty database with the demonstration county, some villages in one transaction together
+// with how far that brings it. A fill that was killed invents the same county again and stores what is
+// not stored yet. Refuses a database that holds somebody's households.
+import { everything } from '#domain/access/scope.ts';
+import type { Calibration } from '#domain/demonstration/calibration.ts';
+import { type InventedVillage, inventCounty } from '#domain/demonstration/county.ts';
+import { spanOf } from '#domain/kernel/area-code.ts';
+import type { Bilingual } from '#domain/kernel/refusal.ts';
+import type { Secrets } from '#server/access/secrets.ts';
+import { type Db, inScope } from '#server/database/connect.ts';
+import { findSetting, saveSetting } from '#server/kernel/setting.store.ts';
+import { listAreasInSpan } from '#server/registry/area.store.ts';
+import { insertHouseholds } from '#server/registry/bulk.store.ts';
+import { countNow, foldDeltas } from '#server/registry/count.store.ts';
+import { toHouseholdRows } from '#server/registry/to-household-rows.ts';
+import { hasForeignHouseholds, insertHamlets } from './demonstration.store.ts';
+import type { DemonstrationFiles } from './read-demonstration.ts';
+
+export interface FillRequest extends DemonstrationFiles {
+  readonly db: Db;
+  readonly secrets: Secrets;
+  readonly onProgress?: (filled: Filled) => void;
+}
+
+/** How far a fill has come; kept in the database, chunk by chunk. */
+export interface Filled {
+  /** Code of the last village stored; empty before the first. */
+  readonly lastVillage: string;
+  readonly households: number;
+  readonly persons: number;
+  readonly done: boolean;
+}
+
+export const fillMark = 'demonstration.filled';
+
+/** Households stored in one transaction, unless a single village has more. */
+const chunkHouseholds = 2500;
+
+const nothing: Filled = { lastVillage: '', households: 0, persons: 0, done: false };
+
+export async function findFilled(db: Db): Promise<Filled | undefined> {
+  const found = await inScope(db, everything, (tx) => findSetting(tx, fillMark), 'read');
+  return found as Filled | undefined;
+}
+
+export async function fillDemonstration(request: FillRequest): Promise<Filled> {
+  const { db, calibration, names } = request;
+  let filled = (await findFilled(db)) ?? (await begin(request));
+  if (filled.done) return filled;
+
+  const villages = await inScope(db, everything, (tx) =>
+    listAreasInSpan(tx, spanOf(calibration.county), calibration.today),
+  );
+  const units = villages.filter((area) => area.level === 'village');
+  let chunk: InventedVillage[] = [];
+  for (const village of inventCounty({ calibration, names, villages: units })) {
+    if (village.village <= filled.lastVillage) continue;
+    chunk.push(village);
+    if (householdsIn(chunk) < chunkHouseholds) continue;
+    filled = await store(chunk, filled, request);
+    chunk = [];
+  }
+  if (chunk.length > 0) filled = await store(chunk, filled, request);
+  return finish(filled, request);
+}
+
+/** The flag comes first: from here on this is a demonstration, finished or not. */
+async function begin({ db, calibration }: FillRequest): Promise<Filled> {
+  await inScope(db, everything, async (tx) => {
+    if (await hasForeignHouseholds(tx)) {
+      throw new Error('the register holds households already; a demonstration needs an empty one');
+    }
+    await saveSetting(tx, 'demonstration', true);
+    await saveSetting(tx, 'today', calibration.today);
+    await saveSetting(tx, 'notes', []);
+    await saveSetting(tx, fillMark, nothing);
+  });
+  return nothing;
+}
+
+function householdsIn(chunk: readonly InventedVillage[]): number {
+  return chunk.reduce((sum, village) => sum + village.records.length, 0);
+}
+
+async function store(
+  chunk: readonly InventedVillage[],
+  before: Filled,
+  { db, secrets, calibration, onProgress }: FillRequest,
+): Promise<Filled> {
+  const context = {
+    secrets,
+    today: calibration.today,
+    periodStartMonth: calibration.incomeYearBegins,
+  };
+  const rows = chunk.flatMap((village) =>
+    village.records.map((record) => toHouseholdRows(record, context)),
+  );
+  const filled = await inScope(db, everything, async (tx) => {
+    await insertHamlets(
+      tx,
+      chunk.flatMap((village) => village.hamlets),
+    );
+    const { households, persons } = await insertHouseholds(tx, rows);
+    const after: Filled = {
+      lastVillage: chunk.at(-1)?.village ?? before.lastVillage,
+      households: before.households + households,
+      persons: before.persons + persons,
+      done: false,
+    };
+    await saveSetting(tx, fillMark, after);
+    return after;
+  });
+  onProgress?.(filled);
+  return filled;
+}
+
+async function finish(filled: Filled, { db, calibration }: FillRequest): Promise<Filled> {
+  const done: Filled = { ...filled, done: true };
+  await inScope(db, everything, async (tx) => {
+    await foldDeltas(tx);
+    const counts = await countNow(tx, [calibration.county]);
+    const surveyed = counts.find((line) => line.metric === 'stage' && line.key === 'SURVEYED');
+    await saveSetting(
+      tx,
+      'notes',
+      notesOf(calibration, {
+        otherHouseholds: surveyed?.households ?? 0,
+        otherPersons: surveyed?.persons ?? 0,
+        unbatchedPersons: calibration.invented.unbatchedPersons,
+      }),
+    );
+    await saveSetting(tx, fillMark, done);
+  });
+  return done;
+}
+
+/** The notes with what was counted filled in, thousands apart. */
+function notesOf(
+  { notes }: Calibration,
+  counted: Readonly<Record<string, number>>,
+): readonly Bilingual[] {
+  const filled = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const count = counted[name];
+      return count === undefined ? whole : count.toLocaleString('en');
+    });
+  return notes.map(({ zh, en }) => ({ zh: filled(zh), en: filled(en) }));
+}
