@@ -20,7 +20,10 @@ const steps: readonly Step[] = [
   { name: 'types: domain', args: [tsc, '-p', 'tsconfig.domain.json'] },
   { name: 'types: web', args: [tsc, '-p', 'tsconfig.web.json'] },
   { name: 'form', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', ...folders] },
-  { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '--deny-warnings', ...folders] },
+  {
+    name: 'lint',
+    args: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', ...folders],
+  },
   {
     name: 'architecture',
     args: ['node_modules/vitest/vitest.mjs', 'run', '--project=domain', 'tests/architecture'],

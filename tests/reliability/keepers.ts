@@ -125,11 +125,13 @@ function listening(child: ChildProcess): Keeper {
     for (const line of lines) said.push(JSON.parse(line));
     wake();
   });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   let over = false;
-  ended.then(() => {
-    over = true;
-    wake();
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (status) => {
+      over = true;
+      wake();
+      resolve(status);
+    });
   });
   const hear = async (fits: (what: Said) => boolean): Promise<Said> => {
     for (;;) {

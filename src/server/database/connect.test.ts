@@ -73,9 +73,13 @@ test('reading refuses to write', async () => {
 
 test('a transaction inside a transaction is refused instead of ending the outer one early', async () => {
   const nested = inScope(db, everything, (tx) => tx.transaction().execute(async () => undefined));
-  const again = inScope(db, everything, (tx) => inScope(tx, everything, async () => undefined));
 
   await expect(nested).rejects.toThrow('a transaction is open already');
+});
+
+test('a scope inside a scope is refused', async () => {
+  const again = inScope(db, everything, (tx) => inScope(tx, everything, async () => undefined));
+
   await expect(again).rejects.toThrow('inScope needs the database');
 });
 
