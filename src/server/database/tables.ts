@@ -69,6 +69,56 @@ export interface AuditSealTable {
   sealed_at: Generated<string>;
 }
 
+export interface ExchangeImportTable {
+  id: string;
+  area_code: string;
+  account: string;
+  account_name: string;
+  file_name: string;
+  file_bytes: number;
+  file_digest: Buffer;
+  file_kept: Generated<boolean>;
+  format: string;
+  encoding: string | null;
+  sheets: Json;
+  sheet: string;
+  heading_row: number;
+  columns: Json;
+  sample: Json;
+  profile: string | null;
+  income_year: number;
+  state: Generated<string>;
+  notices: ColumnType<unknown, string | undefined, string>;
+  problem_counts: ColumnType<unknown, string | undefined, string>;
+  counts: ColumnType<unknown, string | null, string | null>;
+  failure: ColumnType<unknown, string | null, string | null>;
+  job: string | null;
+  created_at: string;
+  finished_at: string | null;
+}
+
+export interface ExchangeImportRowTable {
+  import_id: string;
+  row_number: number;
+  area_code: string;
+  outcome: string;
+  household_no: string;
+  name: string;
+  county: number | null;
+  household_id: string | null;
+  changes: Generated<string[]>;
+  problems: ColumnType<unknown, string | null, string | null>;
+}
+
+export interface ExchangeProfileTable {
+  area_code: string;
+  name: string;
+  account: string;
+  account_name: string;
+  saved_at: string;
+  fields: Json;
+}
+
 export interface JobsRunTable {
   id: string;
   kind: string;
@@ -100,6 +150,12 @@ export interface KernelIdempotencyTable {
   status: number;
   body: ColumnType<unknown, string | null, string | null>;
   answered_at: Generated<string>;
+}
+
+export interface KernelMigrationTable {
+  name: string;
+  checksum: string;
+  applied_at: Generated<string>;
 }
 
 export interface KernelSettingTable {
@@ -458,8 +514,12 @@ export interface Tables {
   audit_entry: AuditEntryTable;
   audit_pending: AuditPendingTable;
   audit_seal: AuditSealTable;
+  exchange_import: ExchangeImportTable;
+  exchange_import_row: ExchangeImportRowTable;
+  exchange_profile: ExchangeProfileTable;
   jobs_run: JobsRunTable;
   kernel_idempotency: KernelIdempotencyTable;
+  kernel_migration: KernelMigrationTable;
   kernel_setting: KernelSettingTable;
   policy_pack: PolicyPackTable;
   registry_area: RegistryAreaTable;
