@@ -20,10 +20,11 @@ const say: Say = ({ zh, en }) => {
   process.stdout.write(`[${seconds} s] ${zh}  ${en}\n`);
 };
 
+let composed: Composed | undefined;
+
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const address = `http://${config.host}:${config.port}`;
-  let composed: Composed | undefined;
   const fail = (problem: unknown) => {
     process.stderr.write(`${problemText(problem)}\n`);
     process.exit(1);
@@ -81,7 +82,8 @@ function portProblem(error: unknown, host: string, port: number): unknown {
   );
 }
 
-start().catch((problem: unknown) => {
+start().catch(async (problem: unknown) => {
   process.stderr.write(`${problemText(problem)}\n`);
+  await composed?.close().catch(() => undefined);
   process.exit(1);
 });

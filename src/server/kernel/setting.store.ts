@@ -1,6 +1,8 @@
 // What this installation is: a demonstration or not, its today, its notes.
+
+import { everything } from '#domain/access/scope.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
-import type { Tx } from '#server/database/connect.ts';
+import { type Db, inScope, type Tx } from '#server/database/connect.ts';
 
 export interface Settings {
   readonly demonstration: boolean;
@@ -35,4 +37,17 @@ export async function saveSetting(tx: Tx, key: string, value: unknown): Promise<
     .values({ key, value: text })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: text }))
     .execute();
+}
+
+/** True once anybody has an account or a household: then it is somebody's system. */
+export async function isInUse(db: Db): Promise<boolean> {
+  return inScope(db, everything, async (tx) => {
+    const account = await tx.selectFrom('access_account').select('id').limit(1).executeTakeFirst();
+    const household = await tx
+      .selectFrom('registry_household')
+      .select('id')
+      .limit(1)
+      .executeTakeFirst();
+    return account !== undefined || household !== undefined;
+  });
 }

@@ -95,7 +95,6 @@ export async function ranksOf(
     span: spanOf(area),
     limit: query.limit + 1,
     ...(after === undefined ? {} : { after }),
-    ...(query.side === 'beyond' && cutOff !== null ? { above: cutOff } : {}),
     ...(bounded || opensAtCutOff ? { from: (cutOff ?? 0) - reach } : {}),
     ...(bounded ? { to: (cutOff ?? 0) + reach } : {}),
     ...(query.side === 'beyond' && cutOff !== null ? { above: cutOff } : {}),

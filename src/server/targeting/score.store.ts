@@ -265,8 +265,6 @@ export async function listRanked(
     readonly span: AreaSpan;
     readonly after?: readonly [number, string];
     readonly from?: number;
-    /** More points than this: beyond a cut-off that itself is within. */
-    readonly above?: number;
     readonly to?: number;
     /** Strictly more points than this. */
     readonly above?: number;
@@ -279,7 +277,6 @@ export async function listRanked(
       ? sql`true`
       : sql`(s.total, s.household_id) > (${after[0]}, ${after[1]}::uuid)`;
   const least = from === undefined ? sql`true` : sql`s.total >= ${from}::float8`;
-  const more = above === undefined ? sql`true` : sql`s.total > ${above}::float8`;
   const most = to === undefined ? sql`true` : sql`s.total <= ${to}::float8`;
   const beyond = above === undefined ? sql`true` : sql`s.total > ${above}::float8`;
   const { rows } = await sql<RankedHousehold>`
@@ -288,7 +285,7 @@ export async function listRanked(
     from (
       select * from targeting_score s
       where s.run_id = ${run}::uuid and s.area_code >= ${span.low} and s.area_code < ${span.high}
-        and s.total is not null and ${place} and ${least} and ${more} and ${most} and ${beyond}
+        and s.total is not null and ${place} and ${least} and ${most} and ${beyond}
       order by s.total, s.household_id
       limit ${limit}
     ) as s
