@@ -1,9 +1,11 @@
 // Fills an empty database with the demonstration county, some villages in one transaction together
 // with how far that brings it. A fill that was killed invents the same county again and stores what is
 // not stored yet. Refuses a database that holds somebody's households.
+import { setImmediate } from 'node:timers/promises';
 import { everything } from '#domain/access/scope.ts';
 import type { Calibration } from '#domain/demonstration/calibration.ts';
 import { type InventedVillage, inventCounty } from '#domain/demonstration/county.ts';
+import type { Hamlet } from '#domain/demonstration/place.ts';
 import { spanOf } from '#domain/kernel/area-code.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { Secrets } from '#server/access/secrets.ts';
@@ -12,7 +14,7 @@ import { findSetting, saveSetting } from '#server/kernel/setting.store.ts';
 import { listAreasInSpan } from '#server/registry/area.store.ts';
 import { insertHouseholds } from '#server/registry/bulk.store.ts';
 import { countNow, foldDeltas } from '#server/registry/count.store.ts';
-import { toHouseholdRows } from '#server/registry/to-household-rows.ts';
+import { type HouseholdRows, toHouseholdRows } from '#server/registry/to-household-rows.ts';
 import { hasForeignHouseholds, insertHamlets } from './demonstration.store.ts';
 import type { DemonstrationFiles } from './read-demonstration.ts';
 
@@ -52,16 +54,46 @@ export async function fillDemonstration(request: FillRequest): Promise<Filled> {
     listAreasInSpan(tx, spanOf(calibration.county), calibration.today),
   );
   const units = villages.filter((area) => area.level === 'village');
-  let chunk: InventedVillage[] = [];
+  let chunk = emptyChunk();
+  let storing = Promise.resolve(filled);
   for (const village of inventCounty({ calibration, names, villages: units })) {
     if (village.village <= filled.lastVillage) continue;
-    chunk.push(village);
-    if (householdsIn(chunk) < chunkHouseholds) continue;
-    filled = await store(chunk, filled, request);
-    chunk = [];
+    addTo(chunk, village, request);
+    // One chunk is invented while the database stores the one before.
+    await setImmediate();
+    if (chunk.rows.length < chunkHouseholds) continue;
+    storing = store(chunk, await storing, request);
+    storing.catch(() => undefined);
+    chunk = emptyChunk();
   }
-  if (chunk.length > 0) filled = await store(chunk, filled, request);
+  filled = await storing;
+  if (chunk.rows.length > 0) filled = await store(chunk, filled, request);
   return finish(filled, request);
+}
+
+interface Chunk {
+  lastVillage: string;
+  readonly hamlets: Hamlet[];
+  readonly rows: HouseholdRows[];
+}
+
+function emptyChunk(): Chunk {
+  return { lastVillage: '', hamlets: [], rows: [] };
+}
+
+function addTo(
+  chunk: Chunk,
+  { village, hamlets, records }: InventedVillage,
+  { secrets, calibration }: FillRequest,
+): void {
+  const context = {
+    secrets,
+    today: calibration.today,
+    periodStartMonth: calibration.incomeYearBegins,
+  };
+  chunk.lastVillage = village;
+  chunk.hamlets.push(...hamlets);
+  for (const record of records) chunk.rows.push(toHouseholdRows(record, context));
 }
 
 /** The flag comes first: from here on this is a demonstration, finished or not. */
@@ -78,31 +110,16 @@ async function begin({ db, calibration }: FillRequest): Promise<Filled> {
   return nothing;
 }
 
-function householdsIn(chunk: readonly InventedVillage[]): number {
-  return chunk.reduce((sum, village) => sum + village.records.length, 0);
-}
-
 async function store(
-  chunk: readonly InventedVillage[],
+  chunk: Chunk,
   before: Filled,
-  { db, secrets, calibration, onProgress }: FillRequest,
+  { db, onProgress }: FillRequest,
 ): Promise<Filled> {
-  const context = {
-    secrets,
-    today: calibration.today,
-    periodStartMonth: calibration.incomeYearBegins,
-  };
-  const rows = chunk.flatMap((village) =>
-    village.records.map((record) => toHouseholdRows(record, context)),
-  );
   const filled = await inScope(db, everything, async (tx) => {
-    await insertHamlets(
-      tx,
-      chunk.flatMap((village) => village.hamlets),
-    );
-    const { households, persons } = await insertHouseholds(tx, rows);
+    await insertHamlets(tx, chunk.hamlets);
+    const { households, persons } = await insertHouseholds(tx, chunk.rows);
     const after: Filled = {
-      lastVillage: chunk.at(-1)?.village ?? before.lastVillage,
+      lastVillage: chunk.lastVillage,
       households: before.households + households,
       persons: before.persons + persons,
       done: false,
