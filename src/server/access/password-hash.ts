@@ -22,15 +22,11 @@ export async function isPassword(
   stored: string | null | undefined,
   typed: string,
 ): Promise<boolean> {
+  // Made at the first check whoever it is for, so that the first unknown name takes no longer.
   nobodysHash ??= hashPassword(randomBytes(32).toString('hex'));
-  const matches = await verify(stored ?? (await nobodysHash), normalPassword(typed));
+  const nobody = await nobodysHash;
+  const matches = await verify(stored ?? nobody, normalPassword(typed));
   return matches && typeof stored === 'string';
-}
-
-/** Made before the first sign-in, so that the first unknown name takes no longer than the next. */
-export async function prepareNobody(): Promise<void> {
-  nobodysHash ??= hashPassword(randomBytes(32).toString('hex'));
-  await nobodysHash;
 }
 
 /** No 0, 1, i, l, o, u: it is read aloud over a telephone. */

@@ -1,0 +1,11 @@
+// Every command, one line for each capability that has any.
+import { accessCommands } from './access.ts';
+import { auditCommands } from './audit.ts';
+import type { Command } from './command.ts';
+import { policyCommands } from './policy.ts';
+
+export const allCommands: readonly Command[] = [
+  ...accessCommands,
+  ...auditCommands,
+  ...policyCommands,
+];
