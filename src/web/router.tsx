@@ -20,6 +20,7 @@ import { Frame } from './shell/frame.tsx';
 import { LostPage } from './shell/lost-page.tsx';
 import { PageFailed } from './shell/page-failed.tsx';
 import { withLibrary } from './shell/with-library.tsx';
+import { readRunSearch } from './targeting/run-search.ts';
 import { PageSkeleton } from './ui/skeleton.tsx';
 
 interface RouterContext {
@@ -120,13 +121,14 @@ const importOne = createRoute({
 const runs = createRoute({
   getParentRoute: () => frame,
   path: '/runs',
-  component: withLibrary(() => import('./targeting/run-list-page.tsx'), 'RunListPage'),
+  component: lazyRouteComponent(() => import('./targeting/run-list-page.tsx'), 'RunListPage'),
 });
 
 const run = createRoute({
   getParentRoute: () => frame,
   path: '/runs/$id',
-  component: withLibrary(() => import('./targeting/run-page.tsx'), 'RunPage'),
+  validateSearch: readRunSearch,
+  component: lazyRouteComponent(() => import('./targeting/run-page.tsx'), 'RunPage'),
 });
 
 const packs = createRoute({

@@ -5,6 +5,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { useFormWords } from './form-words.ts';
 import { Income } from './household-columns.tsx';
 import { householdListTexts } from './household-list-texts.ts';
+import { groupedNo } from './household-no.ts';
 
 export function HouseholdCards({ rows }: { readonly rows: readonly HouseholdRow[] }) {
   const text = useText(householdListTexts);
@@ -30,7 +31,7 @@ export function HouseholdCards({ rows }: { readonly rows: readonly HouseholdRow[
               )}
             </span>
             <span className="household-card-foot">
-              <span className="quiet">{row.householdNo}</span>
+              <span className="quiet">{groupedNo(row.householdNo)}</span>
               <span>
                 <small>{text('incomeHead')}</small> <Income row={row} text={text} />
               </span>

@@ -78,8 +78,10 @@ interface CellWords {
 }
 
 export function cellOf(name: ColumnName, row: HouseholdRow, { text, words }: CellWords): ReactNode {
+  // Of a household that is only surveyed these were never asked: an empty cell, not an unknown.
+  const asked = row.stage !== 'SURVEYED';
   const coded = (list: string, code: string | null) =>
-    code === null ? <Unwritten /> : words.code(list, code);
+    code === null ? asked && <Unwritten /> : words.code(list, code);
   switch (name) {
     case 'place':
       return (

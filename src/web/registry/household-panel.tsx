@@ -10,6 +10,7 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { useFormWords } from './form-words.ts';
 import { householdListTexts } from './household-list-texts.ts';
+import { groupedNo } from './household-no.ts';
 
 interface HouseholdPanelProps {
   readonly id: string;
@@ -49,7 +50,7 @@ function Summary({ card }: { readonly card: HouseholdCard }) {
     <>
       <h2>{typeof headName === 'string' ? headName : text('unnamed')}</h2>
       <p className="quiet">
-        {String(householdNo ?? '')} {card.path.map((area) => area.name).join(' ')}
+        {groupedNo(String(householdNo ?? ''))} {card.path.map((area) => area.name).join(' ')}
       </p>
       {card.conflicts.length === 0 ? null : (
         <p>

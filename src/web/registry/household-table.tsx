@@ -13,6 +13,7 @@ import {
 } from './household-columns.tsx';
 import type { HouseholdSortName } from './household-list-search.ts';
 import { householdListTexts } from './household-list-texts.ts';
+import { groupedNo } from './household-no.ts';
 
 interface HouseholdTableProps {
   readonly rows: readonly HouseholdRow[];
@@ -67,7 +68,7 @@ export function HouseholdTable({
             <td>
               <HouseholdLink row={row} onOpen={onOpen} />
             </td>
-            <td className="household-no">{row.householdNo}</td>
+            <td className="household-no">{groupedNo(row.householdNo)}</td>
             {columns.map((name) => (
               <td key={name} className={numberColumns.has(name) ? 'number' : undefined}>
                 {cellOf(name, row, { text, words })}

@@ -115,5 +115,5 @@ function Remaining({ job }: { readonly job: JobRun }) {
       : left < 5400
         ? ui('minutes', { count: Math.round(left / 60) })
         : ui('hours', { count: Math.round(left / 3600) });
-  return <>{`，${ui('jobLeft', { time })}`}</>;
+  return <>{`${ui.language === 'zh' ? '，' : ', '}${ui('jobLeft', { time })}`}</>;
 }

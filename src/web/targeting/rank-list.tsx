@@ -1,0 +1,175 @@
+// Households in order of points, opened where the line is: just beyond it first, since those are whom
+// another visit may bring in.
+import { Link, useSearch } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { usePages } from '#web/client/read.ts';
+import { useFormWords } from '#web/registry/form-words.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
+import { type RankRow, rankMarks, shownDistance } from './rank-words.ts';
+import type { RunResult } from './run-page.tsx';
+import { nearPoints, type RankListName, rankLists } from './run-search.ts';
+import { targetingTexts } from './texts.ts';
+
+interface RankListProps {
+  readonly run: RunResult;
+  readonly area: string | undefined;
+}
+
+const perPage = 50;
+
+export function RankList({ run, area }: RankListProps) {
+  const text = useText(targetingTexts);
+  const narrow = useNarrow();
+  const chosen = useSearch({ from: '/frame/runs/$id' }).list;
+  const list = run.cutOff === null ? 'all' : (chosen ?? 'beyond');
+  const ranks = usePages('GET /api/targeting/runs/:id/ranks', {
+    params: { id: run.id },
+    query: { area, limit: perPage, ...questions[list] },
+  });
+  const Rows = narrow ? RankCards : RankTable;
+  return (
+    <Block title={text(`list_${list}`, { near: nearPoints })} className="rank-list">
+      {run.cutOff === null ? null : (
+        <nav className="tabs no-print" aria-label={text('listLabel')}>
+          {rankLists.map((name) => (
+            <Link
+              key={name}
+              to="."
+              search={(before) => ({ ...before, list: name })}
+              resetScroll={false}
+              aria-current={name === list ? 'page' : undefined}
+            >
+              {text(`list_${name}`, { near: nearPoints })}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {ranks.isPending ? <Skeleton lines={6} /> : null}
+      {ranks.error === null ? null : <ErrorState error={ranks.error} retry={ranks.refetch} />}
+      {!ranks.isPending && ranks.error === null && ranks.items.length === 0 ? (
+        <EmptyState title={text('ranksEmpty')} text={text('ranksEmptyText')} />
+      ) : null}
+      {ranks.items.length === 0 ? null : <Rows rows={ranks.items} run={run} />}
+      {ranks.hasMore ? (
+        <p className="rank-more no-print">
+          <button
+            type="button"
+            className="button"
+            disabled={ranks.isReadingMore}
+            onClick={ranks.readMore}
+          >
+            {text('more', { count: perPage })}
+          </button>
+        </p>
+      ) : null}
+    </Block>
+  );
+}
+
+const questions = {
+  beyond: { side: 'beyond' },
+  near: { around: 'cutOff', within: nearPoints },
+  all: { around: 'start' },
+} as const satisfies Record<RankListName, object>;
+
+interface RanksProps {
+  readonly rows: readonly RankRow[];
+  readonly run: RunResult;
+}
+
+function RankTable({ rows, run }: RanksProps) {
+  const text = useText(targetingTexts);
+  const words = useFormWords();
+  return (
+    <table className="rows dense rank-table">
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            {text('rank')}
+          </th>
+          <th scope="col" className="number">
+            {text('distance')}
+          </th>
+          <th scope="col">{text('head')}</th>
+          <th scope="col">{text('householdNo')}</th>
+          <th scope="col">{text('place')}</th>
+          <th scope="col" className="number">
+            {text('members')}
+          </th>
+          <th scope="col">{text('stage')}</th>
+          <th scope="col">{text('marks')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <Fragment key={row.household}>
+            {isFirstBeyond(rows, index) ? (
+              <tr className="rank-line">
+                <td colSpan={8}>{text('line', { points: run.cutOff ?? 0 })}</td>
+              </tr>
+            ) : null}
+            <tr>
+              <td className="number strong">{row.total === null ? '' : exactNumber(row.total)}</td>
+              <td className="number quiet">{shownDistance(text, row.distance)}</td>
+              <td>
+                <Link
+                  to="/households/$id"
+                  params={{ id: row.household }}
+                  className="row-link"
+                  preload={false}
+                >
+                  {row.headName}
+                </Link>
+              </td>
+              <td className="quiet">{groupedNo(row.householdNo)}</td>
+              <td>{row.areaName}</td>
+              <td className="number">{row.members}</td>
+              <td>{words.code('stage', row.stage)}</td>
+              <td>{rankMarks(text, row, run.vetoes)}</td>
+            </tr>
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RankCards({ rows, run }: RanksProps) {
+  const text = useText(targetingTexts);
+  return (
+    <ul className="rank-cards">
+      {rows.map((row, index) => (
+        <Fragment key={row.household}>
+          {isFirstBeyond(rows, index) ? (
+            <li className="rank-line">{text('line', { points: run.cutOff ?? 0 })}</li>
+          ) : null}
+          <li>
+            <Link to="/households/$id" params={{ id: row.household }} preload={false}>
+              <strong>{row.total === null ? '' : exactNumber(row.total)}</strong>
+              <span>
+                {row.headName} <span className="quiet">{row.areaName}</span>
+                <br />
+                <span className="quiet small">
+                  {shownDistance(text, row.distance)} {rankMarks(text, row, run.vetoes)}
+                </span>
+              </span>
+            </Link>
+          </li>
+        </Fragment>
+      ))}
+    </ul>
+  );
+}
+
+/** Where the list crosses the line: not at its start, since then all of it is beyond. */
+function isFirstBeyond(rows: readonly RankRow[], index: number): boolean {
+  const before = rows[index - 1]?.distance ?? null;
+  const now = rows[index]?.distance ?? null;
+  return before !== null && now !== null && before <= 0 && now > 0;
+}

@@ -1,0 +1,120 @@
+// Households by whole points, with the cut-off as a tick and the band of near misses. Drawn with boxes
+// rather than a canvas, so that it prints sharp and each bar says its numbers.
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import type { RunResult } from './run-page.tsx';
+import { nearPoints } from './run-search.ts';
+import type { TargetingText } from './run-words.ts';
+import { type ScoreBars, scoreBars } from './score-bars.ts';
+import { targetingTexts } from './texts.ts';
+
+export function ScoreChart({ run }: { readonly run: RunResult }) {
+  const text = useText(targetingTexts);
+  const drawn = scoreBars(run.distribution, run.cutOff, nearPoints);
+  if (drawn === undefined) return null;
+  return (
+    <Block
+      title={text('distribution', { count: run.scored ?? 0 })}
+      aside={text('distributionAside')}
+      className="score-chart"
+    >
+      <figure role="img" aria-label={sentenceOf(text, run, drawn)}>
+        <div className="score-plot">
+          <Band drawn={drawn} label={text('nearLabel', { near: nearPoints })} />
+          <div className="score-bars">
+            {drawn.bars.map((bar) => (
+              <div
+                key={bar.points}
+                className="score-slot"
+                title={text('barTitle', {
+                  points: bar.points,
+                  households: exactNumber(bar.households),
+                })}
+              >
+                <div className={`score-bar ${bar.side}`} style={{ height: percent(bar.height) }} />
+              </div>
+            ))}
+          </div>
+          {drawn.line === undefined || run.cutOff === null ? null : (
+            <div className="score-line" style={{ left: percent(drawn.line) }}>
+              <span>{text('lineLabel', { points: run.cutOff })}</span>
+            </div>
+          )}
+          {run.cutOff === null ? null : (
+            <>
+              <p className="score-side within">
+                {text('withinLabel', { households: exactNumber(run.within) })}
+              </p>
+              <p className="score-side beyond">
+                {text('beyondLabel', { households: exactNumber(run.beyond) })}
+              </p>
+            </>
+          )}
+        </div>
+        <div className="score-axis" aria-hidden="true">
+          {drawn.bars
+            .filter((bar) => bar.points % 10 === 0)
+            .map((bar) => (
+              <span
+                key={bar.points}
+                style={{ left: percent((bar.points - drawn.from + 0.5) / drawn.bars.length) }}
+              >
+                {bar.points}
+              </span>
+            ))}
+        </div>
+      </figure>
+      <details className="score-numbers no-print">
+        <summary>{text('chartTable')}</summary>
+        <table className="rows dense">
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                {text('points')}
+              </th>
+              <th scope="col" className="number">
+                {text('households')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {drawn.bars.map((bar) => (
+              <tr key={bar.points}>
+                <td className="number">{bar.points}</td>
+                <td className="number">{exactNumber(bar.households)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </Block>
+  );
+}
+
+function Band({ drawn, label }: { readonly drawn: ScoreBars; readonly label: string }) {
+  if (drawn.band === undefined) return null;
+  const { left, width } = drawn.band;
+  return (
+    <div className="score-band" style={{ left: percent(left), width: percent(width) }}>
+      <span>{label}</span>
+    </div>
+  );
+}
+
+function sentenceOf(text: TargetingText, run: RunResult, { from, to }: ScoreBars): string {
+  if (run.cutOff === null) return text('chartSentenceNoLine', { from, to });
+  return text('chartSentence', {
+    from,
+    to,
+    cutOff: run.cutOff,
+    within: exactNumber(run.within),
+    beyond: exactNumber(run.beyond),
+    near: nearPoints,
+    nearMisses: exactNumber(run.nearMisses),
+  });
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(3)}%`;
+}
