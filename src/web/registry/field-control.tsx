@@ -2,6 +2,7 @@
 import type { FieldValue } from '#contract/registry-value.ts';
 import type { FormField } from '#domain/registry/form.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { editTexts } from './edit-texts.ts';
 import { useFormWords } from './form-words.ts';
@@ -40,6 +41,11 @@ export function FieldControl({ field, value, problem, onChange }: FieldControlPr
           <option value="true">{text('yes')}</option>
           <option value="false">{text('no')}</option>
         </select>
+      ) : field.type === 'date' ? (
+        <DayInput
+          value={typeof value === 'string' ? value : ''}
+          onChange={(day) => onChange(day === '' ? null : day)}
+        />
       ) : (
         <TypedInput field={field} value={value} onChange={onChange} />
       )}
@@ -116,7 +122,7 @@ function TypedInput({ field, value, onChange, ...rest }: InnerProps) {
     <input
       {...rest}
       className={number ? 'input number' : 'input'}
-      type={field.type === 'date' ? 'date' : number ? 'number' : 'text'}
+      type={number ? 'number' : 'text'}
       step={field.type === 'number' ? 'any' : undefined}
       maxLength={200}
       value={shown}

@@ -1,6 +1,6 @@
 // One household: who they are, how they came here, what they live on, why they are on the register.
 // The parts below stand on tabs with addresses of their own.
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import type { HouseholdCard } from '#contract/registry-households.ts';
 import { useMay } from '#web/access/me.ts';
@@ -51,6 +51,9 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
   return (
     <OpenProvenance value={open}>
       <div className="page household">
+        <Link to="/households" className="back-link no-print">
+          ‹ {text('back')}
+        </Link>
         <PageHead
           title={title}
           note={

@@ -4,6 +4,7 @@ import type { IncomeLedger } from '#contract/registry-income.ts';
 import { parseYuan } from '#domain/kernel/fen.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
@@ -154,20 +155,10 @@ export function IncomeEntrySheet({
         </Field>
         <div className="field-pair">
           <Field label={text('observedFrom')}>
-            <input
-              className="input"
-              type="date"
-              value={form.observedFrom}
-              onChange={(event) => change({ observedFrom: event.target.value })}
-            />
+            <DayInput value={form.observedFrom} onChange={(day) => change({ observedFrom: day })} />
           </Field>
           <Field label={text('observedTo')}>
-            <input
-              className="input"
-              type="date"
-              value={form.observedTo}
-              onChange={(event) => change({ observedTo: event.target.value })}
-            />
+            <DayInput value={form.observedTo} onChange={(day) => change({ observedTo: day })} />
           </Field>
         </div>
         <SourceSelect value={form.source} onChange={(source) => change({ source })} />

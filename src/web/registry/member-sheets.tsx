@@ -4,6 +4,7 @@ import type { HouseholdCard, MemberCard } from '#contract/registry-households.ts
 import { useMe } from '#web/access/me.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
@@ -220,12 +221,7 @@ function DateField({
   const words = useFormWords();
   return (
     <Field label={words.field('birthDate')}>
-      <input
-        className="input"
-        type="date"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      <DayInput value={value} onChange={(day) => onChange(day)} />
     </Field>
   );
 }

@@ -8,6 +8,7 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Unwritten } from '#web/ui/figure.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -39,21 +40,17 @@ export function StateAt({ card }: { readonly card: HouseholdCard }) {
       <form onSubmit={submit}>
         <div className="field-pair">
           <Field label={text('trueOn')} hint={text('trueOnHint')}>
-            <input
-              className="input"
-              type="date"
+            <DayInput
               required
               max={today}
               value={typed.trueOn}
-              onChange={(event) => setTyped({ ...typed, trueOn: event.target.value })}
+              onChange={(day) => setTyped({ ...typed, trueOn: day })}
             />
           </Field>
           <Field label={text('knownAt')} hint={text('knownAtHint')}>
-            <input
-              className="input"
-              type="date"
+            <DayInput
               value={typed.knownAt}
-              onChange={(event) => setTyped({ ...typed, knownAt: event.target.value })}
+              onChange={(day) => setTyped({ ...typed, knownAt: day })}
             />
           </Field>
         </div>

@@ -1,5 +1,6 @@
 // Who says so, since when, and what it rests on: the end of every form that writes to the register.
 import { useText } from '#web/text/catalogue.ts';
+import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { sourceChoices, useSourceWords } from './source-words.ts';
 import { testimonyTexts } from './testimony-texts.ts';
@@ -39,13 +40,11 @@ export function TestimonyFields({
     <fieldset className="testimony">
       <legend>{text('legend')}</legend>
       <Field label={text('trueFrom')} hint={text('trueFromHint')}>
-        <input
-          className="input"
-          type="date"
+        <DayInput
           required
           max={today}
           value={value.trueFrom}
-          onChange={(event) => onChange({ trueFrom: event.target.value })}
+          onChange={(day) => onChange({ trueFrom: day })}
         />
       </Field>
       <SourceSelect value={value.source} onChange={(source) => onChange({ source })} />

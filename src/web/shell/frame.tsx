@@ -25,10 +25,10 @@ export function Frame() {
       <TopBar onKeyboard={() => setSheet(true)} />
       <Navigation />
       {installation.demonstration ? (
-        <p className="demonstration phone-only">
+        <aside className="demonstration phone-only" aria-label={text('demonstration')}>
           {text('demonstration')}
           <span>{text('today', { day: shownDay(installation.today, text.language) })}</span>
-        </p>
+        </aside>
       ) : null}
       <main id="content" className="content" tabIndex={-1}>
         <Outlet />

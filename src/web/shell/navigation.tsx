@@ -12,7 +12,7 @@ export function Navigation() {
   const me = useMe();
   const { installation } = me;
   return (
-    <div className="side no-print">
+    <aside className="side no-print" aria-label={text('area')}>
       <AreaSwitch />
       <nav aria-label={text('navigation')}>
         {entriesOf(me.permissions).map((entry) => (
@@ -32,6 +32,6 @@ export function Navigation() {
           <p key={pack.id}>{text('pack', { pack: `${pack.id} ${pack.version}` })}</p>
         ))}
       </div>
-    </div>
+    </aside>
   );
 }

@@ -21,7 +21,7 @@ export function PersonMenu({ onKeyboard }: { readonly onKeyboard: () => void }) 
         type="button"
         className="button plain"
         aria-expanded={open}
-        aria-label={`${text('person')}: ${me.displayName}, ${title}`}
+        aria-label={`${me.displayName} ${title}, ${text('person')}`}
         onClick={() => setOpen(!open)}
       >
         <span className="person-name">{me.displayName}</span>

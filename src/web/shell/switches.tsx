@@ -44,7 +44,7 @@ export function AppearanceSwitch() {
     <button
       type="button"
       className="button plain"
-      aria-label={text('appearanceLabel')}
+      aria-label={text('appearanceLabel', { other: text(other) })}
       onClick={() => chooseAppearance(other)}
     >
       {text(other)}

@@ -11,7 +11,7 @@ export function TopBar({ onKeyboard }: { readonly onKeyboard: () => void }) {
   const text = useText(shellTexts);
   const may = useMay();
   return (
-    <div className="top-bar no-print">
+    <header className="top-bar no-print">
       <Link to="/" className="brand">
         {text('product')}
       </Link>
@@ -21,7 +21,7 @@ export function TopBar({ onKeyboard }: { readonly onKeyboard: () => void }) {
         <AppearanceSwitch />
         <PersonMenu onKeyboard={onKeyboard} />
       </div>
-    </div>
+    </header>
   );
 }
 

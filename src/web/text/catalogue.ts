@@ -4,6 +4,7 @@ import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { createElement, Fragment, useSyncExternalStore } from 'react';
 import type { Bilingual, Language } from '#domain/kernel/refusal.ts';
+import { exactNumber } from './number.ts';
 
 type Messages = Readonly<Record<string, string>>;
 
@@ -67,7 +68,7 @@ export function useText<Key extends string>(source: Catalogue<Key>): Text<Key> {
 
 export function textIn<Key extends string>(now: Language, source: Catalogue<Key>): Text<Key> {
   const options = { ns: source.name, lng: now, keySeparator: false, nsSeparator: false } as const;
-  const say = (key: Key, values: Values = {}) => i18next.t(key, { ...options, ...values });
+  const say = (key: Key, values: Values = {}) => i18next.t(key, { ...options, ...counted(values) });
   return Object.assign(say, {
     language: now,
     pick: (both: Bilingual) => both[now],
@@ -88,6 +89,13 @@ export function textIn<Key extends string>(now: Language, source: Catalogue<Key>
       );
     },
   });
+}
+
+/** A count picks the plural as a number and is written with separators. */
+function counted(values: Values): object {
+  const { count } = values;
+  if (typeof count !== 'number') return values;
+  return { count, replace: { ...values, count: exactNumber(count) } };
 }
 
 export function languageNow(): Language {

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import {
+  exactNumber,
+  exactYuan,
+  shownDay,
+  shownInstant,
+  shownNumber,
+  shownShare,
+} from './number.ts';
+
+describe('numbers as people read them', () => {
+  test.each([
+    [18_434, 'zh', '18,434'],
+    [1_010_000, 'zh', '101.0 万'],
+    [250_000_000, 'zh', '2.50 亿'],
+    [1_010_000, 'en', '1,010,000'],
+    [-490, 'zh', '−490'],
+  ] as const)('%d in %s is %s', (value, language, shown) => {
+    expect(shownNumber(value, language)).toBe(shown);
+  });
+
+  test('a share of nothing is a dash, not a number', () => {
+    expect(shownShare(3, 0)).toBe('—');
+    expect(shownShare(2591, 3688)).toBe('70.3%');
+  });
+
+  test('money keeps both decimals', () => {
+    expect(exactYuan(1_278_750)).toBe('12,787.50');
+    expect(exactNumber(-696_000 / 100, 2)).toBe('−6,960.00');
+  });
+
+  test('an instant is told by the clock of Shanghai', () => {
+    expect(shownInstant('2016-09-29T16:30:00Z', 'zh')).toBe('2016年9月30日 00:30');
+  });
+
+  test('a day is written in words of the language', () => {
+    expect(shownDay('2016-09-30', 'zh')).toBe('2016年9月30日');
+    expect(shownDay('2016-03-08', 'en')).toBe('8 Mar 2016');
+  });
+});
