@@ -2,9 +2,11 @@
 // imported: the schemas themselves never reach the browser.
 import type * as access from '#contract/access.ts';
 import type * as audit from '#contract/audit.ts';
+import type * as exchange from '#contract/exchange.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as jobs from '#contract/jobs.ts';
 import type * as platform from '#contract/platform.ts';
+import type * as policy from '#contract/policy.ts';
 import type * as registryAreas from '#contract/registry-areas.ts';
 import type * as registryChanges from '#contract/registry-changes.ts';
 import type * as registryConflicts from '#contract/registry-conflicts.ts';
@@ -18,6 +20,8 @@ import type * as targeting from '#contract/targeting.ts';
 type Modules = [
   typeof access,
   typeof audit,
+  typeof exchange,
+  typeof policy,
   typeof insight,
   typeof jobs,
   typeof platform,

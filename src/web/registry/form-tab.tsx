@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { HouseholdCard } from '#contract/registry-households.ts';
 import { useMay } from '#web/access/me.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Unwritten } from '#web/ui/figure.tsx';
 import { useFormWords } from './form-words.ts';
 import { householdTexts } from './household-texts.ts';
 import { UnmaskSheet } from './unmask-sheet.tsx';
@@ -30,7 +32,7 @@ export function FormTab({ card }: { readonly card: HouseholdCard }) {
                   hidden !== undefined && may('registry.unmask') && card.values[field] != null;
                 return (
                   <div key={field}>
-                    <dt>{words.field(field)}</dt>
+                    <dt title={words.purpose(field)}>{words.field(field)}</dt>
                     <dd>
                       <Value field={field} value={card.values[field]} />{' '}
                       {asks ? (
@@ -50,6 +52,7 @@ export function FormTab({ card }: { readonly card: HouseholdCard }) {
           </Block>
         );
       })}
+      <PackItems card={card} />
       {card.externalIds.length === 0 ? null : (
         <Block title={text('externalIds')}>
           <dl className="facts">
@@ -70,5 +73,39 @@ export function FormTab({ card }: { readonly card: HouseholdCard }) {
         <UnmaskSheet household={card.id} field={shown} onClose={() => setShown(undefined)} />
       )}
     </div>
+  );
+}
+
+/** What the pack asks beyond the national form. */
+function PackItems({ card }: { readonly card: HouseholdCard }) {
+  const text = useText(householdTexts);
+  const items = useFormWords().items();
+  if (items.length === 0) return null;
+  return (
+    <Block title={text('items')}>
+      <dl className="facts">
+        {items.map((item) => {
+          const value = card.items[String(item.slot)];
+          const option = item.options.find((one) => one.value === value);
+          const unit = item.unit === null ? '' : ` ${text.pick(item.unit)}`;
+          return (
+            <div key={item.slot}>
+              <dt title={text.pick(item.purpose)}>{text.pick(item.title)}</dt>
+              <dd>
+                {value === undefined ? (
+                  <Unwritten />
+                ) : option !== undefined ? (
+                  text.pick(option.title)
+                ) : item.type === 'boolean' ? (
+                  text(value === 1 ? 'yes' : 'no')
+                ) : (
+                  `${exactNumber(value)}${unit}`
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </Block>
   );
 }

@@ -5,12 +5,11 @@ import { exactNumber } from '#web/text/number.ts';
 import { Finding } from '#web/ui/page-head.tsx';
 import { useFormWords } from './form-words.ts';
 import { householdTexts } from './household-texts.ts';
-import { usePovertyLines } from './poverty-lines.ts';
 
 export function HouseholdFinding({ card }: { readonly card: HouseholdCard }) {
   const text = useText(householdTexts);
   const words = useFormWords();
-  const lines = usePovertyLines();
+  const lines = words.povertyLines;
   const { labourers, primaryCause } = card.values;
   const members = exactNumber(card.members.length);
   const latest = card.incomeYears.reduce<HouseholdCard['incomeYears'][number] | undefined>(

@@ -7,15 +7,15 @@ import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Unwritten } from '#web/ui/figure.tsx';
 import { EmptyState } from '#web/ui/states.tsx';
+import { type PovertyLine, useFormWords } from './form-words.ts';
 import { householdTexts } from './household-texts.ts';
-import { type PovertyLine, usePovertyLines } from './poverty-lines.ts';
 
 type Year = HouseholdCard['incomeYears'][number];
 
 export function IncomeYears({ card }: { readonly card: HouseholdCard }) {
   const text = useText(householdTexts);
   const may = useMay();
-  const lines = usePovertyLines();
+  const lines = useFormWords().povertyLines;
   const years = [...card.incomeYears].sort((one, other) => one.year - other.year).slice(-5);
   const known = years.some((year) => lines.has(year.year));
   const full = Math.max(
