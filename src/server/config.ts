@@ -33,7 +33,7 @@ function portOf(text: string | undefined): number {
   const port = Number(text || 8080);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
   throw new StartProblem({
-    zh: `PORT 写的是“${text}”,应为 0 到 65535 之间的整数。`,
+    zh: `PORT 写的是“${text}”，应为 0 到 65535 之间的整数。`,
     en: `PORT says "${text}"; it should be a whole number from 0 to 65535.`,
   });
 }
@@ -47,7 +47,7 @@ function choiceOf<const Choice extends string>(
   const choice = choices.find((candidate) => candidate === text);
   if (choice !== undefined) return choice;
   throw new StartProblem({
-    zh: `${name} 写的是“${text}”,可选:${choices.join('、')}。`,
+    zh: `${name} 写的是“${text}”，可选：${choices.join('、')}。`,
     en: `${name} says "${text}"; it can be ${choices.join(' or ')}.`,
   });
 }

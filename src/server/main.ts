@@ -66,10 +66,10 @@ async function start(): Promise<void> {
     }),
   );
   if (!existsSync(webFolder))
-    say({ zh: '没有网页文件,只提供接口。', en: 'No built screens; serving the API alone.' });
+    say({ zh: '没有网页文件，只提供接口。', en: 'No built screens; serving the API alone.' });
   const bound = app.addresses()[0];
   const port = typeof bound === 'object' ? bound.port : config.port;
-  say({ zh: `帮扶已启动:http://${config.host}:${port}`, en: `Bangfu is serving.` });
+  say({ zh: `帮扶已启动：http://${config.host}:${port}`, en: `Bangfu is serving.` });
   for (const line of accounts) process.stdout.write(`${line}\n`);
 }
 
@@ -77,7 +77,7 @@ function portProblem(error: unknown, host: string, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code !== 'EADDRINUSE') return error;
   return new Error(
-    `端口 ${host}:${port} 已被占用。请关闭占用它的程序,或用 PORT 另选一个端口。\n` +
+    `端口 ${host}:${port} 已被占用。请关闭占用它的程序，或用 PORT 另选一个端口。\n` +
       `The port ${host}:${port} is taken. Stop what uses it, or choose another with PORT.`,
   );
 }

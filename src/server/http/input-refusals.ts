@@ -5,7 +5,7 @@ export const invalidInput = {
   code: 'input/invalid',
   status: 400,
   message: {
-    zh: '请求中的“{path}”不对:{problem}。请改正后再提交。',
+    zh: '请求中的“{path}”不对：{problem}。请改正后再提交。',
     en: 'The request’s “{path}” is not right: {problem}. Correct it and send it again.',
   },
 } as const satisfies RefusalKind;
@@ -14,7 +14,7 @@ export const unreadableBody = {
   code: 'input/unreadable',
   status: 400,
   message: {
-    zh: '请求内容无法读取:不是有效的 JSON。请检查格式后再提交。',
+    zh: '请求内容无法读取：不是有效的 JSON。请检查格式后再提交。',
     en: 'The request could not be read: it is not valid JSON. Check its form and send it again.',
   },
 } as const satisfies RefusalKind;
@@ -32,7 +32,7 @@ export const unknownAddress = {
   code: 'input/unknown-address',
   status: 404,
   message: {
-    zh: '没有这个地址:{path}。',
+    zh: '没有这个地址：{path}。',
     en: 'There is nothing at {path}.',
   },
 } as const satisfies RefusalKind;
@@ -59,7 +59,7 @@ export const brokenWorld = {
   code: 'input/incident',
   status: 503,
   message: {
-    zh: '系统出错,没有改动任何数据。请把编号 {incident} 告诉管理员。',
+    zh: '系统出错，没有改动任何数据。请把编号 {incident} 告诉管理员。',
     en: 'Something broke; nothing was changed. Tell an administrator the number {incident}.',
   },
 } as const satisfies RefusalKind;
@@ -86,7 +86,7 @@ export const passwordChangeNeeded = {
   code: 'access/password-change-needed',
   status: 403,
   message: {
-    zh: '首次登录请先修改密码,再继续使用。',
+    zh: '首次登录请先修改密码，再继续使用。',
     en: 'Change the password you were given before going on.',
   },
 } as const satisfies RefusalKind;
@@ -95,7 +95,7 @@ export const notPermitted = {
   code: 'access/not-permitted',
   status: 403,
   message: {
-    zh: '您的角色没有这项权限({permission})。如工作需要,请联系管理员。',
+    zh: '您的角色没有这项权限（{permission}）。如工作需要，请联系管理员。',
     en: 'Your role does not hold this permission ({permission}). Ask an administrator if you need it.',
   },
 } as const satisfies RefusalKind;
@@ -113,7 +113,7 @@ export const foreignOrigin = {
   code: 'access/foreign-origin',
   status: 403,
   message: {
-    zh: '请求来自别的网站,已拒绝。',
+    zh: '请求来自别的网站，已拒绝。',
     en: 'The request came from another site and was refused.',
   },
 } as const satisfies RefusalKind;

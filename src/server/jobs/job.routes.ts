@@ -9,7 +9,7 @@ export const noSuchRun = {
   code: 'jobs/no-such-run',
   status: 404,
   message: {
-    zh: '没有这项任务,或不在您的管辖范围内。',
+    zh: '没有这项任务，或不在您的管辖范围内。',
     en: 'There is no such run, or it is outside your jurisdiction.',
   },
 } as const satisfies RefusalKind;

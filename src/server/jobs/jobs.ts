@@ -206,6 +206,6 @@ function failureOf(error: unknown) {
   );
   return {
     code: 'jobs/incident',
-    message: `系统出错,编号 ${incident} / Something broke, number ${incident}`,
+    message: `系统出错，编号 ${incident} / Something broke, number ${incident}`,
   };
 }
