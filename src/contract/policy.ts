@@ -49,7 +49,8 @@ export const PackMark = z.object({
 export type PackMark = z.infer<typeof PackMark>;
 
 export const PackNumber = z.object({
-  from: PlainDateText,
+  /** Day, or the year or month where no more was published. */
+  from: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
   /** The value with its unit, in words: 2,952 元/人/年. */
   shown: Bilingual,
   /** True for the value that counts on the day asked for. */

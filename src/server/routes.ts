@@ -5,6 +5,7 @@ import type { Served } from './http/serve.ts';
 import { insightRoutes } from './insight/insight.routes.ts';
 import { jobRoutes } from './jobs/job.routes.ts';
 import { healthRoutes } from './kernel/health.routes.ts';
+import { packRoutes } from './policy/pack.routes.ts';
 import { areaRoutes } from './registry/area.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
 
@@ -13,6 +14,7 @@ export const allRoutes: readonly Served[] = [
   ...auditRoutes,
   ...jobRoutes,
   ...areaRoutes,
+  ...packRoutes,
   ...targetingRoutes,
   ...insightRoutes,
   ...healthRoutes,

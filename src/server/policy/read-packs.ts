@@ -1,0 +1,123 @@
+// Packs as people read them: the list, and one as a document on a day.
+
+import type { getPack, listPacks, PackExample } from '#contract/policy.ts';
+import type { OutputOf } from '#contract/route.ts';
+import { type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
+import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
+import { joinWords, labelled, same, shownValue } from '#domain/policy/pack/document-shape.ts';
+import type { Example } from '#domain/policy/pack/example-schema.ts';
+import { sectionsOf } from '#domain/policy/pack/pack-document.ts';
+import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
+import { noSuchDay, noSuchPack } from '#domain/policy/refusals.ts';
+import type { Context } from '#server/http/context.ts';
+import { examplesOf, summaryOf } from './summarise-pack.ts';
+
+export async function packsOf({
+  platform,
+  area,
+  today,
+}: Context): Promise<OutputOf<typeof listPacks>> {
+  const inForce = platform.packs.inForce(area, today)?.id;
+  const items = platform.packs
+    .all()
+    .map((one) => summaryOf(platform.packs, one, one.pack.manifest.id === inForce))
+    .sort((left, right) => Number(right.inForce) - Number(left.inForce));
+  return { items, next: null };
+}
+
+export async function packDocument(
+  { platform, area, today }: Context,
+  { id, on }: { readonly id: string; readonly on?: string },
+): Promise<OutputOf<typeof getPack>> {
+  const day = dayOf(on, today);
+  const installed = platform.packs.all().find(({ pack }) => pack.manifest.id === id);
+  if (installed === undefined) return refuse(noSuchPack, { pack: id });
+  const pack = platform.packs.resolve(id, day);
+  if (pack === undefined) return refuse(noSuchPack, { pack: id });
+  const { manifest } = installed.pack;
+  const runs = new Map(
+    examplesOf(platform.packs, installed.pack).map((run) => [run.id, run.problems]),
+  );
+  const inForce = platform.packs.inForce(area, today)?.id === id;
+  return {
+    summary: summaryOf(platform.packs, installed, inForce),
+    chain: pack.chain.map((one) => ({
+      id: one.manifest.id,
+      version: one.manifest.version,
+      title: one.manifest.title,
+    })),
+    extendsReason: manifest.extends?.reason ?? null,
+    on: day,
+    sections: [...sectionsOf(pack)],
+    examples: installed.pack.examples.map(({ row }) =>
+      exampleOf(pack, row, runs.get(row.id) ?? []),
+    ),
+    documents: pack.chain
+      .flatMap((one) => one.manifest.documents)
+      .map(({ id: document, title, issuer, date, link, note }) => ({
+        id: document,
+        title,
+        issuer: issuer ?? null,
+        date: date ?? null,
+        link: link ?? null,
+        note: note ?? null,
+      })),
+  };
+}
+
+export function dayOf(text: string | undefined, today: PlainDate): PlainDate {
+  if (text === undefined) return today;
+  return parsePlainDate(text) ?? refuse(noSuchDay, { day: text });
+}
+
+function exampleOf(
+  pack: ResolvedPack,
+  { id, title, on, given, criteria, sheets, tables }: Example,
+  problems: readonly { readonly message: Bilingual }[],
+): PackExample {
+  const titleOf = (name: string): Bilingual => ({
+    zh: pack.wordings.zh.nameOf(name),
+    en: pack.wordings.en.nameOf(name),
+  });
+  const unitOf = (name: string) =>
+    pack.rows.fields.find(({ row }) => row.of === 'household' && row.id === name)?.row.unit ??
+    pack.rows.items.find(({ row }) => row.id === name)?.row.unit;
+  return {
+    id,
+    title,
+    on,
+    given: Object.entries(given).map(([fact, value]) => ({
+      fact,
+      label: titleOf(fact),
+      shown: shownValue(pack, value, {
+        unit: unitOf(fact),
+        list: pack.scope.facts.get(fact)?.list,
+      }),
+    })),
+    expected: [
+      ...criteria.map((one) => labelled(titleOf(one.id).zh, titleOf(one.id).en, verdict(one.is))),
+      ...sheets.map((one) => {
+        const sheet = pack.sheets.get(one.id)?.sheet;
+        const held = one.vetoes.map(
+          (veto) => sheet?.vetoes.find((row) => row.id === veto)?.title ?? same(veto),
+        );
+        const total = one.total === 'unknown' ? verdict('unknown') : same(String(one.total));
+        const parts = held.length === 0 ? [total] : [total, joinWords(held)];
+        return labelled(sheet?.title.zh ?? one.id, sheet?.title.en ?? one.id, joinWords(parts));
+      }),
+      ...tables.map((one) => {
+        const table = pack.tables.get(one.id);
+        const reason = table?.rows.find(({ row }) => row.id === one.row)?.row.reason;
+        const title = table?.table.title ?? same(one.id);
+        return labelled(title.zh, title.en, reason ?? verdict('unknown'));
+      }),
+    ],
+    passes: problems.length === 0,
+    problems: problems.map(({ message }) => message),
+  };
+}
+
+function verdict(is: boolean | 'unknown'): Bilingual {
+  if (is === 'unknown') return { zh: '说不准', en: 'cannot be told' };
+  return is ? { zh: '符合', en: 'holds' } : { zh: '不符合', en: 'does not hold' };
+}
