@@ -48,30 +48,35 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const prefix = `bangfu_test_${randomBytes(4).toString('hex')}`;
   const template = `${prefix}_template`;
   const hub = await connected(database.owner);
-  await hub.query(`create database ${template} template template0`);
-  const owner = { ...database.owner, database: template };
-  const application = await ensureApplicationRole(owner, dataFolder);
-  await migrate(owner);
-  project.provide('testServer', {
-    owner: database.owner,
-    application,
-    prefix,
-    template,
-    engine,
-    version,
-  });
-
-  return async () => {
+  const takeDown = async () => {
     const { rows } = await hub.query<{ name: string }>(
       'select datname as name from pg_database where starts_with(datname, $1)',
       [prefix],
     );
     for (const { name } of rows) await hub.query(`drop database ${name} with (force)`);
     await hub.end();
-    if (engine === 'server') await dropApplicationRole(database.owner, dataFolder);
+    await dropApplicationRole(database.owner, dataFolder);
     await database.stop();
     await rm(dataFolder, { recursive: true, force: true });
   };
+  try {
+    await hub.query(`create database ${template} template template0`);
+    const owner = { ...database.owner, database: template };
+    const application = await ensureApplicationRole(owner, dataFolder);
+    await migrate(owner);
+    project.provide('testServer', {
+      owner: database.owner,
+      application,
+      prefix,
+      template,
+      engine,
+      version,
+    });
+  } catch (error) {
+    await takeDown();
+    throw error;
+  }
+  return takeDown;
 }
 
 async function connected(config: ClientConfig): Promise<Client> {

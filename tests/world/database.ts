@@ -2,13 +2,16 @@
 //
 //   const { db, owner } = await aDatabase();
 //
-// `db` is the application's, bound by row security; `owner` sees and may do everything.
+// `db` is the application's, bound by row security; `owner` sees and may do everything. On a server its
+// user need not be a superuser, and is then bound too: so its sessions carry the widest scope.
 
 import { randomBytes } from 'node:crypto';
 import { Client, type ClientConfig, Pool } from 'pg';
 import { afterAll, inject } from 'vitest';
 import { connect, type Db } from '#server/database/connect.ts';
 import { sessionOptions, wireTypes } from '#server/database/wire-types.ts';
+
+const ownerOptions = `${sessionOptions} -c app.low= -c app.high=: -c app.spans= -c app.households=`;
 
 export interface TestDatabase {
   readonly db: Db;
@@ -28,7 +31,7 @@ export async function aDatabase(): Promise<TestDatabase> {
   const application = { ...server.application, database: name };
   const ownerConnection = { ...server.owner, database: name };
   const connection = connect(application, 8);
-  const owner = new Pool({ ...ownerConnection, max: 3, types: wireTypes, options: sessionOptions });
+  const owner = new Pool({ ...ownerConnection, max: 3, types: wireTypes, options: ownerOptions });
   owner.on('error', () => undefined);
 
   afterAll(async () => {

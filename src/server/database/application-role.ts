@@ -25,18 +25,30 @@ export async function ensureApplicationRole(
   const login = await keptLogin(dataFolder);
   const connection: ClientConfig = { ...owner, ...login };
   if (!(await isHarmless(connection))) {
-    await withClient(owner, (client) => makeRoles(client, login));
+    await withClient(owner, (client) => makeRoles(client, login)).catch((error: unknown) => {
+      throw codeOf(error) === '42501' ? mayNotMakeRoles(error) : error;
+    });
     if (!(await isHarmless(connection))) throw noSuchLogin(login.user);
   }
   return connection;
 }
 
-/** Removes what `ensureApplicationRole` made for this installation; the group stays. */
+/**
+ * Removes what `ensureApplicationRole` made for this installation; the group stays. Not by `drop
+ * owned`, which only a superuser or a member of the role may do.
+ */
 export async function dropApplicationRole(owner: ClientConfig, dataFolder: string): Promise<void> {
   const { user } = await keptLogin(dataFolder);
+  const name = escapeIdentifier(user);
   await withClient(owner, async (client) => {
-    await client.query(`drop owned by ${escapeIdentifier(user)}`).catch(() => undefined);
-    await client.query(`drop role if exists ${escapeIdentifier(user)}`);
+    const { rows } = await client.query<{ database: string }>(
+      `select datname as database from pg_database where datacl::text like '%' || $1 || '=%'`,
+      [user],
+    );
+    for (const { database } of rows) {
+      await client.query(`revoke all on database ${escapeIdentifier(database)} from ${name}`);
+    }
+    await client.query(`drop role if exists ${name}`);
   });
 }
 
@@ -103,8 +115,7 @@ async function makeRole(client: Client, role: string, attributes: string): Promi
       await client.query(`create role ${escapeIdentifier(role)} ${attributes}`);
       return;
     } catch (error) {
-      if (codeOf(error) === '42501') throw mayNotCreateRoles(error);
-      if (attempt === 5) throw error;
+      if (codeOf(error) === '42501' || attempt === 5) throw error;
       await pause(50);
     }
   }
@@ -138,11 +149,11 @@ function noSuchLogin(user: string): StartProblem {
   });
 }
 
-function mayNotCreateRoles(error: unknown): StartProblem {
+function mayNotMakeRoles(error: unknown): StartProblem {
   return new StartProblem(
     {
-      zh: `DATABASE_URL 中的用户不能创建角色（${messageOf(error)}）。请由管理员执行 ALTER ROLE 用户 CREATEROLE。`,
-      en: `The user in DATABASE_URL may not create roles (${messageOf(error)}). Have an administrator run ALTER ROLE user CREATEROLE.`,
+      zh: `DATABASE_URL 中的用户不能创建或授予角色（${messageOf(error)}）。请由管理员执行 ALTER ROLE 用户 CREATEROLE；若 ${applicationGroup} 由他人创建，再执行 GRANT ${applicationGroup} TO 用户 WITH ADMIN OPTION。`,
+      en: `The user in DATABASE_URL may not create or grant roles (${messageOf(error)}). Have an administrator run ALTER ROLE user CREATEROLE and, where somebody else made ${applicationGroup}, GRANT ${applicationGroup} TO user WITH ADMIN OPTION.`,
     },
     error,
   );

@@ -85,6 +85,7 @@ async function openServer(
 /** Taken apart, so that the application role can use the same address with a name of its own. */
 function ownerOf(url: string): ClientConfig {
   try {
+    if (!/^postgres(ql)?:\/\//.test(url)) throw new Error('not postgres://');
     const { host, port, user, password, database, ssl } = new Client({ connectionString: url });
     return { host, port, user, password: password ?? undefined, database, ssl };
   } catch (error) {
@@ -98,6 +99,34 @@ function ownerOf(url: string): ClientConfig {
   }
 }
 
+/** What the schema asks of its owner, as expressions, with what to do when one does not hold. */
+const needs: readonly { holds: string; problem: (user: string) => StartProblem }[] = [
+  {
+    holds: '(select rolsuper or rolcreaterole from pg_roles where rolname = current_user)',
+    problem: (user) => mayNot('创建角色', 'create roles', `ALTER ROLE ${user} CREATEROLE`),
+  },
+  {
+    holds: `coalesce(has_schema_privilege(current_schema(), 'create'), false)`,
+    problem: (user) => mayNot('建表', 'create tables', `GRANT CREATE ON SCHEMA public TO ${user}`),
+  },
+  {
+    // Functions of the schema carry these settings; PostgreSQL lets only those so granted write them.
+    holds: `(select bool_and(has_parameter_privilege(name, 'set'))
+               from unnest('{app.low,app.high,app.spans,app.households}'::text[]) as name)`,
+    problem: (user) =>
+      mayNot(
+        '在函数中固定参数 app.*',
+        'fix the settings app.* in functions',
+        `GRANT SET ON PARAMETER app.low, app.high, app.spans, app.households TO ${user}`,
+      ),
+  },
+];
+
+async function oneText(client: Client, expression: string): Promise<string> {
+  const { rows } = await client.query<{ value: string }>(`select (${expression})::text as value`);
+  return rows[0]?.value ?? '';
+}
+
 async function checkedVersion(owner: ClientConfig): Promise<string> {
   const client = new Client({ ...owner, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
@@ -105,15 +134,12 @@ async function checkedVersion(owner: ClientConfig): Promise<string> {
     throw unreachable(owner, error);
   });
   try {
-    const { rows } = await client.query<{ version: string; roles: boolean; tables: boolean }>(
-      `select current_setting('server_version') as version,
-              (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as roles,
-              has_schema_privilege(current_schema(), 'create') as tables`,
-    );
-    const version = /^[\d.]+/.exec(rows[0]?.version ?? '')?.[0] ?? '0';
-    if (Number.parseInt(version, 10) < majorMin) throw tooOld(version);
-    if (rows[0]?.roles !== true) throw mayNot('CREATEROLE', '创建角色', 'create roles');
-    if (rows[0]?.tables !== true) throw mayNot('CREATE', '在数据库中建表', 'create tables there');
+    const version =
+      /^[\d.]+/.exec(await oneText(client, `current_setting('server_version')`))?.[0] ?? '';
+    if (!(Number.parseInt(version, 10) >= majorMin)) throw tooOld(version);
+    for (const { holds, problem } of needs) {
+      if ((await oneText(client, holds)) !== 'true') throw problem(String(owner.user));
+    }
     return version;
   } finally {
     await client.end();
@@ -142,9 +168,9 @@ function tooOld(version: string): StartProblem {
   });
 }
 
-function mayNot(privilege: string, zh: string, en: string): StartProblem {
+function mayNot(zh: string, en: string, remedy: string): StartProblem {
   return new StartProblem({
-    zh: `DATABASE_URL 中的用户没有${zh}的权限（${privilege}）。请由数据库管理员授予后再启动。`,
-    en: `The user in DATABASE_URL may not ${en} (${privilege}). Have the database's administrator grant it and start again.`,
+    zh: `DATABASE_URL 中的用户没有${zh}的权限。请由数据库管理员执行 ${remedy}，然后再启动。`,
+    en: `The user in DATABASE_URL may not ${en}. Have the database's administrator run ${remedy}, and start again.`,
   });
 }
