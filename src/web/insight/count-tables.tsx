@@ -26,11 +26,13 @@ function CountTable({
   head,
   rows,
   className,
+  note,
 }: OverviewProps & {
   readonly title: string;
   readonly head: string;
   readonly rows: readonly Counted[];
   readonly className?: string;
+  readonly note?: 'causesNote';
 }) {
   const text = useText(overviewTexts);
   const sum = rows.reduce((total, row) => total + row.households, 0);
@@ -38,7 +40,7 @@ function CountTable({
   return (
     <Block
       title={title}
-      aside={text('causesNote', { count: exactNumber(sum) })}
+      aside={text(note ?? 'registeredNote', { count: exactNumber(sum) })}
       {...(className === undefined ? {} : { className })}
     >
       <BarTable
@@ -73,6 +75,7 @@ export function CauseTable({ overview }: OverviewProps) {
       head={text('cause')}
       rows={rows}
       className="overview-causes"
+      note="causesNote"
     />
   );
 }

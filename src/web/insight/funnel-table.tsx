@@ -1,6 +1,7 @@
 // The way from the register to the announced exit. All bars on one scale; dark came this far, light
 // stays at the step before; beside it one dot per part on an axis from 0 to 100 %.
 import type { Overview } from '#contract/insight.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -41,8 +42,8 @@ export function FunnelTable({ overview, step, chosen, onStep }: FunnelTableProps
           )
         ) : (
           <span>
-            <span className="dot-key chosen" /> {chosen.name} <span className="tick-key" />{' '}
-            {text('whole')}
+            <span className="dot-key chosen" /> {shortNameOf(chosen.name)}{' '}
+            <span className="tick-key" /> {text('whole')}
           </span>
         )
       }
@@ -50,14 +51,16 @@ export function FunnelTable({ overview, step, chosen, onStep }: FunnelTableProps
       <table className="rows funnel">
         <thead>
           <tr>
-            <th scope="col">{text('step')}</th>
-            <th scope="col" className="number">
+            <th scope="col" className="funnel-step">
+              {text('step')}
+            </th>
+            <th scope="col" className="number funnel-number">
               {text('households')}
             </th>
             <th scope="col" className="funnel-bar-cell">
               <span className="visually-hidden">{text('funnelNote')}</span>
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className="number funnel-share">
               {text('ofBefore')}
             </th>
             {dots ? (
@@ -153,7 +156,7 @@ function FunnelRow({ overview, step, active, chosen, dots, onStep }: FunnelRowPr
           )}
         </span>
       </td>
-      <td className="number">{first ? '' : shownShare(passage.reached, passage.of)}</td>
+      <td className="number">{shownShare(passage.reached, passage.of)}</td>
       {dots ? (
         <td className="funnel-dots">
           <ShareDots overview={overview} step={step} chosen={chosen} />

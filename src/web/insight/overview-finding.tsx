@@ -1,6 +1,7 @@
 // One sentence written from the data, and the one button that acts on exactly what it says.
 
 import type { Overview } from '#contract/insight.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { useMay } from '#web/access/me.ts';
 import { type Text, useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownNumber, shownShare } from '#web/text/number.ts';
@@ -56,7 +57,7 @@ function sentenceOf(overview: Overview, step: RegisterStep, text: Words): string
   const places = standingOut(overview.parts, step);
   if (places === undefined) return `${main}${text('findingEnd')}`;
   return `${main}${text('findingPlaces', {
-    places: places.parts.map((part) => part.name).join(text('join')),
+    places: places.parts.map((part) => shortNameOf(part.name)).join(text('join')),
     ofWaiting: `${exactNumber(places.ofWaiting * 100, 1)}%`,
     ofAll: `${exactNumber(places.ofAll * 100, 1)}%`,
   })}`;

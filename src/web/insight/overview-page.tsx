@@ -41,11 +41,13 @@ function OverviewOf({ overview }: { readonly overview: Overview }) {
   const title = text('title', {
     area: overview.area.name === '' ? me.area.name : overview.area.name,
   });
+  // A demonstration has a today of its own, and the clock of the machine would only confuse.
+  const asOf = me.installation.demonstration ? overview.today : overview.asOf;
   const surveyed = overview.funnel[0]?.households ?? 0;
   if (surveyed === 0) {
     return (
       <div className="page">
-        <PageHead title={title} asOf={overview.asOf} />
+        <PageHead title={title} asOf={asOf} />
         <Empty area={overview.area.name} />
       </div>
     );
@@ -57,11 +59,7 @@ function OverviewOf({ overview }: { readonly overview: Overview }) {
   };
   return (
     <div className="page overview">
-      <PageHead
-        title={title}
-        asOf={overview.asOf}
-        actions={<PrimaryAction overview={overview} />}
-      />
+      <PageHead title={title} asOf={asOf} actions={<PrimaryAction overview={overview} />} />
       <OverviewFinding overview={overview} />
       <div className="overview-grid">
         {overview.parts.length === 0 ? null : (

@@ -3,6 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { Overview } from '#contract/insight.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -61,10 +62,7 @@ export function PlaceMap({ overview, step, chosen, onChoose }: PlaceMapProps) {
       ) : (
         <TileMap overview={overview} step={step} chosen={chosen} onChoose={onChoose} />
       )}
-      <MapKey
-        step={step}
-        note={outlines ? undefined : text(overview.tilesPlaced ? 'mapNote' : 'mapNoteGrid')}
-      />
+      <MapKey step={step} note={outlines ? undefined : text.pick(overview.tilesNote)} />
       {overview.boundaries ? (
         <p className="no-print">
           <button type="button" className="link small" onClick={() => setOutlines(!outlines)}>
@@ -122,7 +120,7 @@ function Chosen({
   return (
     <p className="map-chosen no-print">
       <Link to="/overview" search={(before) => ({ ...before, area: part.code })} className="button">
-        {text('enter', { name: part.name })}
+        {text('enter', { name: shortNameOf(part.name) })}
       </Link>
       <ListLink
         area={part.code}

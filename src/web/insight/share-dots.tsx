@@ -1,5 +1,6 @@
 // One dot per part on an axis from 0 to 100 %, the whole area as a tick, the chosen part on top.
 import type { Overview } from '#contract/insight.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { type Part, passageOf, type RegisterStep, shareOf } from './read-funnel.ts';
 
@@ -34,7 +35,7 @@ export function ShareDots({ overview, step, chosen }: ShareDotsProps) {
       {points.map(({ part, share }) =>
         part.code === chosen?.code ? null : (
           <circle key={part.code} cx={at(share)} cy={10} r={4} className="dot">
-            <title>{`${part.name} ${percent(share)}`}</title>
+            <title>{`${shortNameOf(part.name)} ${percent(share)}`}</title>
           </circle>
         ),
       )}
@@ -45,7 +46,7 @@ export function ShareDots({ overview, step, chosen }: ShareDotsProps) {
         .filter(({ part }) => part.code === chosen?.code)
         .map(({ part, share }) => (
           <circle key={part.code} cx={at(share)} cy={10} r={4.5} className="dot chosen">
-            <title>{`${part.name} ${percent(share)}`}</title>
+            <title>{`${shortNameOf(part.name)} ${percent(share)}`}</title>
           </circle>
         ))}
     </svg>

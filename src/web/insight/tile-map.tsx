@@ -2,6 +2,7 @@
 // second press goes into it.
 import { useNavigate } from '@tanstack/react-router';
 import type { Overview } from '#contract/insight.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownNumber } from '#web/text/number.ts';
 import { shownOf } from './place-map.tsx';
@@ -79,7 +80,7 @@ function Tile({ part, step, chosen, place, onPress }: TileProps) {
       }}
       onClick={onPress}
     >
-      <span className="tile-name">{part.name}</span>
+      <span className="tile-name">{shortNameOf(part.name)}</span>
       <span className="tile-share">
         {share === undefined ? '—' : `${exactNumber(share * 100)}%`}
       </span>

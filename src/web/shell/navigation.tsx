@@ -1,6 +1,7 @@
 // The left side of the desk: the area, at most eight entries, and what everybody must know of the data.
 import { Link } from '@tanstack/react-router';
 import { useMe } from '#web/access/me.ts';
+import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
 import { AreaSwitch } from './area-switch.tsx';
@@ -28,10 +29,17 @@ export function Navigation() {
             <p>{text('today', { day: shownDay(installation.today, text.language) })}</p>
           </>
         ) : null}
-        {installation.packs.slice(-1).map((pack) => (
-          <p key={pack.id}>{text('pack', { pack: `${pack.id} ${pack.version}` })}</p>
-        ))}
+        {me.permissions.includes('policy.read') ? <PackInForce /> : null}
       </div>
     </aside>
   );
+}
+
+/** The rules that decide here today. */
+function PackInForce() {
+  const text = useText(shellTexts);
+  const form = useRead('GET /api/policy/form', { query: {} }, { staleTime: 600_000 });
+  if (form.data === undefined) return null;
+  const { title, version } = form.data.pack;
+  return <p>{text('pack', { pack: `${text.pick(title)} ${version}` })}</p>;
 }

@@ -36,10 +36,14 @@ export function BarTable({
             <th scope="col" className="number">
               {heads[1]}
             </th>
-            <th scope="col">{heads[2]}</th>
-            <th scope="col" className="number">
-              {heads[3]}
-            </th>
+            {heads[2] === '' ? <td /> : <th scope="col">{heads[2]}</th>}
+            {heads[3] === '' ? (
+              <td />
+            ) : (
+              <th scope="col" className="number">
+                {heads[3]}
+              </th>
+            )}
           </tr>
         </thead>
       )}

@@ -1,12 +1,13 @@
 // Title that says what and where, as of when, and at most one accent action.
 import { type ReactNode, useEffect } from 'react';
+import type { Language } from '#domain/kernel/refusal.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { shownInstant } from '#web/text/number.ts';
+import { shownDay, shownInstant } from '#web/text/number.ts';
 import { uiTexts } from './texts.ts';
 
 interface PageHeadProps {
   readonly title: string;
-  /** Instant of the data shown. */
+  /** Instant or day of the data shown. */
   readonly asOf?: string | undefined;
   /** Beside the title: a number, a chip. */
   readonly note?: ReactNode;
@@ -23,7 +24,7 @@ export function PageHead({ title, asOf, note, actions }: PageHeadProps) {
     <header className="page-head">
       <h1>{title}</h1>
       {asOf === undefined ? null : (
-        <span className="page-note">{ui('asOf', { when: shownInstant(asOf, ui.language) })}</span>
+        <span className="page-note">{ui('asOf', { when: whenOf(asOf, ui.language) })}</span>
       )}
       {note === undefined ? null : <span className="page-note">{note}</span>}
       {actions === undefined ? null : <div className="page-actions no-print">{actions}</div>}
@@ -45,4 +46,8 @@ export function Finding({
       {detail === undefined ? null : <p>{detail}</p>}
     </div>
   );
+}
+
+function whenOf(asOf: string, language: Language): string {
+  return asOf.length === 10 ? shownDay(asOf, language) : shownInstant(asOf, language);
 }
