@@ -14,6 +14,7 @@ import { meOptions } from './access/me.ts';
 import { readAuditSearch } from './audit/read-audit-search.ts';
 import { ApiError } from './client/api-error.ts';
 import { queryClient } from './client/query-client.ts';
+import { readImportSearch } from './exchange/import-search.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
 import { homeOf } from './shell/entries.ts';
 import { Frame } from './shell/frame.tsx';
@@ -109,13 +110,14 @@ const conflicts = createRoute({
 const imports = createRoute({
   getParentRoute: () => frame,
   path: '/imports',
-  component: withLibrary(() => import('./exchange/import-list-page.tsx'), 'ImportListPage'),
+  component: lazyRouteComponent(() => import('./exchange/import-list-page.tsx'), 'ImportListPage'),
 });
 
 const importOne = createRoute({
   getParentRoute: () => frame,
   path: '/imports/$id',
-  component: withLibrary(() => import('./exchange/import-page.tsx'), 'ImportPage'),
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import('./exchange/import-page.tsx'), 'ImportPage'),
 });
 
 const runs = createRoute({

@@ -1,0 +1,137 @@
+// What can be done with an import at its stage: one accent button, quiet ones before it.
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ImportDetail } from '#contract/exchange.ts';
+import { urlOf } from '#web/client/call.ts';
+import { useWrite } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
+import { saveFrom } from '#web/ui/save-file.ts';
+import { Sheet } from '#web/ui/sheet.tsx';
+import { useExplanation } from '#web/ui/states.tsx';
+import { exchangeTexts } from './texts.ts';
+
+const stale = ['GET /api/exchange/imports', 'GET /api/exchange/imports/:id'] as const;
+
+export function ImportActs({ detail }: { readonly detail: ImportDetail }) {
+  const text = useText(exchangeTexts);
+  const check = useWrite('POST /api/exchange/imports/:id/check', { stale });
+  const commit = useWrite('POST /api/exchange/imports/:id/commit', { stale });
+  const [downloadError, setDownloadError] = useState<unknown>(null);
+  const problem = useExplanation(check.error ?? commit.error ?? downloadError);
+  const { state, counts, fileKept } = detail;
+  const params = { id: detail.id };
+  const busy = check.isPending || commit.isPending;
+  const running = state === 'checking' || state === 'committing';
+  const refused = running ? 0 : (counts?.refused ?? 0);
+  const mayCommit = state === 'checked' && counts !== null && counts.accepted > 0;
+  const mayResume = (state === 'cancelled' || state === 'failed') && counts !== null;
+  const firstCheck = state === 'uploaded' && detail.missingColumns.length === 0;
+  const download = () => {
+    setDownloadError(null);
+    saveFrom(urlOf('GET /api/exchange/imports/:id/refused', { params, query: {} })).catch(
+      setDownloadError,
+    );
+  };
+  return (
+    <>
+      {running ? null : <Discard id={detail.id} />}
+      {refused === 0 ? null : (
+        <button type="button" className="button" title={text('refusedHint')} onClick={download}>
+          {text('downloadRefused')}
+        </button>
+      )}
+      {fileKept && !running && !firstCheck && state !== 'uploaded' ? (
+        <button
+          type="button"
+          className="button"
+          disabled={busy}
+          onClick={() => check.mutate({ params })}
+        >
+          {text('recheck')}
+        </button>
+      ) : null}
+      {fileKept && firstCheck ? (
+        <button
+          type="button"
+          className="button primary"
+          disabled={busy}
+          onClick={() => check.mutate({ params })}
+        >
+          {text('check')}
+        </button>
+      ) : null}
+      {fileKept && (mayCommit || mayResume) ? (
+        <button
+          type="button"
+          className="button primary"
+          disabled={busy}
+          onClick={() => commit.mutate({ params })}
+        >
+          {mayResume
+            ? text('resume')
+            : text(refused === 0 ? 'commit' : 'commitRest', {
+                rows: exactNumber(counts.accepted),
+              })}
+        </button>
+      ) : null}
+      {state === 'done' ? (
+        <Link to="/households" search={{ area: detail.areaCode }} className="button primary">
+          {text('toHouseholds')}
+        </Link>
+      ) : null}
+      {problem === undefined ? null : (
+        <p className="notice problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Discard({ id }: { readonly id: string }) {
+  const text = useText(exchangeTexts);
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const discard = useWrite('DELETE /api/exchange/imports/:id', {
+    stale: ['GET /api/exchange/imports'],
+    onDone: () => void navigate({ to: '/imports' }),
+  });
+  const problem = useExplanation(discard.error);
+  return (
+    <>
+      <button type="button" className="button plain" onClick={() => setAsking(true)}>
+        {text('discard')}
+      </button>
+      {asking ? (
+        <Sheet
+          centred
+          title={text('discard')}
+          onClose={() => setAsking(false)}
+          foot={
+            <>
+              <button
+                type="button"
+                className="button"
+                disabled={discard.isPending}
+                onClick={() => discard.mutate({ params: { id } })}
+              >
+                {text('yes')}
+              </button>
+              <button type="button" className="button plain" onClick={() => setAsking(false)}>
+                {text('no')}
+              </button>
+            </>
+          }
+        >
+          <p>{text('discardAsk')}</p>
+          {problem === undefined ? null : (
+            <p className="notice problem" role="alert">
+              {problem}
+            </p>
+          )}
+        </Sheet>
+      ) : null}
+    </>
+  );
+}
