@@ -33,6 +33,8 @@ export function callerOf(app: FastifyInstance, token: string | undefined): Calle
     });
     const isJson = String(response.headers['content-type']).includes('json');
     const body = isJson ? response.json() : response.payload || undefined;
+    const unfilled = /\{\w+\}/.exec(body?.error?.message ?? '');
+    if (unfilled !== null) throw new Error(`${body.error.code} leaves ${unfilled[0]} unfilled`);
     return {
       status: response.statusCode,
       body,

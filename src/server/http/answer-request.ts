@@ -3,9 +3,7 @@
 // the answer. It is not middleware, because order and transaction are the point: an error leaves
 // nothing behind, and an answer is sent only after the commit.
 import { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import type { InputOf, RouteShape } from '#contract/route.ts';
 import { type Actor, may, mayEnter, scopeOf } from '#domain/access/actor.ts';
 import { everything, type Scope } from '#domain/access/scope.ts';
@@ -16,6 +14,7 @@ import { inScope, type Tx } from '#server/database/connect.ts';
 import type { Platform } from '#server/platform.ts';
 import type { AuditNote, Context, Download, RefusedAct, UploadedFile } from './context.ts';
 import { rememberAnswer, rememberedAnswer } from './idempotency.store.ts';
+import { problemsIn } from './input-problem.ts';
 import * as refusals from './input-refusals.ts';
 import type { Served } from './serve.ts';
 
@@ -74,14 +73,14 @@ export async function answerRequest(
     const result = await served.run(context, input);
     if (shape.audit !== null) await record(tx, { ...note, act: shape.audit });
     if (shape.kind === 'download') {
-      await sendDownload(reply, result as Download);
-      return { status: 200, body: undefined, sent: true };
+      const finish = await sendDownload(reply, result as Download);
+      return { status: 200, body: undefined, finish };
     }
     const body = shape.output === undefined ? undefined : shape.output.parse(result);
     const status = body === undefined ? 204 : 200;
     if (key !== undefined)
       await rememberAnswer(tx, platform.secrets, { ...key, status, body, now });
-    return { status, body, sent: false };
+    return { status, body };
   });
   const answer: Answer = await answering.catch(async (error: unknown) => {
     if (error instanceof Refusal && mark !== undefined) {
@@ -91,7 +90,7 @@ export async function answerRequest(
     throw error;
   });
 
-  if (answer.sent) return;
+  if (answer.finish !== undefined) return answer.finish();
   reply.code(answer.status);
   if (answer.replayed === true) reply.header('idempotency-replayed', 'true');
   await (answer.body === undefined ? reply.send() : reply.send(answer.body));
@@ -144,13 +143,6 @@ function parseInput(
     query: parse('query'),
     body: parse('body'),
   } as InputOf<RouteShape>;
-}
-
-const zhProblems = z.locales.zhCN().localeError;
-const enProblems = z.locales.en().localeError;
-
-function problemsIn(language: Language) {
-  return language === 'zh' ? zhProblems : enProblems;
 }
 
 /** The area the request names, which must lie inside the jurisdiction. */
@@ -212,7 +204,8 @@ function contextOf(
 interface Answer {
   readonly status: number;
   readonly body: unknown;
-  readonly sent: boolean;
+  /** Of a download, which is under way already: lets its end go out. */
+  readonly finish?: () => void;
   readonly replayed?: boolean;
 }
 
@@ -238,7 +231,7 @@ async function idempotencyOf(
   if (!before.digest.equals(digest)) refuse(refusals.keyReused);
   return {
     ...key,
-    answered: { status: before.status, body: before.body, sent: false, replayed: true },
+    answered: { status: before.status, body: before.body, replayed: true },
   };
 }
 
@@ -248,13 +241,32 @@ async function fileOf(request: FastifyRequest): Promise<UploadedFile> {
   return { fileName: part.filename, stream: part.file };
 }
 
-async function sendDownload(reply: FastifyReply, download: Download): Promise<void> {
+/**
+ * Streams the rows as they are read, in the transaction that stays open for them, and holds back the
+ * end of the answer until it is committed: whoever has a whole file has left an act. Who hangs up has
+ * seen what was sent by then, so the act is committed all the same.
+ */
+async function sendDownload(reply: FastifyReply, download: Download): Promise<() => void> {
   const name = encodeURIComponent(download.fileName);
   reply.header('content-type', download.contentType);
   reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
-  void reply.send(Readable.from(download.body));
-  // The transaction stays open until the last byte is out, since rows are read as they are sent.
-  await finished(reply.raw);
+  let finish = () => {};
+  const committed = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  await new Promise<void>((resolve) => {
+    const body = async function* () {
+      try {
+        yield* download.body;
+      } finally {
+        resolve();
+      }
+      await committed;
+    };
+    reply.raw.once('close', resolve);
+    void reply.send(Readable.from(body()));
+  });
+  return finish;
 }
 
 function tokenOf(request: FastifyRequest): string {
