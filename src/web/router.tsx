@@ -15,12 +15,12 @@ import { readAuditSearch } from './audit/read-audit-search.ts';
 import { ApiError } from './client/api-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { readImportSearch } from './exchange/import-search.ts';
+import { readPackSearch } from './policy/pack-search.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
 import { homeOf } from './shell/entries.ts';
 import { Frame } from './shell/frame.tsx';
 import { LostPage } from './shell/lost-page.tsx';
 import { PageFailed } from './shell/page-failed.tsx';
-import { withLibrary } from './shell/with-library.tsx';
 import { readRunSearch } from './targeting/run-search.ts';
 import { PageSkeleton } from './ui/skeleton.tsx';
 
@@ -136,13 +136,14 @@ const run = createRoute({
 const packs = createRoute({
   getParentRoute: () => frame,
   path: '/packs',
-  component: withLibrary(() => import('./policy/pack-list-page.tsx'), 'PackListPage'),
+  component: lazyRouteComponent(() => import('./policy/pack-list-page.tsx'), 'PackListPage'),
 });
 
 const pack = createRoute({
   getParentRoute: () => frame,
   path: '/packs/$pack',
-  component: withLibrary(() => import('./policy/pack-page.tsx'), 'PackPage'),
+  validateSearch: readPackSearch,
+  component: lazyRouteComponent(() => import('./policy/pack-page.tsx'), 'PackPage'),
 });
 
 const audit = createRoute({

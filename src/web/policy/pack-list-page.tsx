@@ -1,5 +1,96 @@
-import { PageSkeleton } from '#web/ui/skeleton.tsx';
+// The packs that are installed: what each is, where and since when it holds, how much of it is checked.
+import { Link } from '@tanstack/react-router';
+import type { PackSummary } from '#contract/policy.ts';
+import { useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
+import { AreaName } from '#web/ui/area-name.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { periodWords, versionWords } from './pack-words.ts';
+import { policyTexts } from './texts.ts';
+import './policy.css';
 
 export function PackListPage() {
-  return <PageSkeleton />;
+  const text = useText(policyTexts);
+  const packs = useRead('GET /api/policy/packs', {});
+  return (
+    <div className="page packs">
+      <PageHead title={text('title')} />
+      <p className="quiet">{text('lead')}</p>
+      {packs.isPending ? <Skeleton lines={6} /> : null}
+      {packs.error === null ? null : (
+        <ErrorState error={packs.error} retry={() => void packs.refetch()} />
+      )}
+      {packs.data?.items.length === 0 ? (
+        <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
+      ) : null}
+      <ul className="pack-list">
+        {(packs.data?.items ?? []).map((pack) => (
+          <PackRow key={`${pack.id}.${pack.version}`} pack={pack} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PackRow({ pack }: { readonly pack: PackSummary }) {
+  const text = useText(policyTexts);
+  const { total, failing } = pack.examples;
+  return (
+    <li className={pack.inForce ? 'pack-row active' : 'pack-row'}>
+      <div>
+        <h2>
+          <Link to="/packs/$pack" params={{ pack: pack.id }}>
+            {text.pick(pack.title)}
+          </Link>
+          {pack.inForce ? <small>{text('inForce')}</small> : null}
+        </h2>
+        <p>{text.pick(pack.summary)}</p>
+        <p className="quiet small">
+          <code>{pack.id}</code> {versionWords(text, pack.version)}{' '}
+          {pack.area === '' ? text('nation') : <AreaName code={pack.area} />}{' '}
+          {periodWords(text, pack)}{' '}
+          {pack.extends === null ? null : text('extends', { pack: pack.extends })}
+        </p>
+      </div>
+      <dl>
+        <Figure name={text('rows')} value={exactNumber(pack.rows)} />
+        <Figure name={text('verified')} value={exactNumber(pack.verified)} />
+        <Figure name={text('unverified')} value={exactNumber(pack.unverified)} hatched />
+        <Figure name={text('sample')} value={exactNumber(pack.sample)} hatched />
+        <div>
+          <dt>{text('examples')}</dt>
+          <dd>
+            {total === 0 ? (
+              text('examplesNone')
+            ) : (
+              <Chip meaning={failing === 0 ? 'done' : 'over'}>
+                {failing === 0
+                  ? text('examplesPass', { total })
+                  : text('examplesFail', { total, failing })}
+              </Chip>
+            )}
+          </dd>
+        </div>
+      </dl>
+    </li>
+  );
+}
+
+interface FigureProps {
+  readonly name: string;
+  readonly value: string;
+  readonly hatched?: boolean;
+}
+
+function Figure({ name, value, hatched }: FigureProps) {
+  return (
+    <div>
+      <dt className={hatched === true ? 'hatched' : undefined}>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
 }

@@ -1,5 +1,159 @@
+// A pack as a book of law: contents at the left, articles in the middle, sources in the margin.
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PackDocument } from '#contract/policy.ts';
+import { useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
+import { AreaName } from '#web/ui/area-name.tsx';
+import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { ArticleView } from './article-view.tsx';
+import { ContentsList } from './contents-list.tsx';
+import { DocumentList } from './document-list.tsx';
+import { ExampleList } from './example-list.tsx';
+import { BothLanguages, InWords } from './in-words.tsx';
+import { numberedSections } from './pack-contents.ts';
+import { type PackSearch, readPackSearch } from './pack-search.ts';
+import { periodWords, versionWords } from './pack-words.ts';
+import { policyTexts } from './texts.ts';
+import './policy.css';
 
 export function PackPage() {
-  return <PageSkeleton />;
+  const { pack } = useParams({ from: '/frame/packs/$pack' });
+  const { on } = useSearch({ from: '/frame/packs/$pack' });
+  const read = useRead(
+    'GET /api/policy/packs/:id',
+    { params: { id: pack }, query: on === undefined ? {} : { on } },
+    { keep: true },
+  );
+  if (read.data !== undefined) return <PackOf pack={read.data} />;
+  if (read.error === null) return <PageSkeleton />;
+  return (
+    <div className="page">
+      <ErrorState error={read.error} retry={() => void read.refetch()} />
+    </div>
+  );
+}
+
+function PackOf({ pack }: { readonly pack: PackDocument }) {
+  const text = useText(policyTexts);
+  const navigate = useNavigate();
+  const { show } = useSearch({ from: '/frame/packs/$pack' });
+  const [both, setBoth] = useState(false);
+  const change = (next: PackSearch) =>
+    void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true });
+  const { summary } = pack;
+  const sections = numberedSections(pack, show);
+  return (
+    <BothLanguages.Provider value={both}>
+      <div className="page pack" id="top">
+        <PageHead
+          title={text.pick(summary.title)}
+          note={
+            <>
+              <code>{summary.id}</code> {versionWords(text, summary.version)}{' '}
+              {summary.area === '' ? text('nation') : <AreaName code={summary.area} />}{' '}
+              {periodWords(text, summary)}
+            </>
+          }
+          actions={
+            <button type="button" className="button" onClick={() => window.print()}>
+              {text('print')}
+            </button>
+          }
+        />
+        <PackFinding pack={pack} />
+        <div className="pack-tools no-print">
+          <label>
+            {text('readOn')}
+            <input
+              type="date"
+              className="input"
+              value={pack.on}
+              onChange={(event) => change({ on: readPackSearch({ on: event.target.value }).on })}
+            />
+          </label>
+          <label>
+            {text('show')}
+            <select
+              className="input"
+              value={show ?? ''}
+              onChange={(event) =>
+                change({ show: readPackSearch({ show: event.target.value }).show })
+              }
+            >
+              <option value="">{text('showAll')}</option>
+              <option value="unverified">{text('showUnverified')}</option>
+              <option value="sample">{text('showSample')}</option>
+            </select>
+          </label>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={both}
+              onChange={(event) => setBoth(event.target.checked)}
+            />
+            {text('bilingual')}
+          </label>
+        </div>
+        <div className="pack-body">
+          <ContentsList
+            sections={sections}
+            examples={show === undefined ? pack.examples.length : 0}
+            documents={show === undefined ? pack.documents.length : 0}
+          />
+          <div className="pack-text">
+            {sections.length === 0 ? <EmptyState title={text('nothingLeft')} /> : null}
+            {sections.map((section) => (
+              <section key={section.kind} id={section.anchor} className="pack-section">
+                <h2>
+                  <InWords words={section.title} />
+                </h2>
+                {section.articles.map((article) => (
+                  <ArticleView key={article.anchor} numbered={article} />
+                ))}
+              </section>
+            ))}
+            {show === undefined ? (
+              <>
+                <ExampleList examples={pack.examples} />
+                <DocumentList documents={pack.documents} />
+              </>
+            ) : null}
+          </div>
+        </div>
+      </div>
+    </BothLanguages.Provider>
+  );
+}
+
+function PackFinding({ pack }: { readonly pack: PackDocument }) {
+  const text = useText(policyTexts);
+  const { summary, chain, extendsReason } = pack;
+  const values = {
+    rows: exactNumber(summary.rows),
+    verified: exactNumber(summary.verified),
+    unverified: exactNumber(summary.unverified),
+    sample: exactNumber(summary.sample),
+  };
+  const whole = summary.unverified === 0 && summary.sample === 0;
+  const layers =
+    chain.length < 2
+      ? ''
+      : text('chain', { chain: chain.map((one) => text.pick(one.title)).join(' → ') });
+  const reason =
+    extendsReason === null ? '' : text('chainReason', { reason: text.pick(extendsReason) });
+  return (
+    <Finding
+      detail={
+        <>
+          {text.pick(summary.summary)} {layers} {reason}
+        </>
+      }
+    >
+      {text(whole ? 'findingAll' : 'finding', values)}
+    </Finding>
+  );
 }

@@ -1,0 +1,158 @@
+// One article: its sentences, its rule in words and as written, its numbers by date, its table; in the
+// margin where it comes from and whether anybody checked.
+import type { PackArticle, PackMark, PackNumber } from '#contract/policy.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { InWords } from './in-words.tsx';
+import { MarkChip } from './mark-chip.tsx';
+import type { NumberedArticle } from './pack-contents.ts';
+import { sourceWords } from './pack-words.ts';
+import { policyTexts } from './texts.ts';
+
+export function ArticleView({ numbered }: { readonly numbered: NumberedArticle }) {
+  const text = useText(policyTexts);
+  const { anchor, article, number } = numbered;
+  return (
+    <article id={anchor} className="pack-article">
+      <div className="pack-article-text">
+        <h3>
+          <a href={`#${anchor}`} className="pack-number">
+            {text('article', { number })}
+          </a>{' '}
+          <InWords words={article.title} />
+          {article.label === null ? null : (
+            <span className="pack-label">
+              <InWords words={article.label} />
+            </span>
+          )}
+        </h3>
+        {article.paragraphs.map((paragraph) => (
+          <p key={paragraph.zh}>
+            <InWords words={paragraph} />
+          </p>
+        ))}
+        {article.rule === null ? null : (
+          <div className="pack-rule">
+            <p>
+              <InWords words={article.rule.words} />
+            </p>
+            <code>{article.rule.source}</code>
+          </div>
+        )}
+        {article.numbers.length === 0 ? null : (
+          <Numbers numbers={article.numbers} own={article.mark} />
+        )}
+        {article.table === null ? null : <ArticleTable table={article.table} />}
+      </div>
+      <Margin article={article} />
+    </article>
+  );
+}
+
+function Margin({ article }: { readonly article: PackArticle }) {
+  const text = useText(policyTexts);
+  const { mark, inheritedFrom, override, requirements } = article;
+  const source = sourceWords(text, mark.source);
+  return (
+    <aside className="pack-margin">
+      <MarkChip mark={mark} />
+      {source === undefined ? null : <p>{source}</p>}
+      {mark.note === null ? null : (
+        <p>
+          <InWords words={mark.note} />
+        </p>
+      )}
+      {inheritedFrom === null ? null : <p>{text('inherited', { pack: inheritedFrom })}</p>}
+      {override === null ? null : (
+        <p>
+          {text('override')}：
+          <InWords words={override} />
+        </p>
+      )}
+      {requirements.length === 0 ? null : (
+        <p title={text('requirements')}>{requirements.join(' ')}</p>
+      )}
+    </aside>
+  );
+}
+
+interface NumbersProps {
+  readonly numbers: readonly PackNumber[];
+  /** Mark of the article: said once, not again beside each of its numbers. */
+  readonly own: PackMark;
+}
+
+function Numbers({ numbers, own }: NumbersProps) {
+  const text = useText(policyTexts);
+  return (
+    <table className="rows dense pack-numbers">
+      <thead>
+        <tr>
+          <th scope="col">{text('since')}</th>
+          <th scope="col" className="number">
+            {text('value')}
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{text('valueNow')}</span>
+          </th>
+          <th scope="col">{text('source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {numbers.map((number) => (
+          <tr
+            key={`${number.from}.${number.shown.zh}`}
+            className={number.inForce ? 'now' : undefined}
+          >
+            <td>{number.from}</td>
+            <td className="number">
+              <InWords words={number.shown} />
+            </td>
+            <td>{number.inForce ? text('valueNow') : ''}</td>
+            <td>
+              {isSameMark(number.mark, own) ? null : <MarkChip mark={number.mark} />}{' '}
+              <span className="quiet small">{sourceWords(text, number.mark.source)}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ArticleTable({ table }: { readonly table: NonNullable<PackArticle['table']> }) {
+  const text = useText(policyTexts);
+  const marked = table.rows.some((row) => row.mark !== null);
+  return (
+    <div className="pack-table">
+      <table className="rows dense">
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column.zh} scope="col">
+                <InWords words={column} />
+              </th>
+            ))}
+            {marked ? <th scope="col">{text('mark')}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.cells.map(({ zh }) => zh).join('|')}>
+              {row.cells.map((cell, index) => (
+                // Cells stand in the order of the columns, which never changes.
+                <td key={table.columns[index]?.zh ?? cell.zh}>
+                  <InWords words={cell} />
+                </td>
+              ))}
+              {marked ? <td>{row.mark === null ? null : <MarkChip mark={row.mark} />}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function isSameMark(one: PackMark, other: PackMark): boolean {
+  return one.verified === other.verified && one.sample === other.sample;
+}
