@@ -5,6 +5,7 @@
 import type { AreaCode } from '#domain/kernel/area-code.ts';
 import type { HouseholdRecord } from '#domain/registry/household.ts';
 import type { Calibration, NameParts } from './calibration.ts';
+import { type CaseWorld, demonstrationCases, type PlacedCase } from './cases.ts';
 import { numberGiver } from './identity.ts';
 import { inventHousehold } from './invent-household.ts';
 import { nameGiverOf } from './name.ts';
@@ -18,6 +19,8 @@ export interface InventedVillage {
   readonly village: AreaCode;
   readonly hamlets: readonly Hamlet[];
   readonly records: readonly HouseholdRecord[];
+  /** Households of this village that show one rule each. */
+  readonly cases: readonly PlacedCase[];
 }
 
 export interface CountyParts {
@@ -35,6 +38,7 @@ export function* inventCounty({
   const names = nameGiverOf(parts);
   const numbers = numberGiver();
   const { seed } = calibration;
+  const place = casePlacer({ calibration, names, numbers, random: randomOf(`${seed} cases`) });
   for (const [code, slots] of planCounty(calibration, villages)) {
     const township = calibration.invented.townships.find((each) => each.code === code);
     if (township === undefined) throw new Error(`the calibration does not know ${code}`);
@@ -55,7 +59,7 @@ export function* inventCounty({
           random,
         });
       });
-      yield { township: code, village, hamlets, records };
+      yield { township: code, village, hamlets, ...place(records) };
     }
   }
 }
@@ -68,4 +72,24 @@ function byVillage(slots: readonly Slot[]): ReadonlyMap<AreaCode, readonly Slot[
     else there.push(slot);
   }
   return villages;
+}
+
+/** Puts each case into the first household it fits, at most one into a village. */
+function casePlacer(world: CaseWorld) {
+  let waiting = demonstrationCases;
+  return (records: readonly HouseholdRecord[]) => {
+    for (const each of waiting) {
+      const index = records.findIndex((record) => each.fits(record));
+      const record = records[index];
+      if (record === undefined) continue;
+      waiting = waiting.filter((other) => other !== each);
+      const { id, title } = each;
+      const householdNo = String(record.values.householdNo);
+      return {
+        records: records.with(index, each.change(record, world)),
+        cases: [{ id, title, household: record.id, householdNo }],
+      };
+    }
+    return { records, cases: [] };
+  };
 }

@@ -11,6 +11,8 @@ export interface DwellingWish {
   readonly stage: Stage;
   readonly cause: string | null;
   readonly isRelocating: boolean;
+  /** What was found missing at verification. */
+  readonly lacking: 'WATER' | 'HOUSE' | null;
 }
 
 export function inventDwelling(wish: DwellingWish, random: Random): Dwelling {
@@ -140,8 +142,12 @@ function houseOf(wish: DwellingWish, met: boolean, random: Random) {
     area: Math.round(area),
     structure,
     builtYear: random.between(from, to),
-    grade: met && (grade === 'C' || grade === 'D') ? 'B' : grade,
+    grade: wish.lacking === 'HOUSE' ? 'C' : met && isDangerous(grade) ? 'B' : grade,
   };
+}
+
+function isDangerous(grade: string): boolean {
+  return grade === 'C' || grade === 'D';
 }
 
 function landOf(wish: DwellingWish, random: Random) {
@@ -165,7 +171,8 @@ function waterOf(wish: DwellingWish, met: boolean, random: Random) {
   const dry = wish.cause === 'WATER';
   const source = dry ? 'CISTERN' : sourceOf(rankOf(wish, met, random), random);
   const luck = random.chance(0.55 + 0.15 * wish.means);
-  return { source, safe: met || (!dry && (source === 'TAP' || luck)) };
+  const safe = wish.lacking !== 'WATER' && (met || (!dry && (source === 'TAP' || luck)));
+  return { source, safe };
 }
 
 function sourceOf(rank: number, random: Random): string {

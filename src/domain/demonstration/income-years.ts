@@ -4,7 +4,7 @@
 
 import { type PlainDate, plainDate, yearOf } from '#domain/kernel/plain-date.ts';
 import type { IncomeKind } from '#domain/registry/income.ts';
-import { isRegistered } from '#domain/registry/stage.ts';
+import { isRegistered, stages } from '#domain/registry/stage.ts';
 import type { Calibration } from './calibration.ts';
 import type { Dwelling } from './dwelling.ts';
 import { inventLedger } from './ledger.ts';
@@ -35,11 +35,7 @@ export interface IncomeWish {
     readonly dibao: boolean;
   }[];
   readonly dwelling: Dwelling;
-}
-
-export interface InventedIncomes {
-  readonly lines: readonly IncomeLine[];
-  /** Whether a verified household was found below the line. */
+  /** A verified household was found below the line. */
   readonly failing: boolean;
 }
 
@@ -48,7 +44,16 @@ interface Means {
   readonly random: Random;
 }
 
-export function inventIncomes(wish: IncomeWish, means: Means): InventedIncomes {
+/** What a verified household lacks for the standard: income, water or a sound house. */
+export type Failing = 'INCOME' | 'WATER' | 'HOUSE';
+
+export function failingOf({ stage }: Slot, random: Random): Failing | null {
+  if (stage !== 'EXIT_VERIFIED') return null;
+  if (random.chance(0.55)) return 'INCOME';
+  return random.chance(0.6) ? 'WATER' : 'HOUSE';
+}
+
+export function inventIncomes(wish: IncomeWish, means: Means): readonly IncomeLine[] {
   const { slot } = wish;
   const { incomes } = means.calibration.invented;
   const { middle, spread } = isRegistered(slot.stage) ? incomes.registered2015 : incomes.other2015;
@@ -58,32 +63,24 @@ export function inventIncomes(wish: IncomeWish, means: Means): InventedIncomes {
     from: 0,
     below: Number.POSITIVE_INFINITY,
   });
-  const verified = verifiedTarget(slot, means);
-  if (verified === undefined) return { lines: surveyed, failing: false };
-  const lines = [...surveyed, ...yearLines(wish, means, { year: exitYear, ...verified })];
-  return { lines, failing: verified.failing };
+  const verified = verifiedTarget(wish, means);
+  if (verified === undefined) return surveyed;
+  return [...surveyed, ...yearLines(wish, means, { year: exitYear, ...verified })];
 }
 
-function verifiedTarget(slot: Slot, { calibration, random }: Means) {
+function verifiedTarget({ slot, failing }: IncomeWish, { calibration, random }: Means) {
+  if (stages.indexOf(slot.stage) < stages.indexOf('EXIT_VERIFIED')) return undefined;
   const line = lineOf(calibration, exitYear);
   const { failing2016, met2016 } = calibration.invented.incomes;
-  const endless = Number.POSITIVE_INFINITY;
-  const above = line + 100 + met2016.above * Math.exp(met2016.spread * random.normal());
-  switch (slot.stage) {
-    case 'EXIT_STANDARD':
-    case 'EXIT_ANNOUNCED':
-      return slot.bunched
-        ? { target: line + random.between(4, 90), from: line, below: line + 100, failing: false }
-        : { target: above, from: line + 1, below: endless, failing: false };
-    case 'EXIT_VERIFIED': {
-      if (!random.chance(0.55))
-        return { target: above, from: line + 1, below: endless, failing: false };
-      const target = failing2016.middle * Math.exp(failing2016.spread * random.normal());
-      return { target: Math.min(target, line - 20), from: 0, below: line, failing: true };
-    }
-    default:
-      return undefined;
+  if (failing) {
+    const target = failing2016.middle * Math.exp(failing2016.spread * random.normal());
+    return { target: Math.min(target, line - 20), from: 0, below: line };
   }
+  if (slot.bunched) {
+    return { target: line + random.between(4, 90), from: line, below: line + 100 };
+  }
+  const target = line + 100 + met2016.above * Math.exp(met2016.spread * random.normal());
+  return { target, from: line + 1, below: Number.POSITIVE_INFINITY };
 }
 
 function lineOf(calibration: Calibration, year: number): number {

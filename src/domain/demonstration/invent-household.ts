@@ -17,9 +17,16 @@ import { isRegistered } from '#domain/registry/stage.ts';
 import type { Calibration } from './calibration.ts';
 import { inventDwelling } from './dwelling.ts';
 import type { NumberGiver } from './identity.ts';
-import { type IncomeLine, inventIncomes, surveyYear } from './income-years.ts';
+import {
+  type Failing,
+  failingOf,
+  type IncomeLine,
+  inventIncomes,
+  surveyYear,
+} from './income-years.ts';
+import { inventItems } from './items.ts';
 import type { NameGiver } from './name.ts';
-import { inventPeople } from './people.ts';
+import { inventPeople, isExitMet } from './people.ts';
 import type { Hamlet, Staff } from './place.ts';
 import type { Slot } from './plan.ts';
 import { type Random, weighted } from './random.ts';
@@ -39,7 +46,7 @@ export function inventHousehold(slot: Slot, around: Surroundings): HouseholdReco
   const { calibration, random, staff } = around;
   const { today } = calibration;
   const registered = isRegistered(slot.stage);
-  const means = registered ? -0.75 + 0.5 * random.normal() : 0.85 + 0.6 * random.normal();
+  const means = registered ? -0.95 + 0.42 * random.normal() : 0.85 + 0.6 * random.normal();
   const dates = inventDates(slot.stage, today, random);
   const attribute = registered ? attributeOf(slot, random) : null;
   const registration = recordedAt(dates.surveyed, { random, today, daysLate: 3 });
@@ -60,6 +67,7 @@ export function inventHousehold(slot: Slot, around: Surroundings): HouseholdReco
     random,
   );
   const persons = people.map((person) => person.record);
+  const failing = failingOf(slot, random);
   const dwelling = inventDwelling(
     {
       means,
@@ -67,11 +75,15 @@ export function inventHousehold(slot: Slot, around: Surroundings): HouseholdReco
       stage: slot.stage,
       cause: slot.cause,
       isRelocating: slot.measure === 'RELOCATION',
+      lacking: failing === 'WATER' || failing === 'HOUSE' ? failing : null,
     },
     random,
   );
-  const incomes = inventIncomes({ slot, members: people, dwelling }, { calibration, random });
-  const values = householdValues(slot, { attribute, dates, failing: incomes.failing }, around);
+  const incomes = inventIncomes(
+    { slot, members: people, dwelling, failing: failing === 'INCOME' },
+    { calibration, random },
+  );
+  const values = householdValues(slot, { attribute, dates, failing }, around);
   const steps = inventSteps(
     { dates, stage: slot.stage, staff, today, newId, ...settledOf(slot, values, persons) },
     random,
@@ -81,8 +93,12 @@ export function inventHousehold(slot: Slot, around: Surroundings): HouseholdReco
   return {
     id: newId(atSurvey),
     values: Object.assign(values, dwelling),
+    items: inventItems(
+      { slot, means, registered, met: isExitMet(slot), members: people, dwelling },
+      random,
+    ),
     persons,
-    incomes: incomes.lines.map((line) => {
+    incomes: incomes.map((line) => {
       const later = line.year > surveyYear ? verification : undefined;
       return incomeRecord(line, newId(atSurvey), persons, later);
     }),
@@ -140,7 +156,7 @@ type Values = { -readonly [Field in keyof HouseholdValues]: HouseholdValues[Fiel
 
 function householdValues(
   slot: Slot,
-  known: { attribute: string | null; dates: Dates; failing: boolean },
+  known: { attribute: string | null; dates: Dates; failing: Failing | null },
   { hamlet, random, calibration }: Surroundings,
 ): Values {
   const serial = String(slot.serial).padStart(4, '0');
@@ -165,7 +181,7 @@ function householdValues(
   values.listedOn = known.dates.listed;
   values.exitedOn = known.dates.announced;
   if (slot.stage === 'EXIT_VERIFIED') {
-    values.notExitedReason = known.failing ? 'INCOME_UNSTABLE' : 'GUARANTEE_MISSING';
+    values.notExitedReason = known.failing === 'INCOME' ? 'INCOME_UNSTABLE' : 'GUARANTEE_MISSING';
   }
   return values;
 }

@@ -129,7 +129,7 @@ function inventPerson(
   };
 }
 
-function isExitMet({ stage }: Slot): boolean {
+export function isExitMet({ stage }: Slot): boolean {
   return stage === 'EXIT_STANDARD' || stage === 'EXIT_ANNOUNCED';
 }
 

@@ -4,6 +4,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { everything } from '#domain/access/scope.ts';
 import type { Calibration } from '#domain/demonstration/calibration.ts';
+import type { PlacedCase } from '#domain/demonstration/cases.ts';
 import { type InventedVillage, inventCounty } from '#domain/demonstration/county.ts';
 import type { Hamlet } from '#domain/demonstration/place.ts';
 import { spanOf } from '#domain/kernel/area-code.ts';
@@ -22,6 +23,8 @@ export interface FillRequest extends DemonstrationFiles {
   readonly db: Db;
   readonly secrets: Secrets;
   readonly onProgress?: (filled: Filled) => void;
+  /** Households stored in one transaction, unless a single village has more. */
+  readonly chunkHouseholds?: number;
 }
 
 /** How far a fill has come; kept in the database, chunk by chunk. */
@@ -35,7 +38,6 @@ export interface Filled {
 
 export const fillMark = 'demonstration.filled';
 
-/** Households stored in one transaction, unless a single village has more. */
 const chunkHouseholds = 2500;
 
 const nothing: Filled = { lastVillage: '', households: 0, persons: 0, done: false };
@@ -54,21 +56,23 @@ export async function fillDemonstration(request: FillRequest): Promise<Filled> {
     listAreasInSpan(tx, spanOf(calibration.county), calibration.today),
   );
   const units = villages.filter((area) => area.level === 'village');
+  const cases: PlacedCase[] = [];
   let chunk = emptyChunk();
   let storing = Promise.resolve(filled);
   for (const village of inventCounty({ calibration, names, villages: units })) {
+    cases.push(...village.cases);
     if (village.village <= filled.lastVillage) continue;
     addTo(chunk, village, request);
     // One chunk is invented while the database stores the one before.
     await setImmediate();
-    if (chunk.rows.length < chunkHouseholds) continue;
+    if (chunk.rows.length < (request.chunkHouseholds ?? chunkHouseholds)) continue;
     storing = store(chunk, await storing, request);
     storing.catch(() => undefined);
     chunk = emptyChunk();
   }
   filled = await storing;
   if (chunk.rows.length > 0) filled = await store(chunk, filled, request);
-  return finish(filled, request);
+  return finish(filled, cases, request);
 }
 
 interface Chunk {
@@ -131,7 +135,11 @@ async function store(
   return filled;
 }
 
-async function finish(filled: Filled, { db, calibration }: FillRequest): Promise<Filled> {
+async function finish(
+  filled: Filled,
+  cases: readonly PlacedCase[],
+  { db, calibration }: FillRequest,
+): Promise<Filled> {
   const done: Filled = { ...filled, done: true };
   await inScope(db, everything, async (tx) => {
     await foldDeltas(tx);
@@ -146,6 +154,7 @@ async function finish(filled: Filled, { db, calibration }: FillRequest): Promise
         unbatchedPersons: calibration.invented.unbatchedPersons,
       }),
     );
+    await saveSetting(tx, 'demonstration.cases', cases);
     await saveSetting(tx, fillMark, done);
   });
   return done;
