@@ -102,10 +102,6 @@ function checkPoints(day: ResolvedPack, pack: Pack): readonly PackProblem[] {
         if (given >= 0 && given <= max) continue;
         problems.push(packProblem('points-range', place, { id, points: given, max }));
       }
-      const limits = 'bands' in points ? points.bands.map(({ below }) => below) : [];
-      if (limits.some((limit, one) => one > 0 && limit <= (limits[one - 1] ?? limit))) {
-        problems.push(packProblem('bands-order', place, { id }));
-      }
     }
     if (row.vetoLength !== undefined && row.vetoLength !== row.vetoes.length) {
       const words = { id: `${row.id}.vetoes`, declared: row.vetoLength, listed: row.vetoes.length };

@@ -170,12 +170,6 @@ const catalogue = {
     '改正各项满分或总分。',
     'Correct the items or the maximum.',
   ),
-  'bands-order': error(
-    '计分项“{id}”的分档界限没有从小到大排列。',
-    'The bands of item "{id}" are not in rising order.',
-    '按 below 从小到大排列。',
-    'Put them in the order of below.',
-  ),
   'no-example': error(
     '{kind}“{id}”没有算例。',
     'The {kindEn} "{id}" has no example.',

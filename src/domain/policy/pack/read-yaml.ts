@@ -61,7 +61,7 @@ function refusedIn(document: Document, placeAt: (offset: number) => Place): read
       if (isAnchored) {
         const words = { what: '锚点和别名', whatEn: 'anchors and aliases' };
         problems.push(packProblem('yaml-refused', placeAt(offset), words));
-      } else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
+      } else if (node.tag !== undefined) {
         const words = { what: '自定义标签', whatEn: 'tags' };
         problems.push(packProblem('yaml-refused', placeAt(offset), words));
       }
