@@ -7,6 +7,7 @@ import { jobRoutes } from './jobs/job.routes.ts';
 import { healthRoutes } from './kernel/health.routes.ts';
 import { packRoutes } from './policy/pack.routes.ts';
 import { areaRoutes } from './registry/area.routes.ts';
+import { registryHouseholdRoutes } from './registry/household.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
 
 export const allRoutes: readonly Served[] = [
@@ -14,6 +15,7 @@ export const allRoutes: readonly Served[] = [
   ...auditRoutes,
   ...jobRoutes,
   ...areaRoutes,
+  ...registryHouseholdRoutes,
   ...packRoutes,
   ...targetingRoutes,
   ...insightRoutes,

@@ -46,7 +46,7 @@ export function aPerson(values: PersonValues = {}, county = huanjiang): PersonRe
       identity: anIdentity(birthDate),
       birthDate,
       relation: 'HEAD',
-      ethnicity: '08',
+      ethnicity: 'ZHUANG',
       education: 'JUNIOR',
       schoolStage: 'NOT_IN_SCHOOL',
       health: ['HEALTHY'],

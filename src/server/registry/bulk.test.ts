@@ -19,7 +19,7 @@ test('households stored in bulk are sealed, keyed for search, and counted [HJ-47
   const head = aPerson({ name: '韦 美莲', identity, birthDate: '1970-01-01' });
   const child = aPerson({
     name: '韦小军',
-    relation: 'CHILD',
+    relation: 'SON',
     birthDate: '2008-03-04',
     labour: null,
     schoolStage: 'PRIMARY',
