@@ -1,0 +1,271 @@
+// SQL of changing one household: locked, read whole, and its rows brought to what its events say.
+import { sql } from 'kysely';
+import { fenToNumber } from '#domain/kernel/fen.ts';
+import type { IncomeKind } from '#domain/registry/income.ts';
+import type { LedgerEntry, YearFigures } from '#domain/registry/income-year.ts';
+import type { Tx } from '#server/database/connect.ts';
+import type { HouseholdKey } from './event.store.ts';
+import type { Columns } from './form-row.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Holds the household until the transaction ends, so that two writers follow one another. */
+export async function lockHousehold(
+  tx: Tx,
+  { county, id }: HouseholdKey,
+): Promise<Row | undefined> {
+  return tx
+    .selectFrom('registry_household')
+    .selectAll()
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function listPersonRows(
+  tx: Tx,
+  { county, id }: HouseholdKey,
+): Promise<readonly Row[]> {
+  return tx
+    .selectFrom('registry_person')
+    .selectAll()
+    .where('county', '=', county)
+    .where('household_id', '=', id)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}
+
+export async function findHouseholdOfPerson(
+  tx: Tx,
+  { county, id }: HouseholdKey,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('registry_person')
+    .select('household_id')
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.household_id;
+}
+
+export async function updateHousehold(
+  tx: Tx,
+  { county, id }: HouseholdKey,
+  columns: Columns,
+): Promise<void> {
+  await sql`
+    update registry_household set ${assignments(columns)}
+    where county = ${county} and id = ${id}::uuid`.execute(tx);
+}
+
+export async function updatePerson(
+  tx: Tx,
+  { county, id }: HouseholdKey,
+  columns: Columns,
+): Promise<void> {
+  await sql`
+    update registry_person set ${assignments(columns)}, version = version + 1
+    where county = ${county} and id = ${id}::uuid`.execute(tx);
+}
+
+export async function insertPerson(tx: Tx, columns: Columns): Promise<void> {
+  const names = Object.keys(columns).map((name) => sql.ref(name));
+  await sql`
+    insert into registry_person (${sql.join(names)})
+    values (${sql.join(Object.values(columns))})`.execute(tx);
+}
+
+/** Takes members along into another household of the county. */
+export async function rehousePersons(
+  tx: Tx,
+  { county, id }: HouseholdKey,
+  { persons, area }: { persons: readonly string[]; area: string },
+): Promise<void> {
+  await tx
+    .updateTable('registry_person')
+    .set({ household_id: id, area_code: area })
+    .where('county', '=', county)
+    .where('id', 'in', [...persons])
+    .execute();
+  await tx
+    .deleteFrom('registry_person_key')
+    .where('county', '=', county)
+    .where('person_id', 'in', [...persons])
+    .execute();
+}
+
+/** The key under which a present member is found; none for who left or has no number. */
+export async function replacePersonKey(
+  tx: Tx,
+  { county, id }: HouseholdKey,
+  { person, hash }: { person: string; hash: Buffer | null },
+): Promise<void> {
+  await tx
+    .deleteFrom('registry_person_key')
+    .where('county', '=', county)
+    .where('person_id', '=', person)
+    .execute();
+  if (hash === null) return;
+  await tx
+    .insertInto('registry_person_key')
+    .values({ identity_hash: hash, county, person_id: person, household_id: id })
+    .execute();
+}
+
+export interface SameIdentity {
+  readonly person: string;
+  readonly household: string;
+}
+
+export async function listSameIdentity(
+  tx: Tx,
+  { county, hash, except }: { county: number; hash: Buffer; except: string },
+): Promise<{ readonly here: readonly SameIdentity[]; readonly elsewhere: boolean }> {
+  const rows = await tx
+    .selectFrom('registry_person_key')
+    .select(['person_id', 'household_id'])
+    .where('identity_hash', '=', hash)
+    .where('county', '=', county)
+    .where('person_id', '<>', except)
+    .execute();
+  const answer = await sql<{ elsewhere: boolean }>`
+    select registry_identity_elsewhere(${hash}, ${county}) as elsewhere`.execute(tx);
+  return {
+    here: rows.map((row) => ({ person: row.person_id, household: row.household_id })),
+    elsewhere: answer.rows[0]?.elsewhere ?? false,
+  };
+}
+
+/** The household lives elsewhere: every row it owns is seen from there. */
+export async function moveRows(tx: Tx, { county, id }: HouseholdKey, area: string): Promise<void> {
+  for (const table of [
+    'registry_person',
+    'registry_event',
+    'registry_income_entry',
+    'registry_income_year',
+    'registry_conflict',
+    'registry_external_id',
+  ] as const) {
+    await sql`
+      update ${sql.table(table)} set area_code = ${area}
+      where county = ${county} and household_id = ${id}::uuid`.execute(tx);
+  }
+}
+
+export async function listLedger(
+  tx: Tx,
+  { county, id }: HouseholdKey,
+): Promise<readonly LedgerEntry[]> {
+  const rows = await tx
+    .selectFrom('registry_income_entry')
+    .select(['id', 'year', 'kind', 'amount_fen', 'reverses'])
+    .where('county', '=', county)
+    .where('household_id', '=', id)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    year: row.year,
+    kind: row.kind as IncomeKind,
+    amount: BigInt(row.amount_fen),
+    reverses: row.reverses,
+  }));
+}
+
+export interface NewIncomeEntry {
+  readonly id: string;
+  readonly person: string | null;
+  readonly year: number;
+  readonly kind: string;
+  readonly amountFen: number;
+  readonly note: string;
+  readonly observedFrom: string | null;
+  readonly observedTo: string | null;
+  readonly source: string;
+  readonly author: string | null;
+  readonly recordedAt: string;
+  readonly reverses: string | null;
+}
+
+export async function insertIncomeEntry(
+  tx: Tx,
+  place: HouseholdKey & { readonly area: string },
+  entry: NewIncomeEntry,
+): Promise<void> {
+  await tx
+    .insertInto('registry_income_entry')
+    .values({
+      county: place.county,
+      id: entry.id,
+      household_id: place.id,
+      person_id: entry.person,
+      area_code: place.area,
+      year: entry.year,
+      kind: entry.kind,
+      amount_fen: entry.amountFen,
+      note: entry.note,
+      observed_from: entry.observedFrom,
+      observed_to: entry.observedTo,
+      source: entry.source,
+      author: entry.author,
+      recorded_at: entry.recordedAt,
+      reverses: entry.reverses,
+    })
+    .execute();
+}
+
+export async function replaceIncomeYears(
+  tx: Tx,
+  place: HouseholdKey & { readonly area: string },
+  years: readonly YearFigures[],
+): Promise<void> {
+  await tx
+    .deleteFrom('registry_income_year')
+    .where('county', '=', place.county)
+    .where('household_id', '=', place.id)
+    .execute();
+  if (years.length === 0) return;
+  await tx
+    .insertInto('registry_income_year')
+    .values(
+      years.map((year) => ({
+        county: place.county,
+        household_id: place.id,
+        area_code: place.area,
+        year: year.year,
+        wage_fen: fenToNumber(year.wage),
+        business_fen: fenToNumber(year.business),
+        property_fen: fenToNumber(year.property),
+        transfer_fen: fenToNumber(year.transfer),
+        cost_fen: fenToNumber(year.cost),
+        members: year.members,
+        net_fen: fenToNumber(year.net),
+        per_head_fen: year.perHead === undefined ? null : fenToNumber(year.perHead),
+      })),
+    )
+    .execute();
+}
+
+/** The next free number of a village, under a lock, so that two registrations do not share one. */
+export async function nextHouseholdNo(tx: Tx, county: number, village: string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`household-no ${village}`}, 0))`.execute(
+    tx,
+  );
+  const row = await tx
+    .selectFrom('registry_household')
+    .select('household_no')
+    .where('county', '=', county)
+    .where('household_no', '>=', village)
+    .where('household_no', '<', `${village}:`)
+    .orderBy('household_no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const tail = row?.household_no.slice(village.length) ?? '';
+  const next = /^\d+$/.test(tail) ? Number(tail) + 1 : 1;
+  return `${village}${String(next).padStart(Math.max(4, tail.length), '0')}`;
+}
+
+function assignments(columns: Columns) {
+  return sql.join(Object.entries(columns).map(([name, value]) => sql`${sql.ref(name)} = ${value}`));
+}

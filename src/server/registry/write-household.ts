@@ -1,0 +1,326 @@
+// One change to one household, whole: the event that says so, the rows it projects onto, the derived
+// figures, the yearly incomes, the kept counts and the identity keys, in the caller's transaction. What
+// is true later than the change already stays as it stands; the change then enters history only.
+import type { z } from 'zod';
+import type { Written } from '#contract/registry-value.ts';
+import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
+import { type Fen, fenToNumber } from '#domain/kernel/fen.ts';
+import { countyOfId } from '#domain/kernel/id.ts';
+import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
+import { isPresent, type MemberFacts } from '#domain/registry/derived.ts';
+import {
+  type Entered,
+  type EventChange,
+  type EventKind,
+  type EventValue,
+  isSealed,
+  type RegistryEvent,
+} from '#domain/registry/event.ts';
+import { foldEvents } from '#domain/registry/fold-events.ts';
+import { householdFields, personFields } from '#domain/registry/form.ts';
+import { formRule } from '#domain/registry/form-rule.ts';
+import { incomeYears } from '#domain/registry/income-year.ts';
+import { nameKeyOf } from '#domain/registry/name-key.ts';
+import { inTheFuture, noSuchHousehold, oneHead } from '#domain/registry/refusals.ts';
+import type { Context } from '#server/http/context.ts';
+import { openIdentityConflicts } from './conflict-write.store.ts';
+import { appendCountDeltas, listCountLines } from './count.store.ts';
+import { insertEvent, listEvents } from './event.store.ts';
+import { type Columns, columnsOfEvent, valuesOfRow } from './form-row.ts';
+import {
+  insertPerson,
+  listLedger,
+  listPersonRows,
+  lockHousehold,
+  moveRows,
+  type Row,
+  replaceIncomeYears,
+  replacePersonKey,
+  updateHousehold,
+  updatePerson,
+} from './household-write.store.ts';
+import { incomePeriodOf } from './income-period.ts';
+import { figuresOf, memberFactsOf } from './member-figures.ts';
+
+export type Answer = z.input<typeof Written>;
+export type Values = Record<string, EventValue>;
+
+export interface Member {
+  readonly id: string;
+  readonly position: number;
+  readonly values: Values;
+}
+
+export interface HouseholdState {
+  readonly county: number;
+  readonly id: string;
+  readonly version: number;
+  readonly area: AreaCode;
+  readonly row: Row;
+  readonly values: Values;
+  readonly members: readonly Member[];
+  readonly events: readonly RegistryEvent[];
+}
+
+/** Reads a household for a change and holds it; refuses one that is not there or not theirs. */
+export async function openHousehold({ tx }: Context, id: string): Promise<HouseholdState> {
+  const key = { county: countyOfId(id), id };
+  const row = await lockHousehold(tx, key);
+  if (row === undefined) return refuse(noSuchHousehold);
+  const persons = await listPersonRows(tx, key);
+  return {
+    ...key,
+    version: Number(row.version),
+    area: areaCode(String(row.area_code)),
+    row,
+    values: valuesOfRow(householdFields, row),
+    members: persons.map((person) => ({
+      id: String(person.id),
+      position: Number(person.position),
+      values: valuesOfRow(personFields, person),
+    })),
+    events: await listEvents(tx, key),
+  };
+}
+
+export interface Testimony {
+  readonly trueFrom: string;
+  readonly source: string;
+  readonly reason: string;
+  readonly authorName?: string;
+}
+
+export interface NewEvent {
+  readonly kind: EventKind;
+  readonly person?: string;
+  readonly changes: readonly EventChange[];
+  readonly testimony: Testimony;
+  /** Made by a device. */
+  readonly id?: string;
+  readonly baseVersion?: number;
+}
+
+/** Stores the event and everything that follows from it. */
+export async function recordEvent(
+  context: Context,
+  state: HouseholdState,
+  event: NewEvent,
+): Promise<Answer> {
+  const { tx, now } = context;
+  const before = await listCountLines(tx, state.county, [state.id]);
+  const recorded = asRecorded(context, state, event);
+  const next = project(state, recorded);
+  if (next.membersChanged) refuseWrongHead(next.members, context.today);
+  const place = { county: state.county, id: state.id, area: next.area };
+
+  await insertEvent(tx, place, { ...recorded, baseVersion: event.baseVersion ?? null });
+  await storeMembers(context, state, next);
+  if (next.area !== state.area) await moveRows(tx, place, next.area);
+  await updateHousehold(tx, place, {
+    ...next.columns,
+    ...figuresOf(next.members.map(factsOf), context.today),
+    ...(await storeIncomes(context, place, next.members, event.kind)),
+    version: recorded.version,
+    changed_at: now,
+  });
+  const after = await listCountLines(tx, state.county, [state.id]);
+  await appendCountDeltas(tx, before, after);
+  const conflicts = await openIdentityConflicts(context, place, next.identities);
+
+  context.note({
+    area: next.area,
+    subject: `household:${state.id}`,
+    facts: { event: recorded.id },
+  });
+  return {
+    household: state.id,
+    version: recorded.version,
+    event: recorded.id,
+    applied: [...next.applied],
+    historical: [...next.historical],
+    conflicts: [...conflicts],
+  };
+}
+
+function asRecorded(context: Context, state: HouseholdState, event: NewEvent): RegistryEvent {
+  const { actor, now, today } = context;
+  const { trueFrom, source, reason, authorName } = event.testimony;
+  const day = plainDate(trueFrom);
+  if (day > today) refuse(inTheFuture, { date: day, today });
+  const isTypedForAnother = authorName !== undefined && authorName !== actor.displayName;
+  return {
+    id: event.id ?? context.newId(state.county),
+    kind: event.kind,
+    person: event.person ?? null,
+    trueFrom: day,
+    recordedAt: now,
+    author: isTypedForAnother ? null : actor.account,
+    authorName: authorName ?? actor.displayName,
+    typist: isTypedForAnother ? actor.account : null,
+    typistName: isTypedForAnother ? actor.displayName : null,
+    source,
+    reason,
+    version: state.version + 1,
+    changes: event.changes,
+  };
+}
+
+interface Projection {
+  readonly area: AreaCode;
+  readonly columns: Columns;
+  readonly members: readonly Member[];
+  readonly newMembers: ReadonlySet<string>;
+  readonly changedMembers: ReadonlyMap<string, Values>;
+  readonly membersChanged: boolean;
+  readonly applied: readonly string[];
+  readonly historical: readonly string[];
+  /** Persons whose identity number or presence changed. */
+  readonly identities: readonly string[];
+}
+
+/** What the rows become: a value stands unless something later is known of the same field. */
+function project(state: HouseholdState, event: RegistryEvent): Projection {
+  const folded = foldEvents([...state.events, event]);
+  const own: Values = {};
+  const persons = new Map<string, Values>();
+  const joined = new Set<string>();
+  const historical: string[] = [];
+  for (const change of event.changes) {
+    if ('income' in change) continue;
+    if ('entered' in change && change.person !== undefined && !isMember(state, change.person)) {
+      joined.add(change.person);
+    }
+    for (const [field, value] of valuesIn(change)) {
+      const held =
+        change.person === undefined
+          ? folded.household.get(field)
+          : folded.persons.get(change.person)?.get(field);
+      if (held !== undefined && held.event !== event.id)
+        historical.push(named(change.person, field));
+      else if (change.person === undefined) own[field] = value;
+      else persons.set(change.person, { ...persons.get(change.person), [field]: value });
+    }
+  }
+  const lastPosition = Math.max(0, ...state.members.map((member) => member.position));
+  const members = [
+    ...state.members.map((member) => ({
+      ...member,
+      values: { ...member.values, ...persons.get(member.id) },
+    })),
+    ...[...joined].map((id, index) => ({
+      id,
+      position: lastPosition + index + 1,
+      values: persons.get(id) ?? {},
+    })),
+  ];
+  const { areaCode: moved, ...rest } = own;
+  return {
+    area: typeof moved === 'string' ? areaCode(moved) : state.area,
+    columns: columnsOfEvent(householdFields, typeof moved === 'string' ? own : rest),
+    members,
+    newMembers: joined,
+    changedMembers: persons,
+    membersChanged: persons.size > 0,
+    applied: [
+      ...Object.keys(own),
+      ...[...persons].flatMap(([id, values]) =>
+        Object.keys(values).map((field) => named(id, field)),
+      ),
+    ],
+    historical,
+    identities: [...persons]
+      .filter(([, values]) => ['identity', 'leftOn', 'joinedOn'].some((field) => field in values))
+      .map(([id]) => id),
+  };
+}
+
+function valuesIn(
+  change: Exclude<EventChange, { income: unknown }>,
+): readonly [string, EventValue][] {
+  return isEntered(change) ? Object.entries(change.entered) : [[change.field, change.to]];
+}
+
+function isEntered(change: EventChange): change is Entered {
+  return 'entered' in change;
+}
+
+function isMember(state: HouseholdState, person: string): boolean {
+  return state.members.some((member) => member.id === person);
+}
+
+function named(person: string | undefined, field: string): string {
+  return person === undefined ? field : `${person}.${field}`;
+}
+
+function factsOf(member: Member): MemberFacts {
+  return memberFactsOf(member.values, member.position);
+}
+
+/** Whoever is left has exactly one head; an empty household has none. */
+function refuseWrongHead(members: readonly Member[], today: PlainDate): void {
+  const present = members.map(factsOf).filter((member) => isPresent(member, today));
+  const heads = present.filter((member) => member.relation === formRule.head).length;
+  if (present.length > 0 && heads !== 1) refuse(oneHead, { count: heads });
+}
+
+async function storeMembers(
+  { tx, now, today }: Context,
+  state: HouseholdState,
+  next: Projection,
+): Promise<void> {
+  const { county } = state;
+  for (const [id, values] of next.changedMembers) {
+    const member = next.members.find((one) => one.id === id);
+    if (member === undefined) throw new Error(`no member ${id} in the household ${state.id}`);
+    const columns: Columns = {
+      ...columnsOfEvent(personFields, values),
+      ...('name' in values ? { name_key: nameKeyOf(String(values.name ?? '')) } : {}),
+      changed_at: now,
+    };
+    if (next.newMembers.has(id)) {
+      const place = { county, household_id: state.id, area_code: next.area };
+      await insertPerson(tx, {
+        ...place,
+        id,
+        position: member.position,
+        created_at: now,
+        ...columns,
+      });
+    } else {
+      await updatePerson(tx, { county, id }, columns);
+    }
+    if (!next.identities.includes(id)) continue;
+    const hash = isPresent(factsOf(member), today) ? hashOf(member.values.identity) : null;
+    await replacePersonKey(tx, state, { person: id, hash });
+  }
+}
+
+function hashOf(identity: EventValue | undefined): Buffer | null {
+  return isSealed(identity) && identity.hash !== undefined
+    ? Buffer.from(identity.hash, 'hex')
+    : null;
+}
+
+/** Yearly figures follow the ledger and the members; other changes leave them alone. */
+async function storeIncomes(
+  context: Context,
+  place: { readonly county: number; readonly id: string; readonly area: AreaCode },
+  members: readonly Member[],
+  kind: EventKind,
+): Promise<Columns> {
+  if (!kind.startsWith('person.') && !kind.startsWith('income.')) return {};
+  const { tx, today, platform } = context;
+  const years = incomeYears(await listLedger(tx, place), members.map(factsOf), {
+    today,
+    startMonth: incomePeriodOf(platform.packs, place.area, today),
+  });
+  await replaceIncomeYears(tx, place, years);
+  const latest = years.at(-1);
+  if (latest === undefined) return {};
+  return { income_year: latest.year, income_per_head_fen: fenOrNull(latest.perHead) };
+}
+
+function fenOrNull(fen: Fen | undefined): number | null {
+  return fen === undefined ? null : fenToNumber(fen);
+}
