@@ -43,7 +43,7 @@ export function foldEvents(
 ): FoldedHousehold {
   const used = events
     .filter((event) => trueOn === undefined || event.trueFrom <= trueOn)
-    .filter((event) => knownAt === undefined || event.recordedAt <= knownAt)
+    .filter((event) => knownAt === undefined || isKnownAt(event.recordedAt, knownAt))
     .sort(inOrderOfTruth);
   const household = new Map<string, Held>();
   const persons = new Map<string, Map<string, Held>>();
@@ -61,6 +61,16 @@ export function foldEvents(
     }
   }
   return { existed: used.length > 0, household, persons, used: used.length };
+}
+
+/** Instants carry no or up to six decimals of a second; padded, they compare as text. */
+function isKnownAt(recordedAt: string, knownAt: string): boolean {
+  return padded(recordedAt) <= padded(knownAt);
+}
+
+function padded(instant: string): string {
+  const [whole = '', decimals = ''] = instant.replace('Z', '').split('.');
+  return `${whole}.${decimals.padEnd(6, '0')}`;
 }
 
 function inOrderOfTruth(left: RegistryEvent, right: RegistryEvent): number {

@@ -1,0 +1,101 @@
+// Reads households and their members as they stand: the projection of their events.
+import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
+import { countyOfId } from '#domain/kernel/id.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
+import type { EventValue } from '#domain/registry/event.ts';
+import { householdFields, itemColumn, itemSlots, personFields } from '#domain/registry/form.ts';
+import { noSuchHousehold } from '#domain/registry/refusals.ts';
+import type { Tx } from '#server/database/connect.ts';
+import { valuesOfRow } from './form-row.ts';
+
+export type Values = Readonly<Record<string, EventValue>>;
+
+export interface StoredPerson {
+  readonly id: string;
+  readonly version: number;
+  readonly position: number;
+  readonly values: Values;
+  readonly extras: Readonly<Record<string, unknown>>;
+}
+
+export interface StoredHousehold {
+  readonly county: number;
+  readonly id: string;
+  readonly version: number;
+  readonly area: AreaCode;
+  readonly values: Values;
+  readonly items: Readonly<Record<string, number>>;
+  readonly extras: Readonly<Record<string, unknown>>;
+  /** Everyone whose row is here, those who left included, in the order of the form. */
+  readonly persons: readonly StoredPerson[];
+}
+
+export async function findHousehold(tx: Tx, id: string): Promise<StoredHousehold | undefined> {
+  const county = countyOfId(id);
+  const row = await tx
+    .selectFrom('registry_household')
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .selectAll()
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const persons = await tx
+    .selectFrom('registry_person')
+    .where('county', '=', county)
+    .where('household_id', '=', id)
+    .orderBy('position')
+    .orderBy('id')
+    .selectAll()
+    .execute();
+  return {
+    county,
+    id,
+    version: row.version,
+    area: areaCode(row.area_code),
+    values: valuesOfRow(householdFields, { ...row }),
+    items: itemsOf({ ...row }),
+    extras: (row.extras ?? {}) as Record<string, unknown>,
+    persons: persons.map((person) => ({
+      id: person.id,
+      version: person.version,
+      position: person.position,
+      values: valuesOfRow(personFields, { ...person }),
+      extras: (person.extras ?? {}) as Record<string, unknown>,
+    })),
+  };
+}
+
+/** A household in sight, or a refusal. */
+export async function getHousehold(tx: Tx, id: string): Promise<StoredHousehold> {
+  return (await findHousehold(tx, id)) ?? refuse(noSuchHousehold);
+}
+
+export interface ExternalIdRow {
+  readonly system: string;
+  readonly value: string;
+  readonly person: string | null;
+}
+
+export async function listExternalIds(
+  tx: Tx,
+  { county, id }: Pick<StoredHousehold, 'county' | 'id'>,
+): Promise<readonly ExternalIdRow[]> {
+  const rows = await tx
+    .selectFrom('registry_external_id')
+    .where('county', '=', county)
+    .where('household_id', '=', id)
+    .orderBy('system')
+    .orderBy('value')
+    .select(['system', 'value', 'person_id'])
+    .execute();
+  return rows.map(({ system, value, person_id }) => ({ system, value, person: person_id }));
+}
+
+function itemsOf(row: Readonly<Record<string, unknown>>): Record<string, number> {
+  const items: Record<string, number> = {};
+  for (let slot = 1; slot <= itemSlots; slot += 1) {
+    const value = row[itemColumn(slot)];
+    if (typeof value === 'number') items[String(slot)] = value;
+  }
+  return items;
+}
