@@ -77,25 +77,6 @@ export async function insertPerson(tx: Tx, columns: Columns): Promise<void> {
     values (${sql.join(Object.values(columns))})`.execute(tx);
 }
 
-/** Takes members along into another household of the county. */
-export async function rehousePersons(
-  tx: Tx,
-  { county, id }: HouseholdKey,
-  { persons, area }: { persons: readonly string[]; area: string },
-): Promise<void> {
-  await tx
-    .updateTable('registry_person')
-    .set({ household_id: id, area_code: area })
-    .where('county', '=', county)
-    .where('id', 'in', [...persons])
-    .execute();
-  await tx
-    .deleteFrom('registry_person_key')
-    .where('county', '=', county)
-    .where('person_id', 'in', [...persons])
-    .execute();
-}
-
 /** The key under which a present member is found; none for who left or has no number. */
 export async function replacePersonKey(
   tx: Tx,
@@ -245,6 +226,16 @@ export async function replaceIncomeYears(
       })),
     )
     .execute();
+}
+
+export async function isNumberTaken(tx: Tx, county: number, number: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('registry_household')
+    .select('id')
+    .where('county', '=', county)
+    .where('household_no', '=', number)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The next free number of a village, under a lock, so that two registrations do not share one. */
