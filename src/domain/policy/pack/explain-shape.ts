@@ -15,100 +15,64 @@ type Issue = z.core.$ZodIssue;
 
 export function explainShape(issue: Issue): readonly ShapeFault[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-  const fault = (
-    detail: string,
-    detailEn: string,
-    remedy: string,
-    remedyEn: string,
-  ): ShapeFault => ({
-    path,
-    detail,
-    detailEn,
-    remedy,
-    remedyEn,
-  });
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => strangeKey(path, key));
+  if (issue.code === 'invalid_union') {
+    const inner = explainUnion(issue);
+    if (inner.length > 0) return inner;
+  }
+  return [explainOne(issue, path)];
+}
+
+function explainOne(issue: Issue, path: Path): ShapeFault {
+  const fault = faultAt(path);
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        ...fault(
-          '不该出现在这里。',
-          'does not belong here.',
-          key.includes(' ')
-            ? '花括号里的文字如含逗号，要整段加引号。'
-            : '删去它，或检查拼写和缩进。',
-          key.includes(' ')
-            ? 'Put a text with commas inside braces in quotes.'
-            : 'Remove it, or check its spelling and indentation.',
-        ),
-        path: [...path, key],
-      }));
     case 'invalid_type':
-      return [issue.input === undefined ? missing(fault, path) : wrongType(fault, issue.expected)];
+      return issue.input === undefined ? missing(fault, path) : wrongType(fault, issue.expected);
     case 'invalid_value': {
       const allowed = issue.values.map(String).join(', ');
-      return [
-        fault(
-          '的值不在允许范围内。',
-          'has a value that is not allowed.',
-          `可用：${allowed}。`,
-          `Allowed: ${allowed}.`,
-        ),
-      ];
+      const remedies = [`可用：${allowed}。`, `Allowed: ${allowed}.`] as const;
+      return fault('的值不在允许范围内。', 'has a value that is not allowed.', ...remedies);
     }
-    case 'too_small':
-      return [
-        fault(
-          '太短或太小。',
-          'is too short or too small.',
-          `至少 ${issue.minimum}。`,
-          `At least ${issue.minimum}.`,
-        ),
-      ];
-    case 'too_big':
-      return [
-        fault(
-          '太长或太大。',
-          'is too long or too large.',
-          `至多 ${issue.maximum}。`,
-          `At most ${issue.maximum}.`,
-        ),
-      ];
-    case 'invalid_format':
-      return [
-        fault(
-          '写法不对。',
-          'is not written as it should be.',
-          formatHint(issue).zh,
-          formatHint(issue).en,
-        ),
-      ];
+    case 'too_small': {
+      const remedies = [`至少 ${issue.minimum}。`, `At least ${issue.minimum}.`] as const;
+      return fault('太短或太小。', 'is too short or too small.', ...remedies);
+    }
+    case 'too_big': {
+      const remedies = [`至多 ${issue.maximum}。`, `At most ${issue.maximum}.`] as const;
+      return fault('太长或太大。', 'is too long or too large.', ...remedies);
+    }
+    case 'invalid_format': {
+      const hint = formatHint(issue);
+      return fault('写法不对。', 'is not written as it has to be.', hint.zh, hint.en);
+    }
     case 'custom':
-      return [custom(fault, issue.params)];
-    case 'invalid_union': {
-      const nearest = [...issue.errors].sort((left, right) => depth(right) - depth(left))[0] ?? [];
-      const inner = nearest.flatMap((one) =>
-        explainShape({ ...one, path: [...issue.path, ...one.path] }),
-      );
-      if (inner.length > 0) return inner;
-      return [
-        fault(
-          '的写法都不符合任何一种允许的形式。',
-          'fits none of the allowed forms.',
-          '对照说明文档的例子。',
-          'Compare with the example in the guide.',
-        ),
-      ];
+      return custom(fault, issue.params);
+    default: {
+      const remedies = ['对照说明文档的例子。', 'Compare with the example in the guide.'] as const;
+      return fault('不符合任何一种允许的写法。', 'fits none of the allowed forms.', ...remedies);
     }
-    default:
-      return [
-        fault(
-          '不符合要求。',
-          'is not as it should be.',
-          '对照 policy/schema 里的说明。',
-          'Compare with policy/schema.',
-        ),
-      ];
   }
+}
+
+/** The branch that got furthest is the one that was meant. */
+function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>): readonly ShapeFault[] {
+  const [nearest = []] = [...issue.errors].sort((left, right) => depth(right) - depth(left));
+  return nearest.flatMap((one) => explainShape({ ...one, path: [...issue.path, ...one.path] }));
+}
+
+/** A text with a comma inside braces falls apart into a key that nobody meant. */
+function strangeKey(path: Path, key: string): ShapeFault {
+  const isText = key.includes(' ');
+  const remedy = isText ? '花括号里的文字如含逗号，要整段加引号。' : '删去它，或检查拼写和缩进。';
+  const remedyEn = isText
+    ? 'Put a text with commas inside braces in quotes.'
+    : 'Remove it, or check its spelling and indentation.';
+  const fault = faultAt([...path, key]);
+  return fault('不该出现在这里。', 'does not belong here.', remedy, remedyEn);
+}
+
+function faultAt(path: Path): MakeFault {
+  return (detail, detailEn, remedy, remedyEn) => ({ path, detail, detailEn, remedy, remedyEn });
 }
 
 type MakeFault = (detail: string, detailEn: string, remedy: string, remedyEn: string) => ShapeFault;
@@ -197,7 +161,6 @@ function custom(
   );
 }
 
-/** The branch of a union that got furthest is the one that was meant. */
 function depth(issues: readonly Issue[]): number {
   return issues.reduce((most, { path, code }) => {
     const own =

@@ -42,7 +42,7 @@ describe('what could blow up is refused before it does', () => {
 });
 
 describe('the shape of a file', () => {
-  test('a number that should be a text is told to stand in quotes', () => {
+  test('a number where a text belongs is told to stand in quotes', () => {
     const { problems } = readPack(
       teaClub({ 'codes/tea.yaml': [["external: '4'", 'external: 04']] }),
     );
