@@ -179,7 +179,14 @@ function later(record: HouseholdRecord, event: Omit<LaterEvent, 'id' | 'author'>
   const id = last?.id ?? record.registration.id;
   // The last step's own id with its final digit turned: unique, since nobody else is given it.
   const turned = (Number.parseInt(id.slice(-1), 16) ^ 8).toString(16);
-  return { ...event, id: `${id.slice(0, -1)}${turned}` as LaterEvent['id'], author: null };
+  const before = last?.recordedAt ?? record.registration.recordedAt;
+  return {
+    ...event,
+    id: `${id.slice(0, -1)}${turned}` as LaterEvent['id'],
+    // Recorded after everything else, so that versions stay in the order of recording.
+    recordedAt: event.recordedAt > before ? event.recordedAt : before,
+    author: null,
+  };
 }
 
 function correctedLater(record: HouseholdRecord): HouseholdRecord {

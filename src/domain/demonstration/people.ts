@@ -51,7 +51,8 @@ export function inventPeople(wish: PeopleWish, random: Random): readonly Invente
     {
       members: slot.members,
       student: slot.cause === 'SCHOOLING',
-      withoutLabour: slot.cause === 'LABOUR' || wish.attribute === 'DIBAO',
+      withoutLabour:
+        slot.cause === 'LABOUR' || (wish.attribute === 'DIBAO' && slot.cause !== 'SCHOOLING'),
     },
     random,
   );
