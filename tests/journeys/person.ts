@@ -43,6 +43,10 @@ export async function somebody(options: PersonOptions = {}): Promise<Person> {
     locale: options.english === true ? 'en-GB' : 'zh-CN',
     colorScheme: options.dark === true ? 'dark' : 'light',
   });
+  // Chosen on this device, so that it outlasts what the account prefers.
+  if (options.english === true) {
+    await context.addInitScript("localStorage.setItem('bangfu.language', 'en')");
+  }
   const complaints: string[] = [];
   const page = await openPage(context, complaints);
   return { page, complaints, leave: () => browser.close() };

@@ -10,7 +10,7 @@ interface ShareDotsProps {
   readonly chosen: Part | undefined;
 }
 
-const width = 120;
+const width = 104;
 const inset = 5;
 
 export function ShareDots({ overview, step, chosen }: ShareDotsProps) {
