@@ -6,5 +6,5 @@ const server = `http://127.0.0.1:${process.env.PORT ?? 8080}`;
 export default defineConfig({
   plugins: [react()],
   build: { outDir: 'dist/web', target: 'es2022' },
-  server: { host: '127.0.0.1', proxy: { '/api': server } },
+  server: { host: '127.0.0.1', proxy: { '/api': { target: server, changeOrigin: false } } },
 });

@@ -121,7 +121,9 @@ function Person({ entry, onFilter }: EntryProps & Pick<DaysProps, 'onFilter'>) {
 
 function Act({ entry }: EntryProps): ReactNode {
   const text = useText(auditTexts);
-  const subject = subjectOf(entry.subject);
+  const named = subjectOf(entry.subject);
+  // Who signs in is said already.
+  const subject = named?.id === entry.account?.id ? undefined : named;
   const words = factWords(text, entry.facts);
   return (
     <>

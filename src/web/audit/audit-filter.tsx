@@ -1,5 +1,6 @@
 // Which acts to show: what, from when to when, about what. Each choice counts at once.
 import { useText } from '#web/text/catalogue.ts';
+import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { actName, groupName } from './act-words.ts';
@@ -49,22 +50,10 @@ export function AuditFilter({ search, onChange, onClose }: AuditFilterProps) {
         </select>
       </Field>
       <Field label={text('chooseFrom')}>
-        <input
-          className="input"
-          type="date"
-          value={search.from ?? ''}
-          max={search.to}
-          onChange={(event) => onChange({ from: value(event.target.value) })}
-        />
+        <DayInput value={search.from ?? ''} onChange={(day) => onChange({ from: value(day) })} />
       </Field>
       <Field label={text('chooseTo')}>
-        <input
-          className="input"
-          type="date"
-          value={search.to ?? ''}
-          min={search.from}
-          onChange={(event) => onChange({ to: value(event.target.value) })}
-        />
+        <DayInput value={search.to ?? ''} onChange={(day) => onChange({ to: value(day) })} />
       </Field>
       <Field label={text('chooseSubject')} hint={text('subjectHint')}>
         <input

@@ -4,7 +4,7 @@ import type { AuditHeads, AuditReport } from '#contract/audit.ts';
 import type { JobRun } from '#contract/jobs.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { Field } from '#web/ui/field.tsx';
+import { FileChoice } from '#web/ui/file-choice.tsx';
 import { JobProgress } from '#web/ui/job-progress.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
@@ -16,14 +16,16 @@ export function Verification({ onClose }: { readonly onClose: () => void }) {
   const text = useText(auditTexts);
   const start = useWrite('POST /api/audit/verifications');
   const [heads, setHeads] = useState<AuditHeads>();
+  const [chosen, setChosen] = useState<string>();
   const [problem, setProblem] = useState('');
   const [report, setReport] = useState<AuditReport>();
   const refused = useExplanation(start.error);
   const job = start.data?.job;
-  const choose = async (file: File | undefined) => {
-    const read = file === undefined ? undefined : readHeads(await file.text());
+  const choose = async (file: File) => {
+    const read = readHeads(await file.text());
     setHeads(read);
-    setProblem(file !== undefined && read === undefined ? text('headsUnreadable') : '');
+    setChosen(file.name);
+    setProblem(read === undefined ? text('headsUnreadable') : '');
   };
   const finish = (run: JobRun) => {
     if (isReport(run.result)) setReport(run.result);
@@ -48,14 +50,15 @@ export function Verification({ onClose }: { readonly onClose: () => void }) {
       <p>{text('verifyText')}</p>
       {job === undefined ? (
         <div className="verification-heads">
-          <Field label={text('verifyHeads')} hint={text('verifyHeadsHint')} problem={problem}>
-            <input
-              className="input"
-              type="file"
-              accept="application/json,.json"
-              onChange={(event) => void choose(event.target.files?.[0])}
-            />
-          </Field>
+          <FileChoice
+            label={text('verifyHeads')}
+            button={text('verifyHeads')}
+            accept="application/json,.json"
+            hint={text('verifyHeadsHint')}
+            chosen={chosen}
+            problem={problem}
+            onChoose={(file) => void choose(file)}
+          />
         </div>
       ) : (
         <JobProgress id={job} stepText={() => text('stepVerify')} onOver={finish} />

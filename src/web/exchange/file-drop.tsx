@@ -1,9 +1,10 @@
 // Takes a file by dropping or choosing, sends it with its progress, and says at once why one is refused.
 import { useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { upload } from '#web/client/call.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { AreaName } from '#web/ui/area-name.tsx';
+import { FileChoice } from '#web/ui/file-choice.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { exchangeTexts } from './texts.ts';
 
@@ -22,7 +23,6 @@ const accepted = '.xlsx,.xls,.ods,.csv,.txt';
 
 export function FileDrop({ area, onUploaded }: FileDropProps) {
   const text = useText(exchangeTexts);
-  const id = useId();
   const client = useQueryClient();
   const [over, setOver] = useState(false);
   const [several, setSeveral] = useState('');
@@ -67,22 +67,13 @@ export function FileDrop({ area, onUploaded }: FileDropProps) {
       ) : (
         <>
           <p className="file-drop-lead">{text('drop')}</p>
-          <input
-            id={id}
-            type="file"
-            className="visually-hidden"
+          <FileChoice
+            primary
+            label={text('dropAria')}
+            button={text('choose')}
             accept={accepted}
-            aria-label={text('dropAria')}
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              // The same file chosen again after a correction must be seen as a choice.
-              event.target.value = '';
-              if (file !== undefined) void send(file);
-            }}
+            onChoose={(file) => void send(file)}
           />
-          <label htmlFor={id} className="button primary">
-            {text('choose')}
-          </label>
           <p>
             {text.rich('into', {
               area: (

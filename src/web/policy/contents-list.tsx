@@ -1,4 +1,5 @@
-// The contents: every section with its articles, each a link to where it stands.
+// The contents: every section a link to where it stands, its articles below it when opened.
+import { useState } from 'react';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import type { NumberedSection } from './pack-contents.ts';
@@ -17,37 +18,66 @@ export function ContentsList({ sections, examples, documents }: ContentsListProp
       <h2>{text('contents')}</h2>
       <ul>
         {sections.map((section) => (
-          <li key={section.kind}>
-            <details>
-              <summary>
-                <a href={`#${section.anchor}`}>{text.pick(section.title)}</a>
-                <small>{exactNumber(section.articles.length)}</small>
-              </summary>
-              <ul>
-                {section.articles.map(({ anchor, article, number }) => (
-                  <li key={anchor}>
-                    <a href={`#${anchor}`}>
-                      <small>{number}</small> {text.pick(article.title)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          </li>
+          <SectionEntry key={section.kind} section={section} />
         ))}
         {examples === 0 ? null : (
-          <li className="pack-contents-end">
-            <a href="#examples">{text('examplesTitle')}</a>
-            <small>{exactNumber(examples)}</small>
-          </li>
+          <EndEntry to="#examples" name={text('examplesTitle')} count={examples} />
         )}
         {documents === 0 ? null : (
-          <li className="pack-contents-end">
-            <a href="#documents">{text('documents')}</a>
-            <small>{exactNumber(documents)}</small>
-          </li>
+          <EndEntry to="#documents" name={text('documents')} count={documents} />
         )}
       </ul>
     </nav>
+  );
+}
+
+function SectionEntry({ section }: { readonly section: NumberedSection }) {
+  const text = useText(policyTexts);
+  const [open, setOpen] = useState(false);
+  const title = text.pick(section.title);
+  return (
+    <li>
+      <div className="pack-contents-row">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-label={text('articlesOf', { section: title })}
+          onClick={() => setOpen(!open)}
+        >
+          <span aria-hidden="true">{open ? '▾' : '▸'}</span>
+        </button>
+        <a href={`#${section.anchor}`} onClick={() => setOpen(true)}>
+          {title}
+        </a>
+        <small>{exactNumber(section.articles.length)}</small>
+      </div>
+      {open ? (
+        <ul>
+          {section.articles.map(({ anchor, article, number }) => (
+            <li key={anchor}>
+              <a href={`#${anchor}`}>
+                <small>{number}</small> {text.pick(article.title)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
+
+interface EndEntryProps {
+  readonly to: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+function EndEntry({ to, name, count }: EndEntryProps) {
+  return (
+    <li className="pack-contents-row">
+      <span />
+      <a href={to}>{name}</a>
+      <small>{exactNumber(count)}</small>
+    </li>
   );
 }

@@ -6,6 +6,8 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { AreaName } from '#web/ui/area-name.tsx';
+import { DayInput } from '#web/ui/day-input.tsx';
+import { Field } from '#web/ui/field.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -66,17 +68,13 @@ function PackOf({ pack }: { readonly pack: PackDocument }) {
         />
         <PackFinding pack={pack} />
         <div className="pack-tools no-print">
-          <label>
-            {text('readOn')}
-            <input
-              type="date"
-              className="input"
+          <Field label={text('readOn')}>
+            <DayInput
               value={pack.on}
-              onChange={(event) => change({ on: readPackSearch({ on: event.target.value }).on })}
+              onChange={(day) => change({ on: readPackSearch({ on: day }).on })}
             />
-          </label>
-          <label>
-            {text('show')}
+          </Field>
+          <Field label={text('show')}>
             <select
               className="input"
               value={show ?? ''}
@@ -88,7 +86,7 @@ function PackOf({ pack }: { readonly pack: PackDocument }) {
               <option value="unverified">{text('showUnverified')}</option>
               <option value="sample">{text('showSample')}</option>
             </select>
-          </label>
+          </Field>
           <label className="check">
             <input
               type="checkbox"
@@ -146,14 +144,12 @@ function PackFinding({ pack }: { readonly pack: PackDocument }) {
   const reason =
     extendsReason === null ? '' : text('chainReason', { reason: text.pick(extendsReason) });
   return (
-    <Finding
-      detail={
-        <>
-          {text.pick(summary.summary)} {layers} {reason}
-        </>
-      }
-    >
-      {text(whole ? 'findingAll' : 'finding', values)}
-    </Finding>
+    <>
+      <Finding detail={text.pick(summary.summary)}>
+        {text(whole ? 'findingAll' : 'finding', values)}
+      </Finding>
+      {layers === '' ? null : <p className="quiet small">{layers}</p>}
+      {reason === '' ? null : <p className="quiet small">{reason}</p>}
+    </>
   );
 }
