@@ -2,10 +2,12 @@
 import { accessCommands } from './access.ts';
 import { auditCommands } from './audit.ts';
 import type { Command } from './command.ts';
+import { exchangeCommands } from './exchange.ts';
 import { policyCommands } from './policy.ts';
 
 export const allCommands: readonly Command[] = [
   ...accessCommands,
   ...auditCommands,
   ...policyCommands,
+  ...exchangeCommands,
 ];

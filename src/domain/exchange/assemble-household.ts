@@ -13,6 +13,7 @@ import {
   readIdentity,
   readName,
   readPerson,
+  tidyName,
 } from '#domain/exchange/read-person.ts';
 import type { RowProblem } from '#domain/exchange/row-problem.ts';
 import type { SeenPersons } from '#domain/exchange/seen-persons.ts';
@@ -39,6 +40,9 @@ export interface AssembledHousehold {
 
 export interface HouseholdOutcome {
   readonly rows: readonly number[];
+  /** The household's number as the sheet has it, and the name in each row, to find them again. */
+  readonly householdNo: string;
+  readonly names: readonly string[];
   readonly problems: readonly RowProblem[];
   /** Undefined when an error keeps the household out. */
   readonly household: AssembledHousehold | undefined;
@@ -56,12 +60,13 @@ export function assembleHousehold(
   const rows = group.rows.map((row) => row.number);
   const first = group.rows[0];
   if (first === undefined) throw new Error('a household without rows');
+  const labels = labelsOf(group, plan);
   for (const row of group.rows) {
     if (row.hidden) problems.atRow(row.number, 'exchange/row-hidden');
   }
   if (group.key === '') {
     for (const row of rows) problems.atRow(row, 'exchange/row-without-household');
-    return { rows, problems: problems.problems, household: undefined, persons: 0 };
+    return { rows, ...labels, problems: problems.problems, household: undefined, persons: 0 };
   }
   if (group.earlierRow !== undefined) {
     problems.atRow(first.number, 'exchange/household-scattered', { first: group.earlierRow });
@@ -78,11 +83,28 @@ export function assembleHousehold(
   const isSound = !problems.hasError && area !== undefined;
   return {
     rows,
+    ...labels,
     problems: problems.problems,
     persons: read.length,
     household: isSound
       ? { key: group.key, area, values, persons, incomes, externalId: external || undefined }
       : undefined,
+  };
+}
+
+const labelCharactersMax = 40;
+
+export function labelsOf(
+  { rows }: RowGroup,
+  plan: ImportPlan,
+): Pick<HouseholdOutcome, 'householdNo' | 'names'> {
+  const number =
+    plan.byField.get('household.householdNo') ?? plan.byField.get('external.household');
+  const name = plan.byField.get('person.name') ?? plan.byField.get('head.name');
+  const label = (text: string): string => text.slice(0, labelCharactersMax);
+  return {
+    householdNo: label(firstText(rows, number)),
+    names: rows.map((row) => label(tidyName(row.cells[name?.column ?? -1] ?? ''))),
   };
 }
 

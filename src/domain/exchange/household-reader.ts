@@ -2,7 +2,11 @@
 // file and without holding more than one household. Counts rows so that those taken and those refused
 // add up to those read.
 
-import { assembleHousehold, type HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
+import {
+  assembleHousehold,
+  type HouseholdOutcome,
+  labelsOf,
+} from '#domain/exchange/assemble-household.ts';
 import {
   createRowGrouper,
   gatherRows,
@@ -83,7 +87,13 @@ export function createHouseholdReader(
         problems.atRow(rows[rows.length - 1] ?? 0, 'exchange/file-cut-short', facts);
         counts.households += 1;
         counts.refused += rows.length;
-        return { rows, problems: problems.problems, household: undefined, persons: 0 };
+        return {
+          rows,
+          ...labelsOf(group, plan),
+          problems: problems.problems,
+          household: undefined,
+          persons: 0,
+        };
       });
     },
     counts,

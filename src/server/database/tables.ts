@@ -95,6 +95,7 @@ export interface ExchangeImportTable {
   job: string | null;
   created_at: string;
   finished_at: string | null;
+  gathering: boolean | null;
 }
 
 export interface ExchangeImportRowTable {

@@ -1,0 +1,109 @@
+// Reads a file and says what an import would do, without an upload and without writing anything: what
+// the command line's --dry-run gives.
+import type { ImportCounts } from '#contract/exchange.ts';
+import type { Scope } from '#domain/access/scope.ts';
+import type { HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
+import { fileRefusals } from '#domain/exchange/file-refusals.ts';
+import { planImport } from '#domain/exchange/import-plan.ts';
+import { missingColumns } from '#domain/exchange/mapping.ts';
+import type { RowProblem } from '#domain/exchange/row-problem.ts';
+import { fileNotices, findingNotices } from '#domain/exchange/sheet-notice.ts';
+import type { AreaCode } from '#domain/kernel/area-code.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
+import { inScope } from '#server/database/connect.ts';
+import type { Platform } from '#server/platform.ts';
+import { describeFile, type FileDescription } from './describe-file.ts';
+import { addToTally, emptyTally, shownCounts } from './import-tally.ts';
+import { loadImportContext } from './load-import-context.ts';
+import { listStoredProfiles } from './profile.store.ts';
+import { needsGathering, readHouseholds } from './read-households.ts';
+import { openSpreadsheet } from './reading/open-spreadsheet.ts';
+import type { Spreadsheet } from './reading/spreadsheet.ts';
+import { storeHouseholds } from './store-households.ts';
+
+export interface DryRunRequest {
+  readonly path: string;
+  readonly fileName: string;
+  readonly area: AreaCode;
+  readonly sheet?: string;
+  readonly incomeYear: number;
+  readonly scope: Scope;
+}
+
+export interface DryRunReport {
+  readonly counts: ImportCounts;
+  readonly problems: readonly RowProblem[];
+}
+
+const chunkHouseholds = 1000;
+
+export async function dryRun(platform: Platform, request: DryRunRequest): Promise<DryRunReport> {
+  const spreadsheet = await openSpreadsheet(request.path);
+  try {
+    return await readAndCompare(platform, request, spreadsheet);
+  } finally {
+    await spreadsheet.close();
+  }
+}
+
+/** The description of a file an import can work with; refuses one that lacks what it cannot do without. */
+export async function describeForImport(
+  platform: Platform,
+  spreadsheet: Spreadsheet,
+  { fileName, sheet, area, scope }: Omit<DryRunRequest, 'path' | 'incomeYear'>,
+): Promise<FileDescription> {
+  const profiles = await inScope(platform.db, scope, listStoredProfiles, 'read');
+  const isVillageFile = area.length >= 12;
+  const described = await describeFile(spreadsheet, { fileName, sheet, profiles, isVillageFile });
+  const missing = missingColumns(described.mapping, isVillageFile);
+  if (missing.length > 0) refuse(fileRefusals.columnMissing, { columns: missing.join('、') });
+  return described;
+}
+
+async function readAndCompare(
+  platform: Platform,
+  request: DryRunRequest,
+  spreadsheet: Spreadsheet,
+): Promise<DryRunReport> {
+  const described = await describeForImport(platform, spreadsheet, request);
+  const context = await inScope(
+    platform.db,
+    request.scope,
+    (tx) => loadImportContext(tx, platform, request),
+    'read',
+  );
+  const plan = planImport(described.mapping);
+  const at = { sheet: described.sheetIndex, plan, context };
+  const gathering = await needsGathering(spreadsheet, at);
+  const source = readHouseholds(spreadsheet, { ...at, gathering });
+
+  const problems: RowProblem[] = [];
+  let tally = emptyTally;
+  const compare = async (outcomes: readonly HouseholdOutcome[]): Promise<void> => {
+    const fates = await inScope(
+      platform.db,
+      request.scope,
+      (tx) => storeHouseholds(tx, outcomes, { platform, isDryRun: true }),
+      'read',
+    );
+    tally = addToTally(
+      tally,
+      fates.map((fate) => fate.outcome),
+      [],
+    );
+  };
+  let chunk: HouseholdOutcome[] = [];
+  for await (const batch of source.batches()) {
+    chunk.push(...batch);
+    for (const outcome of batch) problems.push(...outcome.problems);
+    if (chunk.length < chunkHouseholds) continue;
+    await compare(chunk);
+    chunk = [];
+  }
+  await compare(chunk);
+  const notices = [
+    ...fileNotices(described.facts, described.mapping),
+    ...findingNotices(source.facts, described.mapping),
+  ];
+  return { counts: shownCounts(source.counts, tally), problems: [...notices, ...problems] };
+}

@@ -1,0 +1,96 @@
+// A household of a file as the register stores it, with the keyed digest by which the same household in
+// the same file is recognised and nothing is written twice.
+import type { AssembledHousehold } from '#domain/exchange/assemble-household.ts';
+import { countyNumberOf } from '#domain/kernel/area-code.ts';
+import type { Id } from '#domain/kernel/id.ts';
+import { type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
+import { formRule } from '#domain/registry/form-rule.ts';
+import type { HouseholdRecord, Signed } from '#domain/registry/household.ts';
+import { nameKeyOf } from '#domain/registry/name-key.ts';
+import type { Secrets } from '#server/access/secrets.ts';
+import { hashIdentity } from '#server/registry/sealing.ts';
+import type { AskedHousehold } from './match-households.store.ts';
+
+export interface RecordContext {
+  readonly secrets: Secrets;
+  readonly today: PlainDate;
+  readonly newId: (county: number) => Id;
+  readonly signed: Signed;
+}
+
+/** Systems whose numbers a file may carry beside ours. */
+const nationalSystem = 'national';
+
+export function countyOf(household: AssembledHousehold): number {
+  const county = countyNumberOf(household.area);
+  if (county === undefined) throw new Error(`no county in ${household.area}`);
+  return county;
+}
+
+/** Everything the file says of a household and nothing else, so that a change anywhere is seen. */
+export function digestOf(household: AssembledHousehold, secrets: Secrets): Buffer {
+  const persons = household.persons.map((person) => [
+    sortedEntries(person.values),
+    person.externalId ?? null,
+  ]);
+  const incomes = household.incomes.map(({ kind, year, amountFen }) => [kind, year, amountFen]);
+  const said = [
+    household.area,
+    sortedEntries(household.values),
+    persons,
+    incomes,
+    household.externalId ?? null,
+  ];
+  return secrets.hash('import-content', JSON.stringify(said));
+}
+
+function sortedEntries(values: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+export function askedOf(household: AssembledHousehold, secrets: Secrets): AskedHousehold {
+  const head = household.persons.find((person) => person.values.relation === formRule.head);
+  const identity = head?.values.identity;
+  return {
+    county: countyOf(household),
+    area: household.area,
+    householdNo: String(household.values.householdNo ?? ''),
+    headHash: typeof identity === 'string' ? hashIdentity(secrets, identity) : null,
+    headKey: nameKeyOf(head?.name ?? ''),
+  };
+}
+
+/** A household that is not registered yet. */
+export function toRecord(
+  household: AssembledHousehold,
+  householdNo: string,
+  digest: Buffer,
+  { newId, signed, today }: RecordContext,
+): HouseholdRecord {
+  const county = countyOf(household);
+  const persons = household.persons.map((person) => ({ id: newId(county), person }));
+  const surveyedOn = parsePlainDate(String(household.values.surveyedOn ?? ''));
+  return {
+    id: newId(county),
+    values: { ...household.values, householdNo, areaCode: household.area },
+    persons: persons.map(({ id, person }) => ({ id, values: person.values })),
+    incomes: household.incomes.map((income) => ({ id: newId(county), ...income })),
+    externalIds: [
+      ...(household.externalId === undefined
+        ? []
+        : [{ system: nationalSystem, value: household.externalId }]),
+      ...persons.flatMap(({ id, person }) =>
+        person.externalId === undefined
+          ? []
+          : [{ person: id, system: nationalSystem, value: person.externalId }],
+      ),
+    ],
+    contentDigest: digest,
+    registration: {
+      ...signed,
+      id: newId(county),
+      kind: 'household.imported',
+      trueFrom: surveyedOn ?? today,
+    },
+  };
+}

@@ -1,0 +1,266 @@
+// One run over an uploaded file: a dry run that says what would happen, or the import itself. Works
+// through the file in chunks of households, each one transaction with what it did and how far that
+// brings the run, so that a run that was killed reads the file again and goes on where it stood.
+import type { ImportState } from '#contract/exchange.ts';
+import type { HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
+import { fileRefusals } from '#domain/exchange/file-refusals.ts';
+import { type ImportContext, type ImportPlan, planImport } from '#domain/exchange/import-plan.ts';
+import type { RowProblem } from '#domain/exchange/row-problem.ts';
+import { fileNotices, findingNotices } from '#domain/exchange/sheet-notice.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
+import { recordAct } from '#server/audit/record-act.ts';
+import { inScope, type Tx } from '#server/database/connect.ts';
+import type { Work } from '#server/jobs/jobs.ts';
+import type { Platform } from '#server/platform.ts';
+import {
+  deleteImportRows,
+  findImport,
+  insertImportRows,
+  type NewImportRow,
+  type StoredImport,
+  saveImport,
+} from './import.store.ts';
+import { importFilePath } from './import-file.ts';
+import {
+  addToTally,
+  emptyTally,
+  type ImportTally,
+  problemCountsOf,
+  shownCounts,
+} from './import-tally.ts';
+import { loadImportContext } from './load-import-context.ts';
+import { refreshStatistics } from './match-households.store.ts';
+import { type HouseholdSource, needsGathering, readHouseholds } from './read-households.ts';
+import { openSpreadsheet } from './reading/open-spreadsheet.ts';
+import type { Spreadsheet } from './reading/spreadsheet.ts';
+import { type HouseholdFate, storeHouseholds } from './store-households.ts';
+
+export interface ImportRunInput {
+  readonly importId: string;
+  readonly mode: 'check' | 'commit';
+}
+
+/** What a run needs of the job it belongs to. */
+export type ImportWork = Pick<Work, 'scope' | 'account' | 'checkpoint' | 'chunk' | 'report'> & {
+  readonly input: ImportRunInput;
+};
+
+interface Checkpoint {
+  /** Outcomes dealt with, in the order of the file. */
+  readonly outcomes: number;
+  readonly tally: ImportTally;
+}
+
+/** Households in one transaction: large enough for COPY, small enough to be cancelled soon. */
+const chunkHouseholds = 1000;
+
+export async function runImport(platform: Platform, work: ImportWork): Promise<unknown> {
+  const { importId } = work.input;
+  const { stored, context } = await inScope(
+    platform.db,
+    work.scope,
+    async (tx) => {
+      const found = (await findImport(tx, importId)) ?? refuse(fileRefusals.empty);
+      const area = areaCode(found.areaCode);
+      const request = { area, incomeYear: found.incomeYear };
+      return { stored: found, context: await loadImportContext(tx, platform, request) };
+    },
+    'read',
+  );
+  const spreadsheet = await openSpreadsheet(importFilePath(platform.dataFolder, importId));
+  try {
+    return await readAndStore({ platform, work, stored, context, spreadsheet });
+  } finally {
+    await spreadsheet.close();
+  }
+}
+
+interface Run {
+  readonly platform: Platform;
+  readonly work: ImportWork;
+  readonly stored: StoredImport;
+  readonly context: ImportContext;
+  readonly spreadsheet: Spreadsheet;
+}
+
+async function readAndStore(run: Run): Promise<unknown> {
+  const { work, stored, context, spreadsheet } = run;
+  const plan = planImport({ headingRow: stored.headingRow, columns: stored.columns });
+  const sheet = Math.max(
+    0,
+    spreadsheet.sheets.findIndex((one) => one.name === stored.sheet),
+  );
+  const at = { sheet, plan, context };
+  await work.report({ done: 0, step: 'exchange.reading' });
+  const gathering = await needsGathering(spreadsheet, at);
+  const source = readHouseholds(spreadsheet, { ...at, gathering });
+  let point = (work.checkpoint ?? undefined) as Checkpoint | undefined;
+  point ??= await begin(run);
+
+  let passed = 0;
+  let chunk: HouseholdOutcome[] = [];
+  for await (const batch of source.batches()) {
+    for (const outcome of batch) {
+      passed += 1;
+      if (passed <= point.outcomes) continue;
+      chunk.push(outcome);
+      if (chunk.length < chunkHouseholds) continue;
+      point = await storeChunk(run, chunk, point, source);
+      chunk = [];
+    }
+  }
+  return finish(run, chunk, point, source, plan);
+}
+
+const nothing: Checkpoint = { outcomes: 0, tally: emptyTally };
+
+/** What an earlier run noted of the rows gives way to what this one finds. */
+async function begin({ work, stored }: Run): Promise<Checkpoint> {
+  return work.chunk(async (tx) => {
+    await deleteImportRows(tx, stored.id);
+    return { result: nothing, progress: { done: 0, checkpoint: nothing } };
+  });
+}
+
+async function storeChunk(
+  run: Run,
+  chunk: readonly HouseholdOutcome[],
+  before: Checkpoint,
+  source: HouseholdSource,
+): Promise<Checkpoint> {
+  return run.work.chunk(async (tx) => {
+    const after = await storeInto(tx, run, chunk, before);
+    return {
+      result: after,
+      progress: { done: source.counts.rows, step: 'exchange.storing', checkpoint: after },
+    };
+  });
+}
+
+async function storeInto(
+  tx: Tx,
+  run: Run,
+  chunk: readonly HouseholdOutcome[],
+  before: Checkpoint,
+): Promise<Checkpoint> {
+  const { platform, work, stored } = run;
+  const isDryRun = work.input.mode === 'check';
+  const signed = {
+    recordedAt: platform.clock.now(),
+    author: work.account,
+    authorName: stored.accountName,
+    source: `spreadsheet:${stored.fileName}`,
+  };
+  const fates = await storeHouseholds(tx, chunk, { platform, signed, isDryRun });
+  await insertImportRows(
+    tx,
+    stored,
+    chunk.flatMap((outcome, index) => rowsOf(outcome, fates[index])),
+  );
+  const conflicts = fates.reduce((sum, fate) => sum + fate.conflicts, 0);
+  const tally = addToTally(
+    before.tally,
+    fates.map((fate) => fate.outcome),
+    chunk.flatMap((outcome) => outcome.problems),
+    conflicts,
+  );
+  if (!isDryRun) await auditChunk(tx, run, chunk, fates);
+  const after = { outcomes: before.outcomes + chunk.length, tally };
+  if (hasDoubled(before.tally.outcomes.new, tally.outcomes.new)) await refreshStatistics(tx);
+  return after;
+}
+
+/** True where the count passed a power of two of whole chunks. */
+function hasDoubled(before: number, after: number): boolean {
+  const power = (count: number): number => Math.floor(Math.log2(count / chunkHouseholds + 0.5));
+  return after > before && power(after) > power(before);
+}
+
+function rowsOf(outcome: HouseholdOutcome, fate: HouseholdFate | undefined): NewImportRow[] {
+  return outcome.rows.map((row, place) => ({
+    row,
+    outcome: fate?.outcome ?? 'refused',
+    householdNo: outcome.householdNo,
+    name: outcome.names[place] ?? '',
+    county: fate?.county ?? null,
+    household: fate?.household ?? null,
+    changes: fate?.changes ?? [],
+    problems: outcome.problems.filter((problem) => problem.row === row),
+  }));
+}
+
+/** One act a transaction: which import, how many households became what, and the rows they stood in. */
+async function auditChunk(
+  tx: Tx,
+  { platform, work, stored }: Run,
+  chunk: readonly HouseholdOutcome[],
+  fates: readonly HouseholdFate[],
+): Promise<void> {
+  const count = (outcome: HouseholdFate['outcome']): number =>
+    fates.filter((fate) => fate.outcome === outcome).length;
+  await recordAct(tx, platform.secrets.auditKey, {
+    id: platform.newId(0),
+    at: platform.clock.now(),
+    account: work.account,
+    act: 'exchange.import',
+    area: areaCode(stored.areaCode),
+    subject: `import:${stored.id}`,
+    facts: {
+      new: count('new'),
+      changed: count('changed'),
+      unchanged: count('unchanged'),
+      refused: count('refused'),
+      fromRow: chunk[0]?.rows[0] ?? 0,
+      toRow: chunk.at(-1)?.rows.at(-1) ?? 0,
+    },
+  });
+}
+
+async function finish(
+  run: Run,
+  chunk: readonly HouseholdOutcome[],
+  before: Checkpoint,
+  source: HouseholdSource,
+  plan: ImportPlan,
+): Promise<unknown> {
+  const { platform, work, stored } = run;
+  const notices = noticesOf(run, source, plan);
+  return work.chunk(async (tx) => {
+    const { tally, outcomes } = await storeInto(tx, run, chunk, before);
+    const counts = shownCounts(source.counts, tally);
+    const state: ImportState = work.input.mode === 'check' ? 'checked' : 'done';
+    await saveImport(tx, stored.id, {
+      state,
+      counts,
+      notices,
+      problemCounts: problemCountsOf(addToTally(tally, [], notices)),
+      finishedAt: platform.clock.now(),
+      failure: null,
+    });
+    const progress = {
+      done: counts.rows,
+      total: counts.rows,
+      step: 'exchange.finished',
+      checkpoint: { outcomes, tally },
+    };
+    return { result: counts, progress };
+  });
+}
+
+function noticesOf({ stored, spreadsheet }: Run, source: HouseholdSource, plan: ImportPlan) {
+  const mapping = { headingRow: plan.headingRow, columns: stored.columns };
+  const facts = {
+    fileName: stored.fileName,
+    format: spreadsheet.format,
+    encoding: spreadsheet.encoding,
+    isEncodingAssumed: spreadsheet.encoding === 'gb18030',
+    sheets: stored.sheets.map((sheet) => sheet.name),
+    sheet: stored.sheet,
+  };
+  const notices: readonly RowProblem[] = [
+    ...fileNotices(facts, mapping),
+    ...findingNotices(source.facts, mapping),
+  ];
+  return notices;
+}
