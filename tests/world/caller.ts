@@ -20,7 +20,11 @@ export interface Caller {
   patch(url: string, body?: object): Promise<Answer>;
   delete(url: string): Promise<Answer>;
   /** A file as the browser sends it. */
-  upload(url: string, file: { readonly name: string; readonly bytes: Buffer }): Promise<Answer>;
+  upload(
+    url: string,
+    file: { readonly name: string; readonly bytes: Buffer },
+    method?: 'POST' | 'PUT',
+  ): Promise<Answer>;
   send(options: InjectOptions): Promise<Answer>;
 }
 
@@ -53,7 +57,7 @@ export function callerOf(app: FastifyInstance, token: string | undefined): Calle
     put: withBody('PUT'),
     patch: withBody('PATCH'),
     delete: (url) => send({ method: 'DELETE', url }),
-    upload: (url, file) => send({ method: 'POST', url, ...multipartOf(file) }),
+    upload: (url, file, method = 'POST') => send({ method, url, ...multipartOf(file) }),
     send,
   };
 }

@@ -10,7 +10,9 @@ export const places = {
   otherTownship: '451226100',
   village: '451226202202',
   otherVillage: '451226202206',
-  thirdVillage: '451226204200',
+  /** In a township between the two that Du sees. */
+  thirdTownship: '451226101',
+  thirdVillage: '451226101200',
   farVillage: '451226100201',
   neighbourTownship: '451225100',
   neighbourVillage: '451225100201',

@@ -1,139 +1,112 @@
-// Plants marked rows in both counties, a few from every capability, so that the walk over all routes
-// can tell a leak wherever it appears. A capability that stores something adds its planting here.
+// Plants marked rows at each place, a few from every capability, so that the walk over all doors can
+// tell a leak wherever it appears. A capability that stores something adds its planting to the list.
 import { everything } from '#domain/access/scope.ts';
-import { areaCode } from '#domain/kernel/area-code.ts';
-import { recordAct } from '#server/audit/record-act.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
 import type { Platform } from '#server/platform.ts';
 import { insertHouseholds } from '#server/registry/bulk.store.ts';
 import { toHouseholdRows } from '#server/registry/to-household-rows.ts';
 import { neighbour, places } from './cast.ts';
-import { aHousehold, anId, aPerson, today } from './household.ts';
-import { latinMarker, marker, type Side } from './markers.ts';
+import { aHousehold, anId, anIdentity, aPerson, today } from './household.ts';
+import { latinMarker, marker, type Side, sides } from './markers.ts';
+import { plantings } from './plantings.ts';
 
-export interface PlantedSide {
+export interface Place {
   readonly county: string;
   readonly township: string;
   readonly village: string;
+}
+
+export interface PlantedSide extends Place {
+  readonly side: Side;
   readonly households: readonly string[];
   readonly persons: readonly string[];
+  readonly incomeEntries: readonly string[];
   /** Other planted rows by a name that probes know. */
   readonly others: Readonly<Record<string, string>>;
 }
 
 export type Planted = Readonly<Record<Side, PlantedSide>>;
 
+/** What a planting is given. */
 export interface Planting {
   readonly platform: Platform;
   readonly tx: Tx;
   readonly side: Side;
   readonly word: string;
   readonly latin: string;
-  readonly place: { readonly county: string; readonly township: string; readonly village: string };
+  readonly place: Place;
   readonly households: readonly string[];
+  readonly persons: readonly string[];
 }
 
-const placeOf = {
-  home: { county: '451226', township: places.township, village: places.village },
+const home: Place = { county: '451226', township: places.township, village: places.village };
+
+const placeOf: Readonly<Record<Side, Place>> = {
+  home,
+  strange: home,
+  beside: {
+    county: '451226',
+    township: places.thirdTownship,
+    village: places.thirdVillage,
+  },
   neighbour: {
     county: neighbour,
     township: places.neighbourTownship,
     village: places.neighbourVillage,
   },
-} as const;
-
-/** Each gives the ids of what it planted, by name. */
-const plantings: readonly ((planting: Planting) => Promise<Readonly<Record<string, string>>>)[] = [
-  plantAccount,
-  plantAct,
-  plantJob,
-];
+};
 
 export async function plant(
   platform: Platform,
-  { planted, only }: { readonly planted?: boolean; readonly only?: Side },
+  { planted, only }: { readonly planted?: boolean; readonly only?: 'home' | 'neighbour' },
 ): Promise<Planted> {
-  const of = (side: Side) =>
-    planted === true && (only === undefined || only === side)
-      ? inScope(platform.db, everything, (tx) => plantSide(platform, tx, side))
-      : Promise.resolve({ ...placeOf[side], households: [], persons: [], others: {} });
-  return { home: await of('home'), neighbour: await of('neighbour') };
+  const isWanted = (side: Side) =>
+    planted === true && (only === undefined || (only === 'neighbour') === (side === 'neighbour'));
+  const done: Partial<Record<Side, PlantedSide>> = {};
+  for (const side of sides) {
+    done[side] = isWanted(side)
+      ? await inScope(platform.db, everything, (tx) => plantSide(platform, tx, side))
+      : { ...placeOf[side], side, households: [], persons: [], incomeEntries: [], others: {} };
+  }
+  return done as Planted;
 }
 
 async function plantSide(platform: Platform, tx: Tx, side: Side): Promise<PlantedSide> {
   const place = placeOf[side];
   const word = marker[side];
-  const records = [0, 1, 2].map((index) => {
-    const head = aPerson(
-      { name: `${word}${'甲乙丙'[index]}`, workPlace: word },
-      Number(place.county),
-    );
-    return aHousehold(
-      { areaCode: place.village, address: word, phone: '13800000000', bank: word },
-      [head],
-      { id: anId(Number(place.county)) },
-    );
-  });
-  const { secrets } = platform;
+  const order = sides.indexOf(side) * 10;
+  const records = (side === 'strange' ? [0] : [0, 1]).map((index) => record(side, order + index));
   await insertHouseholds(
     tx,
-    records.map((record) => toHouseholdRows(record, { secrets, today })),
+    records.map((one) => toHouseholdRows(one, { secrets: platform.secrets, today })),
   );
-  const households = records.map((record) => record.id);
+  const households = records.map((one) => one.id);
+  const persons = records.flatMap((one) => one.persons.map((person) => person.id));
+  const incomeEntries = records.flatMap((one) => (one.incomes ?? []).map((entry) => entry.id));
   const latin = latinMarker[side];
-  const planting = { platform, tx, side, word, latin, place, households };
+  const planting = { platform, tx, side, word, latin, place, households, persons };
   const others: Record<string, string> = {};
   for (const one of plantings) Object.assign(others, await one(planting));
-  const persons = records.flatMap((record) => record.persons.map((person) => person.id));
-  return { ...place, households, persons, others };
+  return { ...place, side, households, persons, incomeEntries, others };
 }
 
-async function plantAccount({ platform, tx, word, latin, place }: Planting) {
-  const account = platform.newId(Number(place.county));
-  await tx
-    .insertInto('access_account')
-    .values({
-      id: account,
-      username: latin,
-      role: 'village',
-      display_name: word,
-      title: word,
-      area_code: place.village,
-      area_codes: [place.village],
-      locked_until: '2016-10-01T00:00:00.000Z',
-    })
-    .execute();
-  return { account };
-}
-
-async function plantAct({ platform, tx, word, place }: Planting) {
-  const act = platform.newId(Number(place.county));
-  await recordAct(tx, platform.secrets.auditKey, {
-    id: act,
-    at: platform.clock.now(),
-    account: null,
-    act: 'registry.open',
-    area: areaCode(place.village),
-    subject: `household:${word}`,
-    facts: { word },
+/** A household whose every text carries the word of its place; numbers follow from its order. */
+function record(side: Side, order: number) {
+  const word = marker[side];
+  const { village, county: countyCode } = placeOf[side];
+  const county = Number(countyCode);
+  const no = `${village}${String(order + 1).padStart(5, '0')}`;
+  const head = aPerson(
+    {
+      name: `${word}${'甲乙丙丁'[order % 10]}`,
+      workPlace: word,
+      identity: anIdentity('1968-05-12', order + 1),
+    },
+    county,
+  );
+  const values = { householdNo: no, areaCode: village, address: word, bank: word };
+  return aHousehold({ ...values, phone: '13800000000', bankAccount: '6222000000000000' }, [head], {
+    id: anId(county),
+    incomes: [{ id: anId(county), year: 2015, kind: 'migrant', amountFen: 500_000, note: word }],
   });
-  return { act };
-}
-
-async function plantJob({ platform, tx, word, place }: Planting) {
-  const job = platform.newId(Number(place.county));
-  await tx
-    .insertInto('jobs_run')
-    .values({
-      id: job,
-      kind: 'test.planted',
-      area_code: place.county,
-      scope: JSON.stringify({}),
-      input: JSON.stringify({ word }),
-      state: 'done',
-      step: word,
-      result: JSON.stringify({ word }),
-    })
-    .execute();
-  return { job };
 }

@@ -1,0 +1,79 @@
+// One probe for every door, by method and path. A door without one fails the walk by name.
+import { accessProbes } from './access-probes.ts';
+import { exchangeProbes } from './exchange-probes.ts';
+import type { Probe } from './probe.ts';
+import { registryProbes } from './registry-probes.ts';
+
+const ids = ({ household = '' }: { household?: string | undefined }) => ({
+  params: { id: household },
+});
+
+export const probes: Readonly<Record<string, Probe>> = {
+  ...accessProbes,
+  ...registryProbes,
+  ...exchangeProbes,
+
+  'GET /api/audit/entries': {
+    fill: ({ village, township, county, others }) => [
+      { query: { area: village, limit: 200 } },
+      { query: { area: township } },
+      { query: { area: county } },
+      { query: { account: others.account ?? '', limit: 200 } },
+    ],
+  },
+  'GET /api/audit/entries/export': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+  },
+  'GET /api/audit/heads': { namesNothing: true, fill: () => ({}) },
+  'POST /api/audit/verifications': { namesNothing: true, fill: () => ({ body: {} }) },
+
+  'GET /api/jobs/runs': { namesNothing: true, fill: () => ({}) },
+  'GET /api/jobs/runs/:id': { fill: ({ others }) => ({ params: { id: others.job ?? '' } }) },
+  'POST /api/jobs/runs/:id/cancellation': {
+    fill: ({ others }) => ({ params: { id: others.job ?? '' } }),
+  },
+
+  'GET /api/policy/packs': { namesNothing: true, fill: () => ({}) },
+  'GET /api/policy/packs/:id': {
+    namesNothing: true,
+    fill: () => ({ params: { id: 'tea-club' } }),
+    own: ['policy/no-such-pack'],
+  },
+  'GET /api/policy/form': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+    own: ['policy/no-pack-in-force'],
+  },
+
+  'GET /api/targeting/households/:id/score': {
+    fill: ({ households }) => ids({ household: households[0] }),
+    own: ['targeting/no-sheet', 'policy/no-pack-in-force'],
+  },
+  'POST /api/targeting/runs': {
+    fill: ({ village, county }) => [{ body: { area: village } }, { body: { area: county } }],
+    own: ['targeting/no-sheet', 'policy/no-pack-in-force'],
+  },
+  'GET /api/targeting/runs': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+  },
+  'GET /api/targeting/runs/:id': {
+    fill: ({ others }) => ({ params: { id: others.run ?? '' } }),
+    own: ['targeting/no-sheet', 'policy/no-such-pack'],
+  },
+  'GET /api/targeting/runs/:id/ranks': {
+    fill: ({ others, village }) => [
+      { params: { id: others.run ?? '' } },
+      { params: { id: others.run ?? '' }, query: { area: village } },
+    ],
+    own: ['targeting/no-sheet', 'policy/no-such-pack'],
+  },
+
+  'GET /api/insight/overview': {
+    fill: ({ village, township, county }) => [
+      { query: { area: village } },
+      { query: { area: township } },
+      { query: { area: county } },
+    ],
+  },
+
+  'GET /api/health': { namesNothing: true, fill: () => ({}) },
+};

@@ -1,0 +1,251 @@
+// What each capability plants besides households. Each gives the ids of its rows by a name that the
+// probes of the walk know.
+import { areaCode } from '#domain/kernel/area-code.ts';
+import { recordAct } from '#server/audit/record-act.ts';
+import { anId } from './household.ts';
+import type { Planting } from './plant.ts';
+
+type Plant = (planting: Planting) => Promise<Readonly<Record<string, string>>>;
+
+export const plantings: readonly Plant[] = [
+  plantAccount,
+  plantAct,
+  plantJob,
+  plantAreas,
+  plantConflict,
+  plantExternalId,
+  plantImport,
+  plantRun,
+];
+
+async function plantAccount({ platform, tx, word, latin, place }: Planting) {
+  const account = platform.newId(Number(place.county));
+  await tx
+    .insertInto('access_account')
+    .values({
+      id: account,
+      username: latin,
+      role: 'village',
+      display_name: word,
+      title: word,
+      area_code: place.village,
+      area_codes: [place.village],
+      locked_until: '2016-10-01T00:00:00.000Z',
+    })
+    .execute();
+  return { account };
+}
+
+async function plantAct({ platform, tx, word, place }: Planting) {
+  const act = platform.newId(Number(place.county));
+  await recordAct(tx, platform.secrets.auditKey, {
+    id: act,
+    at: platform.clock.now(),
+    account: null,
+    act: 'registry.open',
+    area: areaCode(place.village),
+    subject: `household:${word}`,
+    facts: { word },
+  });
+  return { act };
+}
+
+async function plantJob({ platform, tx, word, place }: Planting) {
+  const job = platform.newId(Number(place.county));
+  await tx
+    .insertInto('jobs_run')
+    .values({
+      id: job,
+      kind: 'test.planted',
+      area_code: place.village,
+      scope: JSON.stringify({}),
+      input: JSON.stringify({ word }),
+      state: 'done',
+      step: word,
+      result: JSON.stringify({ word }),
+    })
+    .execute();
+  return { job };
+}
+
+/** A hamlet, an outline and a revision; a village has its own, a household has none. */
+async function plantAreas({ tx, side, word, latin, place }: Planting) {
+  if (side === 'strange') return {};
+  const hamlet = `${place.village}901`;
+  await tx
+    .insertInto('registry_area')
+    .values({
+      code: hamlet,
+      parent: place.village,
+      level: 'hamlet',
+      name: word,
+      full_name: word,
+      pinyin: latin,
+      initials: latin,
+      source: word,
+    })
+    .execute();
+  const geometry = JSON.stringify({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [108, 25],
+        [108.1, 25],
+        [108, 25.1],
+        [108, 25],
+      ],
+    ],
+  });
+  await tx
+    .insertInto('registry_area_boundary')
+    .values({ code: place.village, geometry, source: word })
+    .execute();
+  const revision = `${latin}-revision`;
+  if (side !== 'beside') {
+    await tx
+      .insertInto('registry_area_revision')
+      .values({
+        id: revision,
+        county: place.county,
+        on_date: '2016-09-01',
+        by_date: '2016-09-01',
+        kind: 'rename',
+        from_codes: [place.village],
+        to_codes: [place.village],
+        note_zh: word,
+        note_en: word,
+        source: word,
+        verified: true,
+      })
+      .execute();
+  }
+  return { hamlet, revision };
+}
+
+async function plantConflict({ platform, tx, word, place, households }: Planting) {
+  const conflict = platform.newId(Number(place.county));
+  const side = {
+    value: word,
+    source: word,
+    observedOn: null,
+    author: null,
+    authorName: word,
+    recordedAt: '2016-09-01T00:00:00.000Z',
+    current: true,
+  };
+  await tx
+    .insertInto('registry_conflict')
+    .values({
+      county: Number(place.county),
+      id: conflict,
+      household_id: households[0] ?? '',
+      area_code: place.village,
+      kind: 'value',
+      field: 'address',
+      sides: JSON.stringify([side, { ...side, value: `${word}二`, current: false }]),
+      owner_role: 'township',
+    })
+    .execute();
+  return { conflict };
+}
+
+async function plantExternalId({ tx, latin, place, households }: Planting) {
+  await tx
+    .insertInto('registry_external_id')
+    .values({
+      county: Number(place.county),
+      household_id: households[0] ?? '',
+      area_code: place.village,
+      system: 'national',
+      value: latin,
+    })
+    .execute();
+  return {};
+}
+
+async function plantImport({ platform, tx, word, latin, place, households }: Planting) {
+  const imported = anId(Number(place.county));
+  await tx
+    .insertInto('exchange_import')
+    .values({
+      id: imported,
+      area_code: place.village,
+      account: platform.newId(0),
+      account_name: word,
+      file_name: `${word}.xlsx`,
+      file_bytes: 1,
+      file_digest: Buffer.alloc(32),
+      file_kept: false,
+      format: 'xlsx',
+      sheets: JSON.stringify([{ name: word, hidden: false }]),
+      sheet: word,
+      heading_row: 1,
+      columns: JSON.stringify([]),
+      sample: JSON.stringify([{ row: 2, cells: [word] }]),
+      profile: word,
+      income_year: 2015,
+      state: 'done',
+      created_at: '2016-09-01T00:00:00.000Z',
+    })
+    .execute();
+  await tx
+    .insertInto('exchange_import_row')
+    .values({
+      import_id: imported,
+      row_number: 2,
+      area_code: place.village,
+      outcome: 'refused',
+      household_no: latin,
+      name: word,
+      county: Number(place.county),
+      household_id: households[0] ?? null,
+    })
+    .execute();
+  await tx
+    .insertInto('exchange_profile')
+    .values({
+      area_code: place.village,
+      name: word,
+      account: platform.newId(0),
+      account_name: word,
+      saved_at: '2016-09-01T00:00:00.000Z',
+      fields: JSON.stringify({ [word]: null }),
+    })
+    .execute();
+  return { import: imported, profile: word };
+}
+
+/** A run of the place's own village; a run belongs to a village, not to a household. */
+async function plantRun({ platform, tx, side, word, place, households }: Planting) {
+  if (side === 'strange') return {};
+  const run = platform.newId(0);
+  await tx
+    .insertInto('targeting_run')
+    .values({
+      id: run,
+      area_code: place.village,
+      pack: word,
+      pack_version: '1',
+      sheet: word,
+      as_of: '2016-09-30',
+      state: 'done',
+      scored: households.length,
+    })
+    .execute();
+  for (const household of households) {
+    await tx
+      .insertInto('targeting_score')
+      .values({
+        county: Number(place.county),
+        run_id: run,
+        household_id: household,
+        area_code: place.village,
+        total: 60,
+        items: [60],
+        vetoes: [],
+        undetermined: false,
+      })
+      .execute();
+  }
+  return { run };
+}
