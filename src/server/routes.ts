@@ -8,6 +8,7 @@ import { healthRoutes } from './kernel/health.routes.ts';
 import { packRoutes } from './policy/pack.routes.ts';
 import { areaRoutes } from './registry/area.routes.ts';
 import { registryHouseholdRoutes } from './registry/household.routes.ts';
+import { householdWriteRoutes } from './registry/household-write.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
 
 export const allRoutes: readonly Served[] = [
@@ -16,6 +17,7 @@ export const allRoutes: readonly Served[] = [
   ...jobRoutes,
   ...areaRoutes,
   ...registryHouseholdRoutes,
+  ...householdWriteRoutes,
   ...packRoutes,
   ...targetingRoutes,
   ...insightRoutes,

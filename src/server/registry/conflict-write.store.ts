@@ -120,3 +120,20 @@ async function hasOpenIdentityConflict(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+export async function settleConflict(
+  { tx, now, actor }: Context,
+  { county, id }: { readonly county: number; readonly id: string },
+  resolution: { readonly choice: string; readonly reason: string; readonly authorName: string },
+): Promise<void> {
+  await tx
+    .updateTable('registry_conflict')
+    .set({
+      resolved_at: now,
+      resolved_by: actor.account,
+      resolution: JSON.stringify(resolution),
+    })
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .execute();
+}

@@ -196,6 +196,45 @@ export async function insertIncomeEntry(
     .execute();
 }
 
+/** An entry of the ledger with the household it belongs to. */
+export async function findIncomeEntry(
+  tx: Tx,
+  { county, id }: HouseholdKey,
+): Promise<(NewIncomeEntry & { readonly household: string }) | undefined> {
+  const row = await tx
+    .selectFrom('registry_income_entry')
+    .selectAll()
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    id: row.id,
+    household: row.household_id,
+    person: row.person_id,
+    year: row.year,
+    kind: row.kind,
+    amountFen: row.amount_fen,
+    note: row.note,
+    observedFrom: row.observed_from,
+    observedTo: row.observed_to,
+    source: row.source,
+    author: row.author,
+    recordedAt: row.recorded_at,
+    reverses: row.reverses,
+  };
+}
+
+export async function isEntryReversed(tx: Tx, { county, id }: HouseholdKey): Promise<boolean> {
+  const row = await tx
+    .selectFrom('registry_income_entry')
+    .select('id')
+    .where('county', '=', county)
+    .where('reverses', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function replaceIncomeYears(
   tx: Tx,
   place: HouseholdKey & { readonly area: string },

@@ -88,7 +88,7 @@ export interface Testimony {
   readonly trueFrom: string;
   readonly source: string;
   readonly reason: string;
-  readonly authorName?: string;
+  readonly authorName?: string | undefined;
 }
 
 export interface NewEvent {
