@@ -64,7 +64,7 @@ export function foldEvents(
 }
 
 /** Instants carry no or up to six decimals of a second; padded, they compare as text. */
-function isKnownAt(recordedAt: string, knownAt: string): boolean {
+export function isKnownAt(recordedAt: string, knownAt: string): boolean {
   return padded(recordedAt) <= padded(knownAt);
 }
 

@@ -38,12 +38,12 @@ export const noSuchEntry = {
   },
 } as const satisfies RefusalKind;
 
-export const unusableCursor = {
-  code: 'registry/unusable-cursor',
+export const noSuchDay = {
+  code: 'registry/no-such-day',
   status: 400,
   message: {
-    zh: '翻页标记无效，或排序方式已改变。请从第一页重新开始。',
-    en: 'This page mark is not valid, or the order changed. Start again from the first page.',
+    zh: '“{path}”的 {day} 不是日历上的日期。请写成如 2016-09-30。',
+    en: 'The {day} in "{path}" is no day of the calendar. Write it as 2016-09-30.',
   },
 } as const satisfies RefusalKind;
 

@@ -11,7 +11,7 @@ export interface PlaceNames {
 }
 
 /** A code that is not in force any more shows as itself. */
-export async function areaNames(
+export async function nameAreas(
   tx: Tx,
   codes: readonly string[],
   today: PlainDate,

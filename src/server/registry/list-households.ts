@@ -12,7 +12,8 @@ import { narrowTo } from '#domain/access/actor.ts';
 import type { CountLine, CountMetric } from '#domain/registry/count.ts';
 import { isRegistered } from '#domain/registry/stage.ts';
 import type { Context } from '#server/http/context.ts';
-import { areaNames } from './area-names.ts';
+import { pageFrom, readCursor } from '#server/http/cursor.ts';
+import { nameAreas } from './area-names.ts';
 import { countsOf, hasKeptCounts } from './count.store.ts';
 import { rowFilterOf } from './household-filter.ts';
 import {
@@ -21,14 +22,16 @@ import {
   listHouseholdRows,
   placeOf,
 } from './household-list.store.ts';
-import { readCursor, writeCursor } from './list-cursor.ts';
 
-const Place = z.object({
-  area: z.string(),
-  no: z.string(),
-  key: z.union([z.string(), z.number(), z.null()]),
-  id: z.uuid(),
-});
+/** A mark of another order is no mark of this one. */
+const placeIn = (order: string) =>
+  z.tuple([
+    z.literal(order),
+    z.string(),
+    z.string(),
+    z.union([z.string(), z.number(), z.null()]),
+    z.uuid(),
+  ]);
 
 export async function listHouseholds(
   context: Context,
@@ -37,25 +40,24 @@ export async function listHouseholds(
   const { sort, limit } = query;
   const filter = await rowFilterOf(context, query);
   const order = sort === 'name' && filter.search.kind === 'name' ? 'characters' : sort;
-  const after = readCursor(query.cursor, order, Place);
+  const mark = readCursor(query.cursor, placeIn(order));
+  const after = mark && { area: mark[1], no: mark[2], key: mark[3], id: mark[4] };
 
   const request = { filter, sort, limit: limit + 1 };
   const rows = await listHouseholdRows(context.tx, { ...request, after });
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const next =
-    rows.length > limit && last !== undefined
-      ? writeCursor(order, { ...placeOf(last, request) })
-      : null;
+  const page = pageFrom(rows, limit, (row) => {
+    const { area, no, key, id } = placeOf(row, request);
+    return [order, area, no, key, id];
+  });
 
-  return { items: await namedRows(context, shown), next };
+  return { items: await namedRows(context, page.items), next: page.next };
 }
 
 export async function namedRows(
   { tx, today }: Pick<Context, 'tx' | 'today'>,
   rows: readonly ListedRow[],
 ): Promise<HouseholdRow[]> {
-  const names = await areaNames(
+  const names = await nameAreas(
     tx,
     rows.map((row) => row.area_code),
     today,

@@ -1,0 +1,89 @@
+// The income ledger of a household as it is read: entries with who signed them, and the yearly figures.
+import type { Tx } from '#server/database/connect.ts';
+import type { HouseholdKey } from './event.store.ts';
+
+export interface IncomeEntryRow {
+  readonly id: string;
+  readonly year: number;
+  readonly kind: string;
+  readonly amountFen: number;
+  readonly person: string | null;
+  readonly note: string;
+  readonly observedFrom: string | null;
+  readonly observedTo: string | null;
+  readonly source: string;
+  readonly authorName: string;
+  readonly recordedAt: string;
+  readonly reverses: string | null;
+}
+
+export interface IncomeYearRow {
+  readonly year: number;
+  readonly wageFen: number;
+  readonly businessFen: number;
+  readonly propertyFen: number;
+  readonly transferFen: number;
+  readonly costFen: number;
+  readonly netFen: number;
+  readonly members: number;
+  readonly perHeadFen: number | null;
+}
+
+/** Newest year first. An entry is signed by the event that carries its id; an import signs in bulk. */
+export async function listIncomeEntries(
+  tx: Tx,
+  { county, id }: HouseholdKey,
+): Promise<readonly IncomeEntryRow[]> {
+  const rows = await tx
+    .selectFrom('registry_income_entry as entry')
+    .leftJoin('registry_event as event', (join) =>
+      join.onRef('event.county', '=', 'entry.county').onRef('event.id', '=', 'entry.id'),
+    )
+    .where('entry.county', '=', county)
+    .where('entry.household_id', '=', id)
+    .orderBy('entry.year', 'desc')
+    .orderBy('entry.recorded_at', 'desc')
+    .orderBy('entry.id')
+    .selectAll('entry')
+    .select('event.author_name')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    year: row.year,
+    kind: row.kind,
+    amountFen: row.amount_fen,
+    person: row.person_id,
+    note: row.note,
+    observedFrom: row.observed_from,
+    observedTo: row.observed_to,
+    source: row.source,
+    authorName: row.author_name ?? '',
+    recordedAt: row.recorded_at,
+    reverses: row.reverses,
+  }));
+}
+
+/** Oldest year first. */
+export async function listIncomeYears(
+  tx: Tx,
+  { county, id }: HouseholdKey,
+): Promise<readonly IncomeYearRow[]> {
+  const rows = await tx
+    .selectFrom('registry_income_year')
+    .where('county', '=', county)
+    .where('household_id', '=', id)
+    .orderBy('year')
+    .selectAll()
+    .execute();
+  return rows.map((row) => ({
+    year: row.year,
+    wageFen: row.wage_fen,
+    businessFen: row.business_fen,
+    propertyFen: row.property_fen,
+    transferFen: row.transfer_fen,
+    costFen: row.cost_fen,
+    netFen: row.net_fen,
+    members: row.members,
+    perHeadFen: row.per_head_fen,
+  }));
+}
