@@ -18,11 +18,16 @@ import {
 } from './mapping-choice.ts';
 import { exchangeTexts } from './texts.ts';
 
-export function ColumnMapping({ detail }: { readonly detail: ImportDetail }) {
+interface ColumnMappingProps {
+  readonly detail: ImportDetail;
+  readonly choices: Choices;
+  readonly onChoose: (column: number, field: string | null) => void;
+}
+
+export function ColumnMapping({ detail, choices, onChoose }: ColumnMappingProps) {
   const text = useText(exchangeTexts);
   const words = useFieldWords();
   const narrow = useNarrow();
-  const [choices, setChoices] = useState<Choices>(new Map());
   const [doubtfulOnly, setDoubtfulOnly] = useState(false);
   const editable = detail.fileKept && !['checking', 'committing', 'done'].includes(detail.state);
   const meaningOf = (column: ImportColumn) =>
@@ -35,7 +40,7 @@ export function ColumnMapping({ detail }: { readonly detail: ImportDetail }) {
     samples: samplesOf(detail, column.column),
     chosen: meaningOf(column),
     sure: sureness(column, meaningOf(column)),
-    choose: (field: string | null) => setChoices(new Map(choices).set(column.column, field)),
+    choose: (field: string | null) => onChoose(column.column, field),
   }));
   const Rows = narrow ? MappingCards : MappingTable;
   return (

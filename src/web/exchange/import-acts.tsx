@@ -13,20 +13,35 @@ import { exchangeTexts } from './texts.ts';
 
 const stale = ['GET /api/exchange/imports', 'GET /api/exchange/imports/:id'] as const;
 
-export function ImportActs({ detail }: { readonly detail: ImportDetail }) {
+interface ImportActsProps {
+  readonly detail: ImportDetail;
+  /** Columns whose meaning was corrected and not stored yet. */
+  readonly changed: { column: number; field: string | null }[];
+}
+
+export function ImportActs({ detail, changed }: ImportActsProps) {
   const text = useText(exchangeTexts);
+  const map = useWrite('PUT /api/exchange/imports/:id/mapping');
   const check = useWrite('POST /api/exchange/imports/:id/check', { stale });
   const commit = useWrite('POST /api/exchange/imports/:id/commit', { stale });
   const [downloadError, setDownloadError] = useState<unknown>(null);
-  const problem = useExplanation(check.error ?? commit.error ?? downloadError);
+  const problem = useExplanation(map.error ?? check.error ?? commit.error ?? downloadError);
   const { state, counts, fileKept } = detail;
   const params = { id: detail.id };
-  const busy = check.isPending || commit.isPending;
+  const busy = map.isPending || check.isPending || commit.isPending;
   const running = state === 'checking' || state === 'committing';
   const refused = running ? 0 : (counts?.refused ?? 0);
-  const mayCommit = state === 'checked' && counts !== null && counts.accepted > 0;
+  const corrected = changed.length > 0;
+  const mayCommit = state === 'checked' && counts !== null && counts.accepted > 0 && !corrected;
   const mayResume = (state === 'cancelled' || state === 'failed') && counts !== null;
-  const firstCheck = state === 'uploaded' && detail.missingColumns.length === 0;
+  const mayCheck = !running && (corrected || detail.missingColumns.length === 0);
+  const checkIsNext = mayCheck && !mayCommit && !mayResume && (corrected || state !== 'done');
+  // What was corrected is tried as corrected, whether or not it was stored before.
+  const tryRows = () => {
+    const next = () => check.mutate({ params });
+    if (corrected) map.mutate({ params, body: { columns: changed } }, { onSuccess: next });
+    else next();
+  };
   const download = () => {
     setDownloadError(null);
     saveFrom(urlOf('GET /api/exchange/imports/:id/refused', { params, query: {} })).catch(
@@ -41,24 +56,14 @@ export function ImportActs({ detail }: { readonly detail: ImportDetail }) {
           {text('downloadRefused')}
         </button>
       )}
-      {fileKept && !running && !firstCheck && state !== 'uploaded' ? (
+      {fileKept && mayCheck ? (
         <button
           type="button"
-          className="button"
+          className={checkIsNext ? 'button primary' : 'button'}
           disabled={busy}
-          onClick={() => check.mutate({ params })}
+          onClick={tryRows}
         >
-          {text('recheck')}
-        </button>
-      ) : null}
-      {fileKept && firstCheck ? (
-        <button
-          type="button"
-          className="button primary"
-          disabled={busy}
-          onClick={() => check.mutate({ params })}
-        >
-          {text('check')}
+          {text(corrected ? 'mapAndCheck' : state === 'uploaded' ? 'check' : 'recheck')}
         </button>
       ) : null}
       {fileKept && (mayCommit || mayResume) ? (

@@ -33,7 +33,7 @@ export function sentenceOf(text: ExchangeText, detail: ImportDetail): string {
     case 'committing':
       return text('findingCommitting');
     case 'cancelled':
-      return text('findingCancelled');
+      return text(detail.counts === null ? 'findingCheckCancelled' : 'findingCancelled');
     case 'failed':
       return text('findingFailed', {
         message: detail.failure === null ? '' : text.pick(detail.failure.message),

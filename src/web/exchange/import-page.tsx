@@ -2,6 +2,7 @@
 // row, and the writing itself.
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ImportDetail } from '#contract/exchange.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -16,6 +17,7 @@ import { ImportFinding } from './import-finding.tsx';
 import { ImportProblems } from './import-problems.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportStateChip } from './import-state.tsx';
+import { type Choices, changedColumns } from './mapping-choice.ts';
 import { exchangeTexts } from './texts.ts';
 import './exchange.css';
 
@@ -34,6 +36,11 @@ export function ImportPage() {
 function ImportOf({ detail }: { readonly detail: ImportDetail }) {
   const text = useText(exchangeTexts);
   const client = useQueryClient();
+  const [chosen, setChosen] = useState<{ readonly sheet: string; readonly by: Choices }>();
+  // Choices belong to the sheet they were made for.
+  const choices: Choices = chosen?.sheet === detail.sheet ? chosen.by : new Map();
+  const choose = (column: number, field: string | null) =>
+    setChosen({ sheet: detail.sheet, by: new Map(choices).set(column, field) });
   const running = detail.state === 'checking' || detail.state === 'committing';
   const tried = detail.counts !== null && detail.state !== 'uploaded' && !running;
   const readAgain = () => {
@@ -46,7 +53,7 @@ function ImportOf({ detail }: { readonly detail: ImportDetail }) {
       <PageHead
         title={text('pageTitle', { file: detail.fileName })}
         note={<ImportStateChip state={detail.state} />}
-        actions={<ImportActs detail={detail} />}
+        actions={<ImportActs detail={detail} changed={changedColumns(detail.columns, choices)} />}
       />
       <ImportFinding detail={detail} />
       {running && detail.job !== null ? (
@@ -60,7 +67,7 @@ function ImportOf({ detail }: { readonly detail: ImportDetail }) {
       <div className="import-body">
         <div className="import-main">
           {tried ? <ImportRows detail={detail} /> : null}
-          <ColumnMapping key={mappingKey(detail)} detail={detail} />
+          <ColumnMapping detail={detail} choices={choices} onChoose={choose} />
         </div>
         <div className="import-side">
           {tried ? <ImportProblems detail={detail} /> : null}
@@ -69,9 +76,4 @@ function ImportOf({ detail }: { readonly detail: ImportDetail }) {
       </div>
     </div>
   );
-}
-
-/** Another sheet or another stored mapping is another form. */
-function mappingKey({ sheet, columns }: ImportDetail): string {
-  return [sheet, ...columns.map(({ field }) => field ?? '')].join('|');
 }

@@ -2,6 +2,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ImportDetail, ImportProblem, ImportRow } from '#contract/exchange.ts';
 import { usePages } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -165,7 +166,7 @@ function Outcome({ row }: OneRowProps) {
 function Who({ row }: OneRowProps) {
   const words = (
     <>
-      {row.name} <span className="quiet small">{row.householdNo}</span>
+      {row.name} <span className="quiet small">{groupedNo(row.householdNo)}</span>
     </>
   );
   if (row.household === null) return words;

@@ -48,12 +48,14 @@ export const exchangeTexts = catalogue('exchange', {
     findingDone: '写入 {households} 户 {persons} 人；{refused} 行没有写入。',
     findingDoneAll: '写入 {households} 户 {persons} 人，没有漏下的行。',
     findingNothing: '这个文件和登记一样，没有要改的。',
+    findingCheckCancelled: '试算停下了，登记没有任何改动。',
     findingFailed: '这次没有完成：{message}',
     findingCancelled: '已停止。写入了的留着，没写的可以接着写；重复的行不会写两遍。',
     detailCounts:
       '新增 {new} 户，改动 {changed} 户，不变 {same} 户，没收下 {refused} 户；引出数据疑问 {conflicts} 个。',
     detailPassed: '另有 {passed} 行是合计或备注，略过。',
     check: '试算',
+    mapAndCheck: '用新的对照试算',
     recheck: '重新试算',
     commit: '写入 {rows} 行',
     commitRest: '写入可以写的 {rows} 行',
@@ -192,6 +194,7 @@ export const exchangeTexts = catalogue('exchange', {
     findingDoneAll:
       '{households} households with {persons} persons were written; no row was left out.',
     findingNothing: 'The file says what the register says already; nothing is to be changed.',
+    findingCheckCancelled: 'The dry run was stopped; nothing in the register changed.',
     findingFailed: 'This was not completed: {message}',
     findingCancelled:
       'Stopped. What was written stays, and the rest can go on; no row is written twice.',
@@ -199,6 +202,7 @@ export const exchangeTexts = catalogue('exchange', {
       '{new} new households, {changed} changed, {same} as they were, {refused} refused; {conflicts} questions about data.',
     detailPassed: 'Besides, {passed} rows are sums or remarks and were passed over.',
     check: 'Dry run',
+    mapAndCheck: 'Dry run with the new mapping',
     recheck: 'Dry run again',
     commit: 'Write {rows} rows',
     commitRest: 'Write the {rows} rows that can be',
