@@ -12,6 +12,7 @@ import { county, places } from '#tests/world/cast.ts';
 import { marker } from '#tests/world/markers.ts';
 import { auditRoutes } from './audit.routes.ts';
 import { headsNow, ownHeadsFile, readHeads, writeHeads } from './heads-file.ts';
+import { makeHeadKeeper } from './keep-heads.ts';
 import { macWith, recordAct } from './record-act.ts';
 import { sealPending, startSealing } from './seal.ts';
 import { verificationJob } from './verification-job.ts';
@@ -248,6 +249,25 @@ test('the sealer at work seals within a second and keeps the heads beside the da
   expect(waited).toBeLessThan(1000);
   const kept = await readHeads(ownHeadsFile(platform.dataFolder));
   expect(kept.heads).toEqual((await heads()).heads);
+});
+
+test('heads kept beside the data are not written over by a chain that was cut off', async () => {
+  const before = await readHeads(ownHeadsFile(platform.dataFolder));
+  const number = before.heads.find((head) => head.chain === chain)?.number ?? 0;
+  const cut = `
+    delete from audit_entry where id in
+      (select entry from audit_seal where chain = ${chain} and number > ${number - 2});
+    delete from audit_seal where chain = ${chain} and number > ${number - 2}`;
+
+  const report = await afterTampering(cut, before, async () => {
+    const keeper = makeHeadKeeper(platform);
+    await aSealedTrail(4);
+    await keeper.keep();
+    const kept = await readHeads(ownHeadsFile(platform.dataFolder));
+    expect(kept.heads).toEqual(before.heads);
+  });
+
+  expect(report.findings).toMatchObject([{ kind: 'cut-off', chain, number }]);
 });
 
 test('heads are exported to a file that is read back, and no other file is taken for one', async () => {

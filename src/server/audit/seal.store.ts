@@ -49,6 +49,22 @@ export async function listHeads(
     .map(({ sealed_at, ...head }) => ({ ...head, sealedAt: sealed_at }));
 }
 
+/** Those of these heads that no longer stand in their chains. */
+export async function listLostHeads(tx: Tx, heads: readonly Head[]): Promise<readonly Head[]> {
+  if (heads.length === 0) return [];
+  const { rows } = await sql<{ chain: number; number: number; hash: string }>`
+    select head.chain, head.number, head.hash
+    from unnest(
+      ${heads.map((one) => one.chain)}::int[], ${heads.map((one) => one.number)}::bigint[],
+      ${heads.map((one) => one.hash)}::text[]
+    ) as head (chain, number, hash)
+    where not exists (
+      select from audit_seal seal
+      where seal.chain = head.chain and seal.number = head.number
+        and encode(seal.hash, 'hex') = head.hash)`.execute(tx);
+  return rows;
+}
+
 export async function insertSeals(tx: Tx, seals: readonly Seal[], now: string): Promise<void> {
   await sql`
     insert into audit_seal (chain, number, entry, hash, sealed_at)
