@@ -58,6 +58,9 @@ export function narrowestStep(funnel: Steps): RegisterStep | undefined {
   return decided.sort((left, right) => left.share - right.share)[0]?.step;
 }
 
+/** Households waiting from which a difference between places is worth a sentence. */
+const fewest = 50;
+
 export interface StandingOut {
   readonly parts: readonly Part[];
   /** Of all who wait, and of all who came to the step before. */
@@ -70,7 +73,8 @@ export function standingOut(parts: readonly Part[], step: RegisterStep): Standin
   const all = parts.map((part) => ({ part, ...passageOf(part.funnel, step) }));
   const waiting = all.reduce((sum, one) => sum + one.waiting, 0);
   const before = all.reduce((sum, one) => sum + one.of, 0);
-  if (all.length < 4 || waiting === 0 || before === 0) return undefined;
+  // Among few households a difference between places is chance.
+  if (all.length < 4 || waiting < fewest || before === 0) return undefined;
   const excess = (one: Passage) => one.waiting / waiting - one.of / before;
   const first = [...all].sort((left, right) => excess(right) - excess(left)).slice(0, 2);
   const ofWaiting = first.reduce((sum, one) => sum + one.waiting, 0) / waiting;
