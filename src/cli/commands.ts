@@ -2,6 +2,7 @@
 import { accessCommands } from './access.ts';
 import { auditCommands } from './audit.ts';
 import type { Command } from './command.ts';
+import { demonstrationCommands } from './demonstration.ts';
 import { exchangeCommands } from './exchange.ts';
 import { policyCommands } from './policy.ts';
 
@@ -10,4 +11,5 @@ export const allCommands: readonly Command[] = [
   ...auditCommands,
   ...policyCommands,
   ...exchangeCommands,
+  ...demonstrationCommands,
 ];

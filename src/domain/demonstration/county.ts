@@ -28,15 +28,20 @@ export interface CountyParts {
   readonly names: NameParts;
   /** Village units of the county on the demonstration's today. */
   readonly villages: readonly Village[];
+  /** For a file beside the demonstration itself: numbers and serials that are not to be used. */
+  readonly numbersLeft?: number;
+  readonly serialsLeft?: number;
 }
 
 export function* inventCounty({
   calibration,
   names: parts,
   villages,
+  numbersLeft = 0,
+  serialsLeft = 0,
 }: CountyParts): Generator<InventedVillage> {
   const names = nameGiverOf(parts);
-  const numbers = numberGiver();
+  const numbers = numberGiver(numbersLeft);
   const { seed } = calibration;
   const place = casePlacer({ calibration, names, numbers, random: randomOf(`${seed} cases`) });
   for (const [code, slots] of planCounty(calibration, villages)) {
@@ -49,7 +54,8 @@ export function* inventCounty({
       const staff = staffOf(village, { seed, names });
       const records = own.map((slot) => {
         const hamlet = hamletOf(hamlets, slot.serial, own.length);
-        return inventHousehold(slot, {
+        const numbered = { ...slot, serial: slot.serial + serialsLeft };
+        return inventHousehold(numbered, {
           calibration,
           peoples,
           names,

@@ -62,6 +62,7 @@ export function inventPeople(wish: PeopleWish, random: Random): readonly Invente
     surname: names.surname(people, random),
     shared: random.chance(0.4) ? names.generation(yearOf(wish.today) - 20, random) : undefined,
     afflicted: afflictedOf(relatives, slot.cause, random),
+    names: new Set(),
   };
   const persons: InventedPerson[] = [];
   for (const [index, relative] of relatives.entries()) {
@@ -75,6 +76,8 @@ interface Family {
   readonly surname: string;
   readonly shared: string | undefined;
   readonly afflicted: number | undefined;
+  /** Given so far: two of one household never have the same name. */
+  readonly names: Set<string>;
 }
 
 function inventPerson(
@@ -138,13 +141,20 @@ function nameOf(
   { relation, sex }: Relative,
   birth: PlainDate,
   people: string,
-  { surname, shared }: Family,
+  family: Family,
   names: NameGiver,
   random: Random,
 ): string {
   const isSibling = relation === 'SON' || relation === 'DAUGHTER';
-  const last = hasHeadsSurname(relation) ? surname : names.surname(people, random);
-  return last + names.given(sex, yearOf(birth), random, isSibling ? shared : undefined);
+  const last = hasHeadsSurname(relation) ? family.surname : names.surname(people, random);
+  let shared = isSibling ? family.shared : undefined;
+  let name = last + names.given(sex, yearOf(birth), random, shared);
+  while (family.names.has(name)) {
+    shared = undefined;
+    name = last + names.given(sex, yearOf(birth), random, shared);
+  }
+  family.names.add(name);
+  return name;
 }
 
 /** Whom the cause is about: an adult falls ill, a young one costs school fees. */
