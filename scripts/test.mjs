@@ -50,9 +50,15 @@ function checkTypes() {
 }
 
 function runOnFifteen() {
-  const folder = process.env.BANGFU_TEST_PG15 || '/usr/lib/postgresql/15/bin';
-  if (process.env.DATABASE_URL || !existsSync(join(folder, 'postgres'))) return;
-  runTests('测试 Tests (PostgreSQL 15)', ['server'], { BANGFU_TEST_PG_BIN: folder });
+  const asked = process.env.BANGFU_TEST_PG15;
+  const folder = asked && asked !== '1' ? asked : '/usr/lib/postgresql/15/bin';
+  if (process.env.DATABASE_URL) return;
+  if (existsSync(join(folder, 'postgres'))) {
+    runTests('测试 Tests (PostgreSQL 15)', ['server'], { BANGFU_TEST_PG_BIN: folder });
+  } else if (asked) {
+    sayPlainly(`${folder} 中没有 PostgreSQL 15。`, `There is no PostgreSQL 15 in ${folder}.`);
+    totals.failed += 1;
+  }
 }
 
 function runJourneys() {
