@@ -6,7 +6,7 @@ import { leavesOf } from '#domain/policy/expression-rule.ts';
 import type { CompiledSheet } from '#domain/policy/pack/compile-sheet.ts';
 import { type ResolvedPack, resolvePack } from '#domain/policy/pack/resolve-pack.ts';
 import { compileScore, compileScoreToSql } from '#domain/policy/pack/score-sheet.ts';
-import { householdField, itemColumn } from '#domain/registry/form.ts';
+import { householdField, isInNumberRange, itemColumn } from '#domain/registry/form.ts';
 import { wireTypes } from '#server/database/wire-types.ts';
 import { readPackFolders, shippedPacks } from '#server/policy/read-pack-folders.ts';
 import { factsOf, householdColumns } from '#server/targeting/household-column.ts';
@@ -62,8 +62,8 @@ function knownValue(name: string): fc.Arbitrary<unknown> {
     return fc.oneof(edges, fc.integer({ min: 0, max: 2_000_000 }));
   }
   if (field?.type === 'integer') return fc.integer({ min: 0, max: 9 });
-  const edges = fc.constantFrom(0, 0.1, 0.3, 40, 80, 140, 1e-120);
-  return fc.oneof(edges, fc.double({ min: 0, max: 1000, noNaN: true }));
+  const edges = fc.constantFrom(0, 0.1, 0.3, 40, 80, 140, 1e-9);
+  return fc.oneof(edges, fc.double({ min: 0, max: 1000, noNaN: true }).filter(isInNumberRange));
 }
 
 function columnOf(name: string): string {

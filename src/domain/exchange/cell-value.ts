@@ -9,7 +9,7 @@ import { startsFormula } from '#domain/exchange/sheet-row.ts';
 import { fenToNumber, parseYuan } from '#domain/kernel/fen.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { RefusalFacts } from '#domain/kernel/refusal.ts';
-import type { FormField } from '#domain/registry/form.ts';
+import { type FormField, isInNumberRange } from '#domain/registry/form.ts';
 import type { FieldValue } from '#domain/registry/household.ts';
 
 /** Code of a label or code of a list; undefined when the list has no such thing. */
@@ -206,7 +206,9 @@ function readNumber(form: FormField, text: string, context: ValueContext): Value
   if (form.type === 'integer' && !Number.isInteger(number))
     return failed('exchange/number-not-whole');
   const max = largestOf(form);
-  return number > max ? failed('exchange/number-out-of-range', { min: 0, max }) : { value: number };
+  return number > max || !isInNumberRange(number)
+    ? failed('exchange/number-out-of-range', { min: 0, max })
+    : { value: number };
 }
 
 function readYear(text: string, context: ValueContext): ValueReading {

@@ -4,7 +4,7 @@
 
 import { type PlainDate, parsePlainDate, yearOf } from '#domain/kernel/plain-date.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
-import type { FormField } from './form.ts';
+import { type FormField, isInNumberRange, numberRange } from './form.ts';
 import type { FieldValue } from './household.ts';
 
 /** Codes of each list; a list nobody installed accepts any code. */
@@ -38,9 +38,12 @@ export function problemOf(
     case 'integer':
       return checkInteger(field, value, today);
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) && value >= 0
+      return typeof value === 'number' && isInNumberRange(value)
         ? undefined
-        : { zh: '应为不小于 0 的数。', en: 'It must be a number of 0 or more.' };
+        : {
+            zh: `应为 0 到 ${numberRange.most} 之间的数。`,
+            en: `It must be a number from 0 to ${numberRange.most}.`,
+          };
     case 'boolean':
       return typeof value === 'boolean'
         ? undefined

@@ -165,6 +165,13 @@ export const personFields: readonly FormField[] = person;
 export type HouseholdField = (typeof household)[number]['name'];
 export type PersonField = (typeof person)[number]['name'];
 
+/** A number of the form is zero or within this range; constraints of its column promise it to rules. */
+export const numberRange = { least: 1e-9, most: 100_000 } as const;
+
+export function isInNumberRange(value: number): boolean {
+  return value === 0 || (value >= numberRange.least && value <= numberRange.most);
+}
+
 /** A pack's own items of a household: small integers in columns item_01 … item_40. */
 export const itemSlots = 40;
 

@@ -5,7 +5,7 @@ import type { FactDeclaration } from '#domain/policy/expression-rule.ts';
 import { type Column, readStored } from '#domain/policy/expression-sql-column.ts';
 import type { Facts } from '#domain/policy/expression-value.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
-import { type FieldType, householdField, itemColumn } from '#domain/registry/form.ts';
+import { type FieldType, householdField, itemColumn, numberRange } from '#domain/registry/form.ts';
 
 const storageOf: Readonly<Record<FieldType, Column['storage'] | undefined>> = {
   code: 'text',
@@ -19,9 +19,6 @@ const storageOf: Readonly<Record<FieldType, Column['storage'] | undefined>> = {
   area: undefined,
   sealed: undefined,
 };
-
-/** Every double column of the household has a check constraint with this range. */
-const promised = { most: 100_000, least: 0 };
 
 export type HouseholdColumns = (fact: FactDeclaration) => Column;
 
@@ -44,7 +41,8 @@ export function householdColumns(pack: ResolvedPack): HouseholdColumns {
       sql: field.column,
       storage,
       known: field.name === 'members' || field.name === 'stage',
-      ...(storage === 'double' ? { promised } : {}),
+      // Check constraints of the columns hold this range.
+      ...(storage === 'double' ? { promised: numberRange } : {}),
       ...(field.type === 'fen' ? { divisor: 100 } : {}),
     };
   };
