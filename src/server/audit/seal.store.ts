@@ -19,12 +19,19 @@ export interface PendingRow {
   readonly digest: string;
 }
 
-/** What waits, in the order it was written. */
+/**
+ * What waits, oldest first within the batch. The queue itself is read as it lies: sorting all of it
+ * for every batch would make a long queue take the square of its length.
+ */
 export async function listPending(tx: Tx, limit: number): Promise<readonly PendingRow[]> {
   const { rows } = await sql<{ entry: string; chain: number; digest: string }>`
-    select pending.entry, entry.chain, encode(entry.digest, 'hex') as digest
-    from audit_pending pending join audit_entry entry on entry.id = pending.entry
-    order by entry.at, entry.id limit ${limit}`.execute(tx);
+    with batch as (
+      select entry.id, entry.chain, entry.at, entry.digest
+      from audit_pending pending join audit_entry entry on entry.id = pending.entry
+      limit ${limit})
+    select id as entry, chain, encode(digest, 'hex') as digest from batch order by at, id`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -100,7 +107,10 @@ export interface StoredEntry {
   readonly digest: string;
 }
 
-/** Seals with their entries by chain and number, after a place. */
+/**
+ * Seals with their entries by chain and number, after a place. Each entry is looked up by its id: a
+ * plan that joined the tables anew for every batch would read them whole each time.
+ */
 export async function listProven(
   tx: Tx,
   question: {
@@ -112,12 +122,16 @@ export async function listProven(
   const { after, chains, limit } = question;
   const within = chains === undefined ? sql`true` : sql`seal.chain = any (${[...chains]}::int[])`;
   const { rows } = await sql<Record<string, unknown>>`
-    select seal.chain, seal.number, encode(seal.hash, 'hex') as hash, seal.entry,
+    with batch as (
+      select chain, number, entry, hash from audit_seal seal
+      where (seal.chain, seal.number) > (${after.chain}, ${after.number}) and ${within}
+      order by seal.chain, seal.number limit ${limit})
+    select batch.chain, batch.number, encode(batch.hash, 'hex') as hash, batch.entry,
       entry.id, entry.chain as entry_chain, entry.at, entry.account, entry.act, entry.area_code,
       entry.subject, entry.facts, encode(entry.digest, 'hex') as digest
-    from audit_seal seal left join audit_entry entry on entry.id = seal.entry
-    where (seal.chain, seal.number) > (${after.chain}, ${after.number}) and ${within}
-    order by seal.chain, seal.number limit ${limit}`.execute(tx);
+    from batch left join lateral (
+      select * from audit_entry where id = batch.entry limit 1) as entry on true
+    order by batch.chain, batch.number`.execute(tx);
   return rows.map((row) => ({
     chain: row.chain as number,
     number: row.number as number,
