@@ -58,11 +58,15 @@ export async function replaceHouseholds(
   const households = sql`(select h.* from registry_household h join stage_household s using (county, id))`;
   const persons = sql`(select p.* from registry_person p join stage_household s on s.county = p.county and s.id = p.household_id)`;
   await appendCountLines(tx, -1, households, persons);
+  await sql`
+    delete from registry_person_key k using registry_person p, stage_household s
+    where p.county = s.county and p.household_id = s.id
+      and k.identity_hash = p.identity_hash and k.county = p.county and k.person_id = p.id`.execute(
+    tx,
+  );
+  await moveOwned(tx);
   await updateStaged(tx, 'household', staged);
   await updateStaged(tx, 'persons', staged);
-  await sql`
-    delete from registry_person_key k using stage_household s
-    where k.county = s.county and k.household_id = s.id`.execute(tx);
   await sql`
     delete from registry_income_year y using stage_household s
     where y.county = s.county and y.household_id = s.id`.execute(tx);
@@ -114,6 +118,22 @@ async function insertStaged(tx: Tx, part: Part, staged: Staged, rest = sql``): P
     insert into ${sql.table(table)} (${names}) select ${names} from ${sql.table(stage)} ${rest}`.execute(
     tx,
   );
+}
+
+/** Events, entries and questions of households that moved are seen from where those live now. */
+async function moveOwned(tx: Tx): Promise<void> {
+  for (const table of [
+    'registry_event',
+    'registry_income_entry',
+    'registry_conflict',
+    'registry_external_id',
+  ] as const) {
+    await sql`
+      update ${sql.table(table)} t set area_code = s.area_code
+      from stage_household s, registry_household h
+      where h.county = s.county and h.id = s.id and h.area_code <> s.area_code
+        and t.county = s.county and t.household_id = s.id`.execute(tx);
+  }
 }
 
 /** Rows that exist take the staged values; what registration said once stays. */

@@ -2,6 +2,7 @@
 // persons change.
 import { addDays } from '#domain/kernel/plain-date.ts';
 import type { EventValue } from '#domain/registry/event.ts';
+import type { Tx } from '#server/database/connect.ts';
 import type { Context } from '#server/http/context.ts';
 import { listSameIdentity, type SameIdentity } from './household-write.store.ts';
 
@@ -34,8 +35,11 @@ export interface NewConflict {
   readonly ownerRole: 'village' | 'township' | 'county';
 }
 
+/** What opening a question needs; an import has no more. */
+export type Opening = Pick<Context, 'tx' | 'newId' | 'today' | 'now'>;
+
 export async function openConflict(
-  context: Context,
+  context: Opening,
   place: Place,
   conflict: NewConflict,
 ): Promise<string> {
@@ -61,7 +65,7 @@ export async function openConflict(
 
 /** One question for each person whose number somebody else carries; none is opened twice. */
 export async function openIdentityConflicts(
-  context: Context,
+  context: Opening,
   place: Place,
   persons: readonly string[],
 ): Promise<readonly string[]> {
@@ -105,7 +109,7 @@ function identityConflict(person: string, others: readonly SameIdentity[]): NewC
 }
 
 async function hasOpenIdentityConflict(
-  { tx }: Context,
+  { tx }: Opening,
   { county, id }: Place,
   person: string,
 ): Promise<boolean> {
@@ -136,4 +140,27 @@ export async function settleConflict(
     .where('county', '=', county)
     .where('id', '=', id)
     .execute();
+}
+
+/** Names a question, so that the same is not asked twice. */
+export function questionKey(household: string, person: string | null, field: string): string {
+  return `${household} ${person ?? ''} ${field}`;
+}
+
+/** Which questions about values of these households are open. */
+export async function listOpenQuestions(
+  tx: Tx,
+  county: number,
+  households: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (households.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('registry_conflict')
+    .select(['household_id', 'person_id', 'field'])
+    .where('county', '=', county)
+    .where('household_id', 'in', [...households])
+    .where('kind', '=', 'value')
+    .where('resolved_at', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => questionKey(row.household_id, row.person_id, row.field)));
 }

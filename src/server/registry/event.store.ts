@@ -1,8 +1,10 @@
 // All SQL of events: appended, read in the order recorded, never changed.
 
+import type { Selectable } from 'kysely';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import type { EventChange, EventKind, RegistryEvent } from '#domain/registry/event.ts';
 import type { Tx } from '#server/database/connect.ts';
+import type { RegistryEventTable } from '#server/database/tables.ts';
 
 export interface HouseholdKey {
   readonly county: number;
@@ -21,7 +23,33 @@ export async function listEvents(
     .orderBy('version')
     .orderBy('recorded_at')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(fromEventRow);
+}
+
+/** Events of many households of a county at once, by household. */
+export async function listEventsOfMany(
+  tx: Tx,
+  county: number,
+  households: readonly string[],
+): Promise<ReadonlyMap<string, readonly RegistryEvent[]>> {
+  const rows = await tx
+    .selectFrom('registry_event')
+    .selectAll()
+    .where('county', '=', county)
+    .where('household_id', 'in', [...households])
+    .orderBy('version')
+    .execute();
+  const events = new Map<string, RegistryEvent[]>();
+  for (const row of rows) {
+    const own = events.get(row.household_id);
+    if (own === undefined) events.set(row.household_id, [fromEventRow(row)]);
+    else own.push(fromEventRow(row));
+  }
+  return events;
+}
+
+function fromEventRow(row: Selectable<RegistryEventTable>): RegistryEvent {
+  return {
     id: row.id,
     kind: row.kind as EventKind,
     person: row.person_id,
@@ -35,7 +63,7 @@ export async function listEvents(
     reason: row.reason,
     version: row.version,
     changes: row.changes as readonly EventChange[],
-  }));
+  };
 }
 
 export async function insertEvent(

@@ -10,7 +10,8 @@ import { type Sealed, type SealedField, sealedOf, sealField } from './sealing.ts
 /** Column values by column name. */
 export type Columns = Record<string, CopyValue>;
 
-type Values = Readonly<Partial<Record<string, FieldValue>>>;
+/** Plain values to be sealed, or values as an event keeps them, sealed already. */
+type Values = Readonly<Partial<Record<string, EventValue>>>;
 
 /** Appends the values of a form in the order of `columnNames`, sealing what must be sealed. */
 export function pushForm(
@@ -22,16 +23,18 @@ export function pushForm(
   for (const field of fields) {
     const value = values[field.name] ?? null;
     if (field.type !== 'sealed') {
-      row.push(value);
+      row.push(isSealed(value) ? value.mask : value);
       continue;
     }
-    if (value === null || value === '') {
-      row.push(null, null, null);
-      continue;
-    }
-    const sealed = sealField(secrets, field.name as SealedField, String(value));
-    row.push(sealed.sealed, sealed.hash, sealed.mask);
+    const sealed = sealedValue(field, value, secrets);
+    row.push(sealed?.sealed ?? null, sealed?.hash ?? null, sealed?.mask ?? null);
   }
+}
+
+function sealedValue(field: FormField, value: EventValue, secrets: Secrets): Sealed | undefined {
+  if (isSealed(value)) return sealedOf(value);
+  if (value === null || value === '') return undefined;
+  return sealField(secrets, field.name as SealedField, String(value));
 }
 
 /** Columns of values as an event keeps them. Fields not given are left out. */

@@ -31,38 +31,58 @@ export interface StoredHousehold {
 }
 
 export async function findHousehold(tx: Tx, id: string): Promise<StoredHousehold | undefined> {
-  const county = countyOfId(id);
-  const row = await tx
+  return (await listHouseholds(tx, countyOfId(id), [id], 'shown'))[0];
+}
+
+/**
+ * Households of a county by id, with everyone whose row is in them. Locked, their other writers wait
+ * until this transaction ends; the order of ids keeps two such readers from waiting for each other.
+ */
+export async function listHouseholds(
+  tx: Tx,
+  county: number,
+  ids: readonly string[],
+  lock: 'shown' | 'locked',
+): Promise<readonly StoredHousehold[]> {
+  if (ids.length === 0) return [];
+  const query = tx
     .selectFrom('registry_household')
     .where('county', '=', county)
-    .where('id', '=', id)
-    .selectAll()
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .selectAll();
+  const rows = await (lock === 'locked' ? query.forUpdate() : query).execute();
   const persons = await tx
     .selectFrom('registry_person')
     .where('county', '=', county)
-    .where('household_id', '=', id)
+    .where('household_id', 'in', [...ids])
     .orderBy('position')
     .orderBy('id')
     .selectAll()
     .execute();
-  return {
-    county,
-    id,
-    version: row.version,
-    area: areaCode(row.area_code),
-    values: valuesOfRow(householdFields, { ...row }),
-    items: itemsOf({ ...row }),
-    extras: (row.extras ?? {}) as Record<string, unknown>,
-    persons: persons.map((person) => ({
+  const byHousehold = new Map<string, StoredPerson[]>();
+  for (const person of persons) {
+    const stored = {
       id: person.id,
       version: person.version,
       position: person.position,
       values: valuesOfRow(personFields, { ...person }),
       extras: (person.extras ?? {}) as Record<string, unknown>,
-    })),
-  };
+    };
+    const others = byHousehold.get(person.household_id);
+    if (others === undefined) byHousehold.set(person.household_id, [stored]);
+    else others.push(stored);
+  }
+  return rows.map((row) => ({
+    county,
+    id: row.id,
+    version: row.version,
+    area: areaCode(row.area_code),
+    values: valuesOfRow(householdFields, { ...row }),
+    items: itemsOf({ ...row }),
+    extras: (row.extras ?? {}) as Record<string, unknown>,
+    persons: byHousehold.get(row.id) ?? [],
+  }));
 }
 
 /** A household in sight, or a refusal. */

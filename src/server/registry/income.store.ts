@@ -1,4 +1,6 @@
 // The income ledger of a household as it is read: entries with who signed them, and the yearly figures.
+import type { IncomeKind } from '#domain/registry/income.ts';
+import type { LedgerEntry } from '#domain/registry/income-year.ts';
 import type { Tx } from '#server/database/connect.ts';
 import type { HouseholdKey } from './event.store.ts';
 
@@ -59,6 +61,30 @@ export async function listIncomeEntries(
     source: row.source,
     authorName: row.author_name ?? '',
     recordedAt: row.recorded_at,
+    reverses: row.reverses,
+  }));
+}
+
+/** The ledgers of many households of a county, as the yearly figures are computed from them. */
+export async function listLedgerRows(
+  tx: Tx,
+  county: number,
+  households: readonly string[],
+): Promise<readonly (LedgerEntry & { readonly household: string })[]> {
+  const rows = await tx
+    .selectFrom('registry_income_entry')
+    .where('county', '=', county)
+    .where('household_id', 'in', [...households])
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .select(['household_id', 'id', 'year', 'kind', 'amount_fen', 'reverses'])
+    .execute();
+  return rows.map((row) => ({
+    household: row.household_id,
+    id: row.id,
+    year: row.year,
+    kind: row.kind as IncomeKind,
+    amount: BigInt(row.amount_fen),
     reverses: row.reverses,
   }));
 }

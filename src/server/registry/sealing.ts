@@ -24,6 +24,13 @@ export function sealField(secrets: Secrets, field: SealedField, text: string): S
   };
 }
 
+/** For exact comparison and search, without sealing anything. */
+export function hashOfField(secrets: Secrets, field: SealedField, text: string): Buffer {
+  return field === 'identity'
+    ? hashIdentity(secrets, text)
+    : secrets.hash(field, normaliseNumber(text));
+}
+
 /** What may be shown of a plain value. */
 export function maskOf(field: SealedField, text: string): string {
   if (field === 'identity') return maskIdentityNumber(normaliseIdentityNumber(text));

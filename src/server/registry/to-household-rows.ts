@@ -6,14 +6,19 @@ import { type Fen, fenToNumber } from '#domain/kernel/fen.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { isPresent, type MemberFacts } from '#domain/registry/derived.ts';
+import type { EventValue } from '#domain/registry/event.ts';
 import { householdFields, itemColumn, itemSlots, personFields } from '#domain/registry/form.ts';
 import type { HouseholdRecord, IncomeRecord } from '#domain/registry/household.ts';
-import { incomeYears, type PeriodStartMonth } from '#domain/registry/income-year.ts';
+import {
+  incomeYears,
+  type PeriodStartMonth,
+  type YearFigures,
+} from '#domain/registry/income-year.ts';
 import { nameKeyOf } from '#domain/registry/name-key.ts';
 import type { Secrets } from '#server/access/secrets.ts';
 import type { CopyRow, CopyValue } from './copy-rows.ts';
 import { householdColumns, personColumns, pushForm } from './form-row.ts';
-import { figureColumnNames, figuresOf, memberFacts } from './member-figures.ts';
+import { figureColumnNames, figuresOf, memberFacts, memberFactsOf } from './member-figures.ts';
 import { type EventPlace, registrationRows } from './registration-rows.ts';
 
 const itemNames = Array.from({ length: itemSlots }, (_, index) => itemColumn(index + 1));
@@ -81,6 +86,7 @@ export const rowColumns = {
     'source',
     'author',
     'recorded_at',
+    'reverses',
   ],
   incomeYears: [
     'county',
@@ -118,41 +124,37 @@ export interface RowContext {
 
 const hashAt = rowColumns.persons.indexOf('identity_hash');
 
+/** A household as its rows say it: values are plain, or sealed already where they come from rows. */
+export interface RowSource {
+  readonly id: string;
+  readonly values: Readonly<Partial<Record<string, EventValue>>>;
+  readonly items?: Readonly<Record<string, number>>;
+  readonly extras?: Readonly<Record<string, unknown>>;
+  readonly contentDigest?: Uint8Array;
+  readonly persons: readonly {
+    readonly id: string;
+    readonly values: Readonly<Partial<Record<string, EventValue>>>;
+    readonly extras?: Readonly<Record<string, unknown>>;
+  }[];
+  readonly version: number;
+  readonly changedAt: string;
+  readonly years: readonly YearFigures[];
+}
+
 /** Rows of a household that is not stored yet. */
 export function toHouseholdRows(record: HouseholdRecord, context: RowContext): HouseholdRows {
-  const { today } = context;
   const county = countyOfId(record.id);
   const area = String(record.values.areaCode ?? '');
-  const members = record.persons.map(memberFacts);
-  const persons = record.persons.map((_, index) => personRow(record, index, area, context.secrets));
-  const years = yearsOf(record.incomes ?? [], members, context);
   const place: EventPlace = { county, household: record.id, area };
   const events = registrationRows(record, place);
+  const members = record.persons.map(memberFacts);
+  const years = yearsOf(record.incomes ?? [], members, context);
+  const { recordedAt } = record.registration;
+  const source = { ...record, version: events.length, changedAt: recordedAt, years };
   return {
-    household: householdRow(record, { members, years, version: events.length, context }),
-    persons,
-    keys: persons.flatMap((person, index): CopyRow[] => {
-      const hash = person[hashAt] ?? null;
-      const member = members[index];
-      if (hash === null || member === undefined || !isPresent(member, today)) return [];
-      return [[hash, county, record.persons[index]?.id ?? null, record.id]];
-    }),
+    ...formRows(source, context),
     events,
     incomeEntries: (record.incomes ?? []).map((entry) => incomeRow(record, entry, place)),
-    incomeYears: years.map((year) => [
-      county,
-      record.id,
-      area,
-      year.year,
-      fenToNumber(year.wage),
-      fenToNumber(year.business),
-      fenToNumber(year.property),
-      fenToNumber(year.transfer),
-      fenToNumber(year.cost),
-      year.members,
-      fenToNumber(year.net),
-      fenOrNull(year.perHead),
-    ]),
     externalIds: (record.externalIds ?? []).map((external) => [
       county,
       record.id,
@@ -164,59 +166,83 @@ export function toHouseholdRows(record: HouseholdRecord, context: RowContext): H
   };
 }
 
-interface HouseholdParts {
-  readonly members: readonly MemberFacts[];
-  readonly years: ReturnType<typeof incomeYears>;
-  readonly version: number;
-  readonly context: RowContext;
+/** The rows that are a projection: household, members, their keys and the yearly incomes. */
+export function formRows(
+  source: RowSource,
+  context: RowContext,
+): Pick<HouseholdRows, 'household' | 'persons' | 'keys' | 'incomeYears'> {
+  const county = countyOfId(source.id);
+  const area = String(source.values.areaCode ?? '');
+  const members = source.persons.map(({ values }, index) => memberFactsOf(values, index + 1));
+  const persons = source.persons.map((_, index) => personRow(source, index, context.secrets));
+  return {
+    household: householdRow(source, members, context),
+    persons,
+    keys: persons.flatMap((person, index): CopyRow[] => {
+      const hash = person[hashAt] ?? null;
+      const member = members[index];
+      if (hash === null || member === undefined || !isPresent(member, context.today)) return [];
+      return [[hash, county, source.persons[index]?.id ?? null, source.id]];
+    }),
+    incomeYears: source.years.map((year) => [
+      county,
+      source.id,
+      area,
+      year.year,
+      fenToNumber(year.wage),
+      fenToNumber(year.business),
+      fenToNumber(year.property),
+      fenToNumber(year.transfer),
+      fenToNumber(year.cost),
+      year.members,
+      fenToNumber(year.net),
+      fenOrNull(year.perHead),
+    ]),
+  };
 }
 
-function householdRow(record: HouseholdRecord, parts: HouseholdParts): CopyRow {
-  const { members, years, version, context } = parts;
-  const latest = years.at(-1);
-  const { recordedAt } = record.registration;
+function householdRow(
+  source: RowSource,
+  members: readonly MemberFacts[],
+  context: RowContext,
+): CopyRow {
+  const latest = source.years.at(-1);
   const values = {
-    ...record.values,
-    stage: record.values.stage ?? 'SURVEYED',
-    incomeYear: latest?.year ?? record.values.incomeYear ?? null,
+    ...source.values,
+    stage: source.values.stage ?? 'SURVEYED',
+    incomeYear: latest?.year ?? source.values.incomeYear ?? null,
     incomePerHead:
-      latest === undefined ? (record.values.incomePerHead ?? null) : fenOrNull(latest.perHead),
+      latest === undefined ? (source.values.incomePerHead ?? null) : fenOrNull(latest.perHead),
   };
   const row: CopyValue[] = [
-    countyOfId(record.id),
-    record.id,
-    version,
-    recordedAt,
-    recordedAt,
-    record.contentDigest === undefined ? null : Buffer.from(record.contentDigest),
-    record.extras === undefined ? null : JSON.stringify(record.extras),
+    countyOfId(source.id),
+    source.id,
+    source.version,
+    source.changedAt,
+    source.changedAt,
+    source.contentDigest === undefined ? null : Buffer.from(source.contentDigest),
+    source.extras === undefined ? null : JSON.stringify(source.extras),
   ];
   pushForm(row, enteredFields, values, context.secrets);
   const figures = figuresOf(members, context.today);
   for (const column of figureColumnNames) row.push(figures[column]);
-  for (let slot = 1; slot <= itemSlots; slot += 1) row.push(record.items?.[slot] ?? null);
+  for (let slot = 1; slot <= itemSlots; slot += 1) row.push(source.items?.[slot] ?? null);
   return row;
 }
 
-function personRow(
-  record: HouseholdRecord,
-  index: number,
-  area: string,
-  secrets: Secrets,
-): CopyRow {
-  const person = record.persons[index];
+function personRow(source: RowSource, index: number, secrets: Secrets): CopyRow {
+  const person = source.persons[index];
   if (person === undefined) throw new Error(`no person ${index} in the household`);
-  const { recordedAt } = record.registration;
   const row: CopyValue[] = [
-    countyOfId(record.id),
+    countyOfId(source.id),
     person.id,
-    record.id,
-    area,
+    source.id,
+    String(source.values.areaCode ?? ''),
     index + 1,
     nameKeyOf(String(person.values.name ?? '')),
     person.extras === undefined ? null : JSON.stringify(person.extras),
-    recordedAt,
-    recordedAt,
+    source.changedAt,
+    source.changedAt,
   ];
   pushForm(row, personFields, person.values, secrets);
   return row;
@@ -239,6 +265,7 @@ function incomeRow(record: HouseholdRecord, entry: IncomeRecord, place: EventPla
     entry.source ?? source,
     author,
     entry.recordedAt ?? recordedAt,
+    null,
   ];
 }
 
