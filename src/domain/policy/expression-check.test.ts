@@ -180,6 +180,30 @@ describe('a rule reads as officials write it', () => {
   });
 });
 
+test.each([
+  ['likesTea ? 30 : 15', '若喜欢茶则30，否则15', 'if likes tea then 30, else 15'],
+  ['round(cups, 1)', '四舍五入(杯数, 1)', 'rounded (cups, 1)'],
+  ['clamp(cups, 1, 5)', '杯数（限于 1 至 5）', 'cups (kept between 1 and 5)'],
+  ['orElse(cups, 0)', '杯数（未知时取 0）', 'cups (or 0 where unknown)'],
+  ['isKnown(leaf) ? 1 : 0', '若茶叶 已知则1，否则0', 'if leaf is known then 1, else 0'],
+])('%s reads %s and %s', (source, zh, en) => {
+  const names: Readonly<Record<string, readonly [string, string]>> = {
+    cups: ['杯数', 'cups'],
+    leaf: ['茶叶', 'leaf'],
+    likesTea: ['喜欢茶', 'likes tea'],
+  };
+  const { source: tree } = checked(source, 'number').rule;
+  const printed = (['zh', 'en'] as const).map((language, index) =>
+    printExpression(tree, {
+      language,
+      nameOf: (name) => names[name]?.[index] ?? name,
+      codeOf: (code) => code,
+    }),
+  );
+
+  expect(printed).toEqual([zh, en]);
+});
+
 describe('bounds', () => {
   test('the longest and deepest rules are read in a moment', () => {
     const sources = ['!'.repeat(1999), '-'.repeat(1999), '('.repeat(1999), 'cups>'.repeat(399)];

@@ -2,7 +2,12 @@
 // people read. The library's serializer is not used because it escapes every Chinese character.
 
 import type { Language } from '#domain/kernel/refusal.ts';
-import type { Arithmetic, Comparison, Expression } from '#domain/policy/expression-tree.ts';
+import type {
+  Arithmetic,
+  Comparison,
+  Expression,
+  FunctionName,
+} from '#domain/policy/expression-tree.ts';
 
 /** How names and constants are shown; `source` prints what the parser reads back. */
 export interface Wording {
@@ -79,13 +84,50 @@ function print(tree: Expression, wording: Wording, outer: number, beside?: strin
       const set = print(tree.set, wording, 5, nameBeside(tree.value));
       return enclose(`${value} ${joint} ${set}`, 4 < outer);
     }
-    case 'choose': {
-      const text = `${print(tree.condition, wording, 2)} ? ${print(tree.yes, wording, 2)} : ${print(tree.no, wording, 1)}`;
-      return enclose(text, 1 < outer);
-    }
+    case 'choose':
+      return printChoice(tree, wording, outer);
     case 'call':
-      return `${tree.name}(${tree.operands.map((part) => print(part, wording, 0)).join(', ')})`;
+      return printCall(tree, wording);
   }
+}
+
+type Node<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
+
+function printChoice(tree: Node<'choose'>, wording: Wording, outer: number): string {
+  const inner = (part: Expression, own: number) => print(part, wording, own);
+  if (wording.language === 'source') {
+    const text = `${inner(tree.condition, 2)} ? ${inner(tree.yes, 2)} : ${inner(tree.no, 1)}`;
+    return enclose(text, 1 < outer);
+  }
+  const [test, yes, no] = [inner(tree.condition, 0), inner(tree.yes, 2), inner(tree.no, 0)];
+  const text =
+    wording.language === 'zh'
+      ? `若${test}则${yes}，否则${no}`
+      : `if ${test} then ${yes}, else ${no}`;
+  return enclose(text, 1 < outer);
+}
+
+/** Functions as people say them: 四舍五入(…), 取小者(…), x 在 a 与 b 之间. */
+const spoken: Readonly<Record<FunctionName, Readonly<Record<Language, string>>>> = {
+  min: { zh: '取小者(#)', en: 'the smaller of (#)' },
+  max: { zh: '取大者(#)', en: 'the larger of (#)' },
+  abs: { zh: '绝对值(#)', en: 'the size of (#)' },
+  round: { zh: '四舍五入(#)', en: 'rounded (#)' },
+  floor: { zh: '取整(#)', en: 'rounded down (#)' },
+  clamp: { zh: '$1（限于 $2 至 $3）', en: '$1 (kept between $2 and $3)' },
+  between: { zh: '$1 在 $2 与 $3 之间', en: '$1 between $2 and $3' },
+  bands: { zh: '按 $1 在 $2 分档取 $3', en: 'by $1 in bands $2 of $3' },
+  isKnown: { zh: '$1 已知', en: '$1 is known' },
+  orElse: { zh: '$1（未知时取 $2）', en: '$1 (or $2 where unknown)' },
+};
+
+function printCall(tree: Node<'call'>, wording: Wording): string {
+  const operands = tree.operands.map((part) => print(part, wording, 0));
+  const list = operands.join(', ');
+  if (wording.language === 'source') return `${tree.name}(${list})`;
+  return spoken[tree.name][wording.language]
+    .replace('#', () => list)
+    .replace(/\$(\d)/g, (_, position) => operands[Number(position) - 1] ?? '');
 }
 
 function printLiteral(

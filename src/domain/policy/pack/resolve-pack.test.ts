@@ -93,7 +93,7 @@ describe('a household is scored', () => {
       { name: 'cups', value: 5, label: { zh: '每日杯数' } },
       { name: 'members', value: 2 },
     ]);
-    expect(items[1]?.trace.children.at(-1)?.words.zh).toBe('喝绿茶 ? 30 : 15');
+    expect(items[1]?.trace.children.at(-1)?.words.zh).toBe('若喝绿茶则30，否则15');
   });
 
   test('a missing value leaves the total open and is named once', () => {
