@@ -13,6 +13,7 @@ import { migrate } from '#server/database/migrate.ts';
 import { type OpenDatabase, openDatabase } from '#server/database/open-database.ts';
 import type { Role } from '#server/database/presence.ts';
 import type { Say } from '#server/database/start-problem.ts';
+import { startHousekeeping } from '#server/housekeeping.ts';
 import { registerJobs } from '#server/job-kinds.ts';
 import { makeJobs } from '#server/jobs/jobs.ts';
 import { readSettings, type Settings } from '#server/kernel/setting.store.ts';
@@ -87,7 +88,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     platform,
     database,
     async startWork() {
-      stops.push(startSealing(platform), startFolding(db));
+      stops.push(startSealing(platform), startFolding(db), startHousekeeping(platform));
       await jobs.start();
     },
     async close() {

@@ -61,3 +61,8 @@ export async function rememberAnswer(
     })
     .execute();
 }
+
+/** Forgets answers given before a moment: a repeat comes within the day or not at all. */
+export async function sweepAnswers(tx: Tx, before: string): Promise<void> {
+  await tx.deleteFrom('kernel_idempotency').where('answered_at', '<', before).execute();
+}
