@@ -1,7 +1,8 @@
 // Checks packs on disk: the folder named, or every pack in it; the packs they extend are looked for
 // beside them and among those that come with the program.
 
-import { dirname, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { checkPack } from '#domain/policy/pack/check-pack.ts';
 import type { Pack } from '#domain/policy/pack/pack.ts';
 import type { PackProblem } from '#domain/policy/pack/pack-problem.ts';
@@ -35,20 +36,30 @@ export async function checkPackFolders(given: string): Promise<readonly CheckedF
   }));
 }
 
-/** Packs that may be extended; those asked for stand before others of the same name. */
+/** Packs that are extended, directly or further down; those asked for stand before others. */
 async function neighbours(
   parent: string,
   asked: readonly PackFolder[],
 ): Promise<ReadonlyMap<string, Pack>> {
-  const wanted = new Set(asked.flatMap(({ pack }) => pack?.manifest.extends?.pack ?? []));
   const packs = new Map<string, Pack>();
-  const add = (folders: readonly PackFolder[]) => {
-    for (const { pack } of folders) if (pack) packs.set(pack.manifest.id, pack);
-  };
-  if (wanted.size > 0) {
-    if (resolve(parent) !== resolve(shippedPacks)) add(await readPackFolders(shippedPacks));
-    add(await readPackFolders(parent));
+  for (const { pack } of asked) if (pack) packs.set(pack.manifest.id, pack);
+  const waiting = [...packs.values()];
+  for (let pack = waiting.pop(); pack !== undefined; pack = waiting.pop()) {
+    const id = pack.manifest.extends?.pack;
+    if (id === undefined || packs.has(id)) continue;
+    const found = (await findPack(parent, id)) ?? (await findPack(shippedPacks, id));
+    if (found === undefined) continue;
+    packs.set(id, found);
+    waiting.push(found);
   }
-  add(asked);
   return packs;
+}
+
+/** A pack usually lies in a folder of its name; the others are read only where it does not. */
+async function findPack(parent: string, id: string): Promise<Pack | undefined> {
+  const isThere = await stat(join(parent, id, 'pack.yaml')).catch(() => undefined);
+  const named = isThere === undefined ? undefined : (await readPackFolder(join(parent, id))).pack;
+  if (named?.manifest.id === id) return named;
+  const all = await readPackFolders(parent);
+  return all.find(({ pack }) => pack?.manifest.id === id)?.pack;
 }
