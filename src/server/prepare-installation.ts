@@ -8,6 +8,7 @@ import {
   ensureDemonstrationAccounts,
   huanjiangPlaces,
 } from '#server/access/demonstration-accounts.ts';
+import { analyse } from '#server/database/analyse.ts';
 import type { Say } from '#server/database/start-problem.ts';
 import { StartProblem } from '#server/database/start-problem.ts';
 import { fillDemonstration, findFilled } from '#server/demonstration/fill-demonstration.ts';
@@ -47,13 +48,6 @@ async function installShippedPacks({ platform }: Composed, say: Say): Promise<vo
   if (added === 0) return;
   await platform.packs.reload();
   say({ zh: `装入政策包 ${added} 个`, en: `Installed ${added} policy packs` });
-}
-
-/** After a bulk load the planner knows nothing yet; autovacuum would tell it a minute later. */
-async function analyse({ database }: Composed): Promise<void> {
-  const client = new pg.Client(database.owner);
-  await client.connect();
-  await client.query('analyze').finally(() => client.end());
 }
 
 async function loadCountry({ database }: Composed, say: Say): Promise<void> {
@@ -103,7 +97,7 @@ async function prepareDemonstration(
         }),
     });
     await compactCounts(db);
-    await analyse(composed);
+    await analyse(composed.database.owner);
     await platform.reloadSettings();
   }
   const isFirst = filled?.done !== true;

@@ -6,7 +6,7 @@ import type { ColumnMapping } from '#domain/exchange/mapping.ts';
 import type { RowProblem } from '#domain/exchange/row-problem.ts';
 import type { SheetSummary } from '#domain/exchange/sheet-row.ts';
 import type { Tx } from '#server/database/connect.ts';
-import { type CopyRow, copyInto } from '#server/registry/copy-rows.ts';
+import { type CopyRow, copyInto } from '#server/database/copy-rows.ts';
 
 export interface StoredImport {
   readonly id: string;
@@ -270,20 +270,20 @@ export async function listRowsOf(
   }));
 }
 
+export type RefusedRow = Pick<NewImportRow, 'row' | 'householdNo' | 'problems'>;
+
 /** All refused rows with their problems, in the order of the file. */
-export async function listRefusedRows(
-  tx: Tx,
-  id: string,
-): Promise<readonly Pick<NewImportRow, 'row' | 'problems'>[]> {
+export async function listRefusedRows(tx: Tx, id: string): Promise<readonly RefusedRow[]> {
   const rows = await tx
     .selectFrom('exchange_import_row')
     .where('import_id', '=', id)
     .where('outcome', '=', 'refused')
     .orderBy('row_number')
-    .select(['row_number', 'problems'])
+    .select(['row_number', 'household_no', 'problems'])
     .execute();
   return rows.map((row) => ({
     row: row.row_number,
+    householdNo: row.household_no,
     problems: (row.problems ?? []) as readonly RowProblem[],
   }));
 }

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type AreaCode, spanOf } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
-import { copyInto } from './copy-rows.ts';
+import { copyInto } from '#server/database/copy-rows.ts';
 import { countLines } from './count-lines.store.ts';
 
 export interface AreaMove {

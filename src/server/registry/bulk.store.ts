@@ -3,7 +3,7 @@
 // nothing itself: who calls has checked its rows, and the constraints of the schema stand behind.
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/connect.ts';
-import { type CopyRow, copyInto } from './copy-rows.ts';
+import { type CopyRow, copyInto } from '#server/database/copy-rows.ts';
 import { countLines } from './count-lines.store.ts';
 import { type HouseholdRows, rowColumns } from './to-household-rows.ts';
 

@@ -4,7 +4,7 @@ import { type EventValue, isSealed, type SealedValue } from '#domain/registry/ev
 import { type FormField, householdFields, personFields } from '#domain/registry/form.ts';
 import type { FieldValue } from '#domain/registry/household.ts';
 import type { Secrets } from '#server/access/secrets.ts';
-import type { CopyValue } from './copy-rows.ts';
+import type { CopyValue } from '#server/database/copy-rows.ts';
 import { type Sealed, type SealedField, sealedOf, sealField } from './sealing.ts';
 
 /** Column values by column name. */

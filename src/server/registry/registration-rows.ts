@@ -4,7 +4,7 @@
 import type { EventChange, EventValue } from '#domain/registry/event.ts';
 import { type FormField, householdFields, personFields } from '#domain/registry/form.ts';
 import type { FieldValue, HouseholdRecord } from '#domain/registry/household.ts';
-import type { CopyRow } from './copy-rows.ts';
+import type { CopyRow } from '#server/database/copy-rows.ts';
 import { maskOf, type SealedField } from './sealing.ts';
 
 export interface EventPlace {

@@ -16,7 +16,7 @@ import {
 } from '#domain/registry/income-year.ts';
 import { nameKeyOf } from '#domain/registry/name-key.ts';
 import type { Secrets } from '#server/access/secrets.ts';
-import type { CopyRow, CopyValue } from './copy-rows.ts';
+import type { CopyRow, CopyValue } from '#server/database/copy-rows.ts';
 import { householdColumns, personColumns, pushForm } from './form-row.ts';
 import { figureColumnNames, figuresOf, memberFacts, memberFactsOf } from './member-figures.ts';
 import { type EventPlace, registrationRows } from './registration-rows.ts';
