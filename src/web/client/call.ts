@@ -1,5 +1,5 @@
 // One request to the API: address, typed input, language, credentials; the answer or an ApiError.
-import { languageNow } from '#web/text/catalogue.ts';
+import { inType, languageNow } from '#web/text/catalogue.ts';
 import type { Address, Answer, Sent } from './api.ts';
 import { ApiError, offlineError } from './api-error.ts';
 
@@ -99,7 +99,7 @@ function errorOf(status: number, body: unknown): ApiError {
   };
   return new ApiError(status, {
     code: text('code') ?? 'client/unreadable',
-    message: text('message') ?? '',
+    message: inType(text('message') ?? '', languageNow()),
     path: text('path'),
     details: entry(error, 'details'),
   });

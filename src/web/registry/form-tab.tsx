@@ -1,6 +1,7 @@
 // The whole form in its groups, every value with its origin one press away.
 import { useState } from 'react';
 import type { HouseholdCard } from '#contract/registry-households.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { useMay } from '#web/access/me.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
@@ -34,7 +35,9 @@ export function FormTab({ card }: { readonly card: HouseholdCard }) {
                   <div key={field}>
                     <dt title={words.purpose(field)}>{words.field(field)}</dt>
                     <dd>
-                      <Value field={field} value={card.values[field]} />{' '}
+                      <Value field={field} value={card.values[field]}>
+                        {field === 'areaCode' ? placeOf(card) : undefined}
+                      </Value>{' '}
                       {asks ? (
                         <button
                           type="button"
@@ -82,7 +85,7 @@ function PackItems({ card }: { readonly card: HouseholdCard }) {
   const items = useFormWords().items();
   if (items.length === 0) return null;
   return (
-    <Block title={text('items')}>
+    <Block className="pack-items" title={text('items')}>
       <dl className="facts">
         {items.map((item) => {
           const value = card.items[String(item.slot)];
@@ -108,4 +111,9 @@ function PackItems({ card }: { readonly card: HouseholdCard }) {
       </dl>
     </Block>
   );
+}
+
+function placeOf(card: HouseholdCard): string {
+  const names = card.path.slice(1).map((at) => shortNameOf(at.name));
+  return names.length === 0 ? card.areaCode : names.join(' ');
 }

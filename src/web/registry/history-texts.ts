@@ -42,7 +42,7 @@ export const historyTexts = catalogue('history', {
     typed: '{typist}代录',
     entry: '{year} 年 {kind} {amount} 元',
     by: '{name}',
-    changes: '改了 {count} 项',
+    changes: '展开全部 {count} 项',
     conflictsEmpty: '没有分歧。两个来源对同一项说法不一时，会列在这里。',
     conflictsTitle: '未判断的分歧',
     conflictsLead: '两边都留着，由负责的人判断，判断会成为一条记录。',
@@ -111,7 +111,7 @@ export const historyTexts = catalogue('history', {
     typed: 'typed by {typist}',
     entry: '{year} {kind} {amount} yuan',
     by: '{name}',
-    changes: '{count} fields changed',
+    changes: 'Show all {count} fields',
     conflictsEmpty: 'No disagreement. When two sources differ on a field, it is listed here.',
     conflictsTitle: 'Open disagreements',
     conflictsLead:

@@ -3,6 +3,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import type { HouseholdCard } from '#contract/registry-households.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { useMay } from '#web/access/me.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
@@ -15,6 +16,7 @@ import { HouseholdPaper } from './household-paper.tsx';
 import { type ScoreRead, useCard, useScore } from './household-reads.ts';
 import { HouseholdTabs } from './household-tabs.tsx';
 import { householdTexts } from './household-texts.ts';
+import { IncomeSources } from './income-sources.tsx';
 import { IncomeYears } from './income-years.tsx';
 import { LivingFacts } from './living-facts.tsx';
 import { MemberTable } from './member-table.tsx';
@@ -23,6 +25,7 @@ import { ProvenanceSheet } from './provenance-sheet.tsx';
 import { ScoreBlock } from './score-block.tsx';
 import { StepLine } from './step-line.tsx';
 import { OpenProvenance } from './value.tsx';
+import { VetoList } from './veto-list.tsx';
 import './household.css';
 
 export function HouseholdPage() {
@@ -61,7 +64,7 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
               <span className="household-place">
                 {card.path
                   .slice(1)
-                  .map((at) => at.name)
+                  .map((at) => shortNameOf(at.name))
                   .join(' ')}
               </span>
               <span>{text('number', { number })}</span>
@@ -90,7 +93,9 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
           <div className="household-column">
             <OpenMatters card={card} score={score.data} />
             <IncomeYears card={card} />
+            <IncomeSources card={card} />
             <StepLine card={card} />
+            <VetoList score={score.data} />
           </div>
           <div className="household-column">
             <ScoreBlock card={card} score={score} />

@@ -59,12 +59,16 @@ function Summary({ card }: { readonly card: HouseholdCard }) {
       )}
       <h3>{text('panelFigures')}</h3>
       <dl className="household-panel-facts">
-        <dt>{text('attributeHead')}</dt>
-        <dd>{coded('povertyAttribute', attribute)}</dd>
-        <dt>{text('causeHead')}</dt>
-        <dd>{coded('cause', primaryCause)}</dd>
-        <dt>{text('measureHead')}</dt>
-        <dd>{coded('measure', primaryMeasure)}</dd>
+        {card.stage === 'SURVEYED' ? null : (
+          <>
+            <dt>{text('attributeHead')}</dt>
+            <dd>{coded('povertyAttribute', attribute)}</dd>
+            <dt>{text('causeHead')}</dt>
+            <dd>{coded('cause', primaryCause)}</dd>
+            <dt>{text('measureHead')}</dt>
+            <dd>{coded('measure', primaryMeasure)}</dd>
+          </>
+        )}
         <dt>{text('incomeHead')}</dt>
         <dd>
           <Money fen={income?.perHeadFen ?? null} />{' '}

@@ -1,6 +1,7 @@
 // House, land, water, power and road in four lines; each value opens where it came from.
 import type { ReactNode } from 'react';
 import type { HouseholdCard } from '#contract/registry-households.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Unwritten } from '#web/ui/figure.tsx';
@@ -18,7 +19,7 @@ export function LivingFacts({ card }: { readonly card: HouseholdCard }) {
   const text = useText(householdTexts);
   const village = card.path
     .slice(2)
-    .map((at) => at.name)
+    .map((at) => shortNameOf(at.name))
     .join('');
   const { address } = card.values;
   return (

@@ -14,13 +14,14 @@ export function ScoreBars({ score }: { readonly score: ScoreExplanation }) {
   const full = Math.max(1, ...score.items.map((item) => item.max));
   return (
     <>
+      <p className="score-key">
+        <span className="self-key" aria-hidden="true" /> {text('scoreSelf')}{' '}
+        <span className="median-key" aria-hidden="true" /> {text('scoreMedian')}
+      </p>
       <table className="score-bars">
         <thead>
           <tr>
-            <th scope="col" colSpan={2}>
-              <span className="self-key" aria-hidden="true" /> {text('scoreSelf')}{' '}
-              <span className="median-key" aria-hidden="true" /> {text('scoreMedian')}
-            </th>
+            <td colSpan={2} />
             <th scope="col" className="number">
               {text('scoreGot')}
             </th>
@@ -33,7 +34,12 @@ export function ScoreBars({ score }: { readonly score: ScoreExplanation }) {
           {score.items.map((item) => (
             <tr key={item.id}>
               <th scope="row">
-                <button type="button" className="value" onClick={() => setOpened(item)}>
+                <button
+                  type="button"
+                  className="value"
+                  title={text.pick(item.title)}
+                  onClick={() => setOpened(item)}
+                >
                   {text.pick(item.title)}
                 </button>
               </th>

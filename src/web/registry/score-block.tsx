@@ -11,7 +11,6 @@ import type { ScoreRead } from './household-reads.ts';
 import { householdTexts } from './household-texts.ts';
 import { points } from './points.ts';
 import { ScoreBars } from './score-bars.tsx';
-import { VetoList } from './veto-list.tsx';
 
 type Words = Text<NonNullable<(typeof householdTexts)['key']>>;
 
@@ -73,7 +72,6 @@ export function ScoreBlock({
           </Chip>
         )}
       </p>
-      <VetoList score={explained} />
     </Block>
   );
 }

@@ -22,7 +22,7 @@ export function ScoreTab({ score }: { readonly card: HouseholdCard; readonly sco
         {text.pick(sheet.title)}，{text.pick(pack.title)} {pack.version}。{text.pick(sheet.note)}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus. */}
-      <section className="wide-table" tabIndex={0} aria-label={text('score')}>
+      <section className="wide-table" tabIndex={0} aria-label={text('tab_score')}>
         <table className="rows dense">
           <thead>
             <tr>

@@ -11,6 +11,13 @@ export const sourceTexts = catalogue('source', {
     certificate: '证件原件',
     statement: '本人口述',
     import: '表格导入',
+    application: '本户申请',
+    countyReview: '县级审核',
+    doubleConfirmation: '双认定签字',
+    plan: '帮扶计划',
+    landContract: '土地承包合同',
+    conflict: '判断分歧',
+    housing: '住建部门',
     demonstration: '演示数据',
     department: '部门数据（{name}）',
     other: '其他（写明）',
@@ -24,6 +31,13 @@ export const sourceTexts = catalogue('source', {
     certificate: 'Certificate seen',
     statement: 'Said by themselves',
     import: 'Imported table',
+    application: 'Their own application',
+    countyReview: 'County review',
+    doubleConfirmation: 'Signed by both sides',
+    plan: 'Assistance plan',
+    landContract: 'Land contract',
+    conflict: 'Decision of a disagreement',
+    housing: 'housing department',
     demonstration: 'Demonstration data',
     department: 'Department data ({name})',
     other: 'Other (in words)',
@@ -44,7 +58,9 @@ export function useSourceWords(): (source: string) => string {
   const text = useText(sourceTexts);
   return (source) => {
     const [kind = '', name = ''] = source.split(':', 2);
-    if (kind === 'department' && name !== '') return text('department', { name });
+    if (kind === 'department' && name !== '') {
+      return text('department', { name: text.has(name) ? text(name) : name });
+    }
     if (name !== '' && text.has(kind)) return `${text(kind)}，${name}`;
     return text.has(source) ? text(source) : source;
   };

@@ -3,21 +3,27 @@
 import { useState } from 'react';
 import type { ScoreExplanation } from '#contract/targeting.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { householdTexts } from './household-texts.ts';
 import { RuleSheet } from './rule-sheet.tsx';
 
 type VetoRule = ScoreExplanation['vetoes'][number];
 
-export function VetoList({ score }: { readonly score: ScoreExplanation }) {
+export function VetoList({ score }: { readonly score: ScoreExplanation | undefined }) {
   const text = useText(householdTexts);
   const [opened, setOpened] = useState<VetoRule>();
   const rank = (veto: VetoRule) => (veto.holds === true ? 0 : veto.holds === null ? 1 : 2);
-  const vetoes = [...score.vetoes].sort((one, other) => rank(one) - rank(other));
+  const vetoes = [...(score?.vetoes ?? [])].sort((one, other) => rank(one) - rank(other));
   if (vetoes.length === 0) return null;
   return (
-    <>
-      <h3 className="block-part">{text('vetoes')}</h3>
+    <Block
+      title={text('vetoes')}
+      aside={text('vetoesNote', {
+        count: vetoes.length,
+        holding: vetoes.filter((veto) => veto.holds === true).length,
+      })}
+    >
       <ul className="vetoes">
         {vetoes.map((veto) => (
           <li key={veto.id}>
@@ -37,6 +43,6 @@ export function VetoList({ score }: { readonly score: ScoreExplanation }) {
       {opened === undefined ? null : (
         <RuleSheet rule={opened} onClose={() => setOpened(undefined)} />
       )}
-    </>
+    </Block>
   );
 }

@@ -68,10 +68,11 @@ export function useText<Key extends string>(source: Catalogue<Key>): Text<Key> {
 
 export function textIn<Key extends string>(now: Language, source: Catalogue<Key>): Text<Key> {
   const options = { ns: source.name, lng: now, keySeparator: false, nsSeparator: false } as const;
-  const say = (key: Key, values: Values = {}) => i18next.t(key, { ...options, ...counted(values) });
+  const say = (key: Key, values: Values = {}) =>
+    inType(i18next.t(key, { ...options, ...counted(values) }), now);
   return Object.assign(say, {
     language: now,
-    pick: (both: Bilingual) => both[now],
+    pick: (both: Bilingual) => inType(both[now], now),
     has: (key: string): key is Key =>
       i18next.exists(key, options) || i18next.exists(key, { ...options, count: 1 }),
     rich(key: Key, parts: Readonly<Record<string, ReactNode>>, values: Values = {}) {
@@ -89,6 +90,11 @@ export function textIn<Key extends string>(now: Language, source: Catalogue<Key>
       );
     },
   });
+}
+
+/** The Chinese font draws curved quotation marks a whole character wide, which tears English apart. */
+export function inType(text: string, now: Language): string {
+  return now === 'zh' ? text : text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
 
 /** A count picks the plural as a number and is written with separators. */
