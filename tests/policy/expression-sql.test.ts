@@ -4,7 +4,11 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { checkSource } from '#domain/policy/expression-check.ts';
 import { compileToFunction } from '#domain/policy/expression-function.ts';
 import type { Rule } from '#domain/policy/expression-rule.ts';
-import { openSqlStatement, type SqlStatement } from '#domain/policy/expression-sql.ts';
+import {
+  compileToSql,
+  openSqlStatement,
+  type SqlStatement,
+} from '#domain/policy/expression-sql.ts';
 import { type Column, readStored } from '#domain/policy/expression-sql-column.ts';
 import { explain } from '#domain/policy/expression-trace.ts';
 import type { Facts, Value, ValueType } from '#domain/policy/expression-value.ts';
@@ -106,7 +110,7 @@ test('a rule means the same in JavaScript and in SQL, for 12,000 generated rules
           const value = evaluate(factsOf(row));
           if (value !== null) known += 1;
           if (isSame(answers[index]?.[column], value)) continue;
-          const sql = openSqlStatement(columnOf).compile(rule);
+          const { sql } = compileToSql(rule, columnOf);
           const shown = JSON.stringify(row, (_, one) => (typeof one === 'bigint' ? `${one}` : one));
           throw new Error(
             `${sources[column]}\nJavaScript ${value}, SQL ${answers[index]?.[column]}\n${shown}\n${sql}`,

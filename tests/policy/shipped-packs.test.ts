@@ -31,14 +31,16 @@ function packOn(id: string, day: string): ResolvedPack {
 
 describe('every pack that is shipped', () => {
   test('is sound: names, units, dates, processes, examples, lengths, both languages', () => {
-    const begun = performance.now();
+    // Processor time, not the clock: other work on the machine is not the check's.
+    const begun = process.cpuUsage();
 
     const problems = folders.flatMap(({ pack, problems: shape }) => [
       ...shape,
       ...(pack === undefined ? [] : checkPack(packs, pack.manifest.id)),
     ]);
 
-    expect(performance.now() - begun).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1000).toBeLessThan(3000);
 
     expect([...packs.keys()].sort()).toEqual(['china-2014', 'huanjiang-2016', 'tea-club']);
     expect(problems).toEqual([]);

@@ -4,12 +4,14 @@
 import { type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { checkSource } from '#domain/policy/expression-check.ts';
+import { parseExpression } from '#domain/policy/expression-parse.ts';
 import type {
   BoundParameter,
   CheckedRule,
   FactDeclaration,
 } from '#domain/policy/expression-rule.ts';
 import type { Scope } from '#domain/policy/expression-scope.ts';
+import { namesIn } from '#domain/policy/expression-tree.ts';
 import { parseUnit } from '#domain/policy/expression-unit.ts';
 import type { FormField, FormItem } from '#domain/policy/pack/form-schemas.ts';
 import type { Placed, Rows } from '#domain/policy/pack/pack.ts';
@@ -57,17 +59,23 @@ function checkCriterion(id: string, work: CriterionWork, open: readonly string[]
     work.waiting.delete(id);
     return;
   }
-  for (const [word] of rule.matchAll(/[A-Za-z_]\w*/g)) {
-    if (work.waiting.has(word) && word !== id) checkCriterion(word, work, [...open, id]);
-    else if (word === id) checkCriterion(id, work, [...open, id]);
+  for (const name of criteriaIn(rule)) {
+    if (work.waiting.has(name)) checkCriterion(name, work, [...open, id]);
   }
   if (!work.waiting.delete(id)) return;
   const checked = checkSource(rule, work.scope, { type: 'boolean' });
-  if (checked.ok) work.criteria.set(id, checked);
-  else
-    work.problems.push(
-      ...checked.problems.map((one) => ruleProblem(one, rule, placed.at(['rule']))),
-    );
+  if (checked.ok) {
+    work.criteria.set(id, checked);
+    return;
+  }
+  const place = placed.at(['rule']);
+  work.problems.push(...checked.problems.map((one) => ruleProblem(one, rule, place)));
+}
+
+/** Names a rule mentions; none where it does not parse, which is reported when it is checked. */
+function criteriaIn(rule: string): readonly string[] {
+  const parsed = parseExpression(rule);
+  return parsed.ok ? namesIn(parsed.tree) : [];
 }
 
 const unusableTypes: Readonly<Record<string, Bilingual>> = {
