@@ -61,8 +61,8 @@ export const invalidValue = {
   code: 'registry/invalid-value',
   status: 422,
   message: {
-    zh: '“{path}”的值不能这样填：{problem}',
-    en: 'The value of "{path}" cannot be accepted: {problem}',
+    zh: '“{path}”不能这样填（{problem}）。请改正后再提交。',
+    en: 'The value of "{path}" cannot be accepted ({problem}). Correct it and send it again.',
   },
 } as const satisfies RefusalKind;
 
@@ -259,8 +259,8 @@ export const choiceUnfit = {
   code: 'registry/choice-does-not-fit',
   status: 422,
   message: {
-    zh: '这个问题不能这样处理：{problem}',
-    en: 'This question cannot be settled this way: {problem}',
+    zh: '这个问题不能这样处理（{problem}）。请重新选择。',
+    en: 'This question cannot be settled this way ({problem}). Choose again.',
   },
 } as const satisfies RefusalKind;
 

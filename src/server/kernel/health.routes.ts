@@ -1,11 +1,11 @@
 // Whether this installation answers, and what it is made of.
-import { sql } from 'kysely';
 import { getHealth } from '#contract/platform.ts';
 import { type Served, serve } from '#server/http/serve.ts';
+import { readSettings } from './setting.store.ts';
 
 export const healthRoutes: readonly Served[] = [
   serve(getHealth, async ({ platform, tx }) => {
-    await sql`select 1`.execute(tx);
+    await readSettings(tx);
     return {
       status: 'ok' as const,
       version: platform.version,

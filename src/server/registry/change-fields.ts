@@ -16,8 +16,9 @@ import { changedSince, noSuchPerson } from '#domain/registry/refusals.ts';
 import type { Context } from '#server/http/context.ts';
 import { openConflict } from './conflict-write.store.ts';
 import { findHouseholdOfPerson } from './household-write.store.ts';
+import type { HouseholdState } from './project-change.ts';
 import { type FormOf, fieldOf, readValue } from './read-values.ts';
-import { type Answer, type HouseholdState, openHousehold, recordEvent } from './write-household.ts';
+import { type Answer, openHousehold, recordEvent } from './write-household.ts';
 
 type Body = z.output<typeof Changes>;
 

@@ -21,6 +21,12 @@ import { isPresent } from '#domain/registry/derived.ts';
 import type { EventChange } from '#domain/registry/event.ts';
 import { formRule } from '#domain/registry/form-rule.ts';
 import {
+  isJoinReason,
+  isLeaveReason,
+  joinReasons,
+  leaveReasons,
+} from '#domain/registry/member-change.ts';
+import {
   areaBeyondScope,
   areaNotInForce,
   headNeeded,
@@ -28,25 +34,24 @@ import {
   notAmongThem,
   notPresent,
   someoneStays,
+  wrongReason,
 } from '#domain/registry/refusals.ts';
 import type { Context } from '#server/http/context.ts';
 import { findArea } from './area.store.ts';
 import { openHouseholdOf } from './change-fields.ts';
 import { memberFactsOf } from './member-figures.ts';
+import type { HouseholdState, Member } from './project-change.ts';
 import { readValues, refuseValue } from './read-values.ts';
 import { storeSplit } from './store-split.ts';
-import {
-  type Answer,
-  type HouseholdState,
-  type Member,
-  openHousehold,
-  recordEvent,
-} from './write-household.ts';
+import { type Answer, openHousehold, recordEvent } from './write-household.ts';
 
 export async function joinHousehold(
   context: Context,
   { params, body }: InputOf<typeof addPerson>,
 ): Promise<OutputOf<typeof addPerson>> {
+  if (!isJoinReason(body.joinedReason)) {
+    refuseReason(context, body.joinedReason, { zh: '加入', en: 'join', choices: joinReasons });
+  }
   const state = await openHousehold(context, params.id);
   const person = body.id ?? context.newId(state.county);
   const values = await readValues(context, 'person', {
@@ -73,6 +78,9 @@ export async function leaveHousehold(
   context: Context,
   { params, body }: InputOf<typeof departPerson>,
 ): Promise<Answer> {
+  if (!isLeaveReason(body.leftReason)) {
+    refuseReason(context, body.leftReason, { zh: '离开', en: 'leave', choices: leaveReasons });
+  }
   const state = await openHouseholdOf(context, params.id);
   const day = plainDate(body.trueFrom);
   const member = getPresent(state, params.id, day);
@@ -142,6 +150,14 @@ export async function splitIntoTwo(
   const newHousehold = await storeSplit(context, { state, body, going, area });
 
   return { ...answer, newHousehold } as OutputOf<typeof splitHousehold>;
+}
+
+function refuseReason(
+  { language }: Context,
+  reason: string,
+  { choices, ...way }: { zh: string; en: string; choices: readonly string[] },
+): never {
+  return refuse(wrongReason, { reason, way: way[language], choices: choices.join(', ') });
 }
 
 /** Whoever sees named households only changes them, but makes and moves none. */

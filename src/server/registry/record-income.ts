@@ -12,7 +12,7 @@ import {
   yearOutOfRange,
 } from '#domain/registry/refusals.ts';
 import type { Context } from '#server/http/context.ts';
-import { findIncomeEntry, insertIncomeEntry, isEntryReversed } from './household-write.store.ts';
+import { findIncomeEntry, insertIncomeEntry, isEntryReversed } from './income-write.store.ts';
 import { openHousehold, recordEvent } from './write-household.ts';
 
 /** Years an entry may be for, back from today: older ones come in by import. */
@@ -50,6 +50,8 @@ export async function enterIncome(
   });
   const { year, kind, amountFen } = body;
   await recordEvent(context, state, {
+    // The entry is signed by the event of the same id.
+    id,
     kind: 'income.recorded',
     changes: [{ income: { entry: id, year, kind, amountFen } }],
     testimony: {
@@ -83,6 +85,7 @@ export async function takeBackIncome(
     reverses: params.entry,
   });
   await recordEvent(context, state, {
+    id,
     kind: 'income.reversed',
     changes: [
       { income: { entry: id, year: entry.year, kind: entry.kind, amountFen: -entry.amountFen } },

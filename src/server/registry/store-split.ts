@@ -19,10 +19,10 @@ import { householdNoTaken, wrongIdCounty } from '#domain/registry/refusals.ts';
 import type { Context } from '#server/http/context.ts';
 import { insertHouseholds } from './bulk.store.ts';
 import { isNumberTaken, nextHouseholdNo } from './household-write.store.ts';
+import type { HouseholdState, Member, Values } from './project-change.ts';
 import { readValues } from './read-values.ts';
 import { openField, type SealedField, sealedOf } from './sealing.ts';
 import { toHouseholdRows } from './to-household-rows.ts';
-import type { HouseholdState, Member, Values } from './write-household.ts';
 
 export interface Split {
   readonly state: HouseholdState;

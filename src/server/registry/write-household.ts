@@ -10,14 +10,12 @@ import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { isPresent, type MemberFacts } from '#domain/registry/derived.ts';
 import {
-  type Entered,
   type EventChange,
   type EventKind,
   type EventValue,
   isSealed,
   type RegistryEvent,
 } from '#domain/registry/event.ts';
-import { foldEvents } from '#domain/registry/fold-events.ts';
 import { householdFields, personFields } from '#domain/registry/form.ts';
 import { formRule } from '#domain/registry/form-rule.ts';
 import { incomeYears } from '#domain/registry/income-year.ts';
@@ -30,38 +28,19 @@ import { insertEvent, listEvents } from './event.store.ts';
 import { type Columns, columnsOfEvent, valuesOfRow } from './form-row.ts';
 import {
   insertPerson,
-  listLedger,
   listPersonRows,
   lockHousehold,
   moveRows,
-  type Row,
-  replaceIncomeYears,
   replacePersonKey,
   updateHousehold,
   updatePerson,
 } from './household-write.store.ts';
 import { incomePeriodOf } from './income-period.ts';
+import { listLedger, replaceIncomeYears } from './income-write.store.ts';
 import { figuresOf, memberFactsOf } from './member-figures.ts';
+import { type HouseholdState, type Member, type Projection, project } from './project-change.ts';
 
 export type Answer = z.input<typeof Written>;
-export type Values = Record<string, EventValue>;
-
-export interface Member {
-  readonly id: string;
-  readonly position: number;
-  readonly values: Values;
-}
-
-export interface HouseholdState {
-  readonly county: number;
-  readonly id: string;
-  readonly version: number;
-  readonly area: AreaCode;
-  readonly row: Row;
-  readonly values: Values;
-  readonly members: readonly Member[];
-  readonly events: readonly RegistryEvent[];
-}
 
 /** Reads a household for a change and holds it; refuses one that is not there or not theirs. */
 export async function openHousehold({ tx }: Context, id: string): Promise<HouseholdState> {
@@ -164,93 +143,6 @@ function asRecorded(context: Context, state: HouseholdState, event: NewEvent): R
     version: state.version + 1,
     changes: event.changes,
   };
-}
-
-interface Projection {
-  readonly area: AreaCode;
-  readonly columns: Columns;
-  readonly members: readonly Member[];
-  readonly newMembers: ReadonlySet<string>;
-  readonly changedMembers: ReadonlyMap<string, Values>;
-  readonly membersChanged: boolean;
-  readonly applied: readonly string[];
-  readonly historical: readonly string[];
-  /** Persons whose identity number or presence changed. */
-  readonly identities: readonly string[];
-}
-
-/** What the rows become: a value stands unless something later is known of the same field. */
-function project(state: HouseholdState, event: RegistryEvent): Projection {
-  const folded = foldEvents([...state.events, event]);
-  const own: Values = {};
-  const persons = new Map<string, Values>();
-  const joined = new Set<string>();
-  const historical: string[] = [];
-  for (const change of event.changes) {
-    if ('income' in change) continue;
-    if ('entered' in change && change.person !== undefined && !isMember(state, change.person)) {
-      joined.add(change.person);
-    }
-    for (const [field, value] of valuesIn(change)) {
-      const held =
-        change.person === undefined
-          ? folded.household.get(field)
-          : folded.persons.get(change.person)?.get(field);
-      if (held !== undefined && held.event !== event.id)
-        historical.push(named(change.person, field));
-      else if (change.person === undefined) own[field] = value;
-      else persons.set(change.person, { ...persons.get(change.person), [field]: value });
-    }
-  }
-  const lastPosition = Math.max(0, ...state.members.map((member) => member.position));
-  const members = [
-    ...state.members.map((member) => ({
-      ...member,
-      values: { ...member.values, ...persons.get(member.id) },
-    })),
-    ...[...joined].map((id, index) => ({
-      id,
-      position: lastPosition + index + 1,
-      values: persons.get(id) ?? {},
-    })),
-  ];
-  const { areaCode: moved, ...rest } = own;
-  return {
-    area: typeof moved === 'string' ? areaCode(moved) : state.area,
-    columns: columnsOfEvent(householdFields, typeof moved === 'string' ? own : rest),
-    members,
-    newMembers: joined,
-    changedMembers: persons,
-    membersChanged: persons.size > 0,
-    applied: [
-      ...Object.keys(own),
-      ...[...persons].flatMap(([id, values]) =>
-        Object.keys(values).map((field) => named(id, field)),
-      ),
-    ],
-    historical,
-    identities: [...persons]
-      .filter(([, values]) => ['identity', 'leftOn', 'joinedOn'].some((field) => field in values))
-      .map(([id]) => id),
-  };
-}
-
-function valuesIn(
-  change: Exclude<EventChange, { income: unknown }>,
-): readonly [string, EventValue][] {
-  return isEntered(change) ? Object.entries(change.entered) : [[change.field, change.to]];
-}
-
-function isEntered(change: EventChange): change is Entered {
-  return 'entered' in change;
-}
-
-function isMember(state: HouseholdState, person: string): boolean {
-  return state.members.some((member) => member.id === person);
-}
-
-function named(person: string | undefined, field: string): string {
-  return person === undefined ? field : `${person}.${field}`;
 }
 
 function factsOf(member: Member): MemberFacts {

@@ -82,7 +82,10 @@ describe('a score explained', () => {
   });
 
   test('to the neighbouring county the household does not exist', async () => {
-    expect((await explained('hut', 'sun')).status).toBe(404);
+    const { status, body } = await explained('hut', 'sun');
+
+    expect(status).toBe(404);
+    expect(body.error.code).toBe('targeting/no-such-household');
   });
 });
 
@@ -145,7 +148,8 @@ describe('a scoring run', () => {
     const run = (await scored('451226')).body.id;
 
     expect((await app.as('sun').post('/api/targeting/runs', { area: '451226' })).status).toBe(403);
-    expect((await app.as('sun').get(`/api/targeting/runs/${run}`)).status).toBe(404);
+    const { body } = await app.as('sun').get(`/api/targeting/runs/${run}`);
+    expect(body.error.code).toBe('targeting/no-such-run');
     expect((await app.as('sun').get('/api/targeting/runs')).body.items).toEqual([]);
   });
 
