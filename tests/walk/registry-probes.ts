@@ -116,7 +116,7 @@ export const registryProbes: Readonly<Record<string, Probe>> = {
   'POST /api/registry/households/:id/persons': {
     fill: (side) => ({
       ...household(side),
-      body: { values: { name: '新生儿', relation: 'CHILD' }, joinedReason: 'NEWBORN', ...said },
+      body: { values: { name: '新生儿', relation: 'CHILD' }, joinedReason: 'BORN', ...said },
     }),
   },
   'PATCH /api/registry/persons/:id': {
@@ -126,7 +126,7 @@ export const registryProbes: Readonly<Record<string, Probe>> = {
     }),
   },
   'POST /api/registry/persons/:id/departure': {
-    fill: (side) => ({ ...person(side), body: { leftReason: 'DEATH', ...said } }),
+    fill: (side) => ({ ...person(side), body: { leftReason: 'DIED', ...said } }),
     own: ['registry/head-needed', 'registry/nobody-left'],
   },
   'POST /api/registry/households/:id/split': {
@@ -134,7 +134,7 @@ export const registryProbes: Readonly<Record<string, Probe>> = {
       ...household(side),
       body: { persons: [side.persons[0] ?? ''], head: side.persons[0] ?? '', ...said },
     }),
-    own: ['registry/nobody-stays'],
+    own: ['registry/someone-stays', 'registry/not-present'],
   },
   'POST /api/registry/households/:id/move': {
     fill: (side) => ({ ...household(side), body: { area: side.village, ...said } }),
