@@ -16,6 +16,7 @@ import { ApiError } from './client/api-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { readImportSearch } from './exchange/import-search.ts';
 import { readPackSearch } from './policy/pack-search.ts';
+import { readConflictSearch } from './registry/conflict-search.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
 import { homeOf } from './shell/entries.ts';
 import { Frame } from './shell/frame.tsx';
@@ -101,6 +102,7 @@ const householdTab = createRoute({
 const conflicts = createRoute({
   getParentRoute: () => frame,
   path: '/conflicts',
+  validateSearch: readConflictSearch,
   component: lazyRouteComponent(
     () => import('./registry/conflict-list-page.tsx'),
     'ConflictListPage',

@@ -52,7 +52,7 @@ export const exchangeTexts = catalogue('exchange', {
     findingFailed: '这次没有完成：{message}',
     findingCancelled: '已停止。写入了的留着，没写的可以接着写；重复的行不会写两遍。',
     detailCounts:
-      '新增 {new} 户，改动 {changed} 户，不变 {same} 户，没收下 {refused} 户；引出数据疑问 {conflicts} 个。',
+      '新增 {new} 户，改动 {changed} 户，不变 {same} 户，没收下 {refused} 户；引出分歧 {conflicts} 处。',
     detailPassed: '另有 {passed} 行是合计或备注，略过。',
     check: '试算',
     mapAndCheck: '用新的对照试算',
@@ -199,7 +199,7 @@ export const exchangeTexts = catalogue('exchange', {
     findingCancelled:
       'Stopped. What was written stays, and the rest can go on; no row is written twice.',
     detailCounts:
-      '{new} new households, {changed} changed, {same} as they were, {refused} refused; {conflicts} questions about data.',
+      '{new} new households, {changed} changed, {same} as they were, {refused} refused; {conflicts} disagreements.',
     detailPassed: 'Besides, {passed} rows are sums or remarks and were passed over.',
     check: 'Dry run',
     mapAndCheck: 'Dry run with the new mapping',
