@@ -1,6 +1,7 @@
 // Every door of the API. A route that is not in this list does not exist, and tests walk the list.
 import { accessRoutes } from './access/access.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
+import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import type { Served } from './http/serve.ts';
 import { insightRoutes } from './insight/insight.routes.ts';
 import { jobRoutes } from './jobs/job.routes.ts';
@@ -12,6 +13,7 @@ import { householdWriteRoutes } from './registry/household-write.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
 
 export const allRoutes: readonly Served[] = [
+  ...exchangeRoutes,
   ...accessRoutes,
   ...auditRoutes,
   ...jobRoutes,

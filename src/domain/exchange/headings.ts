@@ -5,7 +5,21 @@
 import { type ImportFieldId, importFields } from '#domain/exchange/import-field.ts';
 
 export const headingsOf: Readonly<Record<ImportFieldId, readonly string[]>> = {
-  ignore: ['序号', '编号', '行号', '备注', '说明', '填表人', '填表日期', '年龄', '周岁'],
+  ignore: [
+    '序号',
+    '编号',
+    '行号',
+    '原行号',
+    '未导入原因',
+    'Row in the file',
+    'Reason',
+    '备注',
+    '说明',
+    '填表人',
+    '填表日期',
+    '年龄',
+    '周岁',
+  ],
   'household.householdNo': ['户编号', '户号', '家庭编号', '农户编号', '贫困户编号', '户编码'],
   'external.household': ['全国系统户编号', '国扶办户编号', '国办系统户编号'],
   'external.person': ['全国系统人编号', '人编号', '国扶办人编号', '人员编号'],

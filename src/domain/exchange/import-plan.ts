@@ -65,11 +65,11 @@ export function planImport(mapping: SheetMapping): ImportPlan {
 
 /** Sheets end with sums and remarks that are no households. */
 export function isTrailingNote(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell !== '');
-  const first = filled[0]?.replace(/\s/g, '') ?? '';
-  if (/^(?:合计|总计|小计|共计|累计)/.test(first)) return true;
-  return (
-    new Set(filled).size <= 2 &&
-    /^(?:注|备注|说明|填表人|填表说明|制表|审核|单位负责人)[::]?/.test(first)
-  );
+  const first = cells.find((cell) => cell !== '') ?? '';
+  const word = noteWords.exec(first)?.[1];
+  if (word === undefined) return false;
+  return /[合总小共累]/.test(word) || new Set(cells.filter((cell) => cell !== '')).size <= 2;
 }
+
+const noteWords =
+  /^\s*(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|注|备注|说明|填表人|填表说明|制表|审核|单位负责人)/;

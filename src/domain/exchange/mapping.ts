@@ -134,17 +134,22 @@ function withoutDuplicates(columns: readonly ColumnMapping[]): ColumnMapping[] {
   const first = new Map<ImportFieldId, ColumnMapping>();
   for (const column of columns) {
     if (column.field === null || column.field === 'ignore') continue;
-    const key = `${column.field} ${column.year ?? ''}`;
+    const key = meaningOf(column);
     const before = first.get(key);
     if (before === undefined || column.confidence > before.confidence) first.set(key, column);
   }
   return columns.map((column) => {
     if (column.field === null || column.field === 'ignore') return column;
-    const kept = first.get(`${column.field} ${column.year ?? ''}`);
+    const kept = first.get(meaningOf(column));
     return kept === undefined || kept === column
       ? column
       : { ...column, field: null, duplicateOf: kept.column };
   });
+}
+
+/** Incomes of two years are two things; a year beside anything else is only part of its heading. */
+function meaningOf({ field, year }: ColumnMapping): string {
+  return field?.startsWith('income.') === true ? `${field} ${year ?? ''}` : (field ?? '');
 }
 
 /** Below the headings of a printed form often stands a row of numbers: 1 2 3, or A1 A2 A3. */
@@ -213,10 +218,11 @@ export function missingColumns(mapping: SheetMapping, isVillageFile: boolean): r
 export function mappingFaults(mapping: SheetMapping): readonly string[] {
   const faults: string[] = [];
   const seen = new Set<string>();
-  for (const { field, year } of mapping.columns) {
+  for (const column of mapping.columns) {
+    const { field } = column;
     if (field === null || field === 'ignore') continue;
     if (findImportField(field) === undefined) faults.push(field);
-    const key = `${field} ${year ?? ''}`;
+    const key = meaningOf(column);
     if (seen.has(key)) faults.push(field);
     seen.add(key);
   }

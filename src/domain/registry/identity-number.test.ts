@@ -81,8 +81,8 @@ describe('an identity number', () => {
 
     expect(number).toBeUndefined();
     expect(problems.map((found) => [found.code, found.severity])).toEqual([[code, 'error']]);
-    expect(problems[0]?.message.zh).toMatch(/;/);
-    expect(problems[0]?.message.en).toMatch(/;/);
+    expect(problems[0]?.message.zh).toMatch(/[；;]/);
+    expect(problems[0]?.message.en).toMatch(/[；;]/);
   });
 
   test('of a county that is no longer in force is taken with a warning', () => {

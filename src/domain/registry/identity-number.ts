@@ -62,56 +62,56 @@ export const identityProblems = {
   'registry/identity-old': {
     severity: 'error',
     message: {
-      zh: '这是15位旧号码,2013年起已停止使用;请按二代身份证填写18位号码。',
+      zh: '这是15位旧号码，2013年起已停止使用；请按二代身份证填写18位号码。',
       en: 'This is an old number of 15 digits, out of use since 2013; enter the 18 characters of the present card.',
     },
   },
   'registry/identity-length': {
     severity: 'error',
     message: {
-      zh: '证件号应为18位(身份证)、20位或22位(残疾人证);请对照证件补全或删去多余字符。',
+      zh: '证件号应为18位（身份证）、20位或22位（残疾人证）；请对照证件补全或删去多余字符。',
       en: 'A number has 18 characters (identity card), 20 or 22 (disability certificate); compare it with the document.',
     },
   },
   'registry/identity-characters': {
     severity: 'error',
     message: {
-      zh: '证件号只能由数字组成,第18位可以是X;请删去其他字符。',
+      zh: '证件号只能由数字组成，第18位可以是X；请删去其他字符。',
       en: 'A number consists of digits, and X may stand in place 18; remove other characters.',
     },
   },
   'registry/identity-checksum': {
     severity: 'error',
     message: {
-      zh: '身份证号校验位不符(GB 11643),至少有一位抄错;请对照证件更正。',
+      zh: '身份证号校验位不符(GB 11643)，至少有一位抄错；请对照证件更正。',
       en: 'The check character does not fit (GB 11643): at least one digit is wrong; compare it with the card.',
     },
   },
   'registry/identity-birth-date': {
     severity: 'error',
     message: {
-      zh: '证件号第7至14位不是有效的出生日期;请对照证件更正。',
+      zh: '证件号第7至14位不是有效的出生日期；请对照证件更正。',
       en: 'Places 7 to 14 are no possible date of birth; compare it with the card.',
     },
   },
   'registry/identity-disability': {
     severity: 'error',
     message: {
-      zh: '残疾人证第19位应为残疾类别1至7,第20位应为等级1至4,22位的末两位为补办标记;请对照证件更正。',
+      zh: '残疾人证第19位应为残疾类别1至7，第20位应为等级1至4，22位的末两位为补办标记；请对照证件更正。',
       en: 'Place 19 of a disability certificate is the kind, 1 to 7, place 20 the grade, 1 to 4, and two characters may mark a reissue; compare it with the certificate.',
     },
   },
   'registry/identity-demonstration': {
     severity: 'error',
     message: {
-      zh: '990000 开头的号码仅供演示数据使用,正式系统不接受;请填写真实证件号。',
+      zh: '990000 开头的号码仅供演示数据使用，正式系统不接受；请填写真实证件号。',
       en: 'Numbers beginning with 990000 are for demonstration data and are not accepted here; enter the real number.',
     },
   },
   'registry/identity-county': {
     severity: 'warning',
     message: {
-      zh: '证件号前6位不是现行县级区划代码,可能因区划调整而停用;如与证件一致则无需更改。',
+      zh: '证件号前6位不是现行县级区划代码，可能因区划调整而停用；如与证件一致则无需更改。',
       en: 'The first six digits are not a county code in force, perhaps because the division changed; nothing to do if the card says the same.',
     },
   },

@@ -1,6 +1,6 @@
 // What a file holds before anything of it is imported: its format and encoding, its sheets, the sheet
 // that looks like a survey, what its columns mean, and a few rows to look at.
-import { fileRefusals } from '#domain/exchange/file-refusals.ts';
+import * as fileRefusals from '#domain/exchange/file-refusals.ts';
 import {
   guessMapping,
   headingRowsSearched,

@@ -3,7 +3,7 @@
 import type { ImportCounts } from '#contract/exchange.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
-import { fileRefusals } from '#domain/exchange/file-refusals.ts';
+import * as fileRefusals from '#domain/exchange/file-refusals.ts';
 import { planImport } from '#domain/exchange/import-plan.ts';
 import { missingColumns } from '#domain/exchange/mapping.ts';
 import type { RowProblem } from '#domain/exchange/row-problem.ts';

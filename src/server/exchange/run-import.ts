@@ -3,7 +3,6 @@
 // brings the run, so that a run that was killed reads the file again and goes on where it stood.
 import type { ImportState } from '#contract/exchange.ts';
 import type { HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
-import { fileRefusals } from '#domain/exchange/file-refusals.ts';
 import { type ImportContext, type ImportPlan, planImport } from '#domain/exchange/import-plan.ts';
 import type { RowProblem } from '#domain/exchange/row-problem.ts';
 import { fileNotices, findingNotices } from '#domain/exchange/sheet-notice.ts';
@@ -13,6 +12,7 @@ import { recordAct } from '#server/audit/record-act.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
 import type { Work } from '#server/jobs/jobs.ts';
 import type { Platform } from '#server/platform.ts';
+import { noSuchImport } from './exchange-refusals.ts';
 import {
   deleteImportRows,
   findImport,
@@ -61,7 +61,7 @@ export async function runImport(platform: Platform, work: ImportWork): Promise<u
     platform.db,
     work.scope,
     async (tx) => {
-      const found = (await findImport(tx, importId)) ?? refuse(fileRefusals.empty);
+      const found = (await findImport(tx, importId)) ?? refuse(noSuchImport);
       const area = areaCode(found.areaCode);
       const request = { area, incomeYear: found.incomeYear };
       return { stored: found, context: await loadImportContext(tx, platform, request) };
@@ -100,17 +100,25 @@ async function readAndStore(run: Run): Promise<unknown> {
 
   let passed = 0;
   let chunk: HouseholdOutcome[] = [];
-  for await (const batch of source.batches()) {
-    for (const outcome of batch) {
-      passed += 1;
-      if (passed <= point.outcomes) continue;
-      chunk.push(outcome);
-      if (chunk.length < chunkHouseholds) continue;
-      point = await storeChunk(run, chunk, point, source);
-      chunk = [];
+  // While the database stores one chunk, the next is read.
+  let storing = Promise.resolve(point);
+  try {
+    for await (const batch of source.batches()) {
+      for (const outcome of batch) {
+        passed += 1;
+        if (passed <= point.outcomes) continue;
+        chunk.push(outcome);
+        if (chunk.length < chunkHouseholds) continue;
+        const [full, before] = [chunk, await storing];
+        storing = storeChunk(run, full, before, source);
+        storing.catch(() => undefined);
+        chunk = [];
+      }
     }
+  } finally {
+    await storing.catch(() => undefined);
   }
-  return finish(run, chunk, point, source, plan);
+  return finish(run, chunk, await storing, source, plan);
 }
 
 const nothing: Checkpoint = { outcomes: 0, tally: emptyTally };

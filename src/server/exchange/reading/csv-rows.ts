@@ -1,7 +1,7 @@
 // Splits delimited text (RFC 4180, with the habits of Excel and WPS) into rows as it streams past. A
 // quotation mark counts only at the start of a cell, so a stray one inside a name does no harm. Blank
 // cells cost next to nothing, however many there are. Long runs of spaces are cut before they get here.
-import { fileRefusals } from '#domain/exchange/file-refusals.ts';
+import * as fileRefusals from '#domain/exchange/file-refusals.ts';
 import { plainRow, type SheetRow } from '#domain/exchange/sheet-row.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { ReadingLimits } from '#server/exchange/reading/limits.ts';

@@ -1,7 +1,7 @@
 // Opens any file a person may upload as a spreadsheet, or refuses it with a sentence that says what it
 // is and what to do. Runs in the reading process only.
 import { type FileHandle, open } from 'node:fs/promises';
-import { fileRefusals } from '#domain/exchange/file-refusals.ts';
+import * as fileRefusals from '#domain/exchange/file-refusals.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { openCsv } from '#server/exchange/reading/csv-file.ts';
 import { compoundKindOf, kindOf, zipKindOf } from '#server/exchange/reading/file-kind.ts';

@@ -1,7 +1,7 @@
 // The rows of one sheet of an .xlsx, from the stream of its XML. Cells become text: shared and inline
 // strings as they are, numbers as the shortest text that reads back the same, days as YYYY-MM-DD where
 // the style says that the number is a day. A formula gives the result the program stored.
-import { fileRefusals } from '#domain/exchange/file-refusals.ts';
+import * as fileRefusals from '#domain/exchange/file-refusals.ts';
 import { dateFromSerial } from '#domain/exchange/sheet-date.ts';
 import {
   type CellMark,

@@ -2,7 +2,7 @@
 // whether all of it is valid UTF-8, then whether all of it is valid GB18030, in which county offices'
 // programs still write without saying so. Refuses to guess further.
 import { createReadStream } from 'node:fs';
-import { fileRefusals } from '#domain/exchange/file-refusals.ts';
+import * as fileRefusals from '#domain/exchange/file-refusals.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 
 export interface TextEncoding {

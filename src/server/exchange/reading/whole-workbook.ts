@@ -4,7 +4,7 @@
 // so that format is refused.
 import { readFile } from 'node:fs/promises';
 import { type CellValue, readOds, readXls, type Sheet, type Workbook } from 'hucre';
-import { fileRefusals } from '#domain/exchange/file-refusals.ts';
+import * as fileRefusals from '#domain/exchange/file-refusals.ts';
 import { type CellMark, plainRow, type SheetRow } from '#domain/exchange/sheet-row.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { megabytes, type ReadingLimits } from '#server/exchange/reading/limits.ts';

@@ -1,7 +1,7 @@
 // The small parts of an .xlsx: which sheets there are and where, which cell styles are dates, from
 // which year days are counted, and the shared strings that cells point to.
 import { posix } from 'node:path';
-import { fileRefusals } from '#domain/exchange/file-refusals.ts';
+import * as fileRefusals from '#domain/exchange/file-refusals.ts';
 import type { SheetSummary } from '#domain/exchange/sheet-row.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { megabytes, type ReadingLimits } from '#server/exchange/reading/limits.ts';

@@ -1,7 +1,7 @@
 // An .xlsx as a spreadsheet that streams: one pass for its merged areas, one for its rows. What stays
 // in memory is the shared strings.
 import type { FileHandle } from 'node:fs/promises';
-import { fileRefusals } from '#domain/exchange/file-refusals.ts';
+import * as fileRefusals from '#domain/exchange/file-refusals.ts';
 import type { SheetRow } from '#domain/exchange/sheet-row.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { ReadingLimits } from '#server/exchange/reading/limits.ts';

@@ -2,7 +2,7 @@
 // is 100 MB of tags. Namespace prefixes are dropped, comments and instructions skipped, document types
 // refused, because entities that expand have no place in a workbook.
 import { StringDecoder } from 'node:string_decoder';
-import { fileRefusals } from '#domain/exchange/file-refusals.ts';
+import * as fileRefusals from '#domain/exchange/file-refusals.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 
 export interface XmlHandler {

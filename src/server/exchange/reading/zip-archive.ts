@@ -4,7 +4,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { fileRefusals } from '#domain/exchange/file-refusals.ts';
+import * as fileRefusals from '#domain/exchange/file-refusals.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { megabytes } from '#server/exchange/reading/limits.ts';
 

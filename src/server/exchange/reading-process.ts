@@ -1,0 +1,102 @@
+// Starts the reading process for one task and hears what it says. A process that dies without a word
+// (out of memory, killed) becomes a refusal that says what to do.
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as fileRefusals from '#domain/exchange/file-refusals.ts';
+import { Refusal } from '#domain/kernel/refusal.ts';
+import type { JobProgress } from '#server/jobs/job.store.ts';
+import { JobCancelled } from '#server/jobs/jobs.ts';
+import type { FileDescription } from './describe-file.ts';
+import type {
+  DescribeTask,
+  ReadingAnswer,
+  ReadingTask,
+  RefusedTask,
+  RunTask,
+} from './reading-task.ts';
+import { receivedRefusal } from './sent-refusal.ts';
+
+/** The heap; buffers and the program itself come on top, and all of it stays under 512 MB. */
+const heapMegabytes = 288;
+
+export async function describeInProcess(task: DescribeTask): Promise<FileDescription> {
+  const child = start(task);
+  const answer = await lastAnswer(child);
+  if (answer.kind !== 'described') throw failureOf(answer);
+  return answer.description;
+}
+
+export async function runInProcess(
+  task: RunTask,
+  onProgress: (progress: JobProgress) => Promise<void>,
+): Promise<unknown> {
+  const child = start(task);
+  let heard: Promise<void> = Promise.resolve();
+  child.on('message', (answer: ReadingAnswer) => {
+    if (answer.kind !== 'progress') return;
+    heard = heard.then(() => onProgress(answer.progress));
+    // Whoever runs this wants to stop; what was committed stays, the process need not go on.
+    heard.catch(() => child.kill());
+  });
+  const answer = await lastAnswer(child);
+  await heard;
+  if (answer.kind === 'cancelled') throw new JobCancelled(`run ${task.job} was cancelled`);
+  if (answer.kind !== 'done') throw failureOf(answer);
+  return answer.result;
+}
+
+/** The bytes of the file, as they are made. */
+export async function* refusedInProcess(task: RefusedTask): AsyncGenerator<Uint8Array> {
+  const child = start(task);
+  const last = lastAnswer(child);
+  last.catch(() => undefined);
+  try {
+    if (child.stdout !== null) yield* child.stdout;
+    const answer = await last;
+    if (answer.kind !== 'done') throw failureOf(answer);
+  } finally {
+    child.kill();
+  }
+}
+
+function start(task: ReadingTask): ChildProcess {
+  const built = join(import.meta.dirname, 'server-exchange-import.process.js');
+  const isBuilt = existsSync(built);
+  const source = fileURLToPath(new URL('./import.process.ts', import.meta.url));
+  const child = fork(isBuilt ? built : source, [], {
+    execArgv: [
+      `--max-old-space-size=${heapMegabytes}`,
+      ...(isBuilt ? [] : ['--import', import.meta.resolve('tsx')]),
+    ],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    serialization: 'advanced',
+  });
+  if (task.kind !== 'refused') child.stdout?.resume();
+  child.send(task);
+  return child;
+}
+
+/** What the process said last before it ended. */
+async function lastAnswer(child: ChildProcess): Promise<ReadingAnswer> {
+  let answer: ReadingAnswer | undefined;
+  child.on('message', (heard: ReadingAnswer) => {
+    if (heard.kind !== 'progress') answer = heard;
+  });
+  const [status, signal] = await once(child, 'exit');
+  if (answer !== undefined) return answer;
+  const reason = signal ?? `exit ${status}`;
+  return { kind: 'refused', refusal: { code: fileRefusals.readerFailed.code, facts: { reason } } };
+}
+
+function failureOf(answer: ReadingAnswer): Error {
+  if (answer.kind === 'refused') {
+    return (
+      receivedRefusal(answer.refusal) ??
+      new Refusal(fileRefusals.readerFailed, { reason: answer.refusal.code })
+    );
+  }
+  return new Error(answer.kind === 'failed' ? answer.message : `unexpected answer ${answer.kind}`);
+}
