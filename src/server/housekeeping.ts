@@ -1,9 +1,10 @@
 // Takes away, a few times an hour, what nobody needs any more: sessions that are over, failed sign-ins
-// that count no more, answers kept for repeated requests.
+// that count no more, answers kept for repeated requests. Once a day, what a new day changes.
 import { everything } from '#domain/access/scope.ts';
 import { sweepAccess } from '#server/access/sweep-access.ts';
 import { inScope } from '#server/database/connect.ts';
 import { sweepAnswers } from '#server/http/idempotency.store.ts';
+import { keepDay } from '#server/registry/keep-day.ts';
 import type { Platform } from './platform.ts';
 
 const everyMilliseconds = 10 * 60 * 1000;
@@ -17,6 +18,7 @@ export async function sweep({ db, clock }: Pick<Platform, 'db' | 'clock'>): Prom
     await sweepAccess(tx, now);
     await sweepAnswers(tx, dayBefore);
   });
+  await keepDay(db, clock.today());
 }
 
 export function startHousekeeping(platform: Pick<Platform, 'db' | 'clock'>): () => Promise<void> {

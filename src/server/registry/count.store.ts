@@ -141,6 +141,15 @@ export async function hasCountSnapshot(tx: Tx, month: PlainDate): Promise<boolea
   return row !== undefined;
 }
 
+/** Counties that have any household now. */
+export async function listCountedCounties(tx: Tx): Promise<readonly AreaCode[]> {
+  const { rows } = await sql<{ code: AreaCode }>`
+    select area_code as code from registry_count
+    where length(area_code) = 6 and metric = 'total' and households > 0
+    order by area_code`.execute(tx);
+  return rows.map((row) => row.code);
+}
+
 async function expandNation(tx: Tx, areas: readonly AreaCode[]): Promise<readonly AreaCode[]> {
   if (!areas.includes('' as AreaCode)) return areas;
   const rows = await tx

@@ -12,6 +12,8 @@ import { aDatabase } from '#tests/world/database.ts';
 import { aHousehold, aPerson, today } from '#tests/world/household.ts';
 import { insertHouseholds } from './bulk.store.ts';
 import { listDerivedFigures, refreshDerivedFigures } from './derived.store.ts';
+import { compactCounts } from './fold-counts.ts';
+import { keepDay } from './keep-day.ts';
 import { memberFacts } from './member-figures.ts';
 import { toHouseholdRows } from './to-household-rows.ts';
 
@@ -96,4 +98,16 @@ test('a year later those who turned sixteen or sixty are counted anew, and only 
     labourers: null,
   });
   expect(rows.find((row) => row.id === steady?.id)).toMatchObject({ elderly: 0, labourers: 1 });
+});
+
+test('a day is kept once: the first round brings the figures up to date, the second has nothing to do', async () => {
+  await store([[aPerson({ birthDate: '1956-11-11' })]], today);
+  await compactCounts(db);
+  const tomorrow = addDays(today, 100);
+
+  const first = await keepDay(db, tomorrow);
+  const second = await keepDay(db, tomorrow);
+
+  expect(first).toBeGreaterThan(0);
+  expect(second).toBe(0);
 });
