@@ -13,6 +13,7 @@ import { refuse } from '#domain/kernel/refusal.ts';
 import { inScope } from '#server/database/connect.ts';
 import type { Platform } from '#server/platform.ts';
 import { describeFile, type FileDescription } from './describe-file.ts';
+import { signedBy } from './import-record.ts';
 import { addToTally, emptyTally, shownCounts } from './import-tally.ts';
 import { loadImportContext } from './load-import-context.ts';
 import { listStoredProfiles } from './profile.store.ts';
@@ -77,19 +78,22 @@ async function readAndCompare(
   const gathering = await needsGathering(spreadsheet, at);
   const source = readHouseholds(spreadsheet, { ...at, gathering });
 
+  const file = { account: null, accountName: '', fileName: request.fileName };
+  const signed = signedBy(file, platform.clock.now());
   const problems: RowProblem[] = [];
   let tally = emptyTally;
   const compare = async (outcomes: readonly HouseholdOutcome[]): Promise<void> => {
     const fates = await inScope(
       platform.db,
       request.scope,
-      (tx) => storeHouseholds(tx, outcomes, { platform, isDryRun: true }),
+      (tx) => storeHouseholds(tx, outcomes, { platform, signed, isDryRun: true }),
       'read',
     );
     tally = addToTally(
       tally,
       fates.map((fate) => fate.outcome),
       [],
+      fates.reduce((sum, fate) => sum + fate.conflicts, 0),
     );
   };
   let chunk: HouseholdOutcome[] = [];

@@ -171,11 +171,16 @@ describe('a spreadsheet comes in', () => {
     );
     expect(acts.rows).toMatchObject([{ facts: { new: 1, refused: 1, fromRow: 2, toRow: 4 } }]);
     const events = await app.owner.query(
-      'select kind, source, author_name from registry_event where household_id = $1',
+      'select kind, source, reason, author_name from registry_event where household_id = $1',
       [stored?.id],
     );
     expect(events.rows).toEqual([
-      { kind: 'household.imported', source: 'spreadsheet:花名册.csv', author_name: '陈国强' },
+      {
+        kind: 'household.imported',
+        source: 'spreadsheet',
+        reason: '花名册.csv',
+        author_name: '陈国强',
+      },
     ]);
   });
 
@@ -192,6 +197,65 @@ describe('a spreadsheet comes in', () => {
     const after = await households('E1');
     expect(after).toHaveLength(1);
     expect(after[0]).toEqual(before);
+  });
+
+  test('a household that is known is changed where the file says otherwise, and gains members', async () => {
+    const head = inventedNumber('1970-01-01', 901);
+    const first = { no: 'P1', name: '韦大山', identity: head };
+    await run((await upload(csvOf([first]))).body.id, 'commit');
+    const spouse = { no: 'P1', name: '覃美花', relation: '配偶', house: '95', wage: '12000' };
+    const changed = csvOf([{ ...first, house: '95', wage: '12000' }, spouse]);
+    const { id } = (await upload(changed)).body;
+
+    const checked = await run(id, 'check');
+    const done = await run(id, 'commit');
+
+    for (const { counts } of [checked, done]) {
+      expect(counts).toMatchObject({ newHouseholds: 0, changedHouseholds: 1, conflicts: 0 });
+    }
+    const [row] = (await chen.get(`/api/exchange/imports/${id}/rows`)).body.items;
+    expect(row.outcome).toBe('changed');
+    expect(row.changes).toEqual(expect.arrayContaining(['houseArea', 'income']));
+    expect(await households('P1')).toMatchObject([
+      { version: 2, members: 2, house_area: 95, income_per_head_fen: 600_000 },
+    ]);
+  });
+
+  test('what somebody else wrote on the same day is not overwritten but asked about', async () => {
+    const first = { no: 'Q1', name: '韦大山', identity: inventedNumber('1970-01-01', 903) };
+    await run((await upload(csvOf([first]))).body.id, 'commit');
+    await app.owner.query(
+      `update registry_event e set source = 'visit' from registry_household h
+       where h.household_no = 'Q1' and e.household_id = h.id`,
+    );
+
+    const done = await run((await upload(csvOf([{ ...first, house: '120' }]))).body.id, 'commit');
+
+    expect(done.counts).toMatchObject({ changedHouseholds: 0, conflicts: 1 });
+    expect(await households('Q1')).toMatchObject([{ house_area: 80 }]);
+    const open = await app.owner.query(
+      `select c.field, c.kind from registry_conflict c join registry_household h on h.id = c.household_id
+       where h.household_no = 'Q1'`,
+    );
+    expect(open.rows).toEqual([{ field: 'houseArea', kind: 'value' }]);
+  });
+
+  test('a person who is registered elsewhere in the county is taken, and a question is opened', async () => {
+    const identity = inventedNumber('1970-01-01', 905);
+    await run((await upload(csvOf([{ no: 'R1', name: '韦大山', identity }]))).body.id, 'commit');
+    const other = csvOf([
+      { no: 'R2', name: '蒙老大' },
+      { no: 'R2', name: '韦大山', identity, relation: '其他' },
+    ]);
+
+    const done = await run((await upload(other)).body.id, 'commit');
+
+    expect(done.counts).toMatchObject({ newHouseholds: 1, conflicts: 1, refused: 0 });
+    const open = await app.owner.query(
+      `select c.kind from registry_conflict c join registry_household h on h.id = c.household_id
+       where h.household_no = 'R2'`,
+    );
+    expect(open.rows).toEqual([{ kind: 'identity' }]);
   });
 
   test('refused rows come back as a file with the reason beside each', async () => {

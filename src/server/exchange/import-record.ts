@@ -18,6 +18,29 @@ export interface RecordContext {
   readonly signed: Signed;
 }
 
+/**
+ * Who signs what a file says. All spreadsheets are one source: a file that corrects an earlier one must
+ * not open a question for every value it corrects. Which file it was stands in the reason.
+ */
+export function signedBy(
+  { account, accountName, fileName }: SignedFile,
+  recordedAt: string,
+): Signed {
+  return {
+    recordedAt,
+    author: account,
+    authorName: accountName,
+    source: 'spreadsheet',
+    reason: fileName,
+  };
+}
+
+interface SignedFile {
+  readonly account: string | null;
+  readonly accountName: string;
+  readonly fileName: string;
+}
+
 /** Systems whose numbers a file may carry beside ours. */
 const nationalSystem = 'national';
 
@@ -69,7 +92,6 @@ export function toRecord(
 ): HouseholdRecord {
   const county = countyOf(household);
   const persons = household.persons.map((person) => ({ id: newId(county), person }));
-  const surveyedOn = parsePlainDate(String(household.values.surveyedOn ?? ''));
   return {
     id: newId(county),
     values: { ...household.values, householdNo, areaCode: household.area },
@@ -90,7 +112,12 @@ export function toRecord(
       ...signed,
       id: newId(county),
       kind: 'household.imported',
-      trueFrom: surveyedOn ?? today,
+      trueFrom: surveyedOn(household) ?? today,
     },
   };
+}
+
+/** What a survey says was true on the day of the survey. */
+export function surveyedOn(household: AssembledHousehold): PlainDate | undefined {
+  return parsePlainDate(String(household.values.surveyedOn ?? ''));
 }

@@ -22,6 +22,7 @@ import {
   saveImport,
 } from './import.store.ts';
 import { importFilePath } from './import-file.ts';
+import { signedBy } from './import-record.ts';
 import {
   addToTally,
   emptyTally,
@@ -154,12 +155,8 @@ async function storeInto(
 ): Promise<Checkpoint> {
   const { platform, work, stored } = run;
   const isDryRun = work.input.mode === 'check';
-  const signed = {
-    recordedAt: platform.clock.now(),
-    author: work.account,
-    authorName: stored.accountName,
-    source: `spreadsheet:${stored.fileName}`,
-  };
+  const file = { ...stored, account: work.account };
+  const signed = signedBy(file, platform.clock.now());
   const fates = await storeHouseholds(tx, chunk, { platform, signed, isDryRun });
   await insertImportRows(
     tx,

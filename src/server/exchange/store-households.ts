@@ -2,12 +2,29 @@
 // known. In a dry run everything is found out and nothing is written.
 import type { RowOutcome } from '#contract/exchange.ts';
 import type { AssembledHousehold, HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
-import type { Signed } from '#domain/registry/household.ts';
+import { nation } from '#domain/kernel/area-code.ts';
+import { countyOfId } from '#domain/kernel/id.ts';
+import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import type { HouseholdRecord, Signed } from '#domain/registry/household.ts';
 import type { Tx } from '#server/database/connect.ts';
 import type { Platform } from '#server/platform.ts';
 import { type Duplicate, insertHouseholds } from '#server/registry/bulk.store.ts';
+import {
+  changeHouseholds,
+  type StatedContext,
+  type StatedHousehold,
+} from '#server/registry/change-households.ts';
+import { openIdentityConflicts } from '#server/registry/conflict-write.store.ts';
+import { incomePeriodOf } from '#server/registry/income-period.ts';
 import { toHouseholdRows } from '#server/registry/to-household-rows.ts';
-import { askedOf, countyOf, digestOf, toRecord } from './import-record.ts';
+import {
+  askedOf,
+  countyOf,
+  digestOf,
+  type RecordContext,
+  surveyedOn,
+  toRecord,
+} from './import-record.ts';
 import { type FoundHousehold, findHouseholds, listLastSerials } from './match-households.store.ts';
 
 export interface HouseholdFate {
@@ -20,10 +37,9 @@ export interface HouseholdFate {
 }
 
 export interface StoreRequest {
-  readonly platform: Pick<Platform, 'secrets' | 'clock' | 'newId'>;
+  readonly platform: Pick<Platform, 'secrets' | 'clock' | 'newId' | 'packs'>;
   readonly isDryRun: boolean;
-  /** Who says so; a dry run says nothing. */
-  readonly signed?: Signed;
+  readonly signed: Signed;
 }
 
 interface Candidate {
@@ -45,17 +61,7 @@ export async function storeHouseholds(
   const known = candidates.filter(({ found }) => found !== undefined);
 
   for (const [index, fate] of await addHouseholds(tx, added, request)) fates[index] = fate;
-  for (const { index, digest, found } of known) {
-    if (found === undefined) continue;
-    const isSame = found.contentDigest?.equals(digest) === true;
-    fates[index] = {
-      outcome: isSame ? 'unchanged' : 'changed',
-      county: found.county,
-      household: found.id,
-      changes: [],
-      conflicts: 0,
-    };
-  }
+  for (const [index, fate] of await restateHouseholds(tx, known, request)) fates[index] = fate;
   return fates;
 }
 
@@ -88,34 +94,106 @@ async function findCandidates(
 async function addHouseholds(
   tx: Tx,
   candidates: readonly Candidate[],
-  { platform, signed, isDryRun }: StoreRequest,
+  request: StoreRequest,
 ): Promise<ReadonlyMap<number, HouseholdFate>> {
-  const fates = new Map<number, HouseholdFate>();
   const isNew = { ...refused, outcome: 'new' } as const;
-  if (isDryRun || signed === undefined || candidates.length === 0) {
-    for (const { index } of candidates) fates.set(index, isNew);
-    return fates;
+  if (request.isDryRun || candidates.length === 0) {
+    return new Map(candidates.map(({ index }) => [index, isNew]));
   }
-  const context = { ...platform, signed, today: platform.clock.today() };
+  const context = contextOf(request, candidates);
   const numbers = await numbersFor(tx, candidates);
   const records = candidates.map((candidate, place) =>
     toRecord(candidate.household, numbers[place] ?? '', candidate.digest, context),
   );
   const rows = records.map((record) => toHouseholdRows(record, context));
   const { duplicates } = await insertHouseholds(tx, rows);
-  const twice = countByHousehold(duplicates);
-  for (const [place, { index, household }] of candidates.entries()) {
-    const id = records[place]?.id ?? null;
-    const conflicts = twice.get(id ?? '') ?? 0;
-    fates.set(index, { ...isNew, county: countyOf(household), household: id, conflicts });
+  const opened = await askAboutDuplicates(tx, records, duplicates, context);
+  return new Map(
+    candidates.map(({ index, household }, place) => {
+      const id = records[place]?.id ?? '';
+      const conflicts = opened.get(id) ?? 0;
+      return [index, { ...isNew, county: countyOf(household), household: id, conflicts }];
+    }),
+  );
+}
+
+/** A person found twice is a question for the county, not a refused household. */
+async function askAboutDuplicates(
+  tx: Tx,
+  records: readonly HouseholdRecord[],
+  duplicates: readonly Duplicate[],
+  context: StoreContext,
+): Promise<ReadonlyMap<string, number>> {
+  const opened = new Map<string, number>();
+  const opening = { ...context, tx, now: context.signed.recordedAt };
+  for (const { person, household } of duplicates) {
+    const record = records.find(({ id }) => id === household);
+    if (record === undefined) continue;
+    const place = { county: countyOfId(household), id: household, area: areaOf(record) };
+    const questions = await openIdentityConflicts(opening, place, [person]);
+    opened.set(household, (opened.get(household) ?? 0) + questions.length);
+  }
+  return opened;
+}
+
+function areaOf(record: HouseholdRecord): string {
+  return String(record.values.areaCode ?? '');
+}
+
+/** Households the register has: left alone where the file says the same as last time. */
+async function restateHouseholds(
+  tx: Tx,
+  candidates: readonly Candidate[],
+  request: StoreRequest,
+): Promise<ReadonlyMap<number, HouseholdFate>> {
+  const fates = new Map<number, HouseholdFate>();
+  const differing: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { index, digest, found } = candidate;
+    const place = { county: found?.county ?? null, household: found?.id ?? null };
+    fates.set(index, { ...refused, ...place, outcome: 'unchanged' });
+    if (found?.contentDigest?.equals(digest) !== true) differing.push(candidate);
+  }
+  if (differing.length === 0) return fates;
+  const context = contextOf(request, differing);
+  const stated = differing.map((candidate) => statedOf(candidate, context.today));
+  const changed = await changeHouseholds(tx, stated, context);
+  for (const [place, { index }] of differing.entries()) {
+    const before = fates.get(index) ?? refused;
+    const { changes, conflicts } = changed[place] ?? { changes: [], conflicts: 0 };
+    const outcome = changes.length === 0 ? 'unchanged' : 'changed';
+    fates.set(index, { ...before, outcome, changes, conflicts });
   }
   return fates;
 }
 
-function countByHousehold(duplicates: readonly Duplicate[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { household } of duplicates) counts.set(household, (counts.get(household) ?? 0) + 1);
-  return counts;
+function statedOf({ household, digest, found }: Candidate, today: PlainDate): StatedHousehold {
+  return {
+    id: found?.id ?? '',
+    values: { ...household.values, areaCode: household.area },
+    persons: household.persons.map(({ values }) => ({ values })),
+    incomes: household.incomes,
+    contentDigest: digest,
+    trueFrom: surveyedOn(household) ?? today,
+  };
+}
+
+type StoreContext = RecordContext & StatedContext;
+
+function contextOf(
+  { platform, signed, isDryRun }: StoreRequest,
+  candidates: readonly Candidate[],
+): StoreContext {
+  const today = platform.clock.today();
+  const area = candidates[0]?.household.area ?? nation;
+  return {
+    secrets: platform.secrets,
+    newId: platform.newId,
+    today,
+    signed,
+    isDryRun,
+    periodStartMonth: incomePeriodOf(platform.packs, area, today),
+  };
 }
 
 /** The file's own numbers, and the next serials of the village where it gives none. */
