@@ -14,7 +14,7 @@ import { type Db, inScope } from '#server/database/connect.ts';
 import { findSetting, saveSetting } from '#server/kernel/setting.store.ts';
 import { listAreasInSpan } from '#server/registry/area.store.ts';
 import { insertHouseholds } from '#server/registry/bulk.store.ts';
-import { countNow, foldDeltas } from '#server/registry/count.store.ts';
+import { foldDeltas, listCounts } from '#server/registry/count.store.ts';
 import { type HouseholdRows, toHouseholdRows } from '#server/registry/to-household-rows.ts';
 import { hasForeignHouseholds, insertHamlets } from './demonstration.store.ts';
 import type { DemonstrationFiles } from './read-demonstration.ts';
@@ -38,7 +38,7 @@ export interface Filled {
 
 export const fillMark = 'demonstration.filled';
 
-const chunkHouseholds = 2500;
+const chunkHouseholds = 1500;
 
 const nothing: Filled = { lastVillage: '', households: 0, persons: 0, done: false };
 
@@ -143,7 +143,7 @@ async function finish(
   const done: Filled = { ...filled, done: true };
   await inScope(db, everything, async (tx) => {
     await foldDeltas(tx);
-    const counts = await countNow(tx, [calibration.county]);
+    const counts = await listCounts(tx, [calibration.county], ['stage']);
     const surveyed = counts.find((line) => line.metric === 'stage' && line.key === 'SURVEYED');
     await saveSetting(
       tx,
