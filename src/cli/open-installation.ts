@@ -159,5 +159,4 @@ const commandSurroundings = {
   token: '',
   file: undefined,
   setCookie: () => undefined,
-  ifRefused: () => undefined,
 } as const satisfies Partial<Context>;

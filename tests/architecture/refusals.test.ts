@@ -24,8 +24,8 @@ test('a code belongs to one refusal and is named capability/reason', () => {
 
 test('a refusal speaks Chinese and English, in whole sentences, with the same facts in both', () => {
   const odd = refusals.filter(({ kind: { message } }) => {
-    const isChinese = /\p{Script=Han}/u.test(message.zh) && /[。？！]$/.test(message.zh);
-    const isEnglish = /[A-Za-z]{2}/.test(message.en) && /[.?!]$/.test(message.en);
+    const isChinese = /\p{Script=Han}/u.test(message.zh) && /([。？！]|\{\w+\})$/.test(message.zh);
+    const isEnglish = /[A-Za-z]{2}/.test(message.en) && /([.?!]|\{\w+\})$/.test(message.en);
     const isMixed = /\p{Script=Han}/u.test(message.en.replace(/[“”"'][^“”"']*[“”"']/g, ''));
     const isSame = String(placeholdersOf(message.zh)) === String(placeholdersOf(message.en));
     return !isChinese || !isEnglish || isMixed || !isSame;

@@ -41,7 +41,7 @@ export function unfilled(refusal: StatedRefusal, files: readonly SourceFile[]): 
   if (wanted.length === 0) return [];
   const call = new RegExp(`\\b(?:refuse|new Refusal)\\(\\s*(?:\\w+\\.)?${refusal.name}\\b`, 'g');
   const users = files.filter(
-    (file) => file.path === refusal.path || importsOf(file).includes(refusal.path),
+    (file) => file.path === refusal.path || importsKept(file).includes(refusal.path),
   );
   return users.flatMap(({ path, text }) =>
     [...text.matchAll(call)].flatMap((match) => {
@@ -51,6 +51,15 @@ export function unfilled(refusal: StatedRefusal, files: readonly SourceFile[]): 
       return missing.map((name) => `${path}: ${refusal.kind.code} without {${name}}`);
     }),
   );
+}
+
+const kept = new WeakMap<SourceFile, readonly string[]>();
+
+/** The same files are looked at for every refusal. */
+function importsKept(file: SourceFile): readonly string[] {
+  const known = kept.get(file) ?? importsOf(file);
+  kept.set(file, known);
+  return known;
 }
 
 /** What stands between the refusal's name and the end of the call. */

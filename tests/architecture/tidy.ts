@@ -72,7 +72,7 @@ export const erasable: Rule = (file) =>
   eachLine(file, (line, number) => [
     ...(/^\s*(export )?(const )?enum \w/.test(line) ? [`${file.path}:${number}: an enum`] : []),
     ...(/^\s*(export )?namespace \w/.test(line) ? [`${file.path}:${number}: a namespace`] : []),
-    ...(/^\s*(export )?(abstract )?class (?!\w+ extends \w*(Error|Problem|Component)\b)\w/.test(
+    ...(/^\s*(export )?(abstract )?class (?!\w+ extends \w*(Error|Problem|Refusal|Component)\b)\w/.test(
       line,
     )
       ? [`${file.path}:${number}: a class that is no error`]

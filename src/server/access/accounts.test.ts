@@ -60,7 +60,7 @@ test('accounts are found by role, by the beginning of the name, and by state', a
     (await chen.get(accounts, query)).body.items.map((item: { username: string }) => item.username);
 
   expect(await names({ role: 'township' })).toEqual(['zhao']);
-  expect(await names({ username: 'LI' })).toEqual(['lin']);
+  expect(await names({ username: 'LIN' })).toEqual(['lin']);
   expect(await names({ state: 'disabled' })).toEqual([]);
   expect((await chen.get(accounts, { cursor: 'no-such-place' })).code).toBe('input/invalid');
 });

@@ -11,7 +11,7 @@ import { secondsRefused } from '#domain/access/throttle.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Tx } from '#server/database/connect.ts';
 import type { PublicContext } from '#server/http/context.ts';
-import { holdBucket, insertAttempts, listAttempts } from './attempt.store.ts';
+import { insertAttempts, listAttempts, queueForBucket } from './attempt.store.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface Bucket {
@@ -32,15 +32,15 @@ export function codeBucket(account: string): Bucket {
 }
 
 /**
- * Refuses while a bucket is full. The first bucket is also held for this request: many guesses sent at
- * once would otherwise all be made before the first failure is counted.
+ * Refuses while a bucket is full. Requests queue for the first one: many guesses sent at once would
+ * otherwise all be made before the first failure is counted.
  */
 export async function refuseWhileFull(
   { tx, now }: PublicContext,
   buckets: readonly [Bucket, ...Bucket[]],
 ): Promise<void> {
-  const held = await holdBucket(tx, buckets[0].key);
-  const seconds = held ? await secondsLeft(tx, buckets, now) : 60;
+  const isTurn = await queueForBucket(tx, buckets[0].key);
+  const seconds = isTurn ? await secondsLeft(tx, buckets, now) : 60;
   if (seconds > 0) refuse(tooManyAttempts, { minutes: Math.ceil(seconds / 60) });
 }
 

@@ -37,7 +37,23 @@ export async function deleteAttempts(tx: Tx, bucket: string): Promise<void> {
   await tx.deleteFrom('access_attempt').where('bucket', '=', bucket).execute();
 }
 
-/** Tries of one name come one after another: those beside the first are told to wait. */
+/**
+ * Tries of one name come one after another. False when others took longer than anybody waits; the
+ * transaction is then good for nothing but to be undone.
+ */
+export async function queueForBucket(tx: Tx, bucket: string): Promise<boolean> {
+  try {
+    await sql`select set_config('lock_timeout', '5s', true)`.execute(tx);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${bucket}, 7))`.execute(tx);
+    await sql`select set_config('lock_timeout', '0', true)`.execute(tx);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === '55P03') return false;
+    throw error;
+  }
+}
+
+/** Takes a bucket that nobody else may have at the same moment. */
 export async function holdBucket(tx: Tx, bucket: string): Promise<boolean> {
   const { rows } = await sql<{ held: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${bucket}, 7)) as held`.execute(tx);

@@ -3,7 +3,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { codeUsed, wrongCode } from '#domain/access/access-refusals.ts';
 import { secondFactorShape } from '#domain/access/sign-in-limits.ts';
-import { refuse } from '#domain/kernel/refusal.ts';
+import type { RefusalKind } from '#domain/kernel/refusal.ts';
 import type { Tx } from '#server/database/connect.ts';
 import { type AccountRow, takeCodeStep } from './account.store.ts';
 import type { Secrets } from './secrets.ts';
@@ -24,16 +24,16 @@ export function sealSecret(secrets: Secrets, secret: string): Buffer {
   return secrets.seal(field, secret);
 }
 
-/** Takes the code for this account, or refuses it: wrong, or used before. */
+/** Takes the code for this account; else the reason why not: wrong, or used before. */
 export async function takeCode(
   tx: Tx,
   secrets: Secrets,
   { account, code, now }: { account: AccountRow; code: string; now: string },
-): Promise<void> {
-  if (account.totpSealed === null) return refuse(wrongCode);
+): Promise<RefusalKind | undefined> {
+  if (account.totpSealed === null) return wrongCode;
   const step = stepOf(secrets.open(field, account.totpSealed), code, now);
-  if (step === undefined) return refuse(wrongCode);
-  if (!(await takeCodeStep(tx, account.id, step))) refuse(codeUsed);
+  if (step === undefined) return wrongCode;
+  return (await takeCodeStep(tx, account.id, step)) ? undefined : codeUsed;
 }
 
 /** The time step the code belongs to, at most one away from now; undefined when to none. */

@@ -1,9 +1,8 @@
 // What is common to changes of one's own account: the row behind the session, and a password or code
 // typed again. A wrong one is counted like a wrong sign-in, because a stolen session may be guessing.
 import { noSuchAccount, wrongPassword } from '#domain/access/access-refusals.ts';
-import { Refusal, refuse } from '#domain/kernel/refusal.ts';
-import type { Tx } from '#server/database/connect.ts';
-import type { Context, RefusedAct } from '#server/http/context.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
+import { type Context, KeptRefusal, type RefusedAct } from '#server/http/context.ts';
 import { type AccountRow, findAccount } from './account.store.ts';
 import {
   type Bucket,
@@ -29,8 +28,7 @@ export async function refuseWrongPassword(
   const bucket = nameBucket(context.platform.secrets, account.username);
   await refuseWhileFull(context, [bucket]);
   if (await isPassword(account.passwordHash, typed)) return;
-  context.ifRefused((tx) => countedFailure(context, tx, bucket));
-  refuse(wrongPassword);
+  throw new KeptRefusal(wrongPassword, await countedFailure(context, bucket));
 }
 
 export async function refuseWrongCode(
@@ -41,18 +39,14 @@ export async function refuseWrongCode(
   const { tx, now, platform } = context;
   const bucket = codeBucket(account.id);
   await refuseWhileFull(context, [bucket]);
-  try {
-    await takeCode(tx, platform.secrets, { account, code, now });
-  } catch (error) {
-    if (error instanceof Refusal) {
-      context.ifRefused((mark) => countedFailure(context, mark, bucket));
-    }
-    throw error;
+  const refusal = await takeCode(tx, platform.secrets, { account, code, now });
+  if (refusal !== undefined) {
+    throw new KeptRefusal(refusal, await countedFailure(context, bucket));
   }
 }
 
-async function countedFailure(context: Context, tx: Tx, bucket: Bucket): Promise<RefusedAct> {
-  const seconds = await countFailure(tx, [bucket], context.now);
+async function countedFailure(context: Context, bucket: Bucket): Promise<RefusedAct> {
+  const seconds = await countFailure(context.tx, [bucket], context.now);
   const { area, account } = context.actor;
   const facts = { locked: seconds > 0 };
   return { act: 'access.proof-refused', area, subject: `account:${account}`, facts };

@@ -5,9 +5,7 @@ import type { signIn as shape } from '#contract/access.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { wrongCredentials } from '#domain/access/access-refusals.ts';
 import { nation } from '#domain/kernel/area-code.ts';
-import { refuse } from '#domain/kernel/refusal.ts';
-import type { Tx } from '#server/database/connect.ts';
-import type { PublicContext, RefusedAct } from '#server/http/context.ts';
+import { KeptRefusal, type PublicContext, type RefusedAct } from '#server/http/context.ts';
 import { type AccountRow, findAccountByUsername, markLocked } from './account.store.ts';
 import { deleteAttempts } from './attempt.store.ts';
 import {
@@ -34,8 +32,10 @@ export async function signIn(
 
   const isRight = await isPassword(account?.passwordHash, body.password);
   if (!isRight || account === undefined || account.disabledAt !== null) {
-    context.ifRefused((mark) => leaveFailure(mark, { context, account, buckets: [name, address] }));
-    return refuse(wrongCredentials);
+    throw new KeptRefusal(
+      wrongCredentials,
+      await countedFailure(context, account, [name, address]),
+    );
   }
 
   await deleteAttempts(tx, name.key);
@@ -43,14 +43,11 @@ export async function signIn(
   return openSession(context, account, account.totpEnabled ? 'password' : 'full');
 }
 
-interface Failure {
-  readonly context: PublicContext;
-  readonly account: AccountRow | undefined;
-  readonly buckets: readonly Bucket[];
-}
-
-async function leaveFailure(tx: Tx, { context, account, buckets }: Failure): Promise<RefusedAct> {
-  const { now } = context;
+async function countedFailure(
+  { tx, now }: PublicContext,
+  account: AccountRow | undefined,
+  buckets: readonly Bucket[],
+): Promise<RefusedAct> {
   const seconds = await countFailure(tx, buckets, now);
   if (seconds > 0 && account !== undefined) {
     await markLocked(tx, account.id, secondsAfter(now, seconds));

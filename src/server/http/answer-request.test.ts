@@ -7,6 +7,7 @@ import { refuse } from '#domain/kernel/refusal.ts';
 import { insertAttempts } from '#server/access/attempt.store.ts';
 import { anApp } from '#tests/world/app.ts';
 import { places } from '#tests/world/cast.ts';
+import { KeptRefusal } from './context.ts';
 import { serve } from './serve.ts';
 
 // Doors of a small invented capability, each for one thing the wrapper does.
@@ -58,11 +59,12 @@ const app = await anApp({
       poured += 1;
       context.note({ subject: 'cup:1', facts: { leaves: body.leaves } });
       if (body.end === 'refuse') {
-        context.ifRefused(async (tx) => {
-          await insertAttempts(tx, ['tea'], context.now);
-          return { act: 'tea.spill', subject: 'cup:1' };
-        });
+        await insertAttempts(context.tx, ['tea'], context.now);
         refuse(noSuchAccount);
+      }
+      if (body.end === 'keep') {
+        await insertAttempts(context.tx, ['tea'], context.now);
+        throw new KeptRefusal(noSuchAccount, { act: 'tea.spill', subject: 'cup:1' });
       }
       if (body.end === 'break') throw new Error('the pot fell');
       if (body.end === 'lie') return { cup: 7, area: '' } as never;
@@ -151,15 +153,20 @@ test('a write leaves its act in the same transaction; a refused or broken one le
   expect(lied.code).toBe('input/incident');
 });
 
-test('a refusal undoes everything but the mark it was to leave, which has an act of its own', async () => {
+test('a refusal undoes everything, unless it is one that keeps its traces', async () => {
   const before = await acts();
-  const answer = await app.as('lin').post(cups, { ...cup, end: 'refuse' });
+  const traces = async () =>
+    (await app.owner.query("select 1 from access_attempt where bucket = 'tea'")).rows.length;
+  const undone = await app.as('lin').post(cups, { ...cup, end: 'refuse' });
+  expect(undone.code).toBe('access/no-such-account');
+  expect(await traces()).toBe(0);
+
+  const kept = await app.as('lin').post(cups, { ...cup, end: 'keep' });
   const after = await acts();
 
-  expect(answer.code).toBe('access/no-such-account');
+  expect(kept.code).toBe('access/no-such-account');
   expect(after.slice(before.length).map((act) => act.act)).toEqual(['tea.spill']);
-  const { rows } = await app.owner.query("select 1 from access_attempt where bucket = 'tea'");
-  expect(rows).toHaveLength(1);
+  expect(await traces()).toBe(1);
 });
 
 test('a repeated Idempotency-Key gets the first answer, and another request with it is refused', async () => {

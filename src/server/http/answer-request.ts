@@ -8,11 +8,18 @@ import type { InputOf, RouteShape } from '#contract/route.ts';
 import { type Actor, may, mayEnter, scopeOf } from '#domain/access/actor.ts';
 import { everything, type Scope } from '#domain/access/scope.ts';
 import { type AreaCode, areaCode, nation, parseAreaCode } from '#domain/kernel/area-code.ts';
-import { type Language, Refusal, refuse } from '#domain/kernel/refusal.ts';
+import { type Language, type Refusal, refuse } from '#domain/kernel/refusal.ts';
 import { recordAct } from '#server/audit/record-act.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
 import type { Platform } from '#server/platform.ts';
-import type { AuditNote, Context, Download, RefusedAct, UploadedFile } from './context.ts';
+import {
+  type AuditNote,
+  type Context,
+  type Download,
+  KeptRefusal,
+  type RefusedAct,
+  type UploadedFile,
+} from './context.ts';
 import { rememberAnswer, rememberedAnswer } from './idempotency.store.ts';
 import { problemsIn } from './input-problem.ts';
 import * as refusals from './input-refusals.ts';
@@ -35,7 +42,6 @@ export async function answerRequest(
   const scope: Scope = actor === undefined ? everything : scopeOf(actor);
   const file = shape.kind === 'upload' ? await fileOf(request) : undefined;
   let note: AuditNote = {};
-  let mark: ((tx: Tx) => Promise<RefusedAct>) | undefined;
   const now = platform.clock.now();
   const record = (tx: Tx, act: RefusedAct) =>
     recordAct(tx, platform.secrets.auditKey, {
@@ -48,7 +54,7 @@ export async function answerRequest(
       facts: act.facts ?? {},
     });
 
-  const answering = inScope(platform.db, scope, async (tx) => {
+  const answer = await inScope<Answer>(platform.db, scope, async (tx) => {
     const key = await idempotencyOf(platform, tx, shape, request, actor, input);
     if (key?.answered !== undefined) return key.answered;
     const context = contextOf(
@@ -66,11 +72,12 @@ export async function answerRequest(
       (more) => {
         note = { ...note, ...more };
       },
-      (left) => {
-        mark = left;
-      },
     );
-    const result = await served.run(context, input);
+    const result = await served.run(context, input).catch(keptRefusal);
+    if (result instanceof KeptRefusal) {
+      await record(tx, result.act);
+      return { status: result.kind.status, body: undefined, refusal: result };
+    }
     if (shape.audit !== null) await record(tx, { ...note, act: shape.audit });
     if (shape.kind === 'download') {
       const finish = await sendDownload(reply, result as Download);
@@ -82,18 +89,17 @@ export async function answerRequest(
       await rememberAnswer(tx, platform.secrets, { ...key, status, body, now });
     return { status, body };
   });
-  const answer: Answer = await answering.catch(async (error: unknown) => {
-    if (error instanceof Refusal && mark !== undefined) {
-      const leave = mark;
-      await inScope(platform.db, scope, async (tx) => record(tx, await leave(tx)));
-    }
-    throw error;
-  });
-
+  if (answer.refusal !== undefined) throw answer.refusal;
   if (answer.finish !== undefined) return answer.finish();
   reply.code(answer.status);
   if (answer.replayed === true) reply.header('idempotency-replayed', 'true');
   await (answer.body === undefined ? reply.send() : reply.send(answer.body));
+}
+
+/** A refusal whose traces are to be committed before it is answered; any other goes on its way. */
+function keptRefusal(error: unknown): KeptRefusal {
+  if (error instanceof KeptRefusal) return error;
+  throw error;
 }
 
 /** Who asks, and whether this door is theirs. Refuses before anything is read or parsed. */
@@ -172,7 +178,6 @@ function contextOf(
   now: string,
   language: Language,
   note: (note: AuditNote) => void,
-  ifRefused: Context['ifRefused'],
 ): Context {
   return {
     platform,
@@ -183,7 +188,6 @@ function contextOf(
     address: request.ip,
     device: String(request.headers['user-agent'] ?? '').slice(0, 200),
     note,
-    ifRefused,
     newId: platform.newId,
     setCookie(name, value, maxAge) {
       const secure = request.protocol === 'https';
@@ -207,6 +211,7 @@ interface Answer {
   /** Of a download, which is under way already: lets its end go out. */
   readonly finish?: () => void;
   readonly replayed?: boolean;
+  readonly refusal?: Refusal;
 }
 
 async function idempotencyOf(

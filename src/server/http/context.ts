@@ -8,7 +8,7 @@ import type { Scope } from '#domain/access/scope.ts';
 import type { AreaCode } from '#domain/kernel/area-code.ts';
 import type { Id } from '#domain/kernel/id.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
-import type { Language } from '#domain/kernel/refusal.ts';
+import { type Language, Refusal, type RefusalKind } from '#domain/kernel/refusal.ts';
 import type { Tx } from '#server/database/connect.ts';
 import type { Platform } from '#server/platform.ts';
 
@@ -40,6 +40,19 @@ export interface RefusedAct extends AuditNote {
   readonly act: string;
 }
 
+/**
+ * A refusal that undoes nothing: what the use case wrote before it, such as the count of wrong
+ * passwords, is committed together with the act of having tried.
+ */
+export class KeptRefusal extends Refusal {
+  readonly act: RefusedAct;
+
+  constructor(kind: RefusalKind, act: RefusedAct) {
+    super(kind);
+    this.act = act;
+  }
+}
+
 export interface PublicContext {
   readonly platform: Platform;
   readonly tx: Tx;
@@ -52,11 +65,6 @@ export interface PublicContext {
   readonly device: string;
   /** Adds to the audit line of this request. */
   note(note: AuditNote): void;
-  /**
-   * Work that a refusal leaves behind, in a transaction of its own, and the act it is in the audit
-   * trail: a wrong password is counted although its request is undone.
-   */
-  ifRefused(mark: (tx: Tx) => Promise<RefusedAct>): void;
   newId(county: number): Id;
   setCookie(name: string, value: string | null, maxAgeSeconds: number): void;
 }
