@@ -1,6 +1,7 @@
 // Acts, what they touched and what was noted, in words. Codes that are newer than this screen are shown
 // as they are, never hidden.
 import type { Text } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
 import type { auditTexts } from './texts.ts';
 
 export type AuditText = Text<NonNullable<(typeof auditTexts)['key']>>;
@@ -38,21 +39,26 @@ export function subjectName(text: AuditText, subject: string): string {
   return `${text.has(key) ? text(key) : parts.kind} ${parts.id.slice(-6)}`;
 }
 
-/** `format: xlsx, rows: 120`. Nested values are left out: they are for machines. */
+/** `format: xlsx, rows: 120`. Ids and nested values are left out: they are for machines. */
 export function factWords(text: AuditText, facts: Readonly<Record<string, unknown>>): string {
   return Object.entries(facts)
-    .filter(([, value]) => isPlain(value))
-    .map(([name, value]) => {
+    .flatMap(([name, value]) => {
+      const said = saidOf(text, value);
       const key = `fact_${name}`;
-      return `${text.has(key) ? text(key) : name} ${Array.isArray(value) ? value.join(', ') : value}`;
+      return said === undefined ? [] : [`${text.has(key) ? text(key) : name} ${said}`];
     })
     .join(text.language === 'zh' ? '，' : ', ');
 }
 
-function isPlain(value: unknown): boolean {
-  if (Array.isArray(value))
-    return value.length > 0 && value.every((one) => typeof one === 'string');
-  return ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
+const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function saidOf(text: AuditText, value: unknown): string | undefined {
+  if (typeof value === 'boolean') return text(value ? 'yes' : 'no');
+  if (typeof value === 'number') return exactNumber(value);
+  if (typeof value === 'string') return value === '' || id.test(value) ? undefined : value;
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const parts = value.filter((one) => typeof one === 'string');
+  return parts.length < value.length ? undefined : parts.join(', ');
 }
 
 const clock = new Intl.DateTimeFormat('en-CA', {

@@ -39,10 +39,12 @@ test('notes of an act are said in words, and what only a machine reads is left o
 
   const words = factWords(text, {
     format: 'xlsx',
-    rows: 120,
+    rows: 1200,
+    job: '0fa8a5c7-064e-4632-8860-7187d71d3f55',
+    disabled: true,
     digest: { a: 1 },
     columns: ['a', 'b'],
   });
 
-  expect(words).toBe('格式 xlsx，行数 120，列 a, b');
+  expect(words).toBe('格式 xlsx，行 1,200，停用 是，列 a, b');
 });

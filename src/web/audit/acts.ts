@@ -2,7 +2,9 @@
 // and has its words in both languages.
 export const acts: readonly string[] = [
   'access.sign-in',
+  'access.sign-in-refused',
   'access.second-factor',
+  'access.proof-refused',
   'access.sign-out',
   'access.session-end',
   'access.password-change',
@@ -36,6 +38,7 @@ export const acts: readonly string[] = [
   'exchange.map',
   'exchange.check',
   'exchange.commit',
+  'exchange.import',
   'exchange.download-refused',
   'exchange.discard',
   'exchange.delete-profile',
@@ -43,4 +46,5 @@ export const acts: readonly string[] = [
   'jobs.cancel',
   'audit.export',
   'audit.verify',
+  'platform.start',
 ];

@@ -10,12 +10,7 @@ import { exchangeTexts } from './texts.ts';
 
 export function FileFacts({ detail }: { readonly detail: ImportDetail }) {
   const text = useText(exchangeTexts);
-  const map = useWrite('PUT /api/exchange/imports/:id/mapping', {
-    stale: ['GET /api/exchange/imports/:id', 'GET /api/exchange/imports'],
-  });
-  const problem = useExplanation(map.error);
-  const params = { id: detail.id };
-  const settled = detail.state === 'uploaded' || detail.state === 'checked';
+  const editable = detail.fileKept && detail.state !== 'done';
   const facts: readonly (readonly [string, string])[] = [
     [text('format'), formatName(detail.format)],
     ...(detail.encoding === null ? [] : [[text('encoding'), detail.encoding] as const]),
@@ -26,6 +21,7 @@ export function FileFacts({ detail }: { readonly detail: ImportDetail }) {
         ? text('headingFirst')
         : text('headingAt', { row: detail.headingRow, above: detail.headingRow - 1 }),
     ],
+    ...(editable ? [] : [[text('incomeYear'), String(detail.incomeYear)] as const]),
     ...(detail.profile === null ? [] : [[text('profile'), detail.profile] as const]),
   ];
   return (
@@ -38,13 +34,42 @@ export function FileFacts({ detail }: { readonly detail: ImportDetail }) {
           </div>
         ))}
       </dl>
+      {editable ? <FileChoices detail={detail} /> : null}
+      {detail.notices.length === 0 ? null : (
+        <>
+          <h3 className="file-notices-head">{text('notices')}</h3>
+          <ul className="file-notices">
+            {detail.notices.map((notice) => (
+              <li key={`${notice.code}.${notice.column}.${notice.value}`}>
+                {notice.value === '' ? null : <strong>{notice.value} </strong>}
+                {text.pick(notice.message)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Block>
+  );
+}
+
+/** Which sheet is read and which year its incomes are of, while it can still be chosen. */
+function FileChoices({ detail }: { readonly detail: ImportDetail }) {
+  const text = useText(exchangeTexts);
+  const map = useWrite('PUT /api/exchange/imports/:id/mapping', {
+    stale: ['GET /api/exchange/imports/:id', 'GET /api/exchange/imports'],
+  });
+  const problem = useExplanation(map.error);
+  const params = { id: detail.id };
+  const running = detail.state === 'checking' || detail.state === 'committing';
+  return (
+    <>
       <div className="file-choices">
         {detail.sheets.length > 1 ? (
           <Field label={text('sheet')}>
             <select
               className="input"
               value={detail.sheet}
-              disabled={!settled || !detail.fileKept || map.isPending}
+              disabled={running || map.isPending}
               onChange={(event) => map.mutate({ params, body: { sheet: event.target.value } })}
             >
               {detail.sheets.map((sheet) => (
@@ -59,7 +84,7 @@ export function FileFacts({ detail }: { readonly detail: ImportDetail }) {
           <select
             className="input"
             value={detail.incomeYear}
-            disabled={!settled || !detail.fileKept || map.isPending}
+            disabled={running || map.isPending}
             onChange={(event) =>
               map.mutate({ params, body: { incomeYear: Number(event.target.value) } })
             }
@@ -77,20 +102,7 @@ export function FileFacts({ detail }: { readonly detail: ImportDetail }) {
           {problem}
         </p>
       )}
-      {detail.notices.length === 0 ? null : (
-        <>
-          <h3 className="file-notices-head">{text('notices')}</h3>
-          <ul className="file-notices">
-            {detail.notices.map((notice) => (
-              <li key={`${notice.code}.${notice.column}.${notice.value}`}>
-                {notice.value === '' ? null : <strong>{notice.value} </strong>}
-                {text.pick(notice.message)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Block>
+    </>
   );
 }
 

@@ -47,6 +47,7 @@ export function sentenceOf(text: ExchangeText, detail: ImportDetail): string {
 
 function mappingSentence(text: ExchangeText, { columns }: ImportDetail): string {
   const known = columns.filter(({ field }) => field !== null && field !== 'ignore').length;
+  if (known === columns.length) return text('findingKnown', { columns: known });
   return text('findingUploaded', {
     columns: columns.length,
     known,

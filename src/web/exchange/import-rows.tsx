@@ -190,6 +190,9 @@ function Explained({ row, words, columns, stored }: OneRowProps & Omit<RowsProps
           })}
         </p>
       )}
+      {row.outcome === 'refused' && !row.problems.some(({ severity }) => severity === 'error') ? (
+        <p className="quiet">{text('refusedTogether')}</p>
+      ) : null}
       <ul className="row-problems">
         {row.problems.map((problem) => (
           <li key={`${problem.code}.${problem.column}.${problem.value}`}>

@@ -40,6 +40,7 @@ export const exchangeTexts = catalogue('exchange', {
     profileDelete: '删掉对照表 {name}',
     pageTitle: '导入：{file}',
     findingUploaded: '{columns} 列里认出 {known} 列，{unknown} 列不导入。看一眼对照，再试算。',
+    findingKnown: '{columns} 列都认得。看一眼对照，再试算。',
     findingMissing: '缺少必需的列：{columns}。请在对照里指定，或补好后重新上传。',
     findingChecked: '{rows} 行里可以写入 {accepted} 行，{refused} 行要先改好。',
     findingCheckedAll: '{rows} 行都可以写入。',
@@ -113,6 +114,7 @@ export const exchangeTexts = catalogue('exchange', {
     outcome: '结果',
     household: '户',
     problem: '说明',
+    refusedTogether: '同一户有别的行要先改，整户没收下。',
     changes: '要改：{fields}',
     changesDone: '改了：{fields}',
     rowsEmpty: '没有这样的行',
@@ -183,6 +185,7 @@ export const exchangeTexts = catalogue('exchange', {
     pageTitle: 'Import: {file}',
     findingUploaded:
       '{known} of {columns} columns are recognised, {unknown} are left out. Look at the mapping, then run it dry.',
+    findingKnown: 'All {columns} columns are recognised. Look at the mapping, then run it dry.',
     findingMissing:
       'Columns it cannot do without: {columns}. Point to them in the mapping, or add them and upload again.',
     findingChecked: '{accepted} of {rows} rows can be written; {refused} must be corrected first.',
@@ -263,6 +266,8 @@ export const exchangeTexts = catalogue('exchange', {
     outcome: 'Result',
     household: 'Household',
     problem: 'Explanation',
+    refusedTogether:
+      'Another row of this household must be corrected first; the whole household was left out.',
     changes: 'to change: {fields}',
     changesDone: 'changed: {fields}',
     rowsEmpty: 'There are no such rows',
