@@ -43,10 +43,11 @@ export async function somebody(options: PersonOptions = {}): Promise<Person> {
     locale: options.english === true ? 'en-GB' : 'zh-CN',
     colorScheme: options.dark === true ? 'dark' : 'light',
   });
-  // Chosen on this device, so that it outlasts what the account prefers.
-  if (options.english === true) {
-    await context.addInitScript("localStorage.setItem('bangfu.language', 'en')");
-  }
+  // Chosen on this device, so that it outlasts what another journey made the account prefer.
+  const language = options.english === true ? 'en' : 'zh';
+  await context.addInitScript(
+    `localStorage.getItem('bangfu.language') ?? localStorage.setItem('bangfu.language', '${language}')`,
+  );
   const complaints: string[] = [];
   const page = await openPage(context, complaints);
   return { page, complaints, leave: () => browser.close() };

@@ -1,5 +1,6 @@
 // One built server with its own data folder and the demonstration county, for all journeys. What it is
-// given is what a newcomer's first start is given: nothing.
+// given is what a newcomer's first start is given: nothing. A server that runs already is used instead
+// by BANGFU_JOURNEYS_AT (its address) and BANGFU_DEMO_PASSWORD.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -24,13 +25,22 @@ declare module 'vitest' {
 }
 
 const entry = 'dist/node/server-main.js';
-const patienceMs = 240_000;
+/** The demonstration county is filled meanwhile, on a machine that may be busy with other tests. */
+const patienceMs = 420_000;
+
+/** Journeys prove what people see, not durability. */
+const settings = 'fsync=off; synchronous_commit=off; full_page_writes=off; shared_buffers=128MB';
 
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const chromium = process.env.BANGFU_CHROMIUM ?? '';
   if (chromium === '') {
     console.log('没有指定浏览器，跳过浏览器测试。 No browser is named: the journeys are skipped.');
     project.provide('runningServer', { chromium: '', address: '', password: '' });
+    return undefined;
+  }
+  const { BANGFU_JOURNEYS_AT: address, BANGFU_DEMO_PASSWORD: known } = process.env;
+  if (address !== undefined && known !== undefined) {
+    project.provide('runningServer', { chromium, address, password: known });
     return undefined;
   }
   if (!existsSync(entry))
@@ -53,7 +63,14 @@ export async function startServer(environment: Record<string, string>): Promise<
   await chmod(dataFolder, 0o711);
   const { DATABASE_URL: _unused, ...inherited } = process.env;
   const child = spawn(process.execPath, [entry], {
-    env: { ...inherited, PORT: '0', HOST: '127.0.0.1', BANGFU_DATA: dataFolder, ...environment },
+    env: {
+      ...inherited,
+      PORT: '0',
+      BANGFU_PG_SETTINGS: settings,
+      HOST: '127.0.0.1',
+      BANGFU_DATA: dataFolder,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {
