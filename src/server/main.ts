@@ -10,7 +10,7 @@ import type { Say } from '#server/database/start-problem.ts';
 import { makeApp } from '#server/http/make-app.ts';
 import { type Composed, compose } from './compose.ts';
 import { problemText, readConfig } from './config.ts';
-import { prepareInstallation } from './prepare-installation.ts';
+import { noteTold, prepareInstallation } from './prepare-installation.ts';
 import { allRoutes } from './routes.ts';
 
 const begun = Date.now();
@@ -21,6 +21,7 @@ const say: Say = ({ zh, en }) => {
 };
 
 let composed: Composed | undefined;
+const leaving = new AbortController();
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
@@ -32,12 +33,13 @@ async function start(): Promise<void> {
   composed = await compose({ config, role: 'server', address, say, onLost: fail });
   const { platform } = composed;
   let app: Awaited<ReturnType<typeof makeApp>> | undefined;
-  let leaving = false;
+  let preparing: Promise<readonly string[]> | undefined;
   const leave = async () => {
-    if (leaving) return;
-    leaving = true;
+    if (leaving.signal.aborted) return;
+    leaving.abort();
     say({ zh: '正在停止…', en: 'Stopping…' });
     const hurry = setTimeout(() => process.exit(1), 20_000);
+    await preparing?.catch(() => undefined);
     await app?.close();
     await composed?.close();
     clearTimeout(hurry);
@@ -46,10 +48,11 @@ async function start(): Promise<void> {
   process.once('SIGINT', leave);
   process.once('SIGTERM', leave);
 
-  const accounts = await prepareInstallation(composed, config, say);
+  preparing = prepareInstallation(composed, { config, say, signal: leaving.signal });
+  const accounts = await preparing;
   const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
   app = await makeApp({ platform, routes: allRoutes, webFolder, log: true });
-  if (leaving) return;
+  if (leaving.signal.aborted) return;
   await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
     throw portProblem(error, config.host, config.port);
   });
@@ -71,6 +74,9 @@ async function start(): Promise<void> {
   const port = typeof bound === 'object' ? bound.port : config.port;
   say({ zh: `帮扶已启动：http://${config.host}:${port}`, en: `Bangfu is serving.` });
   for (const line of accounts) process.stdout.write(`${line}\n`);
+  await noteTold(composed);
+  // Whoever comes first need not wait for the packs to be read.
+  platform.packs.all();
 }
 
 function portProblem(error: unknown, host: string, port: number): unknown {
@@ -83,6 +89,8 @@ function portProblem(error: unknown, host: string, port: number): unknown {
 }
 
 start().catch(async (problem: unknown) => {
+  // Stopped while it was starting: `leave` is at work and ends the process.
+  if (leaving.signal.aborted) return;
   process.stderr.write(`${problemText(problem)}\n`);
   await composed?.close().catch(() => undefined);
   process.exit(1);

@@ -2,40 +2,67 @@
 // demonstration its county and accounts. Each step finds out by itself whether it was done, so a start
 // that was killed goes on where it stopped.
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import pg from 'pg';
+import { everything } from '#domain/access/scope.ts';
+import { readPack } from '#domain/policy/pack/read-pack.ts';
 import {
   ensureDemonstrationAccounts,
   huanjiangPlaces,
 } from '#server/access/demonstration-accounts.ts';
-import { analyse } from '#server/database/analyse.ts';
-import type { Say } from '#server/database/start-problem.ts';
-import { StartProblem } from '#server/database/start-problem.ts';
-import { fillDemonstration, findFilled } from '#server/demonstration/fill-demonstration.ts';
-import { readDemonstration } from '#server/demonstration/read-demonstration.ts';
-import { isInUse } from '#server/kernel/setting.store.ts';
-import { installPack } from '#server/policy/pack-library.ts';
-import { readPackFolders, shippedPacks } from '#server/policy/read-pack-folders.ts';
+import { inScope } from '#server/database/connect.ts';
+import { type Say, StartProblem } from '#server/database/start-problem.ts';
+import { findFilled } from '#server/demonstration/fill-demonstration.ts';
+import { findSetting, isInUse, saveSetting } from '#server/kernel/setting.store.ts';
+import { areInstalled, installPack } from '#server/policy/pack-library.ts';
+import { readPackTexts, shippedPacks } from '#server/policy/read-pack-folders.ts';
 import { openEdition } from '#server/registry/area-edition.ts';
-import { compactCounts } from '#server/registry/fold-counts.ts';
-import { loadAreas, readAreaFiles } from '#server/registry/load-areas.ts';
+import { areAreasLoaded, readAreaFiles } from '#server/registry/load-areas.ts';
 import type { Composed } from './compose.ts';
 import type { Config } from './config.ts';
+import { runFirstStart } from './run-first-start.ts';
 
-/** Lines for the terminal about how to sign in. */
+export interface Preparation {
+  readonly config: Config;
+  readonly say: Say;
+  /** The start is being given up. */
+  readonly signal?: AbortSignal;
+}
+
+/** Lines for the terminal about how to sign in; `noteTold` when they have been printed. */
 export async function prepareInstallation(
   composed: Composed,
-  config: Config,
-  say: Say,
+  { config, say, signal }: Preparation,
 ): Promise<readonly string[]> {
+  const { platform, database } = composed;
   await installShippedPacks(composed, say);
-  await loadCountry(composed, say);
-  return prepareDemonstration(composed, config, say);
+  const isDemonstration = await isToBeDemonstration(composed, config);
+  const areaFiles = readAreaFiles(shippedPacks);
+  const task = {
+    config,
+    areas: !(await areAreasLoaded(database.owner, openEdition(), areaFiles)),
+    demonstration: isDemonstration && (await findFilled(platform.db))?.done !== true,
+  };
+  if (task.areas || task.demonstration) {
+    await runFirstStart(task, say, signal);
+    await platform.reloadSettings();
+  }
+  return isDemonstration ? prepareAccounts(composed, config) : [];
+}
+
+const toldMark = 'demonstration.told';
+
+/** From now on the demonstration accounts keep their password: it was printed. */
+export async function noteTold({ platform }: Composed): Promise<void> {
+  if (!platform.demonstration) return;
+  await inScope(platform.db, everything, async (tx) => {
+    if ((await findSetting(tx, toldMark)) !== true) await saveSetting(tx, toldMark, true);
+  });
 }
 
 async function installShippedPacks({ platform }: Composed, say: Say): Promise<void> {
   let added = 0;
-  for (const { files, pack, folder, problems } of await readPackFolders(shippedPacks)) {
+  for (const { folder, files } of await readPackTexts(shippedPacks)) {
+    if (await areInstalled(platform.db, files)) continue;
+    const { pack, problems } = readPack(files);
     if (pack === undefined || problems.length > 0) {
       const [first] = problems;
       throw new StartProblem({
@@ -50,58 +77,19 @@ async function installShippedPacks({ platform }: Composed, say: Say): Promise<vo
   say({ zh: `装入政策包 ${added} 个`, en: `Installed ${added} policy packs` });
 }
 
-async function loadCountry({ database }: Composed, say: Say): Promise<void> {
-  const client = new pg.Client(database.owner);
-  await client.connect();
-  try {
-    let told = 0;
-    const { areas } = await loadAreas(client, {
-      edition: openEdition(),
-      files: readAreaFiles(shippedPacks),
-      onProgress: (count) => {
-        if (count - told < 200_000) return;
-        told = count;
-        say({ zh: `装入区划 ${count} 个…`, en: `Loading areas: ${count}…` });
-      },
-    });
-    if (areas > 0)
-      say({ zh: `全国区划已装入：${areas} 个`, en: `Areas of the whole country: ${areas}` });
-  } finally {
-    await client.end();
-  }
-}
-
 /**
  * An empty database becomes the demonstration it was asked to be, or stays empty for good: which of the
  * two is decided once, at the first start.
  */
-async function prepareDemonstration(
-  composed: Composed,
-  config: Config,
-  say: Say,
-): Promise<readonly string[]> {
-  const { platform } = composed;
-  const { db, secrets } = platform;
-  const filled = await findFilled(db);
-  if (filled === undefined && (config.demonstration === 'none' || (await isInUse(db)))) return [];
-  if (filled?.done !== true) {
-    say({ zh: '正在填充演示县…', en: 'Filling the demonstration county…' });
-    await fillDemonstration({
-      db,
-      secrets,
-      ...readDemonstration(join(shippedPacks, 'huanjiang-2016')),
-      onProgress: ({ households, persons }) =>
-        say({
-          zh: `演示县：${households} 户 ${persons} 人`,
-          en: `Demonstration: ${households} households, ${persons} persons`,
-        }),
-    });
-    await compactCounts(db);
-    await analyse(composed.database.owner);
-    await platform.reloadSettings();
-  }
-  const isFirst = filled?.done !== true;
-  const password = config.demonstrationPassword ?? (isFirst ? newPassword() : undefined);
+async function isToBeDemonstration({ platform }: Composed, config: Config): Promise<boolean> {
+  if ((await findFilled(platform.db)) !== undefined) return true;
+  return config.demonstration !== 'none' && !(await isInUse(platform.db));
+}
+
+/** A start that ended before its password was printed locks nobody out: the next one makes another. */
+async function prepareAccounts({ platform }: Composed, config: Config): Promise<readonly string[]> {
+  const isTold = await inScope(platform.db, everything, (tx) => findSetting(tx, toldMark), 'read');
+  const password = config.demonstrationPassword ?? (isTold === true ? undefined : newPassword());
   if (password === undefined) {
     return [
       '演示账号沿用首次启动时打印的密码。 The demonstration accounts keep the password printed at the first start.',

@@ -1,5 +1,6 @@
 // The installed packs in memory, and which of them decides where on which day: the most local pack
-// whose dates hold the day. Resolving a pack compiles its rules, so each day's answer is kept.
+// whose dates hold the day. Resolving a pack compiles its rules, so each day's answer is kept. Texts are
+// parsed when a pack is first asked for: a command that needs none, or a start, does not wait for it.
 import { createHash } from 'node:crypto';
 import { everything } from '#domain/access/scope.ts';
 import { type AreaCode, isWithin } from '#domain/kernel/area-code.ts';
@@ -8,7 +9,7 @@ import type { Pack } from '#domain/policy/pack/pack.ts';
 import { readPack } from '#domain/policy/pack/read-pack.ts';
 import { type ResolvedPack, resolvePack } from '#domain/policy/pack/resolve-pack.ts';
 import { type Db, inScope } from '#server/database/connect.ts';
-import { insertPack, listPackRows } from './pack.store.ts';
+import { insertPack, listPackDigests, listPackRows, type StoredPack } from './pack.store.ts';
 
 export interface InstalledPack {
   readonly pack: Pack;
@@ -27,14 +28,18 @@ export interface PackLibrary {
 }
 
 export async function openPackLibrary(db: Db): Promise<PackLibrary> {
-  let installed: ReadonlyMap<string, InstalledPack> = new Map();
-  let packs: ReadonlyMap<string, Pack> = new Map();
+  let rows: readonly StoredPack[] = [];
+  let read: Installed | undefined;
   const resolved = new Map<string, ResolvedPack | undefined>();
+  const installed = () => {
+    read ??= readRows(rows);
+    return read;
+  };
 
   const library: PackLibrary = {
-    all: () => [...installed.values()],
+    all: () => installed().all,
     inForce(area, on) {
-      const pack = [...packs.values()]
+      const pack = [...installed().packs.values()]
         .filter(({ manifest }) => isLocal(manifest.area, area) && isDated(manifest, on))
         .sort((left, right) => locality(right) - locality(left))[0];
       return pack === undefined ? undefined : library.resolve(pack.manifest.id, on);
@@ -43,25 +48,42 @@ export async function openPackLibrary(db: Db): Promise<PackLibrary> {
       const key = `${id} ${on}`;
       if (!resolved.has(key)) {
         if (resolved.size > 500) resolved.clear();
-        const answer = resolvePack(packs, id, on);
+        const answer = resolvePack(installed().packs, id, on);
         resolved.set(key, answer.ok ? answer.pack : undefined);
       }
       return resolved.get(key);
     },
     async reload() {
-      const rows = await inScope(db, everything, listPackRows, 'read');
-      // Rows come oldest first, so a later version of a pack replaces the earlier one.
-      const read = rows.flatMap((row) => {
-        const { pack } = readPack(row.files);
-        return pack === undefined ? [] : [{ pack, files: row.files, installedAt: row.installedAt }];
-      });
-      installed = new Map(read.map((one) => [one.pack.manifest.id, one]));
-      packs = new Map(read.map(({ pack }) => [pack.manifest.id, pack]));
+      rows = await inScope(db, everything, listPackRows, 'read');
+      read = undefined;
       resolved.clear();
     },
   };
   await library.reload();
   return library;
+}
+
+interface Installed {
+  readonly all: readonly InstalledPack[];
+  readonly packs: ReadonlyMap<string, Pack>;
+}
+
+/** Rows come oldest first, so a later version of a pack replaces the earlier one. */
+function readRows(rows: readonly StoredPack[]): Installed {
+  const installed = new Map<string, InstalledPack>();
+  for (const { files, installedAt } of rows) {
+    const { pack } = readPack(files);
+    if (pack !== undefined) installed.set(pack.manifest.id, { pack, files, installedAt });
+  }
+  const packs = [...installed].map(([id, { pack }]) => [id, pack] as const);
+  return { all: [...installed.values()], packs: new Map(packs) };
+}
+
+/** True when exactly these texts are installed, whatever pack they are. */
+export async function areInstalled(db: Db, files: ReadonlyMap<string, string>): Promise<boolean> {
+  const digests = await inScope(db, everything, listPackDigests, 'read');
+  const digest = digestOf(files);
+  return digests.some((one) => one.digest.equals(digest));
 }
 
 /** Adds a version that is not there yet; false when it was. The same version with other texts is refused. */
@@ -73,7 +95,9 @@ export async function installPack(
   const { id, version, area, from, until } = pack.manifest;
   const digest = digestOf(files);
   return inScope(db, everything, async (tx) => {
-    const same = (await listPackRows(tx)).find((row) => row.id === id && row.version === version);
+    const same = (await listPackDigests(tx)).find(
+      (row) => row.id === id && row.version === version,
+    );
     if (same?.digest.equals(digest) === true) return false;
     if (same !== undefined) {
       throw new Error(

@@ -25,6 +25,13 @@ export async function listPackRows(tx: Tx): Promise<readonly StoredPack[]> {
   }));
 }
 
+/** Which texts are installed, without the texts. */
+export async function listPackDigests(
+  tx: Tx,
+): Promise<readonly Pick<StoredPack, 'id' | 'version' | 'digest'>[]> {
+  return tx.selectFrom('policy_pack').select(['id', 'version', 'digest']).execute();
+}
+
 export async function insertPack(
   tx: Tx,
   pack: {

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClientBase } from 'pg';
+import { Client, type ClientBase, type ClientConfig } from 'pg';
 import { parse } from 'yaml';
 import { levelOf } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
@@ -56,6 +56,18 @@ function yamlFilesIn(folder: string): readonly string[] {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** True when nothing has to be loaded. */
+export async function areAreasLoaded(
+  owner: ClientConfig,
+  edition: Edition,
+  files: readonly AreaFile[],
+): Promise<boolean> {
+  const client = new Client(owner);
+  await client.connect();
+  const loaded = await findLoadedEdition(client).finally(() => client.end());
+  return loaded === stateOf(edition, files);
 }
 
 export async function loadAreas(
