@@ -5,7 +5,12 @@
 import { cleanText, readFormValue, readIncome } from '#domain/exchange/cell-value.ts';
 import { checkMembers, findMetBefore } from '#domain/exchange/check-members.ts';
 import type { RowGroup } from '#domain/exchange/household-rows.ts';
-import type { ImportContext, ImportPlan, PlannedColumn } from '#domain/exchange/import-plan.ts';
+import {
+  type ImportContext,
+  type ImportPlan,
+  type PlannedColumn,
+  readOnce,
+} from '#domain/exchange/import-plan.ts';
 import { createProblemList, type ProblemList } from '#domain/exchange/problem-list.ts';
 import { readMarkedCell } from '#domain/exchange/read-marked-cell.ts';
 import {
@@ -31,6 +36,8 @@ export interface ReadIncome {
 
 export interface AssembledHousehold {
   readonly key: string;
+  /** What the file says, word by word in the order of the form: the same words are the same statement. */
+  readonly words: string;
   readonly area: AreaCode;
   readonly values: HouseholdValues;
   readonly persons: readonly ReadPerson[];
@@ -87,9 +94,26 @@ export function assembleHousehold(
     problems: problems.problems,
     persons: read.length,
     household: isSound
-      ? { key: group.key, area, values, persons, incomes, externalId: external || undefined }
+      ? {
+          key: group.key,
+          words: wordsOf(group.rows, plan, context),
+          area,
+          values,
+          persons,
+          incomes,
+          externalId: external || undefined,
+        }
       : undefined,
   };
+}
+
+function wordsOf(rows: readonly SheetRow[], plan: ImportPlan, context: ImportContext): string {
+  let words = `${plan.signature}\n${context.incomeYear}`;
+  for (const row of rows) {
+    words += '\n';
+    for (const { column } of plan.columns) words += `${row.cells[column] ?? ''}\t`;
+  }
+  return words;
 }
 
 const labelCharactersMax = 40;
@@ -141,7 +165,7 @@ function readShared(
     if (own === seen && row.marks.length === 0) continue;
     const text = readMarkedCell(row, planned, problems);
     if (text === '' || text === seen) continue;
-    const reading = read(text);
+    const reading = readOnce(planned, text, read);
     if (reading.problem !== undefined) {
       problems.atCell(row, planned, reading.problem);
     } else if (saidIn === undefined) {

@@ -88,6 +88,21 @@ export function isDataRow(row: SheetRow, plan: ImportPlan): boolean {
 
 type KeyReader = (row: SheetRow) => string;
 
+const placeFields = ['area.code', 'area.township', 'area.village', 'area.hamlet'];
+
+/** The columns that decide where a household ends. */
+export function keyColumns(plan: ImportPlan): readonly number[] {
+  const fields = [
+    'household.householdNo',
+    'external.household',
+    'head.identity',
+    'head.name',
+    'person.relation',
+    ...placeFields,
+  ];
+  return fields.flatMap((id) => plan.byField.get(id)?.column ?? []);
+}
+
 /** The texts that name a household; empty to stay with the one above, `next-head` to begin another. */
 function keyReader(plan: ImportPlan, context: GroupContext): KeyReader {
   const number =
@@ -97,9 +112,7 @@ function keyReader(plan: ImportPlan, context: GroupContext): KeyReader {
   const name = plan.byField.get('head.name');
   const named = identity ?? name;
   if (named !== undefined) {
-    const places = ['area.code', 'area.township', 'area.village', 'area.hamlet'].flatMap(
-      (id) => plan.byField.get(id)?.column ?? [],
-    );
+    const places = placeFields.flatMap((id) => plan.byField.get(id)?.column ?? []);
     const last = places.map(() => '');
     return (row) => {
       const own = cell(row, named.column);

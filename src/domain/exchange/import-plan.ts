@@ -2,7 +2,7 @@
 // of its place, of its income and of a person. And what reading a file depends on besides the file.
 
 import type { FindPlace } from '#domain/exchange/area-names.ts';
-import type { CodeOf } from '#domain/exchange/cell-value.ts';
+import type { CodeOf, ValueReading } from '#domain/exchange/cell-value.ts';
 import { getImportField, type ImportField, importFields } from '#domain/exchange/import-field.ts';
 import { type SheetMapping, shapeOf } from '#domain/exchange/mapping.ts';
 import type { AreaCode } from '#domain/kernel/area-code.ts';
@@ -13,11 +13,31 @@ export interface PlannedColumn {
   readonly field: ImportField;
   readonly factor: number;
   readonly year: number | undefined;
+  /** What texts were read as: a county writes the same few words a hundred thousand times. */
+  readonly readings: Map<string, ValueReading>;
+}
+
+const readingsMax = 2000;
+
+/** Reads a text as the column's field, once for each text. */
+export function readOnce(
+  { readings }: PlannedColumn,
+  text: string,
+  read: (text: string) => ValueReading,
+): ValueReading {
+  const known = readings.get(text);
+  if (known !== undefined) return known;
+  const reading = read(text);
+  if (readings.size >= readingsMax) readings.clear();
+  readings.set(text, reading);
+  return reading;
 }
 
 export interface ImportPlan {
   readonly shape: 'persons' | 'households';
   readonly headingRow: number;
+  /** Which fields the columns mean, in the order of the form. */
+  readonly signature: string;
   readonly columns: readonly PlannedColumn[];
   /** Columns whose cells belong to one person. */
   readonly person: readonly PlannedColumn[];
@@ -46,7 +66,13 @@ export function planImport(mapping: SheetMapping): ImportPlan {
   const columns: PlannedColumn[] = [];
   for (const { column, field, factor, year } of mapping.columns) {
     if (field === null || field === 'ignore') continue;
-    columns.push({ column, field: getImportField(field), factor: factor ?? 1, year });
+    columns.push({
+      column,
+      field: getImportField(field),
+      factor: factor ?? 1,
+      year,
+      readings: new Map(),
+    });
   }
   // In the order of the form, so that the same survey in another order of columns says the same.
   columns.sort(
@@ -55,6 +81,9 @@ export function planImport(mapping: SheetMapping): ImportPlan {
   return {
     shape: shapeOf(mapping),
     headingRow: mapping.headingRow,
+    signature: columns
+      .map(({ field, factor, year }) => `${field.id} ${factor} ${year ?? ''}`)
+      .join(','),
     columns,
     person: columns.filter(({ field }) => field.level === 'person'),
     household: columns.filter(({ field }) => field.id.startsWith('household.')),

@@ -2,7 +2,12 @@
 // sex, and what the number tells filled in where the sheet is silent.
 
 import { cleanText, readFormValue } from '#domain/exchange/cell-value.ts';
-import type { ImportContext, ImportPlan, PlannedColumn } from '#domain/exchange/import-plan.ts';
+import {
+  type ImportContext,
+  type ImportPlan,
+  type PlannedColumn,
+  readOnce,
+} from '#domain/exchange/import-plan.ts';
 import type { ProblemList } from '#domain/exchange/problem-list.ts';
 import { mayHaveLostDigits, readMarkedCell } from '#domain/exchange/read-marked-cell.ts';
 import { type SheetRow, startsFormula } from '#domain/exchange/sheet-row.ts';
@@ -39,9 +44,10 @@ export function readPerson(
       identity = readIdentity(row, planned, text, context, problems);
     } else if (planned.field.id === 'external.person') externalId = cleanText(text) || undefined;
     else if (planned.field.form !== undefined) {
-      const reading = readFormValue(planned.field.form, text, context);
+      const { form } = planned.field;
+      const reading = readOnce(planned, text, (cell) => readFormValue(form, cell, context));
       if (reading.problem !== undefined) problems.atCell(row, planned, reading.problem);
-      else if (reading.value !== null) values[planned.field.form.name] = reading.value;
+      else if (reading.value !== null) values[form.name] = reading.value;
     }
   }
   if (name !== '') values.name = name;

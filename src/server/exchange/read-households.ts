@@ -3,7 +3,7 @@
 // enough; a file that breaks off gives what stood before the break.
 import type { HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
 import { createHouseholdReader, type ImportCounts } from '#domain/exchange/household-reader.ts';
-import { createRowGrouper, isDataRow } from '#domain/exchange/household-rows.ts';
+import { createRowGrouper, keyColumns } from '#domain/exchange/household-rows.ts';
 import type { ImportContext, ImportPlan } from '#domain/exchange/import-plan.ts';
 import { messageOf, Refusal } from '#domain/kernel/refusal.ts';
 import type { SheetFacts, Spreadsheet } from '#server/exchange/reading/spreadsheet.ts';
@@ -61,12 +61,13 @@ export async function needsGathering(
   { sheet, plan, context }: Omit<ReadOptions, 'gathering'>,
 ): Promise<boolean> {
   const grouper = createRowGrouper(plan, context);
+  const only = new Set(keyColumns(plan));
   let count = 0;
   let isScattered = false;
   try {
-    for await (const batch of spreadsheet.rows(sheet).batches) {
+    for await (const batch of spreadsheet.rows(sheet, only).batches) {
       for (const row of batch) {
-        if (!isDataRow(row, plan)) continue;
+        if (row.number <= plan.headingRow) continue;
         count += 1;
         isScattered ||= grouper.push(row).some((group) => group.earlierRow !== undefined);
       }

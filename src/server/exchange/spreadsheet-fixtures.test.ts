@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
+import type { AssembledHousehold, HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
 import { type ImportContext, planImport } from '#domain/exchange/import-plan.ts';
 import { missingColumns } from '#domain/exchange/mapping.ts';
 import { problemMessage, type RowProblem } from '#domain/exchange/row-problem.ts';
@@ -80,8 +80,10 @@ describe('a clean survey is taken whole', () => {
   });
 });
 
-function withoutRows(household: { persons: readonly { values: unknown }[] } & object) {
-  return { ...household, persons: household.persons.map(({ values }) => values) };
+/** What was read, whatever the words and wherever the rows stood. */
+function withoutRows(household: AssembledHousehold) {
+  const { words: _, ...said } = household;
+  return { ...said, persons: household.persons.map(({ values }) => values) };
 }
 
 describe('one fault keeps one household out and names row, field, rule and remedy', () => {

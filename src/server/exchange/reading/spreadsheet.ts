@@ -21,6 +21,7 @@ export interface Spreadsheet {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly sheets: readonly SheetSummary[];
-  rows(sheet: number): SheetRows;
+  /** `only` names the columns somebody will look at; cells of others may be left out. */
+  rows(sheet: number, only?: ReadonlySet<number>): SheetRows;
   close(): Promise<void>;
 }
