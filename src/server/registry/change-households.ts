@@ -3,12 +3,7 @@
 // source does not mention stay; members it adds join. Used by imports.
 import { countyOfId, type Id } from '#domain/kernel/id.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
-import {
-  type Comparison,
-  compareStated,
-  type Disagreement,
-  questioned,
-} from '#domain/registry/compare-stated.ts';
+import { type Comparison, compareStated, questioned } from '#domain/registry/compare-stated.ts';
 import type {
   EventChange,
   EventValue,
@@ -28,16 +23,12 @@ import type { PeriodStartMonth } from '#domain/registry/income-year.ts';
 import type { Secrets } from '#server/access/secrets.ts';
 import type { Tx } from '#server/database/connect.ts';
 import { replaceHouseholds } from './bulk.store.ts';
-import {
-  listOpenQuestions,
-  openConflict,
-  openIdentityConflicts,
-  questionKey,
-} from './conflict-write.store.ts';
+import { listOpenQuestions, openIdentityConflicts } from './conflict-write.store.ts';
 import { listEventsOfMany } from './event.store.ts';
 import { listHouseholds, type StoredHousehold } from './household.store.ts';
 import { replacementRows } from './replacement-rows.ts';
 import { type LedgerChange, listLedgers, restateIncomes } from './restate-incomes.ts';
+import { ask, questionsOf } from './stated-questions.ts';
 import { matchMember, statedValues } from './stated-values.ts';
 
 export interface StatedHousehold {
@@ -89,7 +80,7 @@ const statedFields = householdFields.filter(
   (field) => field.derived !== true && field.name !== 'householdNo',
 );
 
-interface Decided {
+export interface Decided {
   readonly before: StoredHousehold;
   readonly stated: StatedHousehold;
   readonly values: Comparison;
@@ -97,7 +88,7 @@ interface Decided {
   readonly ledger: LedgerChange;
 }
 
-interface DecidedPerson {
+export interface DecidedPerson {
   readonly id: string;
   readonly joins: Readonly<Record<string, EventValue>> | undefined;
   readonly comparison: Comparison;
@@ -240,62 +231,4 @@ function eventOf(decided: Decided, { signed, newId }: StatedContext): RegistryEv
     version: before.version + 1,
     changes,
   };
-}
-
-interface Question {
-  readonly key: string;
-  readonly person: string | null;
-  readonly disagreement: Disagreement;
-}
-
-function questionsOf({ before, values, persons }: Decided): readonly Question[] {
-  const of = (person: string | null) => (disagreement: Disagreement) => ({
-    key: questionKey(before.id, person, disagreement.field),
-    person,
-    disagreement,
-  });
-  return [
-    ...values.disagreements.map(of(null)),
-    ...persons.flatMap(({ id, comparison }) => comparison.disagreements.map(of(id))),
-  ];
-}
-
-async function ask(asked: {
-  readonly tx: Tx;
-  readonly context: StatedContext;
-  readonly decided: readonly Decided[];
-  readonly questions: readonly (readonly Question[])[];
-}): Promise<void> {
-  const { tx, context, decided, questions } = asked;
-  const { signed } = context;
-  const opening = { ...context, tx, now: signed.recordedAt };
-  for (const [index, { before, stated }] of decided.entries()) {
-    for (const { person, disagreement } of questions[index] ?? []) {
-      const { field, known, stated: said, held } = disagreement;
-      await openConflict(opening, before, {
-        kind: 'value',
-        field,
-        person,
-        ownerRole: 'township',
-        sides: [
-          {
-            value: known,
-            source: held?.source ?? '',
-            observedOn: held?.observedOn ?? held?.trueFrom ?? null,
-            authorName: held?.authorName ?? '',
-            recordedAt: held?.recordedAt ?? null,
-            current: true,
-          },
-          {
-            value: said,
-            source: signed.source,
-            observedOn: stated.trueFrom,
-            authorName: signed.authorName,
-            recordedAt: signed.recordedAt,
-            current: false,
-          },
-        ],
-      });
-    }
-  }
 }

@@ -2,7 +2,7 @@
 // it: a write subtracts the lines before and adds the lines after, an import adds the lines of its
 // staged rows, and a recount adds up all of them, so that the three cannot disagree.
 import { type RawBuilder, sql } from 'kysely';
-import type { CountLine } from '#domain/registry/count.ts';
+import { type CountLine, incomeBandYuan } from '#domain/registry/count.ts';
 
 /**
  * Lines by village, for the households in `households` and the persons in `persons`: relations with
@@ -13,6 +13,7 @@ export function countLines(
   persons: RawBuilder<unknown>,
   sign: 1 | -1 = 1,
 ): RawBuilder<CountLine> {
+  const band = sql.lit(incomeBandYuan);
   return sql<CountLine>`
     select area, metric, key,
       (${sql.lit(sign)} * sum(households))::bigint as households,
@@ -26,7 +27,7 @@ export function countLines(
         ('cause', coalesce(h.primary_cause, ''), h.members),
         ('attribute', coalesce(h.attribute, ''), h.members),
         ('measure', coalesce(h.primary_measure, ''), 0),
-        ('incomeBand', coalesce((floor(h.income_per_head_fen / 50000.0)::bigint * 500)::text, ''), h.members),
+        ('incomeBand', coalesce((floor(h.income_per_head_fen / (${band} * 100.0))::bigint * ${band})::text, ''), h.members),
         ('size', h.members::text, h.members)
       ) as line (metric, key, persons)
       where line.metric in ('total', 'stage') or h.stage <> 'SURVEYED'
