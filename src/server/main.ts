@@ -10,7 +10,8 @@ import type { Say } from '#server/database/start-problem.ts';
 import { makeApp } from '#server/http/make-app.ts';
 import { type Composed, compose } from './compose.ts';
 import { problemText, readConfig } from './config.ts';
-import { noteTold, prepareInstallation } from './prepare-installation.ts';
+import { noteTold } from './demonstration-password.ts';
+import { prepareInstallation } from './prepare-installation.ts';
 import { allRoutes } from './routes.ts';
 
 const begun = Date.now();
@@ -74,7 +75,7 @@ async function start(): Promise<void> {
   const port = typeof bound === 'object' ? bound.port : config.port;
   say({ zh: `帮扶已启动：http://${config.host}:${port}`, en: `Bangfu is serving.` });
   for (const line of accounts) process.stdout.write(`${line}\n`);
-  await noteTold(composed);
+  await noteTold(platform);
   // Whoever comes first need not wait for the packs to be read.
   platform.packs.all();
 }

@@ -1,23 +1,17 @@
 // What a data folder needs before anyone can use it: packs, areas, and on the very first start of a
 // demonstration its county and accounts. Each step finds out by itself whether it was done, so a start
 // that was killed goes on where it stopped.
-import { randomBytes } from 'node:crypto';
-import { everything } from '#domain/access/scope.ts';
 import { readPack } from '#domain/policy/pack/read-pack.ts';
-import {
-  ensureDemonstrationAccounts,
-  huanjiangPlaces,
-} from '#server/access/demonstration-accounts.ts';
-import { inScope } from '#server/database/connect.ts';
 import { type Say, StartProblem } from '#server/database/start-problem.ts';
 import { findFilled } from '#server/demonstration/fill-demonstration.ts';
-import { findSetting, isInUse, saveSetting } from '#server/kernel/setting.store.ts';
+import { isInUse } from '#server/kernel/setting.store.ts';
 import { areInstalled, installPack } from '#server/policy/pack-library.ts';
 import { readPackTexts, shippedPacks } from '#server/policy/read-pack-folders.ts';
 import { openEdition } from '#server/registry/area-edition.ts';
 import { areAreasLoaded, readAreaFiles } from '#server/registry/load-areas.ts';
 import type { Composed } from './compose.ts';
 import type { Config } from './config.ts';
+import { accountLines } from './demonstration-password.ts';
 import { runFirstStart } from './run-first-start.ts';
 
 export interface Preparation {
@@ -27,7 +21,7 @@ export interface Preparation {
   readonly signal?: AbortSignal;
 }
 
-/** Lines for the terminal about how to sign in; `noteTold` when they have been printed. */
+/** Lines for the terminal about how to sign in. */
 export async function prepareInstallation(
   composed: Composed,
   { config, say, signal }: Preparation,
@@ -45,17 +39,7 @@ export async function prepareInstallation(
     await runFirstStart(task, say, signal);
     await platform.reloadSettings();
   }
-  return isDemonstration ? prepareAccounts(composed, config) : [];
-}
-
-const toldMark = 'demonstration.told';
-
-/** From now on the demonstration accounts keep their password: it was printed. */
-export async function noteTold({ platform }: Composed): Promise<void> {
-  if (!platform.demonstration) return;
-  await inScope(platform.db, everything, async (tx) => {
-    if ((await findSetting(tx, toldMark)) !== true) await saveSetting(tx, toldMark, true);
-  });
+  return isDemonstration ? accountLines(platform, config.demonstrationPassword) : [];
 }
 
 async function installShippedPacks({ platform }: Composed, say: Say): Promise<void> {
@@ -84,30 +68,4 @@ async function installShippedPacks({ platform }: Composed, say: Say): Promise<vo
 async function isToBeDemonstration({ platform }: Composed, config: Config): Promise<boolean> {
   if ((await findFilled(platform.db)) !== undefined) return true;
   return config.demonstration !== 'none' && !(await isInUse(platform.db));
-}
-
-/** A start that ended before its password was printed locks nobody out: the next one makes another. */
-async function prepareAccounts({ platform }: Composed, config: Config): Promise<readonly string[]> {
-  const isTold = await inScope(platform.db, everything, (tx) => findSetting(tx, toldMark), 'read');
-  const password = config.demonstrationPassword ?? (isTold === true ? undefined : newPassword());
-  if (password === undefined) {
-    return [
-      '演示账号沿用首次启动时打印的密码。 The demonstration accounts keep the password printed at the first start.',
-    ];
-  }
-  const accounts = await ensureDemonstrationAccounts(platform, {
-    places: huanjiangPlaces,
-    password,
-    isPasswordGiven: true,
-  });
-  return [
-    `演示账号，密码都是  Demonstration accounts, all with the password  ${password}`,
-    ...accounts.map(
-      ({ username, displayName, title }) => `  ${username.padEnd(12)} ${displayName} ${title}`,
-    ),
-  ];
-}
-
-function newPassword(): string {
-  return randomBytes(9).toString('base64url');
 }
