@@ -186,10 +186,13 @@ function beginning(
 ): Areas {
   // Bytes, not the language's order: the range is then exactly "begins with", and the index serves it.
   const key = column === 'name' ? sql<string>`(name collate "C")` : sql.ref<string>(column);
+  // One letter begins a tenth of the country's names: beyond a province it finds counties at most.
+  const isCrowded = column !== 'code' && start.length < 2 && span.low.length < 2;
   return inForce(tx, on)
     .where(sql<boolean>`${key} >= ${start} and ${key} < ${`${start}\u{10ffff}`}`)
     .where('code', '>=', span.low)
-    .where('code', '<', span.high);
+    .where('code', '<', span.high)
+    .$if(isCrowded, (areas) => areas.where('code', 'in', upperCodes(tx)));
 }
 
 async function upTo(
