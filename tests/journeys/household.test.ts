@@ -59,16 +59,30 @@ describe.skipIf(!hasBrowser)('the household page', () => {
     const { page } = person;
 
     await openFirst('stage=LISTED&houseGrade=C');
+    const before = Number.parseInt(
+      (await page
+        .getByRole('button', { name: /^[\d.]+ 平方米$/ })
+        .first()
+        .textContent()) ?? '0',
+      10,
+    );
+    const area = `${before + 1}`;
     await page.getByRole('button', { name: '修改登记' }).click();
     await page.getByRole('searchbox', { name: '找要改的项' }).fill('住房面积');
-    await page.getByLabel(/住房面积/).fill('77');
+    await page.getByLabel(/住房面积/).fill(area);
     await page.getByRole('button', { name: '提交修改' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: '77 平方米' }).first().click();
+    await page
+      .getByRole('button', { name: `${area} 平方米` })
+      .first()
+      .click();
 
     const sheet = page.getByRole('dialog');
     await sheet.getByText('入户走访').first().waitFor();
-    await sheet.getByRole('cell', { name: '77 平方米' }).waitFor();
+    await sheet
+      .getByRole('cell', { name: `${area} 平方米` })
+      .first()
+      .waitFor();
     expect(person.complaints).toEqual([]);
   });
 
@@ -133,6 +147,52 @@ describe.skipIf(!hasBrowser)('the household page', () => {
     await page.getByRole('button', { name: '看那天' }).click();
 
     await page.getByRole('cell', { name: '阶段' }).waitFor();
+    expect(person.complaints).toEqual([]);
+  });
+
+  test('two who change the same field see both sides, and one kept question is decided with a reason', async () => {
+    person = await signedIn('county');
+    const { page } = person;
+
+    await openFirst('stage=LISTED&houseGrade=D');
+    const id = new URL(page.url()).pathname.split('/').at(-1);
+    const area = Number(
+      await page.evaluate(`fetch('/api/registry/households/${id}')
+        .then((answer) => answer.json()).then(({ values }) => values.houseArea)`),
+    );
+    await page.getByRole('button', { name: '修改登记' }).click();
+    await page.getByRole('searchbox', { name: '找要改的项' }).fill('住房面积');
+    await page.getByLabel(/住房面积/).fill(String(area + 1));
+    await page.evaluate(`(async () => {
+      const card = await (await fetch('/api/registry/households/${id}')).json();
+      await fetch('/api/registry/households/${id}', {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          baseVersion: card.version,
+          changes: [{ field: 'houseArea', to: ${area + 2} }],
+          trueFrom: '2016-09-01',
+          source: 'householdBook',
+        }),
+      });
+    })()`);
+    await page.getByRole('button', { name: '提交修改' }).click();
+    const sheet = page.getByRole('dialog', { name: '您改的时候，别人也改了这几项' });
+    await sheet.getByText(`${area + 2} 平方米`).waitFor();
+    await sheet.getByText(`${area + 1} 平方米`).waitFor();
+    await sheet.getByRole('button', { name: '两边都留，交给乡镇判断' }).click();
+    await sheet.waitFor({ state: 'detached' });
+
+    await page.getByRole('link', { name: /^分歧/ }).click();
+    await page.getByRole('button', { name: '判断' }).click();
+    const decide = page.getByRole('dialog');
+    await decide.getByRole('radio').first().check();
+    await decide.getByLabel('根据什么').fill('看过房产证');
+    await decide.getByRole('button', { name: '写入判断' }).click();
+
+    await decide.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: '历史' }).click();
+    await page.getByText(/看过房产证/).waitFor();
     expect(person.complaints).toEqual([]);
   });
 

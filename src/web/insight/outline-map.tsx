@@ -84,6 +84,7 @@ function optionOf({
   return {
     aria: { enabled: true },
     animation: false,
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
     tooltip: {
       formatter: ({ name: code }: { name: string }) => {
         const part = overview.parts.find((one) => one.code === code);

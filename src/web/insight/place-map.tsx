@@ -96,8 +96,12 @@ function MapKey({
           </small>
         ))}
       </div>
-      <span>{text('mapCorner')}</span>
-      {note === undefined ? null : <span className="map-note">{note}</span>}
+      {note === undefined ? null : (
+        <>
+          <span>{text('mapCorner')}</span>
+          <span className="map-note">{note}</span>
+        </>
+      )}
     </div>
   );
 }

@@ -23,6 +23,8 @@ export interface FormWords {
   codes(list: string): readonly { readonly code: string; readonly label: string }[];
   /** The pack's own items of a household, by slot. */
   items(): readonly FormItemWords[];
+  /** The pack in force, with its version. */
+  readonly pack: string;
   /** By year. */
   readonly povertyLines: ReadonlyMap<number, PovertyLine>;
 }
@@ -50,6 +52,7 @@ const none: FormWords = {
   purpose: () => undefined,
   codes: () => [],
   items: () => [],
+  pack: '',
   povertyLines: new Map(),
 };
 
@@ -73,6 +76,7 @@ function arrange(form: Words, language: Language): FormWords {
     purpose: (name) => fields.get(name)?.purpose[language],
     codes: (list) => lists.get(list) ?? [],
     items: () => form.items,
+    pack: `${form.pack.title[language]} ${form.pack.version}`,
     povertyLines: new Map(
       form.povertyLines.map(({ year, fen, verified, source }) => [
         year,

@@ -176,7 +176,7 @@ export function HouseholdPaper({
         <span>{text('printed', { day: shownDay(installation.today, text.language) })}</span>
         <span>
           {text('packs', {
-            packs: installation.packs.map((pack) => `${pack.id} ${pack.version}`).join('，'),
+            packs: words.pack,
           })}
         </span>
         {installation.demonstration ? <span>{text('demonstration')}</span> : null}
