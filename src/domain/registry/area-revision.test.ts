@@ -162,7 +162,6 @@ describe('where a household goes', () => {
     expect(successorsOf(areaCode('990101100206'), [recode])).toEqual([
       {
         code: '990101001200',
-        name: 'Quiet',
         revision: 'recode',
         on: '2022-10-31',
         verified: true,

@@ -33,12 +33,22 @@ export interface AreaRevision {
   readonly note: Bilingual | null;
 }
 
+/** What a revision leads from and to, by code; names are of no account here. */
+export interface AreaLink {
+  readonly id: string;
+  readonly on: PlainDate | null;
+  readonly by: PlainDate;
+  readonly from: readonly { readonly code: AreaCode }[];
+  readonly to: readonly { readonly code: AreaCode }[];
+  readonly verified: boolean;
+}
+
 /** The day from which the new state is shown. */
-export function effectiveOn(revision: AreaRevision): PlainDate {
+export function effectiveOn(revision: Pick<AreaLink, 'on' | 'by'>): PlainDate {
   return revision.on ?? revision.by;
 }
 
-export function inOrder(revisions: readonly AreaRevision[]): readonly AreaRevision[] {
+export function inOrder<Link extends AreaLink>(revisions: readonly Link[]): readonly Link[] {
   return [...revisions].sort((left, right) =>
     effectiveOn(left) === effectiveOn(right)
       ? compare(left.id, right.id)
@@ -137,7 +147,7 @@ export type Destination =
  */
 export function destinationOf(
   code: AreaCode,
-  revisions: readonly AreaRevision[],
+  revisions: readonly AreaLink[],
   period: { readonly since: PlainDate; readonly until: PlainDate },
 ): Destination {
   let at = code;
@@ -160,13 +170,14 @@ export function destinationOf(
 }
 
 /** The area, or the area above it, whose code this revision ends; a rename ends no code. */
-function endedAncestor(code: AreaCode, revision: AreaRevision): AreaCode | undefined {
+function endedAncestor(code: AreaCode, revision: AreaLink): AreaCode | undefined {
   const kept = new Set(revision.to.map((area) => area.code));
   const old = revision.from.find((area) => code.startsWith(area.code) && !kept.has(area.code));
   return old?.code;
 }
 
-export interface RelatedArea extends AreaName {
+export interface RelatedArea {
+  readonly code: AreaCode;
   readonly revision: string;
   readonly on: PlainDate;
   readonly verified: boolean;
@@ -175,7 +186,7 @@ export interface RelatedArea extends AreaName {
 /** What came directly after an area, in every revision that names it. */
 export function successorsOf(
   code: AreaCode,
-  revisions: readonly AreaRevision[],
+  revisions: readonly AreaLink[],
 ): readonly RelatedArea[] {
   return related(code, revisions, 'from', 'to');
 }
@@ -183,14 +194,14 @@ export function successorsOf(
 /** What an area was made from. */
 export function predecessorsOf(
   code: AreaCode,
-  revisions: readonly AreaRevision[],
+  revisions: readonly AreaLink[],
 ): readonly RelatedArea[] {
   return related(code, revisions, 'to', 'from');
 }
 
 function related(
   code: AreaCode,
-  revisions: readonly AreaRevision[],
+  revisions: readonly AreaLink[],
   here: 'from' | 'to',
   there: 'from' | 'to',
 ): readonly RelatedArea[] {
@@ -198,7 +209,7 @@ function related(
     .filter((revision) => revision[here].some((area) => area.code === code))
     .flatMap((revision) =>
       revision[there].map((area) => ({
-        ...area,
+        code: area.code,
         revision: revision.id,
         on: effectiveOn(revision),
         verified: revision.verified,

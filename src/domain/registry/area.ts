@@ -2,7 +2,7 @@
 // Validity is half open, `from <= day < to`; an area whose beginning nobody recorded holds since
 // `sinceAlways`. Names and codes come from the published division codes; nothing here invents one.
 
-import { type AreaCode, type AreaLevel, levelOf, parentOf } from '#domain/kernel/area-code.ts';
+import type { AreaCode } from '#domain/kernel/area-code.ts';
 import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 
 export interface Area {
@@ -20,17 +20,6 @@ export const sinceAlways = plainDate('0001-01-01');
 
 export function isInForce(area: Pick<Area, 'validFrom' | 'validTo'>, day: PlainDate): boolean {
   return area.validFrom <= day && (area.validTo === null || day < area.validTo);
-}
-
-export function levelOfArea(area: Pick<Area, 'code'>): AreaLevel {
-  return levelOf(area.code);
-}
-
-/** The parent's code; a province's parent is the nation, the empty code. */
-export function parentCodeOf(area: Pick<Area, 'code'>): AreaCode {
-  const parent = parentOf(area.code);
-  if (parent === undefined) throw new Error('the nation has no parent');
-  return parent;
 }
 
 /** Names as officials say them: the ending of a village unit adds nothing in a list of villages. */

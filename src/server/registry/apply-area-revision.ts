@@ -14,6 +14,7 @@ import {
   revisionUnverified,
   wrongAssignment,
 } from '#domain/registry/area-refusals.ts';
+import { destinationOf } from '#domain/registry/area-revision.ts';
 import type { Context } from '#server/http/context.ts';
 import { findArea } from './area.store.ts';
 import {
@@ -24,7 +25,12 @@ import {
   moveOwnAreas,
   moveRows,
 } from './area-move.store.ts';
-import { listRevisions, markRevisionApplied, type StoredRevision } from './area-own.store.ts';
+import {
+  linkOf,
+  listRevisions,
+  markRevisionApplied,
+  type StoredRevision,
+} from './area-own.store.ts';
 
 export async function applyRevision(
   context: Context,
@@ -64,14 +70,14 @@ async function movesOf(
   assignments: Readonly<Record<string, string>>,
 ): Promise<readonly AreaMove[]> {
   const on = revision.on ?? revision.by;
+  const period = { since: addDays(on, -1), until: on };
   const moves: AreaMove[] = [];
   for (const from of endedCodes(revision)) {
     const assigned = assignments[from];
+    const destination = destinationOf(from, [linkOf(revision)], period);
     if (assigned !== undefined) {
       moves.push({ from, to: await assignedTo(context, { from, to: assigned, on }) });
-    } else if (revision.to.length === 1 && revision.to[0] !== undefined) {
-      moves.push({ from, to: areaCode(revision.to[0]) });
-    }
+    } else if (destination.kind === 'moved') moves.push({ from, to: destination.to });
   }
   return moves;
 }

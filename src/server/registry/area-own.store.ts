@@ -1,10 +1,10 @@
 // Writing SQL of what a county adds to the division codes: hamlets and villager groups, outlines, and
 // the fact that a revision was applied.
 import { sql } from 'kysely';
-import type { AreaCode, AreaSpan } from '#domain/kernel/area-code.ts';
+import { type AreaCode, type AreaSpan, areaCode } from '#domain/kernel/area-code.ts';
 import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import type { Boundary, Geometry } from '#domain/registry/area-boundary.ts';
-import type { RevisionKind } from '#domain/registry/area-revision.ts';
+import type { AreaLink, RevisionKind } from '#domain/registry/area-revision.ts';
 import type { Tx } from '#server/database/connect.ts';
 import type { AreaRow } from '#server/registry/area.store.ts';
 
@@ -75,6 +75,12 @@ export interface StoredRevision {
   readonly source: string;
   readonly verified: boolean;
   readonly appliedAt: string | null;
+}
+
+/** As the rules about revisions read it. */
+export function linkOf({ id, on, by, from, to, verified }: StoredRevision): AreaLink {
+  const coded = (codes: readonly string[]) => codes.map((code) => ({ code: areaCode(code) }));
+  return { id, on, by, verified, from: coded(from), to: coded(to) };
 }
 
 export async function listRevisions(tx: Tx, county: string): Promise<readonly StoredRevision[]> {

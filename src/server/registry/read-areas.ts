@@ -16,6 +16,7 @@ import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
 import { isInForce, shortNameOf, sinceAlways } from '#domain/registry/area.ts';
 import { areaQueryOf, rankAreas } from '#domain/registry/area-query.ts';
 import { noSuchArea } from '#domain/registry/area-refusals.ts';
+import { predecessorsOf, type RelatedArea, successorsOf } from '#domain/registry/area-revision.ts';
 import { type TileMap, type TilePosition, tilesOf } from '#domain/registry/area-tile.ts';
 import type { Tx } from '#server/database/connect.ts';
 import type { Context } from '#server/http/context.ts';
@@ -31,7 +32,7 @@ import {
   searchAreasByBeginning,
   searchAreasByPart,
 } from './area.store.ts';
-import { listRevisions, type StoredRevision } from './area-own.store.ts';
+import { linkOf, listRevisions, type StoredRevision } from './area-own.store.ts';
 
 export async function searchAreas(
   context: Context,
@@ -72,6 +73,7 @@ export async function getArea(
     listAreaPath(tx, code, on),
     listRevisions(tx, atLevel(code, 'county') ?? ''),
   ]);
+  const links = revisions.map(linkOf);
   const [item] = await asItems(tx, [area], on);
   if (item === undefined) throw new Error(`area ${code} was lost between two reads`);
 
@@ -79,8 +81,8 @@ export async function getArea(
     ...item,
     source: area.source,
     path: path.map(({ code, name, level }) => ({ code, name, level: levelName(level) })),
-    predecessors: await related(tx, code, revisions, 'to', 'from'),
-    successors: await related(tx, code, revisions, 'from', 'to'),
+    predecessors: await named(tx, predecessorsOf(code, links), 0),
+    successors: await named(tx, successorsOf(code, links), -1),
   };
 }
 
@@ -164,27 +166,16 @@ export function asRevisionItem({ county: _, ...revision }: StoredRevision): Area
   return { ...revision, from: [...revision.from], to: [...revision.to] };
 }
 
-async function related(
+/** The related areas with their names: a successor's latest, a predecessor's first. */
+async function named(
   tx: Tx,
-  code: AreaCode,
-  revisions: readonly StoredRevision[],
-  here: 'from' | 'to',
-  there: 'from' | 'to',
+  links: readonly RelatedArea[],
+  which: 0 | -1,
 ): Promise<AreaDetail['successors']> {
-  const links = revisions
-    .filter((revision) => revision[here].includes(code))
-    .flatMap((revision) => revision[there].map((other) => ({ revision, other })));
   return Promise.all(
-    links.map(async ({ revision, other }) => {
-      const states = await listAreaStates(tx, other as AreaCode);
-      const state = there === 'to' ? states.at(-1) : states[0];
-      return {
-        code: other,
-        name: state?.name ?? other,
-        revision: revision.id,
-        on: revision.on ?? revision.by,
-        verified: revision.verified,
-      };
+    links.map(async (link) => {
+      const states = await listAreaStates(tx, link.code);
+      return { ...link, name: states.at(which)?.name ?? link.code };
     }),
   );
 }
