@@ -171,7 +171,7 @@ describe.skipIf(!hasBrowser)('the household page', () => {
         body: JSON.stringify({
           baseVersion: card.version,
           changes: [{ field: 'houseArea', to: ${area + 2} }],
-          trueFrom: '2016-09-01',
+          trueFrom: '2016-09-30',
           source: 'householdBook',
         }),
       });
