@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: ['src/{domain,contract}/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          // A property tried ten thousand times takes its time on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

@@ -52,10 +52,11 @@ export async function showPage(address: string, options: PageOptions): Promise<S
   return { user: userEvent.setup(), asked, here: () => router.state.location.href };
 }
 
-export class Refused {
+export class Refused extends Error {
   readonly status: number;
   readonly error: { readonly code: string; readonly message: string };
   constructor(status: number, error: Refused['error']) {
+    super(error.message);
     this.status = status;
     this.error = error;
   }
