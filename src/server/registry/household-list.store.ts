@@ -211,7 +211,7 @@ export async function findSearchedHouseholds(
 ): Promise<readonly string[]> {
   if (search.kind === 'identity') {
     const { rows } = await sql<{ id: string }>`
-      select household_id as id from registry_person
+      select household_id as id from registry_person_key
       where identity_hash = ${identityHash ?? Buffer.alloc(0)} limit ${searchedMost}`.execute(tx);
     return rows.map((row) => row.id);
   }
