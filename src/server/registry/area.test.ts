@@ -20,7 +20,6 @@ import { getArea, getTiles, searchAreas } from './read-areas.ts';
 const { db, ownerConnection, owner } = await aDatabase();
 
 let ids = 0;
-
 const as = <Result>(
   actor: Actor,
   options: { area?: string; today?: string; file?: unknown },
