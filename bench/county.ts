@@ -1,7 +1,8 @@
 // County size: the demonstration of 45,700 surveyed and 18,434 registered households, read as the county
 // officer reads it.
-import { type Line, ms, repeated } from './measure.ts';
+
 import type { Installation } from './installation.ts';
+import { type Line, ms, repeated } from './measure.ts';
 
 const goal = 50;
 
@@ -22,7 +23,10 @@ export async function measureCounty(installation: Installation): Promise<readonl
       'county: first page, one township by name',
       () => '/api/registry/households?area=451226202&sort=name',
     ],
-    ['county: count of a filter', () => '/api/registry/households/count?cause=CAPITAL&incomeBelow=2952'],
+    [
+      'county: count of a filter',
+      () => '/api/registry/households/count?cause=CAPITAL&incomeBelow=2952',
+    ],
     ['county: household page', (round) => `/api/registry/households/${ids[round % ids.length]}`],
     [
       'county: household score explained',

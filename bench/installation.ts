@@ -1,9 +1,7 @@
 // A whole installation in a folder of its own, measured through its doors: the same code as the server,
 // without the wire.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { Client } from 'pg';
 import { type Composed, compose } from '#server/compose.ts';
 import { readConfig } from '#server/config.ts';
 import { makeApp } from '#server/http/make-app.ts';
@@ -14,38 +12,41 @@ export const password = 'bench-password-2016';
 
 export interface Installation {
   readonly composed: Composed;
-  readonly app: FastifyInstance;
   /** A door that opens for this account; throws when the answer is not 200. */
   as(username: string): Promise<(address: string) => Promise<unknown>>;
+  /** Statements of the role that owns the tables, each by itself. */
+  asOwner(...statements: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
+/** Opens the demonstration in a folder, filling it where it is not. */
 export async function anInstallation(
-  environment: Readonly<Record<string, string>> = {},
+  dataFolder: string,
+  tell: (text: string) => void,
 ): Promise<Installation> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'bangfu-bench-'));
-  const config = readConfig({
-    ...environment,
-    BANGFU_DATA: dataFolder,
-    BANGFU_DEMO_PASSWORD: password,
-  });
-  const say = ({ en }: { en: string }) => {
-    process.stderr.write(`  ${en}\n`);
-  };
+  const config = readConfig({ BANGFU_DATA: dataFolder, BANGFU_DEMO_PASSWORD: password });
+  const say = ({ en }: { en: string }) => tell(en);
   const composed = await compose({ config, role: 'server', say });
-  await prepareInstallation(composed, config, () => undefined);
+  await prepareInstallation(composed, { config, say });
   const app = await makeApp({ platform: composed.platform, routes: allRoutes });
   return {
     composed,
-    app,
     async as(username) {
       const { token } = await send(app, 'POST', '/api/access/sessions', { username, password });
       return (address) => send(app, 'GET', address, undefined, String(token));
     },
+    async asOwner(...statements) {
+      const client = new Client(composed.database.owner);
+      await client.connect();
+      try {
+        for (const statement of statements) await client.query(statement);
+      } finally {
+        await client.end();
+      }
+    },
     async close() {
       await app.close();
       await composed.close();
-      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }
@@ -63,6 +64,7 @@ async function send(
     ...(payload === undefined ? {} : { payload }),
     ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
   });
-  if (answer.statusCode !== 200) throw new Error(`${method} ${url}: ${answer.statusCode} ${answer.body}`);
+  if (answer.statusCode !== 200)
+    throw new Error(`${method} ${url}: ${answer.statusCode} ${answer.body}`);
   return answer.json();
 }

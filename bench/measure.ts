@@ -39,10 +39,14 @@ export async function inTurn(
   rounds: number,
   left: () => Promise<unknown>,
   right: () => Promise<unknown>,
+  /** Before each of them, unmeasured. */
+  before: () => Promise<unknown> = async () => undefined,
 ): Promise<{ readonly left: Timing; readonly right: Timing; readonly ratio: number }> {
   const times = { left: [] as number[], right: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
+    await before();
     times.left.push(await timed(left));
+    await before();
     times.right.push(await timed(right));
   }
   const [one, other] = [timingOf(times.left), timingOf(times.right)];

@@ -1,0 +1,120 @@
+// `npm run bench`: what the project promises of speed, measured on this machine in one run, beside what
+// it is compared with. A goal that is not met is told and is no failure of the bench.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureCounty } from './county.ts';
+import { emptyRegister, measureImport } from './import.ts';
+import { anInstallation, type Installation, password } from './installation.ts';
+import { type Line, printTable, seconds, timed } from './measure.ts';
+import { measureProvince } from './province.ts';
+import { makeProvince } from './province-register.ts';
+import { measureStart } from './start.ts';
+
+const usage = `npm run bench -- [--quick] [--json] [--only start,county,import,province]
+
+  --quick   a province of 200,000 households and three rounds of scoring: about five minutes
+  --json    the lines as JSON
+  --only    these suites alone, separated by commas
+`;
+
+const sizes = {
+  full: { households: 1_010_000, persons: 4_170_000 },
+  quick: { households: 200_000, persons: 826_000 },
+} as const;
+
+const suites = ['start', 'county', 'import', 'province'] as const;
+type Suite = (typeof suites)[number];
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(usage);
+    return;
+  }
+  const wanted = suites.filter((suite) => values.only?.split(',').includes(suite) ?? true);
+  const folder = await mkdtemp(join(tmpdir(), 'bangfu-bench-'));
+  const load = [loadOf()];
+  let lines: readonly Line[] = [];
+  try {
+    const time = await timed(async () => {
+      lines = await measure(folder, wanted, values.quick);
+    });
+    load.push(loadOf());
+    tell(`${wanted.join(', ')} in ${seconds(time)}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  const machine = { cpus: cpus().length, load, node: process.version };
+  if (values.json) process.stdout.write(`${JSON.stringify({ machine, lines }, null, 2)}\n`);
+  else {
+    printTable(lines);
+    process.stdout.write(
+      `\n${machine.cpus} cores, load ${load.join(' to ')}, Node ${machine.node}. ● met, ▲ not met\n`,
+    );
+  }
+}
+
+async function measure(
+  folder: string,
+  wanted: readonly Suite[],
+  isQuick: boolean,
+): Promise<readonly Line[]> {
+  const data = join(folder, 'data');
+  const lines: Line[] = [];
+  if (wanted.includes('start')) {
+    tell('start: first, second, after kill -9');
+    lines.push(...(await measureStart(data, { BANGFU_DEMO_PASSWORD: password })));
+  }
+  const installation = await anInstallation(data, tell);
+  try {
+    const { county, imports, province } = suitesOf(installation, isQuick);
+    if (wanted.includes('county')) lines.push(...(await county()));
+    if (wanted.includes('import')) lines.push(...(await imports()));
+    if (wanted.includes('province')) lines.push(...(await province()));
+  } finally {
+    await installation.close();
+  }
+  return lines;
+}
+
+function suitesOf(installation: Installation, isQuick: boolean) {
+  return {
+    county() {
+      tell('county');
+      return measureCounty(installation);
+    },
+    imports() {
+      tell('import: .csv, .xlsx');
+      return measureImport(installation);
+    },
+    async province() {
+      const size = isQuick ? sizes.quick : sizes.full;
+      await emptyRegister(installation);
+      const time = await timed(() => makeProvince(installation, size, tell));
+      tell(`province: made in ${seconds(time)}`);
+      return measureProvince(installation, size, isQuick ? 3 : 9);
+    },
+  };
+}
+
+function loadOf(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
+}
+
+function tell(text: string): void {
+  process.stderr.write(`  ${text}\n`);
+}
+
+// Interrupted, the bench ends like any program, and its servers and folders with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+await main();
