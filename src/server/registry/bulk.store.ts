@@ -90,14 +90,7 @@ export async function replaceHouseholds(
 type Staged = ReadonlySet<Part>;
 
 async function stageBatch(tx: Tx, batch: readonly HouseholdRows[]): Promise<Staged> {
-  const names = parts.map((part) => sql.table(stages[part].stage));
-  for (const part of parts) {
-    const { stage, table } = stages[part];
-    await sql`
-      create temporary table if not exists ${sql.table(stage)}
-      (like ${sql.table(table)} including defaults) on commit drop`.execute(tx);
-  }
-  await sql`truncate ${sql.join(names)}`.execute(tx);
+  await emptyStages(tx);
   const staged = new Set<Part>();
   for (const part of parts) {
     const rows = batch.flatMap((household): readonly CopyRow[] =>
@@ -108,6 +101,23 @@ async function stageBatch(tx: Tx, batch: readonly HouseholdRows[]): Promise<Stag
     staged.add(part);
   }
   return staged;
+}
+
+/** Made once in a transaction, emptied for every further batch. */
+async function emptyStages(tx: Tx): Promise<void> {
+  const { rows } = await sql<{ made: boolean }>`
+    select to_regclass(${`pg_temp.${stages.household.stage}`}) is not null as made`.execute(tx);
+  if (rows[0]?.made === true) {
+    const names = parts.map((part) => sql.table(stages[part].stage));
+    await sql`truncate ${sql.join(names)}`.execute(tx);
+    return;
+  }
+  for (const part of parts) {
+    const { stage, table } = stages[part];
+    await sql`
+      create temporary table ${sql.table(stage)} (like ${sql.table(table)} including defaults)
+      on commit drop`.execute(tx);
+  }
 }
 
 async function insertStaged(tx: Tx, part: Part, staged: Staged, rest = sql``): Promise<void> {
