@@ -109,6 +109,12 @@ const conflicts = createRoute({
   ),
 });
 
+const areas = createRoute({
+  getParentRoute: () => frame,
+  path: '/areas',
+  component: lazyRouteComponent(() => import('./registry/areas-page.tsx'), 'AreasPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => frame,
   path: '/imports',
@@ -179,6 +185,7 @@ export const router = createRouter({
       household,
       householdTab,
       conflicts,
+      areas,
       imports,
       importOne,
       runs,

@@ -192,7 +192,10 @@ describe.skipIf(!hasBrowser)('the household page', () => {
 
     await decide.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: '历史' }).click();
-    await page.getByText(/看过房产证/).waitFor();
+    await page
+      .getByText(/看过房产证/)
+      .first()
+      .waitFor();
     expect(person.complaints).toEqual([]);
   });
 

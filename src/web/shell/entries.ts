@@ -7,6 +7,7 @@ export const entries = [
   { to: '/runs', text: 'runs', needs: 'targeting.read' },
   { to: '/imports', text: 'imports', needs: 'exchange.import' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
+  { to: '/areas', text: 'areas', needs: 'registry.areas' },
   { to: '/audit', text: 'audit', needs: 'audit.read' },
   { to: '/accounts', text: 'accounts', needs: 'access.manage' },
 ] as const satisfies readonly { to: string; text: string; needs: Permission }[];

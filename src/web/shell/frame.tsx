@@ -7,6 +7,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
 import { KeyboardSheet } from './keyboard-sheet.tsx';
 import { Navigation } from './navigation.tsx';
+import { OfflineStrip } from './offline-strip.tsx';
 import { PhoneNavigation } from './phone-navigation.tsx';
 import { shellTexts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
@@ -31,6 +32,7 @@ export function Frame() {
         </aside>
       ) : null}
       <main id="content" className="content" tabIndex={-1}>
+        <OfflineStrip />
         <Outlet />
       </main>
       <PhoneNavigation />
