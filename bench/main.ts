@@ -14,14 +14,14 @@ import { measureStart } from './start.ts';
 
 const usage = `npm run bench -- [--quick] [--json] [--only start,county,import,province]
 
-  --quick   a province of 200,000 households and three rounds of scoring: about five minutes
+  --quick   a province of 100,000 households and three rounds of scoring: about five minutes
   --json    the lines as JSON
   --only    these suites alone, separated by commas
 `;
 
 const sizes = {
   full: { households: 1_010_000, persons: 4_170_000 },
-  quick: { households: 200_000, persons: 826_000 },
+  quick: { households: 100_000, persons: 413_000 },
 } as const;
 
 const suites = ['start', 'county', 'import', 'province'] as const;
