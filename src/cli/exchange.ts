@@ -8,7 +8,7 @@ import { type AreaCode, parseAreaCode } from '#domain/kernel/area-code.ts';
 import { type Language, messageOf, Refusal, refuse } from '#domain/kernel/refusal.ts';
 import { inScope } from '#server/database/connect.ts';
 import { dryRun } from '#server/exchange/dry-run.ts';
-import { problemsOfImport } from '#server/exchange/import.store.ts';
+import { problemsOfImport } from '#server/exchange/import-row.store.ts';
 import { importNow } from '#server/exchange/import-now.ts';
 import { usualIncomeYear } from '#server/exchange/load-import-context.ts';
 import { outsideArea } from '#server/http/input-refusals.ts';

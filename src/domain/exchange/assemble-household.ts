@@ -4,6 +4,7 @@
 
 import { cleanText, readFormValue, readIncome } from '#domain/exchange/cell-value.ts';
 import { checkMembers, findMetBefore } from '#domain/exchange/check-members.ts';
+import { compareStated, type ReadIncome } from '#domain/exchange/compare-figures.ts';
 import type { RowGroup } from '#domain/exchange/household-rows.ts';
 import {
   type ImportContext,
@@ -24,15 +25,7 @@ import type { RowProblem } from '#domain/exchange/row-problem.ts';
 import type { SeenPersons } from '#domain/exchange/seen-persons.ts';
 import type { SheetRow } from '#domain/exchange/sheet-row.ts';
 import type { AreaCode } from '#domain/kernel/area-code.ts';
-import { divideFen } from '#domain/kernel/fen.ts';
 import type { FieldValue, HouseholdValues } from '#domain/registry/household.ts';
-import { type IncomeKind, incomeOf } from '#domain/registry/income.ts';
-
-export interface ReadIncome {
-  readonly kind: IncomeKind;
-  readonly year: number;
-  readonly amountFen: number;
-}
 
 export interface AssembledHousehold {
   readonly key: string;
@@ -272,57 +265,6 @@ function readPersons(
 
 function sexWord(sex: 'male' | 'female'): string {
   return sex === 'male' ? '男' : '女';
-}
-
-/** Figures a sheet states beside what they follow from are compared, never stored. */
-function compareStated(
-  first: SheetRow,
-  plan: ImportPlan,
-  incomes: readonly ReadIncome[],
-  members: number,
-  problems: ProblemList,
-): void {
-  const statedMembers = plan.byField.get('stated.members');
-  const stated = Number((first.cells[statedMembers?.column ?? -1] ?? '').replace(/[人口\s]/g, ''));
-  if (plan.shape === 'persons' && stated > 0 && stated !== members) {
-    const facts = { stated, found: members };
-    problems.atCell(first, statedMembers, { code: 'exchange/members-differ', facts });
-  }
-  const perHead = plan.byField.get('stated.incomePerHead') ?? plan.byField.get('stated.netIncome');
-  if (perHead === undefined) return;
-  const text = first.cells[perHead.column] ?? '';
-  const reading = text === '' ? undefined : readIncome(text, perHead.factor);
-  if (typeof reading?.value !== 'number') return;
-  if (incomes.length === 0) {
-    problems.atCell(first, perHead, { code: 'exchange/income-without-sources', facts: {} });
-    return;
-  }
-  compareIncome(first, plan, perHead, reading.value, incomes, members || stated, problems);
-}
-
-function compareIncome(
-  first: SheetRow,
-  plan: ImportPlan,
-  column: PlannedColumn,
-  statedFen: number,
-  incomes: readonly ReadIncome[],
-  members: number,
-  problems: ProblemList,
-): void {
-  if (plan.shape === 'households' || members === 0) return;
-  const latest = Math.max(...incomes.map((income) => income.year));
-  const entries = incomes
-    .filter((income) => income.year === latest)
-    .map(({ kind, amountFen }) => ({ kind, amount: BigInt(amountFen) }));
-  const { net } = incomeOf(entries, members);
-  const perHead = divideFen(net, members);
-  const computed = column.field.id === 'stated.netIncome' ? net : perHead;
-  const apart = Number(computed) - statedFen;
-  if (Math.abs(apart) <= 100) return;
-  problems.atCell(first, column, {
-    code: 'exchange/income-differs',
-    facts: { computed: (Number(perHead) / 100).toFixed(2) },
-  });
 }
 
 function firstText(rows: readonly SheetRow[], planned: PlannedColumn | undefined): string {

@@ -8,8 +8,8 @@ import { type Language, refuse } from '#domain/kernel/refusal.ts';
 import type { Context, Download } from '#server/http/context.ts';
 import { fileGone } from './exchange-refusals.ts';
 import { getImport } from './get-import.ts';
-import { listRefusedRows, type RefusedRow } from './import.store.ts';
 import { importFilePath, keptFilesDays } from './import-file.ts';
+import { listRefusedRows, type RefusedRow } from './import-row.store.ts';
 import { refusedInProcess } from './reading-process.ts';
 
 const contentTypes = {

@@ -7,6 +7,7 @@ import { readPackFolders, shippedPacks } from '#server/policy/read-pack-folders.
 import { inventedNumber } from '#tests/fixtures/survey-sheet.ts';
 import { anApp } from '#tests/world/app.ts';
 import { county, places } from '#tests/world/cast.ts';
+import { surveyCsv, surveyHeadings } from '#tests/world/survey-sheet.ts';
 import { exchangeRoutes } from './exchange.routes.ts';
 import { importFilePath } from './import-file.ts';
 import { importJob, inThisProcess } from './import-job.ts';
@@ -24,32 +25,6 @@ beforeAll(async () => {
   }
   await app.platform.packs.reload();
 });
-
-let order = 0;
-
-interface Row {
-  readonly no: string;
-  readonly village?: string;
-  readonly name: string;
-  readonly birth?: string;
-  readonly identity?: string;
-  readonly relation?: string;
-  readonly house?: string;
-  readonly wage?: string;
-}
-
-const headings = '户编号,村代码,姓名,证件号码,出生日期,与户主关系,住房面积,2015年工资性收入';
-
-function csvOf(rows: readonly Row[]): Buffer {
-  const lines = rows.map((row) => {
-    const birth = row.birth ?? '1970-01-01';
-    order += 1;
-    const identity = row.identity ?? inventedNumber(birth, order);
-    const cells = [row.no, row.village ?? places.village, row.name, identity, birth];
-    return [...cells, row.relation ?? '户主', row.house ?? '80', row.wage ?? '9000'].join(',');
-  });
-  return Buffer.from([headings, ...lines].join('\r\n'));
-}
 
 async function upload(bytes: Buffer, who = chen, area = county) {
   return who.upload(`/api/exchange/imports?area=${area}`, { name: '花名册.csv', bytes });
@@ -69,7 +44,7 @@ const households = (no: string) =>
 
 describe('a spreadsheet comes in', () => {
   test('nobody uploads without a session, a village cadre may not, a neighbour not here', async () => {
-    const bytes = csvOf([{ no: 'A1', name: '韦大山' }]);
+    const bytes = surveyCsv([{ no: 'A1', name: '韦大山' }]);
 
     expect((await upload(bytes, app.nobody)).status).toBe(401);
     expect((await upload(bytes, app.as('lin'))).code).toBe('access/not-permitted');
@@ -77,7 +52,7 @@ describe('a spreadsheet comes in', () => {
   });
 
   test('an upload is described and nothing of it is in the register', async () => {
-    const answer = await upload(csvOf([{ no: 'B1', name: '韦大山' }]));
+    const answer = await upload(surveyCsv([{ no: 'B1', name: '韦大山' }]));
 
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({
@@ -110,7 +85,7 @@ describe('a spreadsheet comes in', () => {
       { no: 'C2', name: '卢春生', identity: '990000197001010000' },
       { no: 'C2', name: '谭秀英', relation: '配偶' },
     ];
-    const { id } = (await upload(csvOf(rows))).body;
+    const { id } = (await upload(surveyCsv(rows))).body;
 
     const checked = await run(id, 'check');
 
@@ -149,7 +124,7 @@ describe('a spreadsheet comes in', () => {
       { no: 'D1', name: '覃美花', relation: '配偶' },
       { no: 'D2', name: '' },
     ];
-    const { id } = (await upload(csvOf(rows))).body;
+    const { id } = (await upload(surveyCsv(rows))).body;
 
     const done = await run(id, 'commit');
 
@@ -185,7 +160,7 @@ describe('a spreadsheet comes in', () => {
   });
 
   test('repeating the same file changes nothing', async () => {
-    const bytes = csvOf([{ no: 'E1', name: '韦大山' }]);
+    const bytes = surveyCsv([{ no: 'E1', name: '韦大山' }]);
     const first = (await upload(bytes)).body;
     await run(first.id, 'commit');
     const [before] = await households('E1');
@@ -202,9 +177,9 @@ describe('a spreadsheet comes in', () => {
   test('a household that is known is changed where the file says otherwise, and gains members', async () => {
     const head = inventedNumber('1970-01-01', 901);
     const first = { no: 'P1', name: '韦大山', identity: head };
-    await run((await upload(csvOf([first]))).body.id, 'commit');
+    await run((await upload(surveyCsv([first]))).body.id, 'commit');
     const spouse = { no: 'P1', name: '覃美花', relation: '配偶', house: '95', wage: '12000' };
-    const changed = csvOf([{ ...first, house: '95', wage: '12000' }, spouse]);
+    const changed = surveyCsv([{ ...first, house: '95', wage: '12000' }, spouse]);
     const { id } = (await upload(changed)).body;
 
     const checked = await run(id, 'check');
@@ -223,13 +198,16 @@ describe('a spreadsheet comes in', () => {
 
   test('what somebody else wrote on the same day is not overwritten but asked about', async () => {
     const first = { no: 'Q1', name: '韦大山', identity: inventedNumber('1970-01-01', 903) };
-    await run((await upload(csvOf([first]))).body.id, 'commit');
+    await run((await upload(surveyCsv([first]))).body.id, 'commit');
     await app.owner.query(
       `update registry_event e set source = 'visit' from registry_household h
        where h.household_no = 'Q1' and e.household_id = h.id`,
     );
 
-    const done = await run((await upload(csvOf([{ ...first, house: '120' }]))).body.id, 'commit');
+    const done = await run(
+      (await upload(surveyCsv([{ ...first, house: '120' }]))).body.id,
+      'commit',
+    );
 
     expect(done.counts).toMatchObject({ changedHouseholds: 0, conflicts: 1 });
     expect(await households('Q1')).toMatchObject([{ house_area: 80 }]);
@@ -242,8 +220,11 @@ describe('a spreadsheet comes in', () => {
 
   test('a person who is registered elsewhere in the county is taken, and a question is opened', async () => {
     const identity = inventedNumber('1970-01-01', 905);
-    await run((await upload(csvOf([{ no: 'R1', name: '韦大山', identity }]))).body.id, 'commit');
-    const other = csvOf([
+    await run(
+      (await upload(surveyCsv([{ no: 'R1', name: '韦大山', identity }]))).body.id,
+      'commit',
+    );
+    const other = surveyCsv([
       { no: 'R2', name: '蒙老大' },
       { no: 'R2', name: '韦大山', identity, relation: '其他' },
     ]);
@@ -264,7 +245,7 @@ describe('a spreadsheet comes in', () => {
       { no: 'F2', name: "=cmd|' /C calc'!A0" },
       { no: 'F2', name: '覃美花', relation: '配偶' },
     ];
-    const { id } = (await upload(csvOf(rows))).body;
+    const { id } = (await upload(surveyCsv(rows))).body;
     await run(id, 'commit');
 
     const csv = await chen.get(`/api/exchange/imports/${id}/refused?format=csv`);
@@ -272,7 +253,7 @@ describe('a spreadsheet comes in', () => {
 
     const lines = csv.bytes.toString('utf8').replace('\ufeff', '').trim().split('\r\n');
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toBe(`${headings},原行号,未导入原因`);
+    expect(lines[0]).toBe(`${surveyHeadings},原行号,未导入原因`);
     expect(lines[1]).toContain("'=cmd|' /C calc'!A0");
     expect(lines[1]).toMatch(/,3,.*公式/);
     expect(lines[2]).toMatch(/,4,同一户第 3 行有误，整户未导入。$/);
@@ -280,7 +261,7 @@ describe('a spreadsheet comes in', () => {
   });
 
   test('the refused file, mended, is taken as it is', async () => {
-    const { id } = (await upload(csvOf([{ no: 'G1', name: '' }]))).body;
+    const { id } = (await upload(surveyCsv([{ no: 'G1', name: '' }]))).body;
     await run(id, 'commit');
     const refused = await chen.get(`/api/exchange/imports/${id}/refused?format=csv`);
     const mended = refused.bytes
@@ -295,7 +276,7 @@ describe('a spreadsheet comes in', () => {
   });
 
   test('a file of which nothing was refused is deleted once it is stored', async () => {
-    const { id } = (await upload(csvOf([{ no: 'H1', name: '韦大山' }]))).body;
+    const { id } = (await upload(surveyCsv([{ no: 'H1', name: '韦大山' }]))).body;
     const path = importFilePath(app.platform.dataFolder, id);
     expect(existsSync(path)).toBe(true);
 
@@ -324,7 +305,7 @@ describe('a spreadsheet comes in', () => {
 });
 
 describe('what columns mean', () => {
-  test('is corrected, saved under a name, and found again by the headings', async () => {
+  test('is corrected, saved under a name, and found again by the surveyHeadings', async () => {
     const text = `户编号,村代码,当家人,电话,贫困帽子\nJ1,${places.village},韦大山,13877812345,一般贫困户\n`;
     const first = (await upload(Buffer.from(text))).body;
     expect(first.missingColumns).toEqual(['姓名']);
@@ -360,7 +341,7 @@ describe('what columns mean', () => {
   });
 
   test('is refused where a field is given twice or nobody knows it', async () => {
-    const { id } = (await upload(csvOf([{ no: 'K1', name: '韦大山' }]))).body;
+    const { id } = (await upload(surveyCsv([{ no: 'K1', name: '韦大山' }]))).body;
 
     const twice = await chen.put(`/api/exchange/imports/${id}/mapping`, {
       columns: [{ column: 7, field: 'household.houseArea' }],
@@ -378,7 +359,7 @@ describe('what columns mean', () => {
 
 describe('whose imports', () => {
   test('the neighbour and the levels below see nothing of them', async () => {
-    const { id } = (await upload(csvOf([{ no: 'L1', name: '韦大山' }]))).body;
+    const { id } = (await upload(surveyCsv([{ no: 'L1', name: '韦大山' }]))).body;
 
     for (const name of ['sun', 'zhao'] as const) {
       const who = app.as(name);
@@ -392,7 +373,7 @@ describe('whose imports', () => {
   });
 
   test('an import under way is neither mapped nor discarded nor begun again', async () => {
-    const { id } = (await upload(csvOf([{ no: 'M1', name: '韦大山' }]))).body;
+    const { id } = (await upload(surveyCsv([{ no: 'M1', name: '韦大山' }]))).body;
     await chen.post(`/api/exchange/imports/${id}/check`);
 
     const answers = [
@@ -406,18 +387,4 @@ describe('whose imports', () => {
     expect((await chen.delete(`/api/exchange/imports/${id}`)).status).toBe(204);
     expect((await chen.get(`/api/exchange/imports/${id}`)).status).toBe(404);
   });
-});
-
-test('the template is recognised without mapping', async () => {
-  const template = await chen.get('/api/exchange/template');
-  const answer = await chen.upload(`/api/exchange/imports?area=${county}`, {
-    name: '模板.xlsx',
-    bytes: template.bytes,
-  });
-
-  expect(answer.body.missingColumns).toEqual([]);
-  const unclear = answer.body.columns.filter(
-    (column: { confidence: number }) => column.confidence < 1,
-  );
-  expect(unclear).toEqual([]);
 });

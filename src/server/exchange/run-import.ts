@@ -13,16 +13,10 @@ import { inScope, type Tx } from '#server/database/connect.ts';
 import type { Work } from '#server/jobs/jobs.ts';
 import type { Platform } from '#server/platform.ts';
 import { noSuchImport } from './exchange-refusals.ts';
-import {
-  deleteImportRows,
-  findImport,
-  insertImportRows,
-  type NewImportRow,
-  type StoredImport,
-  saveImport,
-} from './import.store.ts';
+import { deleteImportRows, findImport, type StoredImport, saveImport } from './import.store.ts';
 import { importFilePath } from './import-file.ts';
 import { signedBy } from './import-record.ts';
+import { insertImportRows, type NewImportRow } from './import-row.store.ts';
 import {
   addToTally,
   emptyTally,
@@ -54,7 +48,7 @@ interface Checkpoint {
 }
 
 /** Households in one transaction: large enough for COPY, small enough to be cancelled soon. */
-const chunkHouseholds = 1000;
+const chunkHouseholds = 2000;
 
 export async function runImport(platform: Platform, work: ImportWork): Promise<unknown> {
   const { importId } = work.input;
@@ -172,14 +166,15 @@ async function storeInto(
   );
   if (!isDryRun) await auditChunk(tx, run, chunk, fates);
   const after = { outcomes: before.outcomes + chunk.length, tally };
-  if (hasDoubled(before.tally.outcomes.new, tally.outcomes.new)) await refreshStatistics(tx);
+  if (hasGrown(before.tally.outcomes.new, tally.outcomes.new)) await refreshStatistics(tx);
   return after;
 }
 
-/** True where the count passed a power of two of whole chunks. */
-function hasDoubled(before: number, after: number): boolean {
-  const power = (count: number): number => Math.floor(Math.log2(count / chunkHouseholds + 0.5));
-  return after > before && power(after) > power(before);
+/** True after the first chunk, and again each time the register has quadrupled since. */
+function hasGrown(before: number, after: number): boolean {
+  const step = (count: number): number =>
+    Math.floor(Math.log(count / chunkHouseholds + 0.5) / Math.log(4) + 1);
+  return after > before && step(after) > Math.max(0, step(before));
 }
 
 function rowsOf(outcome: HouseholdOutcome, fate: HouseholdFate | undefined): NewImportRow[] {

@@ -8,7 +8,8 @@ import {
   rowProblems,
 } from '#domain/exchange/row-problem.ts';
 import { columnLetters } from '#domain/exchange/sheet-row.ts';
-import type { NewImportRow, ProblemCount, StoredImport } from './import.store.ts';
+import type { ProblemCount, StoredImport } from './import.store.ts';
+import type { NewImportRow } from './import-row.store.ts';
 
 export function shownItem(stored: StoredImport): ImportItem {
   return {
