@@ -27,7 +27,7 @@ test.each<[keyof typeof rules, string, string]>([
   ['exportsNamed', 'src/domain/funds/fund.ts', "export * from './x.ts';"],
   ['erasable', 'src/domain/funds/fund.ts', 'export enum Kind {'],
   ['erasable', 'src/domain/funds/fund.ts', 'class Fund {'],
-  ['machinePaths', 'src/domain/funds/fund.ts', "const file = '/work/main/x';"],
+  ['machinePaths', 'src/domain/funds/fund.ts', `const file = '/${'root'}/main/x';`],
   ['fileLength', 'src/domain/funds/fund.ts', long(301)],
   ['fileLength', 'src/domain/funds/fund.test.ts', long(401)],
   ['functionLength', 'src/domain/funds/fund.ts', `function post() {\n${long(80)}}\n`],

@@ -45,7 +45,9 @@ describe('a register as a spreadsheet', () => {
   const cell = (row: number, heading: string) => rows[row]?.[plan.headings.indexOf(heading)];
 
   test('the import knows every heading without a doubt', () => {
-    const mapping = guessMapping([{ number: 1, cells: [...plan.headings], hidden: false, marks: [] }]);
+    const mapping = guessMapping([
+      { number: 1, cells: [...plan.headings], hidden: false, marks: [] },
+    ]);
 
     expect(mapping?.columns.filter((column) => column.confidence < 1)).toEqual([]);
     expect(mapping?.columns).toHaveLength(plan.headings.length);
