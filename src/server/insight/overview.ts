@@ -69,7 +69,10 @@ export async function overviewOf(context: Context): Promise<View> {
     partLevel: partNames.get(seen[0]?.code ?? ('' as AreaCode))?.level ?? null,
     tilesPlaced: map.placement === 'authored',
     tilesNote: { ...map.note },
-    boundaries: await hasBoundaries(tx, spanOf(area)),
+    boundaries: await hasBoundaries(
+      tx,
+      seen.map(({ code }) => code),
+    ),
     conflictsOpen: await countOpenConflicts(tx, spanOf(area)),
     notes: platform.notes.map((note) => ({ ...note })),
   };

@@ -1,7 +1,7 @@
 // Writing SQL of what a county adds to the division codes: hamlets and villager groups, outlines, and
 // the fact that a revision was applied.
 import { sql } from 'kysely';
-import { type AreaCode, type AreaSpan, areaCode } from '#domain/kernel/area-code.ts';
+import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
 import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import type { Boundary, Geometry } from '#domain/registry/area-boundary.ts';
 import type { AreaLink, RevisionKind } from '#domain/registry/area-revision.ts';
@@ -144,12 +144,12 @@ export async function listBoundaries(
   return rows.map((row) => ({ ...row, geometry: row.geometry as Geometry }));
 }
 
-/** Whether anything inside a span has an outline, for screens that choose between map and tiles. */
-export async function hasBoundaries(tx: Tx, { low, high }: AreaSpan): Promise<boolean> {
+/** Whether any of these areas has an outline, for screens that choose between map and tiles. */
+export async function hasBoundaries(tx: Tx, codes: readonly string[]): Promise<boolean> {
+  if (codes.length === 0) return false;
   const row = await tx
     .selectFrom('registry_area_boundary')
-    .where('code', '>=', low)
-    .where('code', '<', high)
+    .where('code', 'in', [...codes])
     .select('code')
     .limit(1)
     .executeTakeFirst();

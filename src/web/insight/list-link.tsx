@@ -1,6 +1,7 @@
 // A number that opens the list it counts.
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useMe } from '#web/access/me.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Count } from '#web/ui/figure.tsx';
 
@@ -16,10 +17,13 @@ interface ListLinkProps {
 }
 
 export function ListLink({ area, filter, count, children, className }: ListLinkProps) {
+  const me = useMe();
+  // One's own area needs no name, and may be several that have none together.
+  const named = area === '' || area === me.area.code ? undefined : area;
   return (
     <Link
       to="/households"
-      search={{ area: area === '' ? undefined : area, ...filter }}
+      search={{ area: named, ...filter }}
       className={className ?? 'count-link'}
       title={exactNumber(count)}
       preload={false}

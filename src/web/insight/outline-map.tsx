@@ -11,10 +11,10 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { useAppearance } from '#web/theme/appearance.ts';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { ErrorState } from '#web/ui/states.tsx';
 import { shownOf } from './place-map.tsx';
 import { type Part, type RegisterStep, rampOf } from './read-funnel.ts';
 import { overviewTexts } from './texts.ts';
+import { TileMap } from './tile-map.tsx';
 
 use([MapChart, AriaComponent, TooltipComponent, SVGRenderer]);
 
@@ -36,7 +36,9 @@ export function OutlineMap({ overview, step, chosen, onChoose }: OutlineMapProps
   });
   const { data } = outlines;
   useEffect(() => {
-    if (holder.current === null || data === undefined) return undefined;
+    if (holder.current === null || data === undefined || data.features.length === 0) {
+      return undefined;
+    }
     const chart = init(holder.current, undefined, { renderer: 'svg' });
     const name = `${code}-${appearance}`;
     // ECharts joins data to outlines by name; codes are unique where names are not.
@@ -57,8 +59,11 @@ export function OutlineMap({ overview, step, chosen, onChoose }: OutlineMapProps
       chart.dispose();
     };
   }, [data, code, appearance, overview, step, chosen, onChoose]);
-  if (outlines.error !== null) return <ErrorState error={outlines.error} />;
-  if (data === undefined) return <Skeleton lines={8} />;
+  if (data === undefined && outlines.error === null) return <Skeleton lines={8} />;
+  // Outlines of a level further down, or of an area one sees only part of, are no map of this one.
+  if (data === undefined || data.features.length === 0) {
+    return <TileMap overview={overview} step={step} chosen={chosen} onChoose={onChoose} />;
+  }
   const sources = [...new Set(data.features.map((feature) => feature.properties.source))];
   return (
     <>

@@ -10,7 +10,7 @@ import { overviewTexts } from './texts.ts';
 
 export function OverviewNotes({ overview }: { readonly overview: Overview }) {
   const text = useText(overviewTexts);
-  const { area, conflictsOpen, povertyLine, notes } = overview;
+  const { conflictsOpen, povertyLine, notes } = overview;
   return (
     <aside className="overview-notes">
       <Block title={text('conflicts')}>
@@ -23,11 +23,7 @@ export function OverviewNotes({ overview }: { readonly overview: Overview }) {
               {text('conflictsText', { count: exactNumber(conflictsOpen) })}
             </p>
             <p className="no-print">
-              <Link
-                to="/conflicts"
-                search={{ area: area.code === '' ? undefined : area.code }}
-                className="link"
-              >
+              <Link to="/conflicts" search={(before) => ({ area: before.area })} className="link">
                 {text('conflictsSee')}
               </Link>
             </p>

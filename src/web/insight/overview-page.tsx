@@ -2,6 +2,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Overview } from '#contract/insight.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -38,9 +39,7 @@ function OverviewOf({ overview }: { readonly overview: Overview }) {
   const { stage } = useSearch({ from: '/frame/overview' });
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<string>();
-  const title = text('title', {
-    area: overview.area.name === '' ? me.area.name : overview.area.name,
-  });
+  const title = text('title', { area: useNameOf(overview) });
   // A demonstration has a today of its own, and the clock of the machine would only confuse.
   const asOf = me.installation.demonstration ? overview.today : overview.asOf;
   const surveyed = overview.funnel[0]?.households ?? 0;
@@ -77,4 +76,13 @@ function OverviewOf({ overview }: { readonly overview: Overview }) {
       </div>
     </div>
   );
+}
+
+/** The area by name; one's own as it is, where that is several. */
+function useNameOf({ area }: Overview): string {
+  const text = useText(overviewTexts);
+  const me = useMe();
+  if (area.code !== me.area.code) return shortNameOf(area.name);
+  const own = me.areas.map((one) => shortNameOf(one.name)).filter((name) => name !== '');
+  return own.length === 0 ? area.name : own.join(text('join'));
 }

@@ -65,6 +65,13 @@ describe('the funnel as the overview reads it', () => {
     ]);
   });
 
+  test('places without anybody on the way are no places that stand out', () => {
+    const empty = ['a', 'b', 'c', 'd', 'e'].map((code) => part(code, 0, 0, 0, 0, 0, 0));
+    const one = part('f', 900, 800, 700, 600, 500, 100);
+
+    expect(standingOut([...empty, one], 'EXIT_ANNOUNCED')).toBeUndefined();
+  });
+
   test('a number of the funnel opens the stages it counts', () => {
     expect(listStages('EXIT_STANDARD', 'reached')).toBe('EXIT_STANDARD,EXIT_ANNOUNCED');
     expect(listStages('EXIT_STANDARD', 'waiting')).toBe('EXIT_VERIFIED');

@@ -70,7 +70,9 @@ export interface StandingOut {
 
 /** The two parts that hold most of those who wait beyond their share; undefined where none stands out. */
 export function standingOut(parts: readonly Part[], step: RegisterStep): StandingOut | undefined {
-  const all = parts.map((part) => ({ part, ...passageOf(part.funnel, step) }));
+  const all = parts
+    .map((part) => ({ part, ...passageOf(part.funnel, step) }))
+    .filter(({ of }) => of > 0);
   const waiting = all.reduce((sum, one) => sum + one.waiting, 0);
   const before = all.reduce((sum, one) => sum + one.of, 0);
   // Among few households a difference between places is chance.

@@ -44,6 +44,7 @@ export function TileMap({ overview, step, chosen, onChoose }: TileMapProps) {
           part={part}
           step={step}
           chosen={part.code === chosen?.code}
+          crowded={columns > 3}
           place={{ column: part.tile.column - left + 1, row: part.tile.row - top + 1 }}
           onPress={() => press(part)}
         />
@@ -56,18 +57,20 @@ interface TileProps {
   readonly part: Part;
   readonly step: RegisterStep;
   readonly chosen: boolean;
+  /** More than three tiles a row: a long count has no room beside the share. */
+  readonly crowded: boolean;
   readonly place: { readonly column: number; readonly row: number };
   readonly onPress: () => void;
 }
 
-function Tile({ part, step, chosen, place, onPress }: TileProps) {
+function Tile({ part, step, chosen, crowded, place, onPress }: TileProps) {
   const text = useText(overviewTexts);
   const { share, count } = shownOf(part, step);
   const ramp = share === undefined ? undefined : rampOf(share, step);
   return (
     <button
       type="button"
-      className={`tile ${chosen ? 'chosen' : ''}`}
+      className={`tile ${chosen ? 'chosen' : ''} ${share === undefined ? 'empty' : ''}`}
       aria-pressed={chosen}
       title={
         share === undefined ? text('mapEmpty') : `${part.name} ${exactNumber(share * 100, 1)}%`
@@ -84,7 +87,9 @@ function Tile({ part, step, chosen, place, onPress }: TileProps) {
       <span className="tile-share">
         {share === undefined ? '—' : `${exactNumber(share * 100)}%`}
       </span>
-      <span className="tile-count">{shownNumber(count, text.language)}</span>
+      {crowded && count > 999 ? null : (
+        <span className="tile-count">{shownNumber(count, text.language)}</span>
+      )}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 // The area everything on the page is about. One's own area is the root; the way down is a path.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { AreaPicker } from '#web/registry/area-picker.tsx';
@@ -20,7 +21,8 @@ export function AreaSwitch() {
     { enabled: area !== undefined, keep: true },
   );
   useClosing(holder, open, () => setOpen(false));
-  const name = area === undefined ? me.area.name : (named.data?.shortName ?? area);
+  const own = me.areas.map((one) => shortNameOf(one.name)).join('、');
+  const name = area === undefined ? own : (named.data?.shortName ?? area);
   return (
     <div className="area-holder" ref={holder}>
       <button
