@@ -19,6 +19,9 @@ interface HouseholdExportSheetProps {
   readonly onClose: () => void;
 }
 
+type Format = 'xlsx' | 'csv';
+type RowOf = 'household' | 'person';
+
 /** The village is named, not coded, so its code is not among the fields to choose. */
 const groups = [
   { id: 'place', fields: ['township', 'village', ...fieldsOf('place')] },
@@ -30,8 +33,8 @@ const personColumns = personFields.map(({ name }) => `person.${name}`);
 
 export function HouseholdExportSheet(props: HouseholdExportSheetProps) {
   const text = useText(householdListTexts);
-  const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
-  const [rows, setRows] = useState<'household' | 'person'>('household');
+  const [format, setFormat] = useState<Format>('xlsx');
+  const [rows, setRows] = useState<RowOf>('household');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(props.listed));
   const [state, setState] = useState<'choosing' | 'writing' | 'written'>('choosing');
   const [error, setError] = useState<unknown>(null);
@@ -80,30 +83,15 @@ export function HouseholdExportSheet(props: HouseholdExportSheetProps) {
           {problem}
         </p>
       )}
-      <Choice
-        legend={text('format')}
-        value={format}
-        onChange={setFormat}
-        options={[
-          ['xlsx', text('xlsx')],
-          ['csv', text('csv')],
-        ]}
-      />
-      <Choice
-        legend={text('rows')}
-        value={rows}
-        onChange={(next) => {
+      <FileShape
+        format={format}
+        onFormat={setFormat}
+        rows={rows}
+        onRows={(next) => {
           setRows(next);
           // A row that is a person without anything about the person would be a riddle.
-          if (next === 'person') {
-            const usual = ['person.name', 'person.relation', 'person.identity'];
-            setChosen(new Set([...chosen, ...usual]));
-          }
+          if (next === 'person') setChosen(new Set([...chosen, ...usualOfPerson]));
         }}
-        options={[
-          ['household', text('rowHousehold')],
-          ['person', text('rowPerson')],
-        ]}
       />
       <ColumnChoice
         persons={rows === 'person'}
@@ -112,6 +100,42 @@ export function HouseholdExportSheet(props: HouseholdExportSheetProps) {
         listed={props.listed}
       />
     </Sheet>
+  );
+}
+
+const usualOfPerson = ['person.name', 'person.relation', 'person.identity'];
+
+interface FileShapeProps {
+  readonly format: Format;
+  readonly onFormat: (format: Format) => void;
+  readonly rows: RowOf;
+  readonly onRows: (rows: RowOf) => void;
+}
+
+/** Which kind of file, and what one of its rows is. */
+function FileShape({ format, onFormat, rows, onRows }: FileShapeProps) {
+  const text = useText(householdListTexts);
+  return (
+    <>
+      <Choice
+        legend={text('format')}
+        value={format}
+        onChange={onFormat}
+        options={[
+          ['xlsx', text('xlsx')],
+          ['csv', text('csv')],
+        ]}
+      />
+      <Choice
+        legend={text('rows')}
+        value={rows}
+        onChange={onRows}
+        options={[
+          ['household', text('rowHousehold')],
+          ['person', text('rowPerson')],
+        ]}
+      />
+    </>
   );
 }
 

@@ -60,24 +60,38 @@ export function HouseholdFilterSheet({
         onChoose={({ code }) => onArea(code)}
       />
       <StageField search={search} onChange={set} />
+      {coded.map(([name, list]) => (
+        <CodeField
+          key={name}
+          label={text(name)}
+          list={list}
+          value={search[name]}
+          onChange={(code) => set({ [name]: code })}
+        />
+      ))}
+      <NumberFields search={search} onChange={set} />
       <CodeField
-        label={text('cause')}
-        list="cause"
-        value={search.cause}
-        onChange={(cause) => set({ cause })}
+        label={text('grade')}
+        list="houseGrade"
+        value={search.houseGrade}
+        onChange={(houseGrade) => set({ houseGrade })}
       />
       <CodeField
-        label={text('attribute')}
-        list="povertyAttribute"
-        value={search.attribute}
-        onChange={(attribute) => set({ attribute })}
+        label={text('ethnicityLabel')}
+        list="ethnicity"
+        value={search.ethnicity}
+        withoutNone
+        onChange={(ethnicity) => set({ ethnicity })}
       />
-      <CodeField
-        label={text('measure')}
-        list="measure"
-        value={search.measure}
-        onChange={(measure) => set({ measure })}
-      />
+    </Sheet>
+  );
+}
+
+/** Income and size: ranges, or that the income is not written. */
+function NumberFields({ search, onChange: set }: StageFieldProps) {
+  const text = useText(householdListTexts);
+  return (
+    <>
       <fieldset className="field pair">
         <legend className="field-label">{text('income')}</legend>
         <WholeNumberField
@@ -118,22 +132,16 @@ export function HouseholdFilterSheet({
           onChange={(membersTo) => set({ membersTo })}
         />
       </fieldset>
-      <CodeField
-        label={text('grade')}
-        list="houseGrade"
-        value={search.houseGrade}
-        onChange={(houseGrade) => set({ houseGrade })}
-      />
-      <CodeField
-        label={text('ethnicityLabel')}
-        list="ethnicity"
-        value={search.ethnicity}
-        withoutNone
-        onChange={(ethnicity) => set({ ethnicity })}
-      />
-    </Sheet>
+    </>
   );
 }
+
+/** Conditions that are one code of a list. */
+const coded = [
+  ['cause', 'cause'],
+  ['attribute', 'povertyAttribute'],
+  ['measure', 'measure'],
+] as const;
 
 interface StageFieldProps {
   readonly search: HouseholdListSearch;
