@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     load.push(loadOf());
     tell(`${wanted.join(', ')} in ${seconds(time)}`);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
   const machine = { cpus: cpus().length, load, node: process.version };
   if (values.json) process.stdout.write(`${JSON.stringify({ machine, lines }, null, 2)}\n`);
