@@ -10,7 +10,7 @@ import { AreaField, AreaListField, type ChosenArea } from '#web/ui/area-field.ts
 import { Field } from '#web/ui/field.tsx';
 import { accountsTexts } from './accounts-texts.ts';
 import { useMe } from './me.ts';
-import { readNamedHouseholds } from './named-households.ts';
+import { type NamedHouseholds, readNamedHouseholds } from './named-households.ts';
 import { RolePermissions } from './role-permissions.tsx';
 
 export interface AccountFields {
@@ -37,127 +37,23 @@ interface AccountFormProps {
 
 export function AccountForm({ account, onSubmit, submitText, busy, problem }: AccountFormProps) {
   const text = useText(accountsTexts);
-  const shell = useText(shellTexts);
-  const me = useMe();
-  const granted = grantableRoles(me);
-  const [username, setUsername] = useState(account?.username ?? '');
-  const [displayName, setDisplayName] = useState(account?.displayName ?? '');
-  const [title, setTitle] = useState(account?.title ?? '');
-  const [role, setRole] = useState<Role>(account?.role ?? granted.at(-1) ?? 'village');
-  const [area, setArea] = useState<ChosenArea | undefined>(account?.area);
-  const [areas, setAreas] = useState<readonly ChosenArea[]>(narrower(account));
-  const [pasted, setPasted] = useState((account?.households ?? []).join('\n'));
-  const [language, setLanguage] = useState(account?.language ?? 'zh');
+  const [draft, setDraft] = useDraft(account);
   const [tried, setTried] = useState(false);
-  const households = readNamedHouseholds(pasted);
-  const namesHouseholds = householdRoles.includes(role);
-  const empty = (value: string) => (tried && value.trim() === '' ? text('required') : undefined);
+  const households = readNamedHouseholds(draft.pasted);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const ready = username.trim() !== '' && displayName.trim() !== '';
-    if (!ready || area === undefined || (namesHouseholds && households.bad !== undefined)) return;
-    onSubmit({
-      username: username.trim().toLowerCase(),
-      displayName: displayName.trim(),
-      title: title.trim(),
-      role,
-      area: area.code,
-      areas: areas.length === 0 ? undefined : areas.map(({ code }) => code),
-      households: namesHouseholds ? [...households.ids] : null,
-      language,
-    });
+    const fields = fieldsOf(draft, households);
+    if (fields !== undefined) onSubmit(fields);
   };
+  const part = { draft, onChange: setDraft, tried };
   return (
     <form onSubmit={submit} noValidate className="account-form">
-      {account === undefined ? (
-        <Field label={text('username')} hint={text('usernameHint')} problem={empty(username)}>
-          <input
-            className="input"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={username}
-            onChange={(event) => setUsername(event.target.value)}
-          />
-        </Field>
-      ) : null}
-      <Field label={text('person')} problem={empty(displayName)}>
-        <input
-          className="input"
-          autoComplete="off"
-          maxLength={60}
-          value={displayName}
-          onChange={(event) => setDisplayName(event.target.value)}
-        />
-      </Field>
-      <Field label={text('jobTitle')} hint={text('jobTitleHint')}>
-        <input
-          className="input"
-          autoComplete="off"
-          maxLength={60}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </Field>
-      <Field label={text('role')}>
-        <select
-          className="input"
-          value={role}
-          onChange={(event) => isRole(event.target.value) && setRole(event.target.value)}
-        >
-          {[...new Set([...granted, role])].map((one) => (
-            <option key={one} value={one}>
-              {shell(`role_${one}`)}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <RolePermissions role={role} />
-      <AreaField
-        label={text('homeArea')}
-        hint={text('homeAreaHint')}
-        problem={tried && area === undefined ? text('areaRequired') : undefined}
-        value={area}
-        onChoose={(chosen) => {
-          setArea(chosen);
-          setAreas(areas.filter((one) => one.code.startsWith(chosen.code)));
-        }}
-      />
-      {namesHouseholds ? (
-        <Field
-          label={text('households')}
-          hint={`${text('householdsHint')} ${text('householdsCount', { count: households.ids.length })}`}
-          problem={households.bad === undefined ? undefined : text('householdsBad', households.bad)}
-        >
-          <textarea
-            className="input"
-            rows={4}
-            value={pasted}
-            onChange={(event) => setPasted(event.target.value)}
-          />
-        </Field>
-      ) : (
-        <AreaListField
-          label={text('moreAreas')}
-          hint={text('moreAreasHint')}
-          value={areas}
-          within={area?.code}
-          onChange={setAreas}
-        />
-      )}
-      {account === undefined ? (
-        <Field label={text('language')}>
-          <select
-            className="input"
-            value={language}
-            onChange={(event) => setLanguage(event.target.value === 'en' ? 'en' : 'zh')}
-          >
-            <option value="zh">中文</option>
-            <option value="en">English</option>
-          </select>
-        </Field>
-      ) : null}
+      <WhoFields {...part} isNew={account === undefined} />
+      <RoleField {...part} />
+      <RolePermissions role={draft.role} />
+      <PlaceFields {...part} households={households} />
+      {account === undefined ? <LanguageField {...part} /> : null}
       {problem === undefined ? null : (
         <div className="notice problem" role="alert">
           {problem}
@@ -168,7 +64,192 @@ export function AccountForm({ account, onSubmit, submitText, busy, problem }: Ac
           {submitText}
         </button>
       </p>
+      <span className="visually-hidden" role="status">
+        {busy ? text('saving') : null}
+      </span>
     </form>
+  );
+}
+
+/** The form as it is typed; `pasted` holds the households line by line. */
+interface Draft {
+  readonly username: string;
+  readonly displayName: string;
+  readonly title: string;
+  readonly role: Role;
+  readonly area: ChosenArea | undefined;
+  readonly areas: readonly ChosenArea[];
+  readonly pasted: string;
+  readonly language: 'zh' | 'en';
+}
+
+function useDraft(account: Account | undefined) {
+  const granted = grantableRoles(useMe());
+  const [draft, setDraft] = useState<Draft>({
+    username: account?.username ?? '',
+    displayName: account?.displayName ?? '',
+    title: account?.title ?? '',
+    role: account?.role ?? granted.at(-1) ?? 'village',
+    area: account?.area,
+    areas: narrower(account),
+    pasted: (account?.households ?? []).join('\n'),
+    language: account?.language ?? 'zh',
+  });
+  const change = (next: Partial<Draft>) => setDraft({ ...draft, ...next });
+  return [draft, change] as const;
+}
+
+/** What is sent; undefined while something is missing or cannot be read. */
+function fieldsOf(draft: Draft, { ids, bad }: NamedHouseholds): AccountFields | undefined {
+  const { role, area, areas, language } = draft;
+  const namesHouseholds = householdRoles.includes(role);
+  const username = draft.username.trim().toLowerCase();
+  const displayName = draft.displayName.trim();
+  if (username === '' || displayName === '' || area === undefined) return undefined;
+  if (namesHouseholds && bad !== undefined) return undefined;
+  return {
+    username,
+    displayName,
+    title: draft.title.trim(),
+    role,
+    area: area.code,
+    areas: areas.length === 0 ? undefined : areas.map(({ code }) => code),
+    households: namesHouseholds ? [...ids] : null,
+    language,
+  };
+}
+
+interface PartProps {
+  readonly draft: Draft;
+  readonly onChange: (next: Partial<Draft>) => void;
+  /** Whether somebody tried to send it: only then is what is missing said. */
+  readonly tried: boolean;
+}
+
+function WhoFields({ draft, onChange, tried, isNew }: PartProps & { readonly isNew: boolean }) {
+  const text = useText(accountsTexts);
+  const missing = (value: string) => (tried && value.trim() === '' ? text('required') : undefined);
+  return (
+    <>
+      {isNew ? (
+        <Field
+          label={text('username')}
+          hint={text('usernameHint')}
+          problem={missing(draft.username)}
+        >
+          <input
+            className="input"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={draft.username}
+            onChange={(event) => onChange({ username: event.target.value })}
+          />
+        </Field>
+      ) : null}
+      <Field label={text('person')} problem={missing(draft.displayName)}>
+        <input
+          className="input"
+          autoComplete="off"
+          maxLength={60}
+          value={draft.displayName}
+          onChange={(event) => onChange({ displayName: event.target.value })}
+        />
+      </Field>
+      <Field label={text('jobTitle')} hint={text('jobTitleHint')}>
+        <input
+          className="input"
+          autoComplete="off"
+          maxLength={60}
+          value={draft.title}
+          onChange={(event) => onChange({ title: event.target.value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function RoleField({ draft, onChange }: PartProps) {
+  const text = useText(accountsTexts);
+  const shell = useText(shellTexts);
+  const granted = grantableRoles(useMe());
+  return (
+    <Field label={text('role')}>
+      <select
+        className="input"
+        value={draft.role}
+        onChange={(event) => isRole(event.target.value) && onChange({ role: event.target.value })}
+      >
+        {[...new Set([...granted, draft.role])].map((one) => (
+          <option key={one} value={one}>
+            {shell(`role_${one}`)}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+interface PlaceFieldsProps extends PartProps {
+  readonly households: NamedHouseholds;
+}
+
+function PlaceFields({ draft, onChange, tried, households }: PlaceFieldsProps) {
+  const text = useText(accountsTexts);
+  const { area, areas } = draft;
+  return (
+    <>
+      <AreaField
+        label={text('homeArea')}
+        hint={text('homeAreaHint')}
+        problem={tried && area === undefined ? text('areaRequired') : undefined}
+        value={area}
+        onChoose={(chosen) =>
+          onChange({
+            area: chosen,
+            areas: areas.filter((one) => one.code.startsWith(chosen.code)),
+          })
+        }
+      />
+      {householdRoles.includes(draft.role) ? (
+        <Field
+          label={text('households')}
+          hint={`${text('householdsHint')} ${text('householdsCount', { count: households.ids.length })}`}
+          problem={households.bad === undefined ? undefined : text('householdsBad', households.bad)}
+        >
+          <textarea
+            className="input"
+            rows={4}
+            value={draft.pasted}
+            onChange={(event) => onChange({ pasted: event.target.value })}
+          />
+        </Field>
+      ) : (
+        <AreaListField
+          label={text('moreAreas')}
+          hint={text('moreAreasHint')}
+          value={areas}
+          within={area?.code}
+          onChange={(chosen) => onChange({ areas: chosen })}
+        />
+      )}
+    </>
+  );
+}
+
+function LanguageField({ draft, onChange }: PartProps) {
+  const text = useText(accountsTexts);
+  return (
+    <Field label={text('language')}>
+      <select
+        className="input"
+        value={draft.language}
+        onChange={(event) => onChange({ language: event.target.value === 'en' ? 'en' : 'zh' })}
+      >
+        <option value="zh">中文</option>
+        <option value="en">English</option>
+      </select>
+    </Field>
   );
 }
 

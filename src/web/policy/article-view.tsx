@@ -41,7 +41,9 @@ export function ArticleView({ numbered }: { readonly numbered: NumberedArticle }
         {article.numbers.length === 0 ? null : (
           <Numbers numbers={article.numbers} own={article.mark} />
         )}
-        {article.table === null ? null : <ArticleTable table={article.table} />}
+        {article.table === null ? null : (
+          <ArticleTable title={text.pick(article.title)} table={article.table} />
+        )}
       </div>
       <Margin article={article} />
     </article>
@@ -119,11 +121,17 @@ function Numbers({ numbers, own }: NumbersProps) {
   );
 }
 
-function ArticleTable({ table }: { readonly table: NonNullable<PackArticle['table']> }) {
+interface ArticleTableProps {
+  readonly title: string;
+  readonly table: NonNullable<PackArticle['table']>;
+}
+
+function ArticleTable({ title, table }: ArticleTableProps) {
   const text = useText(policyTexts);
   const marked = table.rows.some((row) => row.mark !== null);
   return (
-    <div className="pack-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keys too.
+    <section className="pack-table" tabIndex={0} aria-label={title}>
       <table className="rows dense">
         <thead>
           <tr>
@@ -149,7 +157,7 @@ function ArticleTable({ table }: { readonly table: NonNullable<PackArticle['tabl
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

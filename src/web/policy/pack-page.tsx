@@ -41,11 +41,8 @@ export function PackPage() {
 
 function PackOf({ pack }: { readonly pack: PackDocument }) {
   const text = useText(policyTexts);
-  const navigate = useNavigate();
   const { show } = useSearch({ from: '/frame/packs/$pack' });
   const [both, setBoth] = useState(false);
-  const change = (next: PackSearch) =>
-    void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true });
   const { summary } = pack;
   const sections = numberedSections(pack, show);
   return (
@@ -67,35 +64,7 @@ function PackOf({ pack }: { readonly pack: PackDocument }) {
           }
         />
         <PackFinding pack={pack} />
-        <div className="pack-tools no-print">
-          <Field label={text('readOn')}>
-            <DayInput
-              value={pack.on}
-              onChange={(day) => change({ on: readPackSearch({ on: day }).on })}
-            />
-          </Field>
-          <Field label={text('show')}>
-            <select
-              className="input"
-              value={show ?? ''}
-              onChange={(event) =>
-                change({ show: readPackSearch({ show: event.target.value }).show })
-              }
-            >
-              <option value="">{text('showAll')}</option>
-              <option value="unverified">{text('showUnverified')}</option>
-              <option value="sample">{text('showSample')}</option>
-            </select>
-          </Field>
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={both}
-              onChange={(event) => setBoth(event.target.checked)}
-            />
-            {text('bilingual')}
-          </label>
-        </div>
+        <PackTools on={pack.on} both={both} onBoth={setBoth} />
         <div className="pack-body">
           <ContentsList
             sections={sections}
@@ -124,6 +93,42 @@ function PackOf({ pack }: { readonly pack: PackDocument }) {
         </div>
       </div>
     </BothLanguages.Provider>
+  );
+}
+
+interface PackToolsProps {
+  readonly on: string;
+  readonly both: boolean;
+  readonly onBoth: (both: boolean) => void;
+}
+
+function PackTools({ on, both, onBoth }: PackToolsProps) {
+  const text = useText(policyTexts);
+  const navigate = useNavigate();
+  const { show } = useSearch({ from: '/frame/packs/$pack' });
+  const change = (next: PackSearch) =>
+    void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true });
+  return (
+    <div className="pack-tools no-print">
+      <Field label={text('readOn')}>
+        <DayInput value={on} onChange={(day) => change({ on: readPackSearch({ on: day }).on })} />
+      </Field>
+      <Field label={text('show')}>
+        <select
+          className="input"
+          value={show ?? ''}
+          onChange={(event) => change({ show: readPackSearch({ show: event.target.value }).show })}
+        >
+          <option value="">{text('showAll')}</option>
+          <option value="unverified">{text('showUnverified')}</option>
+          <option value="sample">{text('showSample')}</option>
+        </select>
+      </Field>
+      <label className="check">
+        <input type="checkbox" checked={both} onChange={(event) => onBoth(event.target.checked)} />
+        {text('bilingual')}
+      </label>
+    </div>
   );
 }
 

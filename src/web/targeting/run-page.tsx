@@ -83,7 +83,8 @@ function RunFinding({ run }: Pick<RunOfProps, 'run'>) {
   if (run.state !== 'done') {
     return run.state === 'running' ? <Finding>{text('findingRunning')}</Finding> : null;
   }
-  const detail = text('detail', {
+  const whole = (run.undetermined ?? 0) === 0;
+  const detail = text(whole ? 'detailWhole' : 'detail', {
     vetoed: exactNumber(run.vetoed ?? 0),
     undetermined: exactNumber(run.undetermined ?? 0),
   });

@@ -65,30 +65,37 @@ export function ScoreChart({ run }: { readonly run: RunResult }) {
             ))}
         </div>
       </figure>
-      <details className="score-numbers no-print">
-        <summary>{text('chartTable')}</summary>
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                {text('points')}
-              </th>
-              <th scope="col" className="number">
-                {text('households')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {drawn.bars.map((bar) => (
-              <tr key={bar.points}>
-                <td className="number">{bar.points}</td>
-                <td className="number">{exactNumber(bar.households)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <Numbers drawn={drawn} />
     </Block>
+  );
+}
+
+function Numbers({ drawn }: { readonly drawn: ScoreBars }) {
+  const text = useText(targetingTexts);
+  return (
+    <details className="score-numbers no-print">
+      <summary>{text('chartTable')}</summary>
+      <table className="rows dense">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {text('points')}
+            </th>
+            <th scope="col" className="number">
+              {text('households')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {drawn.bars.map((bar) => (
+            <tr key={bar.points}>
+              <td className="number">{bar.points}</td>
+              <td className="number">{exactNumber(bar.households)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 

@@ -18,6 +18,7 @@ export const targetingTexts = catalogue('targeting', {
     findingNoCutOff: '{scored} 户有分。这份评分表还没有定分数线。',
     findingRunning: '还在算分，算完这里会有结果。',
     detail: '{vetoed} 户有否决项，{undetermined} 户因为缺内容定不了。',
+    detailWhole: '{vetoed} 户有否决项；没有缺内容定不了的户。',
     runs: '评过的分',
     runsAside: '新的在前',
     asOf: '按哪天的登记',
@@ -104,6 +105,7 @@ export const targetingTexts = catalogue('targeting', {
     findingRunning: 'Still scoring; the result appears here when it is done.',
     detail:
       '{vetoed} households carry a veto; {undetermined} cannot be told because something is missing.',
+    detailWhole: '{vetoed} households carry a veto; for none is anything missing.',
     runs: 'Runs',
     runsAside: 'newest first',
     asOf: 'Register of',
