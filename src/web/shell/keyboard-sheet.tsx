@@ -6,6 +6,8 @@ import { shellTexts } from './texts.ts';
 const keys = [
   ['/', 'keySearch'],
   ['g 1 … g 8', 'keyGo'],
+  ['j k', 'keyRows'],
+  ['Enter', 'keyOpen'],
   ['a', 'keyArea'],
   ['d', 'keyDark'],
   ['l', 'keyLanguage'],
