@@ -17,7 +17,11 @@ export function BatchTable({ overview }: { readonly overview: Overview }) {
     .filter(({ key }) => key !== '')
     .sort((one, other) => order.indexOf(one.key) - order.indexOf(other.key));
   if (placed.length === 0) return null;
-  const none = overview.measures.find(({ key }) => key === '') ?? { households: 0, persons: 0 };
+  const none = overview.measures.find(({ key }) => key === '') ?? {
+    key: '',
+    households: 0,
+    persons: 0,
+  };
   const full = Math.max(1, none.households, ...placed.map((one) => one.households));
   const sum = (of: 'households' | 'persons') => placed.reduce((total, one) => total + one[of], 0);
   const { code } = overview.area;
@@ -49,45 +53,16 @@ export function BatchTable({ overview }: { readonly overview: Overview }) {
         </thead>
         <tbody>
           {placed.map((one) => (
-            <tr key={one.key}>
-              <td>{words.code('measure', one.key)}</td>
-              <td className="number">
-                <ListLink
-                  area={code}
-                  filter={{ registered: 'true', measure: one.key }}
-                  count={one.households}
-                />
-              </td>
-              <td className="batch-bar" aria-hidden="true">
-                <span className="bar ink" style={{ width: `${(one.households / full) * 100}%` }} />
-              </td>
-              <td className="number">
-                <Count value={one.persons} />
-              </td>
-              <td className="number quiet">{mean(one.persons, one.households)}</td>
-            </tr>
+            <BatchRow
+              key={one.key}
+              area={code}
+              batch={one}
+              name={words.code('measure', one.key)}
+              full={full}
+            />
           ))}
           {none.households === 0 ? null : (
-            <tr>
-              <td>{text('noBatch')}</td>
-              <td className="number">
-                <ListLink
-                  area={code}
-                  filter={{ registered: 'true', measure: 'none' }}
-                  count={none.households}
-                />
-              </td>
-              <td className="batch-bar" aria-hidden="true">
-                <span
-                  className="bar missing"
-                  style={{ width: `${(none.households / full) * 100}%` }}
-                />
-              </td>
-              <td className="number">
-                <Count value={none.persons} />
-              </td>
-              <td className="number quiet">—</td>
-            </tr>
+            <BatchRow area={code} batch={none} name={text('noBatch')} full={full} />
           )}
         </tbody>
         <tfoot>
@@ -106,6 +81,40 @@ export function BatchTable({ overview }: { readonly overview: Overview }) {
       </table>
       <p className="small quiet">{text('batchesNote')}</p>
     </Block>
+  );
+}
+
+interface BatchRowProps {
+  readonly area: string;
+  readonly batch: Overview['measures'][number];
+  readonly name: string;
+  /** Households drawn at full width. */
+  readonly full: number;
+}
+
+function BatchRow({ area, batch, name, full }: BatchRowProps) {
+  const none = batch.key === '';
+  return (
+    <tr>
+      <td>{name}</td>
+      <td className="number">
+        <ListLink
+          area={area}
+          filter={{ registered: 'true', measure: none ? 'none' : batch.key }}
+          count={batch.households}
+        />
+      </td>
+      <td className="batch-bar" aria-hidden="true">
+        <span
+          className={`bar ${none ? 'missing' : 'ink'}`}
+          style={{ width: `${(batch.households / full) * 100}%` }}
+        />
+      </td>
+      <td className="number">
+        <Count value={batch.persons} />
+      </td>
+      <td className="number quiet">{none ? '—' : mean(batch.persons, batch.households)}</td>
+    </tr>
   );
 }
 

@@ -15,7 +15,6 @@ export function IncomeChart({ overview }: { readonly overview: Overview }) {
   const { bands, width, unknown } = bandsOf(overview.incomes);
   const line = overview.povertyLine;
   if (bands.length === 0 && unknown === 0) return null;
-  const full = Math.max(1, ...bands.map((band) => band.households));
   const yuan = line === null ? undefined : line.fen / 100;
   const { code } = overview.area;
   return (
@@ -34,38 +33,7 @@ export function IncomeChart({ overview }: { readonly overview: Overview }) {
           )}
         </p>
       )}
-      <div className="histogram" style={{ '--bands': bands.length } as React.CSSProperties}>
-        {bands.map((band) => (
-          <ListLink
-            key={band.from}
-            area={code}
-            filter={filterOf(band, bands[0])}
-            count={band.households}
-            className="histogram-band"
-          >
-            <span className="visually-hidden">
-              {text('bandHouseholds', {
-                band: nameOf(band, text),
-                count: band.households,
-              })}
-            </span>
-            <span
-              aria-hidden="true"
-              className={`histogram-bar ${yuan !== undefined && band.from < yuan ? 'below' : ''}`}
-              style={{ height: `${(band.households / full) * 100}%` }}
-            />
-          </ListLink>
-        ))}
-        {yuan === undefined ? null : (
-          <span
-            className="histogram-line"
-            aria-hidden="true"
-            style={{ left: `${positionOf(yuan, bands, width) * 100}%` }}
-          >
-            <span>{exactNumber(yuan)}</span>
-          </span>
-        )}
-      </div>
+      <Histogram area={code} bands={bands} width={width} yuan={yuan} />
       <div className="histogram-axis small quiet" aria-hidden="true">
         {bands
           .filter((_, index) => index % Math.ceil(bands.length / 6) === 0)
@@ -92,6 +60,55 @@ export function IncomeChart({ overview }: { readonly overview: Overview }) {
         )}
       </p>
     </Block>
+  );
+}
+
+function Histogram({
+  area,
+  bands,
+  width,
+  yuan,
+}: {
+  readonly area: string;
+  readonly bands: readonly Band[];
+  readonly width: number;
+  readonly yuan: number | undefined;
+}) {
+  const text = useText(overviewTexts);
+  const full = Math.max(1, ...bands.map((band) => band.households));
+  return (
+    <div className="histogram" style={{ '--bands': bands.length } as React.CSSProperties}>
+      {bands.map((band) => (
+        <ListLink
+          key={band.from}
+          area={area}
+          filter={filterOf(band, bands[0])}
+          count={band.households}
+          className="histogram-band"
+        >
+          <span className="visually-hidden">
+            {text('bandHouseholds', {
+              band: nameOf(band, text),
+              count: band.households,
+            })}
+          </span>
+          <span
+            aria-hidden="true"
+            className={`histogram-bar ${yuan !== undefined && band.from < yuan ? 'below' : ''}`}
+            style={{ height: `${(band.households / full) * 100}%` }}
+          />
+        </ListLink>
+      ))}
+      {yuan === undefined ? null : (
+        <span
+          className="histogram-line"
+          aria-hidden="true"
+          style={{ left: `${positionOf(yuan, bands, width) * 100}%` }}
+        >
+          <span>{exactNumber(yuan)}</span>
+        </span>
+      )}
+    </div>
   );
 }
 

@@ -25,7 +25,6 @@ export const overviewTexts = catalogue('overview', {
     findingPlaces: '；其中 {ofWaiting} 在{places}，两处走到上一步的户只占 {ofAll}。',
     findingEnd: '。',
     findingRegister: '入户调查 {surveyed} 户，列入在册 {listed} 户，占 {share}。',
-    findingNobody: '这里还没有调查过的户。',
     detail:
       '调查 {surveyed} 户；在册 {listed} 户 {listedPersons} 人；已审定公告 {announced} 户 {announcedPersons} 人。',
     join: '、',
@@ -63,7 +62,6 @@ export const overviewTexts = catalogue('overview', {
     cause: '原因',
     unwritten: '未写',
     incomes: '人均纯收入',
-    incomesNote: '在册户，每 500 元一档',
     incomesNoteBands: '在册户，每 {band} 元一档',
     line: '{year} 年贫困线 {yuan} 元',
     lineUnverified: '未核实',
@@ -101,7 +99,6 @@ export const overviewTexts = catalogue('overview', {
     emptyText: '导入一份户表，漏斗、原因和收入会从里面数出来。',
     emptyAction: '导入数据',
     print: '打印',
-    allParts: '所有{level}',
   },
   en: {
     title: '{area}: overview',
@@ -131,7 +128,6 @@ export const overviewTexts = catalogue('overview', {
       '; {ofWaiting} of them are in {places}, which hold only {ofAll} of the step before.',
     findingEnd: '.',
     findingRegister: '{surveyed} households surveyed, {listed} on the register: {share}.',
-    findingNobody: 'No household has been surveyed here yet.',
     detail:
       '{surveyed} households surveyed; {listed} with {listedPersons} persons on the register; exit announced for {announced} with {announcedPersons} persons.',
     join: ' and ',
@@ -170,7 +166,6 @@ export const overviewTexts = catalogue('overview', {
     cause: 'Cause',
     unwritten: 'Not written',
     incomes: 'Net income per head',
-    incomesNote: 'Registered households in bands of 500 yuan',
     incomesNoteBands: 'Registered households in bands of {band} yuan',
     line: 'Poverty line {year}: {yuan} yuan',
     lineUnverified: 'unverified',
@@ -211,6 +206,5 @@ export const overviewTexts = catalogue('overview', {
     emptyText: 'Import a table of households; funnel, causes and incomes are counted from it.',
     emptyAction: 'Import data',
     print: 'Print',
-    allParts: 'All: {level}',
   },
 });

@@ -1,5 +1,5 @@
 // Decides a disagreement: one side, another value, or the card itself; always with a reason.
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Conflict } from '#contract/registry-conflicts.ts';
 import type { FieldValue } from '#contract/registry-value.ts';
 import { useWrite } from '#web/client/read.ts';
@@ -14,16 +14,18 @@ import { historyTexts } from './history-texts.ts';
 import { staleAfterWrite } from './household-reads.ts';
 import { fieldOf, shownValue } from './shown-value.ts';
 
-export function ResolveSheet({
-  conflict,
-  onClose,
-}: {
+/** A side by its place, another value, or that the card was checked. */
+type Choice = number | 'value' | 'confirmed';
+
+interface ResolveSheetProps {
   readonly conflict: Conflict;
   readonly onClose: () => void;
-}) {
+}
+
+export function ResolveSheet({ conflict, onClose }: ResolveSheetProps) {
   const text = useText(historyTexts);
   const words = useFormWords();
-  const [choice, setChoice] = useState<number | 'value' | 'confirmed'>();
+  const [choice, setChoice] = useState<Choice>();
   const [value, setValue] = useState<FieldValue>(null);
   const [reason, setReason] = useState('');
   const resolve = useWrite('POST /api/registry/conflicts/:id/resolution', {
@@ -35,60 +37,13 @@ export function ResolveSheet({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (choice === undefined) return;
-    const said = { reason: reason.trim() };
-    resolve.mutate({
-      params: { id: conflict.id },
-      body:
-        typeof choice === 'number'
-          ? { choice: 'side', side: choice, ...said }
-          : choice === 'value'
-            ? { choice, value, ...said }
-            : { choice, ...said },
-    });
+    const body = { ...decisionOf(choice, value), reason: reason.trim() };
+    resolve.mutate({ params: { id: conflict.id }, body });
   };
   return (
     <Sheet title={text('resolveTitle', { what: words.field(conflict.field) })} onClose={onClose}>
       <form onSubmit={submit}>
-        <fieldset className="both-sides">
-          <legend>{text('choose')}</legend>
-          {conflict.sides.map((side, index) => (
-            <label key={`${side.source}${side.recordedAt ?? index}`}>
-              <input
-                type="radio"
-                name="choice"
-                required
-                checked={choice === index}
-                onChange={() => setChoice(index)}
-              />
-              <span>
-                <strong>
-                  {shownValue(side.value, conflict, words, text.language) ?? <Unwritten />}
-                </strong>
-                <small>{side.authorName}</small>
-              </span>
-            </label>
-          ))}
-          <label>
-            <input
-              type="radio"
-              name="choice"
-              checked={choice === 'value'}
-              onChange={() => setChoice('value')}
-            />
-            <span>{text('neither')}</span>
-          </label>
-          {conflict.kind === 'value' ? null : (
-            <label>
-              <input
-                type="radio"
-                name="choice"
-                checked={choice === 'confirmed'}
-                onChange={() => setChoice('confirmed')}
-              />
-              <span>{text('confirmed')}</span>
-            </label>
-          )}
-        </fieldset>
+        <Choices conflict={conflict} choice={choice} onChoose={setChoice} />
         {choice === 'value' && field !== undefined ? (
           <FieldControl field={field} value={value} onChange={setValue} />
         ) : null}
@@ -110,5 +65,64 @@ export function ResolveSheet({
         </p>
       </form>
     </Sheet>
+  );
+}
+
+function decisionOf(choice: Choice, value: FieldValue) {
+  if (typeof choice === 'number') return { choice: 'side', side: choice } as const;
+  return choice === 'value' ? { choice, value } : { choice };
+}
+
+function Choices({
+  conflict,
+  choice,
+  onChoose,
+}: {
+  readonly conflict: Conflict;
+  readonly choice: Choice | undefined;
+  readonly onChoose: (choice: Choice) => void;
+}) {
+  const text = useText(historyTexts);
+  const words = useFormWords();
+  const option = (own: Choice) => ({ own, choice, onChoose });
+  return (
+    <fieldset className="both-sides">
+      <legend>{text('choose')}</legend>
+      {conflict.sides.map((side, index) => (
+        <Option key={`${side.source}${side.recordedAt ?? index}`} {...option(index)}>
+          <strong>{shownValue(side.value, conflict, words, text.language) ?? <Unwritten />}</strong>
+          <small>{side.authorName}</small>
+        </Option>
+      ))}
+      <Option {...option('value')}>{text('neither')}</Option>
+      {conflict.kind === 'value' ? null : (
+        <Option {...option('confirmed')}>{text('confirmed')}</Option>
+      )}
+    </fieldset>
+  );
+}
+
+function Option({
+  own,
+  choice,
+  onChoose,
+  children,
+}: {
+  readonly own: Choice;
+  readonly choice: Choice | undefined;
+  readonly onChoose: (choice: Choice) => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <label>
+      <input
+        type="radio"
+        name="choice"
+        required
+        checked={choice === own}
+        onChange={() => onChoose(own)}
+      />
+      <span>{children}</span>
+    </label>
   );
 }

@@ -4,7 +4,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { Unwritten } from '#web/ui/figure.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
-import { householdTexts } from './household-texts.ts';
+import { scoreTexts } from './score-texts.ts';
 
 type Rule = Pick<ScoreItem, 'title' | 'rule' | 'ruleText' | 'values' | 'source' | 'verified'>;
 
@@ -15,7 +15,7 @@ export function RuleSheet({
   readonly rule: Rule | ScoreExplanation['vetoes'][number];
   readonly onClose: () => void;
 }) {
-  const text = useText(householdTexts);
+  const text = useText(scoreTexts);
   return (
     <Sheet title={text.pick(rule.title)} onClose={onClose}>
       <dl className="facts">

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import type { ScoreExplanation, ScoreItem } from '#contract/targeting.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
-import { householdTexts } from './household-texts.ts';
 import { points } from './points.ts';
 import { RuleSheet } from './rule-sheet.tsx';
+import { scoreTexts } from './score-texts.ts';
 
 export function ScoreBars({ score }: { readonly score: ScoreExplanation }) {
-  const text = useText(householdTexts);
+  const text = useText(scoreTexts);
   const [opened, setOpened] = useState<ScoreItem>();
   const full = Math.max(1, ...score.items.map((item) => item.max));
   return (

@@ -8,11 +8,11 @@ import { Chip } from '#web/ui/chip.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import type { ScoreRead } from './household-reads.ts';
-import { householdTexts } from './household-texts.ts';
 import { points } from './points.ts';
 import { ScoreBars } from './score-bars.tsx';
+import { scoreTexts } from './score-texts.ts';
 
-type Words = Text<NonNullable<(typeof householdTexts)['key']>>;
+type Words = Text<NonNullable<(typeof scoreTexts)['key']>>;
 
 export function ScoreBlock({
   card,
@@ -21,7 +21,7 @@ export function ScoreBlock({
   readonly card: HouseholdCard;
   readonly score: ScoreRead;
 }) {
-  const text = useText(householdTexts);
+  const text = useText(scoreTexts);
   const title = text(card.stage === 'SURVEYED' ? 'scoreSurveyed' : 'score');
   if (score.data === undefined) {
     if (score.fetchStatus === 'idle' && score.error === null) return null;

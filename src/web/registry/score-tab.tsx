@@ -6,11 +6,11 @@ import { Unwritten } from '#web/ui/figure.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import type { ScoreRead } from './household-reads.ts';
-import { householdTexts } from './household-texts.ts';
 import { points } from './points.ts';
+import { scoreTexts } from './score-texts.ts';
 
 export function ScoreTab({ score }: { readonly card: HouseholdCard; readonly score: ScoreRead }) {
-  const text = useText(householdTexts);
+  const text = useText(scoreTexts);
   if (score.error !== null) {
     return <ErrorState error={score.error} retry={() => void score.refetch()} />;
   }
@@ -22,11 +22,11 @@ export function ScoreTab({ score }: { readonly card: HouseholdCard; readonly sco
         {text.pick(sheet.title)}，{text.pick(pack.title)} {pack.version}。{text.pick(sheet.note)}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus. */}
-      <section className="wide-table" tabIndex={0} aria-label={text('tab_score')}>
+      <section className="wide-table" tabIndex={0} aria-label={text('scoreTitle')}>
         <table className="rows dense">
           <thead>
             <tr>
-              <th scope="col">{text('tab_score')}</th>
+              <th scope="col">{text('scoreTitle')}</th>
               <th scope="col" className="number">
                 {text('scoreGot')}
               </th>

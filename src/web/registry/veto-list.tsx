@@ -5,13 +5,13 @@ import type { ScoreExplanation } from '#contract/targeting.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { householdTexts } from './household-texts.ts';
 import { RuleSheet } from './rule-sheet.tsx';
+import { scoreTexts } from './score-texts.ts';
 
 type VetoRule = ScoreExplanation['vetoes'][number];
 
 export function VetoList({ score }: { readonly score: ScoreExplanation | undefined }) {
-  const text = useText(householdTexts);
+  const text = useText(scoreTexts);
   const [opened, setOpened] = useState<VetoRule>();
   const rank = (veto: VetoRule) => (veto.holds === true ? 0 : veto.holds === null ? 1 : 2);
   const vetoes = [...(score?.vetoes ?? [])].sort((one, other) => rank(one) - rank(other));

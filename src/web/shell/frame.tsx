@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useMe } from '#web/access/me.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
+import { SaidProvider } from '#web/ui/said.tsx';
 import { KeyboardSheet } from './keyboard-sheet.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
@@ -33,7 +34,9 @@ export function Frame() {
       ) : null}
       <main id="content" className="content" tabIndex={-1}>
         <OfflineStrip />
-        <Outlet />
+        <SaidProvider>
+          <Outlet />
+        </SaidProvider>
       </main>
       <PhoneNavigation />
       {sheet ? <KeyboardSheet onClose={() => setSheet(false)} /> : null}
