@@ -101,12 +101,10 @@ export function assembleHousehold(
 }
 
 function wordsOf(rows: readonly SheetRow[], plan: ImportPlan, context: ImportContext): string {
-  let words = `${plan.signature}\n${context.incomeYear}`;
-  for (const row of rows) {
-    words += '\n';
-    for (const { column } of plan.columns) words += `${row.cells[column] ?? ''}\t`;
-  }
-  return words;
+  const lines = rows.map(({ cells }) =>
+    plan.columns.map(({ column }) => cells[column] ?? '').join('\t'),
+  );
+  return [plan.signature, context.incomeYear, ...lines].join('\n');
 }
 
 const labelCharactersMax = 40;

@@ -86,7 +86,14 @@ async function readAndCompare(
     const fates = await inScope(
       platform.db,
       request.scope,
-      (tx) => storeHouseholds(tx, outcomes, { platform, signed, isDryRun: true }),
+      (tx) =>
+        storeHouseholds(tx, outcomes, {
+          platform,
+          signed,
+          isDryRun: true,
+          area: request.area,
+          storedBefore: 0,
+        }),
       'read',
     );
     tally = addToTally(

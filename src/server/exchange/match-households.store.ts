@@ -2,6 +2,7 @@
 // number where that person is the head here too, else by the head's name in the same village where the
 // file gives no number at all. Reads only.
 import { sql } from 'kysely';
+import type { AreaCode } from '#domain/kernel/area-code.ts';
 import { formRule } from '#domain/registry/form-rule.ts';
 import type { Tx } from '#server/database/connect.ts';
 
@@ -29,6 +30,26 @@ export interface FoundHousehold {
  */
 export async function refreshStatistics(tx: Tx): Promise<void> {
   await sql`select registry_refresh_statistics()`.execute(tx);
+}
+
+/**
+ * One import of an area at a time, for the rest of the transaction: two runs of the same file must see
+ * what the other stored, or both would store it.
+ */
+export async function lockImportsOf(tx: Tx, area: AreaCode): Promise<void> {
+  const key = `exchange.import ${area.slice(0, 6)}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
+}
+
+/** Households registered in the counties of an area, as far as one may see them. */
+export async function countRegistered(tx: Tx, area: AreaCode): Promise<number> {
+  const county = area.slice(0, 6);
+  const { rows } = await sql<{ registered: number }>`
+    select count(*) as registered from registry_household
+    where county between ${Number(county.padEnd(6, '0'))} and ${Number(county.padEnd(6, '9'))}`.execute(
+    tx,
+  );
+  return rows[0]?.registered ?? 0;
 }
 
 export async function findHouseholds(

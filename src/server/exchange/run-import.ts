@@ -151,7 +151,13 @@ async function storeInto(
   const isDryRun = work.input.mode === 'check';
   const file = { ...stored, account: work.account };
   const signed = signedBy(file, platform.clock.now());
-  const fates = await storeHouseholds(tx, chunk, { platform, signed, isDryRun });
+  const fates = await storeHouseholds(tx, chunk, {
+    platform,
+    signed,
+    isDryRun,
+    area: areaCode(stored.areaCode),
+    storedBefore: isDryRun ? 0 : before.tally.outcomes.new,
+  });
   await insertImportRows(
     tx,
     stored,

@@ -2,7 +2,7 @@
 // known. In a dry run everything is found out and nothing is written.
 import type { RowOutcome } from '#contract/exchange.ts';
 import type { AssembledHousehold, HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
-import { nation } from '#domain/kernel/area-code.ts';
+import { type AreaCode, nation } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { HouseholdRecord, Signed } from '#domain/registry/household.ts';
@@ -25,7 +25,13 @@ import {
   surveyedOn,
   toRecord,
 } from './import-record.ts';
-import { type FoundHousehold, findHouseholds, listLastSerials } from './match-households.store.ts';
+import {
+  countRegistered,
+  type FoundHousehold,
+  findHouseholds,
+  listLastSerials,
+  lockImportsOf,
+} from './match-households.store.ts';
 
 export interface HouseholdFate {
   readonly outcome: RowOutcome;
@@ -40,6 +46,9 @@ export interface StoreRequest {
   readonly platform: Pick<Platform, 'secrets' | 'clock' | 'newId' | 'packs'>;
   readonly isDryRun: boolean;
   readonly signed: Signed;
+  readonly area: AreaCode;
+  /** Households this run has stored so far. */
+  readonly storedBefore: number;
 }
 
 interface Candidate {
@@ -56,6 +65,7 @@ export async function storeHouseholds(
   request: StoreRequest,
 ): Promise<readonly HouseholdFate[]> {
   const fates = outcomes.map((): HouseholdFate => refused);
+  if (!request.isDryRun) await lockImportsOf(tx, request.area);
   const candidates = await findCandidates(tx, outcomes, request);
   const added = candidates.filter(({ found }) => found === undefined);
   const known = candidates.filter(({ found }) => found !== undefined);
@@ -73,15 +83,24 @@ const refused: HouseholdFate = {
   conflicts: 0,
 };
 
+/** Beyond this, counting costs more than looking every household up. */
+const countedHouseholdsMax = 100_000;
+
 async function findCandidates(
   tx: Tx,
   outcomes: readonly HouseholdOutcome[],
-  { platform }: StoreRequest,
+  { platform, area, storedBefore }: StoreRequest,
 ): Promise<readonly Candidate[]> {
   const taken = outcomes.flatMap(({ household }, index) =>
     household === undefined ? [] : [{ index, household }],
   );
-  const asked = taken.map(({ household }) => askedOf(household, platform.secrets));
+  // Where the register holds only what this run stored, nothing of the file can be there already: a
+  // household stands in a file once.
+  const isOwnAlone =
+    storedBefore < countedHouseholdsMax && (await countRegistered(tx, area)) === storedBefore;
+  const asked = isOwnAlone
+    ? []
+    : taken.map(({ household }) => askedOf(household, platform.secrets));
   const found = await findHouseholds(tx, asked);
   return taken.map(({ index, household }, place) => ({
     index,
