@@ -16,7 +16,7 @@ import { ApiError } from './client/api-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { readImportSearch } from './exchange/import-search.ts';
 import { readPackSearch } from './policy/pack-search.ts';
-import { readConflictSearch } from './registry/conflict-search.ts';
+import { readConflictSearch } from './registry/conflict/conflict-search.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
 import { homeOf } from './shell/entries.ts';
 import { Frame } from './shell/frame.tsx';
@@ -90,13 +90,19 @@ const households = createRoute({
 const household = createRoute({
   getParentRoute: () => frame,
   path: '/households/$id',
-  component: lazyRouteComponent(() => import('./registry/household-page.tsx'), 'HouseholdPage'),
+  component: lazyRouteComponent(
+    () => import('./registry/household/household-page.tsx'),
+    'HouseholdPage',
+  ),
 });
 
 const householdTab = createRoute({
   getParentRoute: () => frame,
   path: '/households/$id/$tab',
-  component: lazyRouteComponent(() => import('./registry/household-page.tsx'), 'HouseholdPage'),
+  component: lazyRouteComponent(
+    () => import('./registry/household/household-page.tsx'),
+    'HouseholdPage',
+  ),
 });
 
 const conflicts = createRoute({
@@ -104,7 +110,7 @@ const conflicts = createRoute({
   path: '/conflicts',
   validateSearch: readConflictSearch,
   component: lazyRouteComponent(
-    () => import('./registry/conflict-list-page.tsx'),
+    () => import('./registry/conflict/conflict-list-page.tsx'),
     'ConflictListPage',
   ),
 });
@@ -112,7 +118,7 @@ const conflicts = createRoute({
 const areas = createRoute({
   getParentRoute: () => frame,
   path: '/areas',
-  component: lazyRouteComponent(() => import('./registry/areas-page.tsx'), 'AreasPage'),
+  component: lazyRouteComponent(() => import('./registry/areas/areas-page.tsx'), 'AreasPage'),
 });
 
 const imports = createRoute({

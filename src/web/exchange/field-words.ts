@@ -3,7 +3,7 @@
 import type { ImportField } from '#contract/exchange.ts';
 import { useRead } from '#web/client/read.ts';
 import { useFormWords } from '#web/registry/form-words.ts';
-import { incomeTexts } from '#web/registry/income-texts.ts';
+import { incomeTexts } from '#web/registry/income/income-texts.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exchangeTexts } from './texts.ts';
 

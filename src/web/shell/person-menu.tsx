@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useForgetSession, useMe } from '#web/access/me.ts';
 import { call } from '#web/client/call.ts';
-import { dropAllDrafts } from '#web/registry/draft.ts';
+import { dropAllDrafts } from '#web/registry/edit/draft.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shellTexts } from './texts.ts';
 import { useClosing } from './use-closing.ts';

@@ -1,0 +1,55 @@
+// Everything about the household, part by part, each part with an address of its own.
+import { Link, useParams } from '@tanstack/react-router';
+import type { HouseholdCard } from '#contract/registry-households.ts';
+import { ConflictsTab } from '#web/registry/conflict/conflicts-tab.tsx';
+import { HistoryTab } from '#web/registry/history/history-tab.tsx';
+import { IncomeTab } from '#web/registry/income/income-tab.tsx';
+import { ScoreTab } from '#web/registry/score/score-tab.tsx';
+import { useText } from '#web/text/catalogue.ts';
+import { FormTab } from './form-tab.tsx';
+import type { ScoreRead } from './household-reads.ts';
+import { householdTexts } from './household-texts.ts';
+import { MembersTab } from './members-tab.tsx';
+
+const tabs = ['members', 'income', 'form', 'score', 'history', 'conflicts'] as const;
+type Tab = (typeof tabs)[number];
+
+interface HouseholdTabsProps {
+  readonly card: HouseholdCard;
+  readonly score: ScoreRead;
+}
+
+export function HouseholdTabs({ card, score }: HouseholdTabsProps) {
+  const text = useText(householdTexts);
+  const { tab } = useParams({ strict: false });
+  const now = tabs.find((one) => one === tab) ?? 'members';
+  const counts: Partial<Record<Tab, number>> = {
+    members: card.members.length,
+    conflicts: card.conflicts.filter((one) => one.resolvedAt === null).length,
+  };
+  return (
+    <section className="household-tabs" aria-label={text('tabs')}>
+      <nav className="tabs no-print" aria-label={text('tabs')}>
+        {tabs.map((one) => (
+          <Link
+            key={one}
+            to="/households/$id/$tab"
+            params={{ id: card.id, tab: one }}
+            resetScroll={false}
+            aria-current={one === now ? 'page' : undefined}
+          >
+            {text(`tab_${one}`)} {counts[one] === undefined ? null : <small>{counts[one]}</small>}
+          </Link>
+        ))}
+      </nav>
+      <div className="tab-body">
+        {now === 'members' ? <MembersTab card={card} /> : null}
+        {now === 'income' ? <IncomeTab card={card} /> : null}
+        {now === 'form' ? <FormTab card={card} /> : null}
+        {now === 'score' ? <ScoreTab card={card} score={score} /> : null}
+        {now === 'history' ? <HistoryTab card={card} /> : null}
+        {now === 'conflicts' ? <ConflictsTab card={card} /> : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+// Every field of every member, and those who are no longer there.
+import { useState } from 'react';
+import type { HouseholdCard, MemberCard } from '#contract/registry-households.ts';
+import { useMay } from '#web/access/me.ts';
+import { EditSheet } from '#web/registry/edit/edit-sheet.tsx';
+import { useFormWords } from '#web/registry/form-words.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { householdTexts } from './household-texts.ts';
+import { MemberSheet } from './member-sheets.tsx';
+import { memberTexts } from './member-texts.ts';
+import { Value } from './value.tsx';
+
+const columns = [
+  'name',
+  'relation',
+  'sex',
+  'birthDate',
+  'ethnicity',
+  'education',
+  'schoolStage',
+  'health',
+  'labour',
+  'workPlace',
+  'workMonths',
+  'dibao',
+  'medicalInsurance',
+  'pensionInsurance',
+  'primaryMeasure',
+] as const;
+
+export function MembersTab({ card }: { readonly card: HouseholdCard }) {
+  const text = useText(householdTexts);
+  const own = useText(memberTexts);
+  const may = useMay();
+  const [editing, setEditing] = useState<MemberCard>();
+  const [act, setAct] = useState<'join' | MemberCard>();
+  const write = may('registry.write');
+  return (
+    <>
+      <MemberGrid
+        members={card.members}
+        columns={columns}
+        onEdit={write ? setEditing : undefined}
+        onDepart={write ? setAct : undefined}
+      />
+      {write ? (
+        <p className="no-print">
+          <button type="button" className="button" onClick={() => setAct('join')}>
+            {own('join')}
+          </button>
+        </p>
+      ) : null}
+      {card.former.length === 0 ? null : (
+        <>
+          <h3 className="block-part">{text('former')}</h3>
+          <MemberGrid
+            members={card.former}
+            columns={['name', 'relation', 'sex', 'birthDate', 'leftOn', 'leftReason']}
+          />
+        </>
+      )}
+      {editing === undefined ? null : (
+        <EditSheet card={card} member={editing} onClose={() => setEditing(undefined)} />
+      )}
+      {act === undefined ? null : (
+        <MemberSheet card={card} act={act} onClose={() => setAct(undefined)} />
+      )}
+    </>
+  );
+}
+
+function MemberGrid({
+  members,
+  columns: shown,
+  onEdit,
+  onDepart,
+}: {
+  readonly members: readonly MemberCard[];
+  readonly columns: readonly string[];
+  readonly onEdit?: ((member: MemberCard) => void) | undefined;
+  readonly onDepart?: ((member: MemberCard) => void) | undefined;
+}) {
+  const words = useFormWords();
+  const own = useText(memberTexts);
+  return (
+    // A wide table scrolls inside itself; the keyboard can reach it to do so.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
+    <section className="wide-table" tabIndex={0} aria-label={own('table')}>
+      <table className="rows dense">
+        <thead>
+          <tr>
+            {shown.map((field) => (
+              <th key={field} scope="col">
+                {words.field(field)}
+              </th>
+            ))}
+            {onEdit === undefined ? null : (
+              <th scope="col" className="no-print">
+                {own('acts')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member) => (
+            <tr key={member.id}>
+              {shown.map((field) => (
+                <td key={field}>
+                  <Value field={`${member.id}.${field}`} value={member.values[field]} />
+                </td>
+              ))}
+              {onEdit === undefined ? null : (
+                <td className="no-print row-acts">
+                  <button type="button" className="link" onClick={() => onEdit(member)}>
+                    {own('edit')}
+                  </button>
+                  <button type="button" className="link" onClick={() => onDepart?.(member)}>
+                    {own('depart')}
+                  </button>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
