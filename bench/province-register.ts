@@ -25,7 +25,7 @@ export async function makeProvince(
   await analyse(owner);
   // As autovacuum leaves it a while after a bulk load; the first readers would do that work otherwise.
   await installation.asOwner(
-    'vacuum registry_household, registry_person, registry_count',
+    'vacuum registry_household, registry_person, registry_count, registry_count_delta',
     'checkpoint',
   );
 }
