@@ -25,11 +25,12 @@ import {
   shownCounts,
 } from './import-tally.ts';
 import { loadImportContext } from './load-import-context.ts';
-import { refreshStatistics } from './match-households.store.ts';
+import { countRegistered, refreshStatistics } from './match-households.store.ts';
+import { prepareHousehold, storeContextOf } from './prepare-households.ts';
 import { type HouseholdSource, needsGathering, readHouseholds } from './read-households.ts';
 import { openSpreadsheet } from './reading/open-spreadsheet.ts';
 import type { Spreadsheet } from './reading/spreadsheet.ts';
-import { type HouseholdFate, storeHouseholds } from './store-households.ts';
+import { type HouseholdFate, type ReadHousehold, storeHouseholds } from './store-households.ts';
 
 export interface ImportRunInput {
   readonly importId: string;
@@ -48,7 +49,7 @@ interface Checkpoint {
 }
 
 /** Households in one transaction: large enough for COPY, small enough to be cancelled soon. */
-const chunkHouseholds = 2000;
+const chunkHouseholds = 1500;
 
 export async function runImport(platform: Platform, work: ImportWork): Promise<unknown> {
   const { importId } = work.input;
@@ -93,16 +94,17 @@ async function readAndStore(run: Run): Promise<unknown> {
   let point = (work.checkpoint ?? undefined) as Checkpoint | undefined;
   point ??= await begin(run);
 
+  const prepare = await preparer(run, point);
   let passed = 0;
-  let chunk: HouseholdOutcome[] = [];
-  // While the database stores one chunk, the next is read.
+  let chunk: ReadHousehold[] = [];
+  // While the database stores one chunk, the next is read and made ready.
   let storing = Promise.resolve(point);
   try {
     for await (const batch of source.batches()) {
       for (const outcome of batch) {
         passed += 1;
         if (passed <= point.outcomes) continue;
-        chunk.push(outcome);
+        chunk.push(prepare(outcome));
         if (chunk.length < chunkHouseholds) continue;
         const [full, before] = [chunk, await storing];
         storing = storeChunk(run, full, before, source);
@@ -114,6 +116,31 @@ async function readAndStore(run: Run): Promise<unknown> {
     await storing.catch(() => undefined);
   }
   return finish(run, chunk, await storing, source, plan);
+}
+
+/** Into a register that has nothing yet, every household will be new: it is made ready as it is read. */
+async function preparer(
+  { platform, work, stored }: Run,
+  point: Checkpoint,
+): Promise<(outcome: HouseholdOutcome) => ReadHousehold> {
+  const area = areaCode(stored.areaCode);
+  const registered = await inScope(
+    platform.db,
+    work.scope,
+    (tx) => countRegistered(tx, area),
+    'read',
+  );
+  if (work.input.mode === 'check' || registered !== point.tally.outcomes.new) {
+    return (outcome) => outcome;
+  }
+  const file = { ...stored, account: work.account };
+  const signed = signedBy(file, platform.clock.now());
+  const context = storeContextOf(platform, { area, signed, isDryRun: false });
+  return (outcome) => {
+    const number = outcome.household?.values.householdNo;
+    if (outcome.household === undefined || typeof number !== 'string') return outcome;
+    return { ...outcome, prepared: prepareHousehold(outcome.household, number, context) };
+  };
 }
 
 const nothing: Checkpoint = { outcomes: 0, tally: emptyTally };
@@ -128,7 +155,7 @@ async function begin({ work, stored }: Run): Promise<Checkpoint> {
 
 async function storeChunk(
   run: Run,
-  chunk: readonly HouseholdOutcome[],
+  chunk: readonly ReadHousehold[],
   before: Checkpoint,
   source: HouseholdSource,
 ): Promise<Checkpoint> {
@@ -144,7 +171,7 @@ async function storeChunk(
 async function storeInto(
   tx: Tx,
   run: Run,
-  chunk: readonly HouseholdOutcome[],
+  chunk: readonly ReadHousehold[],
   before: Checkpoint,
 ): Promise<Checkpoint> {
   const { platform, work, stored } = run;
@@ -225,7 +252,7 @@ async function auditChunk(
 
 async function finish(
   run: Run,
-  chunk: readonly HouseholdOutcome[],
+  chunk: readonly ReadHousehold[],
   before: Checkpoint,
   source: HouseholdSource,
   plan: ImportPlan,

@@ -2,29 +2,15 @@
 // known. In a dry run everything is found out and nothing is written.
 import type { RowOutcome } from '#contract/exchange.ts';
 import type { AssembledHousehold, HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
-import { type AreaCode, nation } from '#domain/kernel/area-code.ts';
+import type { AreaCode } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { HouseholdRecord, Signed } from '#domain/registry/household.ts';
 import type { Tx } from '#server/database/connect.ts';
-import type { Platform } from '#server/platform.ts';
 import { type Duplicate, insertHouseholds } from '#server/registry/bulk.store.ts';
-import {
-  changeHouseholds,
-  type StatedContext,
-  type StatedHousehold,
-} from '#server/registry/change-households.ts';
+import { changeHouseholds, type StatedHousehold } from '#server/registry/change-households.ts';
 import { openIdentityConflicts } from '#server/registry/conflict-write.store.ts';
-import { incomePeriodOf } from '#server/registry/income-period.ts';
-import { toHouseholdRows } from '#server/registry/to-household-rows.ts';
-import {
-  askedOf,
-  countyOf,
-  digestOf,
-  type RecordContext,
-  surveyedOn,
-  toRecord,
-} from './import-record.ts';
+import { askedOf, countyOf, digestOf, surveyedOn } from './import-record.ts';
 import {
   countRegistered,
   type FoundHousehold,
@@ -32,6 +18,14 @@ import {
   listLastSerials,
   lockImportsOf,
 } from './match-households.store.ts';
+
+import {
+  type PreparedHousehold,
+  prepareHousehold,
+  type StoreContext,
+  type StoringPlatform,
+  storeContextOf,
+} from './prepare-households.ts';
 
 export interface HouseholdFate {
   readonly outcome: RowOutcome;
@@ -42,8 +36,13 @@ export interface HouseholdFate {
   readonly conflicts: number;
 }
 
+/** A household as it was read, perhaps made ready already to be stored as a new one. */
+export interface ReadHousehold extends HouseholdOutcome {
+  readonly prepared?: PreparedHousehold;
+}
+
 export interface StoreRequest {
-  readonly platform: Pick<Platform, 'secrets' | 'clock' | 'newId' | 'packs'>;
+  readonly platform: StoringPlatform;
   readonly isDryRun: boolean;
   readonly signed: Signed;
   readonly area: AreaCode;
@@ -54,14 +53,14 @@ export interface StoreRequest {
 interface Candidate {
   readonly index: number;
   readonly household: AssembledHousehold;
-  readonly digest: Buffer;
+  readonly prepared: PreparedHousehold | undefined;
   readonly found: FoundHousehold | undefined;
 }
 
 /** The fate of each outcome, in the same order. */
 export async function storeHouseholds(
   tx: Tx,
-  outcomes: readonly HouseholdOutcome[],
+  outcomes: readonly ReadHousehold[],
   request: StoreRequest,
 ): Promise<readonly HouseholdFate[]> {
   const fates = outcomes.map((): HouseholdFate => refused);
@@ -88,11 +87,11 @@ const countedHouseholdsMax = 100_000;
 
 async function findCandidates(
   tx: Tx,
-  outcomes: readonly HouseholdOutcome[],
+  outcomes: readonly ReadHousehold[],
   { platform, area, storedBefore }: StoreRequest,
 ): Promise<readonly Candidate[]> {
-  const taken = outcomes.flatMap(({ household }, index) =>
-    household === undefined ? [] : [{ index, household }],
+  const taken = outcomes.flatMap(({ household, prepared }, index) =>
+    household === undefined ? [] : [{ index, household, prepared }],
   );
   // Where the register holds only what this run stored, nothing of the file can be there already: a
   // household stands in a file once.
@@ -102,12 +101,7 @@ async function findCandidates(
     ? []
     : taken.map(({ household }) => askedOf(household, platform.secrets));
   const found = await findHouseholds(tx, asked);
-  return taken.map(({ index, household }, place) => ({
-    index,
-    household,
-    digest: digestOf(household, platform.secrets),
-    found: found.get(place),
-  }));
+  return taken.map((one, place) => ({ ...one, found: found.get(place) }));
 }
 
 async function addHouseholds(
@@ -119,13 +113,17 @@ async function addHouseholds(
   if (request.isDryRun || candidates.length === 0) {
     return new Map(candidates.map(({ index }) => [index, isNew]));
   }
-  const context = contextOf(request, candidates);
+  const context = storeContextOf(request.platform, request);
   const numbers = await numbersFor(tx, candidates);
-  const records = candidates.map((candidate, place) =>
-    toRecord(candidate.household, numbers[place] ?? '', candidate.digest, context),
+  const ready = candidates.map(
+    ({ prepared, household }, place) =>
+      prepared ?? prepareHousehold(household, numbers[place] ?? '', context),
   );
-  const rows = records.map((record) => toHouseholdRows(record, context));
-  const { duplicates } = await insertHouseholds(tx, rows);
+  const { duplicates } = await insertHouseholds(
+    tx,
+    ready.map(({ rows }) => rows),
+  );
+  const records = ready.map(({ record }) => record);
   const opened = await askAboutDuplicates(tx, records, duplicates, context);
   return new Map(
     candidates.map(({ index, household }, place) => {
@@ -166,15 +164,16 @@ async function restateHouseholds(
   request: StoreRequest,
 ): Promise<ReadonlyMap<number, HouseholdFate>> {
   const fates = new Map<number, HouseholdFate>();
-  const differing: Candidate[] = [];
+  const differing: (Candidate & { readonly digest: Buffer })[] = [];
   for (const candidate of candidates) {
-    const { index, digest, found } = candidate;
+    const { index, household, found } = candidate;
+    const digest = digestOf(household, request.platform.secrets);
     const place = { county: found?.county ?? null, household: found?.id ?? null };
     fates.set(index, { ...refused, ...place, outcome: 'unchanged' });
-    if (found?.contentDigest?.equals(digest) !== true) differing.push(candidate);
+    if (found?.contentDigest?.equals(digest) !== true) differing.push({ ...candidate, digest });
   }
   if (differing.length === 0) return fates;
-  const context = contextOf(request, differing);
+  const context = storeContextOf(request.platform, request);
   const stated = differing.map((candidate) => statedOf(candidate, context.today));
   const changed = await changeHouseholds(tx, stated, context);
   for (const [place, { index }] of differing.entries()) {
@@ -186,7 +185,10 @@ async function restateHouseholds(
   return fates;
 }
 
-function statedOf({ household, digest, found }: Candidate, today: PlainDate): StatedHousehold {
+function statedOf(
+  { household, digest, found }: Candidate & { readonly digest: Buffer },
+  today: PlainDate,
+): StatedHousehold {
   return {
     id: found?.id ?? '',
     values: { ...household.values, areaCode: household.area },
@@ -194,24 +196,6 @@ function statedOf({ household, digest, found }: Candidate, today: PlainDate): St
     incomes: household.incomes,
     contentDigest: digest,
     trueFrom: surveyedOn(household) ?? today,
-  };
-}
-
-type StoreContext = RecordContext & StatedContext;
-
-function contextOf(
-  { platform, signed, isDryRun }: StoreRequest,
-  candidates: readonly Candidate[],
-): StoreContext {
-  const today = platform.clock.today();
-  const area = candidates[0]?.household.area ?? nation;
-  return {
-    secrets: platform.secrets,
-    newId: platform.newId,
-    today,
-    signed,
-    isDryRun,
-    periodStartMonth: incomePeriodOf(platform.packs, area, today),
   };
 }
 

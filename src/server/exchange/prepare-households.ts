@@ -1,0 +1,46 @@
+// Makes a household ready to be stored as a new one: its record, sealed rows and digest. Needs nothing
+// of the database, so that it is done while the database still stores the households before it.
+import type { AssembledHousehold } from '#domain/exchange/assemble-household.ts';
+import type { AreaCode } from '#domain/kernel/area-code.ts';
+import type { HouseholdRecord, Signed } from '#domain/registry/household.ts';
+import type { Platform } from '#server/platform.ts';
+import type { StatedContext } from '#server/registry/change-households.ts';
+import { incomePeriodOf } from '#server/registry/income-period.ts';
+import { type HouseholdRows, toHouseholdRows } from '#server/registry/to-household-rows.ts';
+import { digestOf, type RecordContext, toRecord } from './import-record.ts';
+
+export type StoringPlatform = Pick<Platform, 'secrets' | 'clock' | 'newId' | 'packs'>;
+
+export type StoreContext = RecordContext & StatedContext;
+
+export interface PreparedHousehold {
+  readonly digest: Buffer;
+  readonly record: HouseholdRecord;
+  readonly rows: HouseholdRows;
+}
+
+export function storeContextOf(
+  platform: StoringPlatform,
+  request: { readonly area: AreaCode; readonly signed: Signed; readonly isDryRun: boolean },
+): StoreContext {
+  const { secrets, newId, packs, clock } = platform;
+  const today = clock.today();
+  return {
+    secrets,
+    newId,
+    today,
+    signed: request.signed,
+    isDryRun: request.isDryRun,
+    periodStartMonth: incomePeriodOf(packs, request.area, today),
+  };
+}
+
+export function prepareHousehold(
+  household: AssembledHousehold,
+  householdNo: string,
+  context: StoreContext,
+): PreparedHousehold {
+  const digest = digestOf(household, context.secrets);
+  const record = toRecord(household, householdNo, digest, context);
+  return { digest, record, rows: toHouseholdRows(record, context) };
+}
