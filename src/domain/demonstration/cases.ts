@@ -4,10 +4,16 @@
 
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
-import type { HouseholdRecord, LaterEvent, PersonRecord } from '#domain/registry/household.ts';
+import type {
+  HouseholdRecord,
+  LaterEvent,
+  PersonRecord,
+  PersonValues,
+} from '#domain/registry/household.ts';
 import type { Calibration } from './calibration.ts';
 import type { NumberGiver } from './identity.ts';
 import type { NameGiver } from './name.ts';
+import type { Question } from './questions.ts';
 import type { Random } from './random.ts';
 
 export interface CaseWorld {
@@ -15,6 +21,8 @@ export interface CaseWorld {
   readonly names: NameGiver;
   readonly numbers: NumberGiver;
   readonly random: Random;
+  /** A man who heads a listed household of the first village; undefined before there is one. */
+  readonly known: () => PersonValues | undefined;
 }
 
 export interface DemonstrationCase {
@@ -22,6 +30,7 @@ export interface DemonstrationCase {
   readonly title: Bilingual;
   fits(record: HouseholdRecord): boolean;
   change(record: HouseholdRecord, world: CaseWorld): HouseholdRecord;
+  question?(record: HouseholdRecord): Question;
 }
 
 /** Where a case was found, for the list of cases. */
@@ -30,6 +39,8 @@ export interface PlacedCase {
   readonly title: Bilingual;
   readonly household: string;
   readonly householdNo: string;
+  /** Left open for somebody to answer. */
+  readonly question?: Question;
 }
 
 const stageIs = (stage: string) => (record: HouseholdRecord) => record.values.stage === stage;

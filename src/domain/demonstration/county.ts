@@ -3,15 +3,21 @@
 // memory, and goes on with the next.
 
 import type { AreaCode } from '#domain/kernel/area-code.ts';
-import type { HouseholdRecord } from '#domain/registry/household.ts';
+import type { HouseholdRecord, PersonValues } from '#domain/registry/household.ts';
 import type { Calibration, NameParts } from './calibration.ts';
-import { type CaseWorld, demonstrationCases, type PlacedCase } from './cases.ts';
+import {
+  type CaseWorld,
+  type DemonstrationCase,
+  demonstrationCases,
+  type PlacedCase,
+} from './cases.ts';
 import { numberGiver } from './identity.ts';
 import { inventHousehold } from './invent-household.ts';
 import { nameGiverOf } from './name.ts';
 import { peoplesOf } from './people.ts';
 import { type Hamlet, hamletOf, hamletsOf, staffOf } from './place.ts';
 import { planCounty, type Slot, type Village } from './plan.ts';
+import { questionCases } from './questions.ts';
 import { randomOf } from './random.ts';
 
 export interface InventedVillage {
@@ -43,7 +49,16 @@ export function* inventCounty({
   const names = nameGiverOf(parts);
   const numbers = numberGiver(numbersLeft);
   const { seed } = calibration;
-  const place = casePlacer({ calibration, names, numbers, random: randomOf(`${seed} cases`) });
+  const isFile = numbersLeft > 0;
+  const place = casePlacer(
+    isFile ? demonstrationCases : [...demonstrationCases, ...questionCases],
+    {
+      calibration,
+      names,
+      numbers,
+      random: randomOf(`${seed} cases`),
+    },
+  );
   for (const [code, slots] of planCounty(calibration, villages)) {
     const township = calibration.invented.townships.find((each) => each.code === code);
     if (township === undefined) throw new Error(`the calibration does not know ${code}`);
@@ -81,9 +96,12 @@ function byVillage(slots: readonly Slot[]): ReadonlyMap<AreaCode, readonly Slot[
 }
 
 /** Puts each case into the first household it fits, at most one into a village. */
-function casePlacer(world: CaseWorld) {
-  let waiting = demonstrationCases;
+function casePlacer(cases: readonly DemonstrationCase[], world: Omit<CaseWorld, 'known'>) {
+  let waiting = cases;
+  let known: PersonValues | undefined;
   return (records: readonly HouseholdRecord[]) => {
+    const last = known;
+    known ??= records.find(isKnownMan)?.persons[0]?.values;
     for (const each of waiting) {
       const index = records.findIndex((record) => each.fits(record));
       const record = records[index];
@@ -91,11 +109,23 @@ function casePlacer(world: CaseWorld) {
       waiting = waiting.filter((other) => other !== each);
       const { id, title } = each;
       const householdNo = String(record.values.householdNo);
+      const question = each.question?.(record);
       return {
-        records: records.with(index, each.change(record, world)),
-        cases: [{ id, title, household: record.id, householdNo }],
+        records: records.with(index, each.change(record, { ...world, known: () => last })),
+        cases: [{ id, title, household: record.id, householdNo, question }],
       };
     }
     return { records, cases: [] };
   };
+}
+
+/** The second of the village, since the first is a case already. */
+function isKnownMan({ values, persons }: HouseholdRecord): boolean {
+  const head = persons[0]?.values;
+  return (
+    values.stage === 'LISTED' &&
+    head?.sex === 'MALE' &&
+    head.identityKind === 'ID' &&
+    !String(values.householdNo).endsWith('0001')
+  );
 }

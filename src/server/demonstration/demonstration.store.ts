@@ -1,6 +1,7 @@
 // SQL that only the demonstration needs: whether a database is still empty, and its hamlets.
 import { sql } from 'kysely';
 import type { Hamlet } from '#domain/demonstration/place.ts';
+import { countyOfId } from '#domain/kernel/id.ts';
 import { textKeys } from '#domain/registry/pinyin.ts';
 import type { Tx } from '#server/database/connect.ts';
 
@@ -28,4 +29,19 @@ export async function insertHamlets(tx: Tx, hamlets: readonly Hamlet[]): Promise
       order by valid_from limit 1
     ) as v on true
     on conflict do nothing`.execute(tx);
+}
+
+/** Where a household is, and what a question about its house needs. */
+export async function getHouseholdPlace(tx: Tx, id: string) {
+  const row = await tx
+    .selectFrom('registry_household')
+    .where('county', '=', countyOfId(id))
+    .where('id', '=', id)
+    .select(['county', 'area_code', 'surveyed_on', 'house_area'])
+    .executeTakeFirstOrThrow();
+  return {
+    place: { county: row.county, id, area: row.area_code },
+    surveyedOn: row.surveyed_on,
+    houseArea: row.house_area,
+  };
 }

@@ -17,6 +17,7 @@ import { insertHouseholds } from '#server/registry/bulk.store.ts';
 import { foldDeltas, listCounts } from '#server/registry/count.store.ts';
 import { type HouseholdRows, toHouseholdRows } from '#server/registry/to-household-rows.ts';
 import { hasForeignHouseholds, insertHamlets } from './demonstration.store.ts';
+import { openQuestions } from './open-questions.ts';
 import type { DemonstrationFiles } from './read-demonstration.ts';
 
 export interface FillRequest extends DemonstrationFiles {
@@ -77,17 +78,18 @@ export async function fillDemonstration(request: FillRequest): Promise<Filled> {
 
 interface Chunk {
   lastVillage: string;
+  readonly cases: PlacedCase[];
   readonly hamlets: Hamlet[];
   readonly rows: HouseholdRows[];
 }
 
 function emptyChunk(): Chunk {
-  return { lastVillage: '', hamlets: [], rows: [] };
+  return { lastVillage: '', cases: [], hamlets: [], rows: [] };
 }
 
 function addTo(
   chunk: Chunk,
-  { village, hamlets, records }: InventedVillage,
+  { village, hamlets, records, cases }: InventedVillage,
   { secrets, calibration }: FillRequest,
 ): void {
   const context = {
@@ -96,6 +98,7 @@ function addTo(
     periodStartMonth: calibration.incomeYearBegins,
   };
   chunk.lastVillage = village;
+  chunk.cases.push(...cases);
   chunk.hamlets.push(...hamlets);
   for (const record of records) chunk.rows.push(toHouseholdRows(record, context));
 }
@@ -117,11 +120,12 @@ async function begin({ db, calibration }: FillRequest): Promise<Filled> {
 async function store(
   chunk: Chunk,
   before: Filled,
-  { db, onProgress }: FillRequest,
+  { db, calibration, onProgress }: FillRequest,
 ): Promise<Filled> {
   const filled = await inScope(db, everything, async (tx) => {
     await insertHamlets(tx, chunk.hamlets);
-    const { households, persons } = await insertHouseholds(tx, chunk.rows);
+    const { households, persons, duplicates } = await insertHouseholds(tx, chunk.rows);
+    await openQuestions(tx, { calibration, duplicates, cases: chunk.cases });
     const after: Filled = {
       lastVillage: chunk.lastVillage,
       households: before.households + households,

@@ -24,6 +24,8 @@ const files = readDemonstration(join(shippedPacks, 'huanjiang-2016'));
 const { today } = files.calibration;
 const records: HouseholdRecord[] = [];
 const cases = new Set<string>();
+/** The number of the one person who is registered in two households on purpose. */
+let twice: FieldValue | undefined;
 let pack: ResolvedPack;
 
 beforeAll(async () => {
@@ -41,7 +43,12 @@ beforeAll(async () => {
   );
   for (const village of inventCounty({ ...files, villages })) {
     records.push(...village.records);
-    for (const each of village.cases) cases.add(each.household);
+    for (const each of village.cases) {
+      cases.add(each.household);
+      if (each.id !== 'registered-twice') continue;
+      const found = village.records.find((record) => record.id === each.household);
+      twice = found?.persons.find(({ values }) => values.relation === 'BROTHER')?.values.identity;
+    }
   }
   const folders = await readPackFolders(shippedPacks);
   const packs = new Map(
@@ -88,7 +95,9 @@ describe('invented households', () => {
 
   test('every identity number passes the check, names its birth day and sex, and is given once', () => {
     const context = { isKnownCounty: () => false, today, demonstration: true };
-    const numbers = persons().filter((values) => typeof values.identity === 'string');
+    const numbers = persons().filter(
+      (values) => typeof values.identity === 'string' && values.identity !== twice,
+    );
     const wrong = numbers.filter((values) => {
       const { number, problems } = readIdentityNumber(text(values.identity), context);
       return (
