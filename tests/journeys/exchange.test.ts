@@ -39,7 +39,9 @@ describe.skipIf(!hasBrowser)('a spreadsheet', () => {
     expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
 
     await page.getByRole('button', { name: '写入可以写的 3 行' }).click();
-    await page.getByText(/^写入 2 户/).waitFor({ timeout: 60_000 });
+    await page
+      .getByText('文件里的 2 户（3 行）已在登记里；2 行没有收下。')
+      .waitFor({ timeout: 60_000 });
     await page
       .getByRole('tab', { name: '全部' })
       .or(page.getByRole('link', { name: '全部' }))

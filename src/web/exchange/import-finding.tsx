@@ -72,7 +72,7 @@ function doneSentence(text: ExchangeText, counts: ImportDetail['counts']): strin
   if (counts === null) return '';
   return text(counts.refused === 0 ? 'findingDoneAll' : 'findingDone', {
     households: exactNumber(counts.households - counts.refusedHouseholds),
-    persons: exactNumber(counts.persons),
+    accepted: exactNumber(counts.accepted),
     refused: exactNumber(counts.refused),
   });
 }

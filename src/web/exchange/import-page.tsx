@@ -61,6 +61,9 @@ function ImportOf({ detail }: { readonly detail: ImportDetail }) {
           key={detail.job}
           id={detail.job}
           stepText={() => text(detail.state === 'checking' ? 'stepCheck' : 'stepCommit')}
+          {...(detail.state === 'committing' && detail.counts !== null
+            ? { expected: detail.counts.rows }
+            : {})}
           onOver={readAgain}
         />
       ) : null}

@@ -46,8 +46,8 @@ export const exchangeTexts = catalogue('exchange', {
     findingCheckedAll: '{rows} 行都可以写入。',
     findingChecking: '正在逐行试算，登记不会有任何改动。',
     findingCommitting: '正在写入，可以离开这一页，回来接着看。',
-    findingDone: '写入 {households} 户 {persons} 人；{refused} 行没有写入。',
-    findingDoneAll: '写入 {households} 户 {persons} 人，没有漏下的行。',
+    findingDone: '文件里的 {households} 户（{accepted} 行）已在登记里；{refused} 行没有收下。',
+    findingDoneAll: '文件里的 {households} 户（{accepted} 行）都已在登记里。',
     findingNothing: '这个文件和登记一样，没有要改的。',
     findingCheckCancelled: '试算停下了，登记没有任何改动。',
     findingFailed: '这次没有完成：{message}',
@@ -193,9 +193,9 @@ export const exchangeTexts = catalogue('exchange', {
     findingChecking: 'Each row is tried; nothing in the register changes.',
     findingCommitting: 'Writing. You may leave this page and come back.',
     findingDone:
-      '{households} households with {persons} persons were written; {refused} rows were not.',
+      '{households} households of the file ({accepted} rows) are in the register; {refused} rows were refused.',
     findingDoneAll:
-      '{households} households with {persons} persons were written; no row was left out.',
+      'All {households} households of the file ({accepted} rows) are in the register.',
     findingNothing: 'The file says what the register says already; nothing is to be changed.',
     findingCheckCancelled: 'The dry run was stopped; nothing in the register changed.',
     findingFailed: 'This was not completed: {message}',

@@ -32,11 +32,13 @@ interface JobProgressProps {
   readonly id: string;
   /** Name of a step in words; steps are keys of the capability's catalogue. */
   readonly stepText?: (step: string) => string;
+  /** How much there is, where a dry run has counted and the run itself has not. */
+  readonly expected?: number;
   /** Called once the run has ended, however it ended. */
   readonly onOver?: (job: JobRun) => void;
 }
 
-export function JobProgress({ id, stepText, onOver }: JobProgressProps) {
+export function JobProgress({ id, stepText, expected, onOver }: JobProgressProps) {
   const ui = useText(uiTexts);
   const read = useRead(
     'GET /api/jobs/runs/:id',
@@ -50,30 +52,30 @@ export function JobProgress({ id, stepText, onOver }: JobProgressProps) {
   });
   const job = read.data;
   const over = job !== undefined && isOver(job);
-  const told = useRef(false);
+  const told = useRef('');
   useEffect(() => {
-    // Only the end itself is told, not every reading of an ended run.
-    if (!over || job === undefined || told.current) return;
-    told.current = true;
+    // The end is told once, however often the ended run is read or the page drawn again.
+    if (!over || job === undefined || told.current === id) return;
+    told.current = id;
     onOver?.(job);
-  }, [over, job, onOver]);
+  }, [over, job, id, onOver]);
   if (job === undefined) {
     return read.error === null ? null : (
       <ErrorState error={read.error} retry={() => void read.refetch()} />
     );
   }
-  const share =
-    job.state === 'done' ? 1 : job.total === null ? 0 : job.done / Math.max(1, job.total);
+  const total = job.total ?? expected ?? null;
+  const share = job.state === 'done' ? 1 : total === null ? 0 : job.done / Math.max(1, total);
   return (
     <div className="job" aria-live="polite">
       <p>
         <Chip meaning={meanings[job.state]}>{ui(stateTexts[job.state])}</Chip>{' '}
         {over || job.step === '' ? null : (stepText?.(job.step) ?? job.step)}{' '}
         <span className="quiet">
-          {job.total === null
+          {total === null
             ? ui('jobProgressOpen', { done: exactNumber(job.done) })
-            : ui('jobProgress', { done: exactNumber(job.done), total: exactNumber(job.total) })}
-          {over ? null : <Remaining job={job} />}
+            : ui('jobProgress', { done: exactNumber(job.done), total: exactNumber(total) })}
+          {over ? null : <Remaining job={job} total={total} />}
         </span>
       </p>
       <div
@@ -104,11 +106,16 @@ export function JobProgress({ id, stepText, onOver }: JobProgressProps) {
   );
 }
 
-function Remaining({ job }: { readonly job: JobRun }) {
+interface RemainingProps {
+  readonly job: JobRun;
+  readonly total: number | null;
+}
+
+function Remaining({ job, total }: RemainingProps) {
   const ui = useText(uiTexts);
-  if (job.total === null || job.startedAt === null || job.done === 0) return null;
+  if (total === null || job.startedAt === null || job.done === 0) return null;
   const spent = (Date.now() - Date.parse(job.startedAt)) / 1000;
-  const left = Math.round((spent / job.done) * (job.total - job.done));
+  const left = Math.round((spent / job.done) * (total - job.done));
   const time =
     left < 90
       ? ui('seconds', { count: left })
