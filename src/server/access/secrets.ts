@@ -80,7 +80,7 @@ function secretsFrom(file: KeyFile): Secrets {
       return openWith(key, field, sealed);
     },
     hash: (purpose, text) =>
-      createHmac(searchHash, searchKey).update(purpose).update('\0').update(text).digest(),
+      createHmac(searchHash, searchKey).update(`${purpose}\0${text}`).digest(),
     auditKey: Buffer.from(file.audit, 'base64'),
   };
 }

@@ -2,7 +2,8 @@
 // of the database, so that it is done while the database still stores the households before it.
 import type { AssembledHousehold } from '#domain/exchange/assemble-household.ts';
 import type { AreaCode } from '#domain/kernel/area-code.ts';
-import type { HouseholdRecord, Signed } from '#domain/registry/household.ts';
+import type { Signed } from '#domain/registry/household.ts';
+import { type CopyItem, lineOf } from '#server/database/copy-rows.ts';
 import type { Platform } from '#server/platform.ts';
 import type { StatedContext } from '#server/registry/change-households.ts';
 import { incomePeriodOf } from '#server/registry/income-period.ts';
@@ -14,8 +15,7 @@ export type StoringPlatform = Pick<Platform, 'secrets' | 'clock' | 'newId' | 'pa
 export type StoreContext = RecordContext & StatedContext;
 
 export interface PreparedHousehold {
-  readonly digest: Buffer;
-  readonly record: HouseholdRecord;
+  readonly id: string;
   readonly rows: HouseholdRows;
 }
 
@@ -42,5 +42,19 @@ export function prepareHousehold(
 ): PreparedHousehold {
   const digest = digestOf(household, context.secrets);
   const record = toRecord(household, householdNo, digest, context);
-  return { digest, record, rows: toHouseholdRows(record, context) };
+  return { id: record.id, rows: asLines(toHouseholdRows(record, context)) };
+}
+
+/** Hundreds of thousands of values wait here for their turn; as lines of text they weigh little. */
+function asLines(rows: HouseholdRows): HouseholdRows {
+  const lined = (item: CopyItem): string => (typeof item === 'string' ? item : lineOf(item));
+  return {
+    household: lined(rows.household),
+    persons: rows.persons.map(lined),
+    keys: rows.keys.map(lined),
+    events: rows.events.map(lined),
+    incomeEntries: rows.incomeEntries.map(lined),
+    incomeYears: rows.incomeYears.map(lined),
+    externalIds: rows.externalIds.map(lined),
+  };
 }

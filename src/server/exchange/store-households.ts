@@ -5,7 +5,7 @@ import type { AssembledHousehold, HouseholdOutcome } from '#domain/exchange/asse
 import type { AreaCode } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
-import type { HouseholdRecord, Signed } from '#domain/registry/household.ts';
+import type { Signed } from '#domain/registry/household.ts';
 import type { Tx } from '#server/database/connect.ts';
 import { type Duplicate, insertHouseholds } from '#server/registry/bulk.store.ts';
 import { changeHouseholds, type StatedHousehold } from '#server/registry/change-households.ts';
@@ -123,11 +123,13 @@ async function addHouseholds(
     tx,
     ready.map(({ rows }) => rows),
   );
-  const records = ready.map(({ record }) => record);
-  const opened = await askAboutDuplicates(tx, records, duplicates, context);
+  const places = new Map(
+    ready.map(({ id }, place) => [id, candidates[place]?.household.area ?? request.area]),
+  );
+  const opened = await askAboutDuplicates(tx, places, duplicates, context);
   return new Map(
     candidates.map(({ index, household }, place) => {
-      const id = records[place]?.id ?? '';
+      const id = ready[place]?.id ?? '';
       const conflicts = opened.get(id) ?? 0;
       return [index, { ...isNew, county: countyOf(household), household: id, conflicts }];
     }),
@@ -137,24 +139,20 @@ async function addHouseholds(
 /** A person found twice is a question for the county, not a refused household. */
 async function askAboutDuplicates(
   tx: Tx,
-  records: readonly HouseholdRecord[],
+  places: ReadonlyMap<string, AreaCode>,
   duplicates: readonly Duplicate[],
   context: StoreContext,
 ): Promise<ReadonlyMap<string, number>> {
   const opened = new Map<string, number>();
   const opening = { ...context, tx, now: context.signed.recordedAt };
   for (const { person, household } of duplicates) {
-    const record = records.find(({ id }) => id === household);
-    if (record === undefined) continue;
-    const place = { county: countyOfId(household), id: household, area: areaOf(record) };
+    const area = places.get(household);
+    if (area === undefined) continue;
+    const place = { county: countyOfId(household), id: household, area };
     const questions = await openIdentityConflicts(opening, place, [person]);
     opened.set(household, (opened.get(household) ?? 0) + questions.length);
   }
   return opened;
-}
-
-function areaOf(record: HouseholdRecord): string {
-  return String(record.values.areaCode ?? '');
 }
 
 /** Households the register has: left alone where the file says the same as last time. */

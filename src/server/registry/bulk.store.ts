@@ -3,7 +3,7 @@
 // nothing itself: who calls has checked its rows, and the constraints of the schema stand behind.
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/connect.ts';
-import { type CopyRow, copyInto } from '#server/database/copy-rows.ts';
+import { type CopyItem, copyInto } from '#server/database/copy-rows.ts';
 import { countLines } from './count-lines.store.ts';
 import { type HouseholdRows, rowColumns } from './to-household-rows.ts';
 
@@ -93,7 +93,7 @@ async function stageBatch(tx: Tx, batch: readonly HouseholdRows[]): Promise<Stag
   await emptyStages(tx);
   const staged = new Set<Part>();
   for (const part of parts) {
-    const rows = batch.flatMap((household): readonly CopyRow[] =>
+    const rows = batch.flatMap((household): readonly CopyItem[] =>
       part === 'household' ? [household.household] : household[part],
     );
     if (rows.length === 0) continue;

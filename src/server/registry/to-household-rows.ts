@@ -16,7 +16,7 @@ import {
 } from '#domain/registry/income-year.ts';
 import { nameKeyOf } from '#domain/registry/name-key.ts';
 import type { Secrets } from '#server/access/secrets.ts';
-import type { CopyRow, CopyValue } from '#server/database/copy-rows.ts';
+import type { CopyItem, CopyRow, CopyValue } from '#server/database/copy-rows.ts';
 import { householdColumns, personColumns, pushForm } from './form-row.ts';
 import { figureColumnNames, figuresOf, memberFacts, memberFactsOf } from './member-figures.ts';
 import { type EventPlace, registrationRows } from './registration-rows.ts';
@@ -106,13 +106,13 @@ export const rowColumns = {
 } as const satisfies Record<string, readonly string[]>;
 
 export interface HouseholdRows {
-  readonly household: CopyRow;
-  readonly persons: readonly CopyRow[];
-  readonly keys: readonly CopyRow[];
-  readonly events: readonly CopyRow[];
-  readonly incomeEntries: readonly CopyRow[];
-  readonly incomeYears: readonly CopyRow[];
-  readonly externalIds: readonly CopyRow[];
+  readonly household: CopyItem;
+  readonly persons: readonly CopyItem[];
+  readonly keys: readonly CopyItem[];
+  readonly events: readonly CopyItem[];
+  readonly incomeEntries: readonly CopyItem[];
+  readonly incomeYears: readonly CopyItem[];
+  readonly externalIds: readonly CopyItem[];
 }
 
 export interface RowContext {
