@@ -86,6 +86,8 @@ function detailOf(text: ExchangeText, { counts, state }: ImportDetail): string |
     refused: exactNumber(counts.refusedHouseholds),
     conflicts: exactNumber(counts.conflicts),
   });
+  // Of a run that did not end, only the dry run before it has counted everything.
+  if (state !== 'checked' && state !== 'done') return text('detailPlanned', { counts: households });
   if (counts.passedOver === 0) return households;
   const passed = text('detailPassed', { passed: exactNumber(counts.passedOver) });
   return `${households}${text.language === 'zh' ? '' : ' '}${passed}`;

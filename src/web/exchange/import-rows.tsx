@@ -29,6 +29,7 @@ export function ImportRows({ detail }: { readonly detail: ImportDetail }) {
       ...(search.problem === undefined ? {} : { problem: search.problem }),
     },
   });
+  const stopped = detail.state === 'cancelled' || detail.state === 'failed';
   const filtering = detail.problemCounts.find((one) => one.code === search.problem);
   const Rows = narrow ? RowCards : RowTable;
   return (
@@ -63,7 +64,7 @@ export function ImportRows({ detail }: { readonly detail: ImportDetail }) {
       {rows.isPending ? <Skeleton lines={5} /> : null}
       {rows.error === null ? null : <ErrorState error={rows.error} retry={rows.refetch} />}
       {!rows.isPending && rows.error === null && rows.items.length === 0 ? (
-        <p className="quiet import-none">{text('rowsEmpty')}</p>
+        <p className="quiet import-none">{text(stopped ? 'rowsEmptyStopped' : 'rowsEmpty')}</p>
       ) : null}
       {rows.items.length === 0 ? null : (
         <Rows

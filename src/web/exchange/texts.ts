@@ -54,6 +54,7 @@ export const exchangeTexts = catalogue('exchange', {
     findingCancelled: '已停止。写入了的留着，没写的可以接着写；重复的行不会写两遍。',
     detailCounts:
       '新增 {new} 户，改动 {changed} 户，不变 {same} 户，没收下 {refused} 户；引出分歧 {conflicts} 处。',
+    detailPlanned: '试算的结果：{counts}',
     detailPassed: '另有 {passed} 行是合计或备注，略过。',
     check: '试算',
     mapAndCheck: '用新的对照试算',
@@ -118,6 +119,7 @@ export const exchangeTexts = catalogue('exchange', {
     changes: '要改：{fields}',
     changesDone: '改了：{fields}',
     rowsEmpty: '没有这样的行',
+    rowsEmptyStopped: '到停下为止没有这样的行',
     problems: '问题',
     problemsAside: '按多少排，点一个只看它',
     problemsNone: '没有发现问题。',
@@ -203,6 +205,7 @@ export const exchangeTexts = catalogue('exchange', {
       'Stopped. What was written stays, and the rest can go on; no row is written twice.',
     detailCounts:
       '{new} new households, {changed} changed, {same} as they were, {refused} refused; {conflicts} disagreements.',
+    detailPlanned: 'The dry run said: {counts}',
     detailPassed: 'Besides, {passed} rows are sums or remarks and were passed over.',
     check: 'Dry run',
     mapAndCheck: 'Dry run with the new mapping',
@@ -271,6 +274,7 @@ export const exchangeTexts = catalogue('exchange', {
     changes: 'to change: {fields}',
     changesDone: 'changed: {fields}',
     rowsEmpty: 'There are no such rows',
+    rowsEmptyStopped: 'There were no such rows before it stopped',
     problems: 'Problems',
     problemsAside: 'most frequent first; press one to see its rows',
     problemsNone: 'No problem was found.',
