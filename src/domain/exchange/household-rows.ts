@@ -90,19 +90,6 @@ type KeyReader = (row: SheetRow) => string;
 
 const placeFields = ['area.code', 'area.township', 'area.village', 'area.hamlet'];
 
-/** The columns that decide where a household ends. */
-export function keyColumns(plan: ImportPlan): readonly number[] {
-  const fields = [
-    'household.householdNo',
-    'external.household',
-    'head.identity',
-    'head.name',
-    'person.relation',
-    ...placeFields,
-  ];
-  return fields.flatMap((id) => plan.byField.get(id)?.column ?? []);
-}
-
 /** The texts that name a household; empty to stay with the one above, `next-head` to begin another. */
 function keyReader(plan: ImportPlan, context: GroupContext): KeyReader {
   const number =

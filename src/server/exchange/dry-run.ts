@@ -4,7 +4,7 @@ import type { ImportCounts } from '#contract/exchange.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
 import * as fileRefusals from '#domain/exchange/file-refusals.ts';
-import { planImport } from '#domain/exchange/import-plan.ts';
+import { type ImportContext, planImport } from '#domain/exchange/import-plan.ts';
 import { missingColumns } from '#domain/exchange/mapping.ts';
 import type { RowProblem } from '#domain/exchange/row-problem.ts';
 import { fileNotices, findingNotices } from '#domain/exchange/sheet-notice.ts';
@@ -14,10 +14,10 @@ import { inScope } from '#server/database/connect.ts';
 import type { Platform } from '#server/platform.ts';
 import { describeFile, type FileDescription } from './describe-file.ts';
 import { signedBy } from './import-record.ts';
-import { addToTally, emptyTally, shownCounts } from './import-tally.ts';
+import { addToTally, emptyTally, type ImportTally, shownCounts } from './import-tally.ts';
 import { loadImportContext } from './load-import-context.ts';
 import { listStoredProfiles } from './profile.store.ts';
-import { needsGathering, readHouseholds } from './read-households.ts';
+import { type HouseholdSource, isScattered, readHouseholds } from './read-households.ts';
 import { openSpreadsheet } from './reading/open-spreadsheet.ts';
 import type { Spreadsheet } from './reading/spreadsheet.ts';
 import { storeHouseholds } from './store-households.ts';
@@ -73,48 +73,65 @@ async function readAndCompare(
     (tx) => loadImportContext(tx, platform, request),
     'read',
   );
-  const plan = planImport(described.mapping);
-  const at = { sheet: described.sheetIndex, plan, context };
-  const gathering = await needsGathering(spreadsheet, at);
-  const source = readHouseholds(spreadsheet, { ...at, gathering });
+  const reading = { platform, request, spreadsheet, described, context };
+  const read = (await readOver(reading, false)) ?? (await readOver(reading, true));
+  if (read === undefined) throw new Error('rows that were gathered are scattered still');
+  const notices = [
+    ...fileNotices(described.facts, described.mapping),
+    ...findingNotices(read.source.facts, described.mapping),
+  ];
+  const counts = shownCounts(read.source.counts, read.tally);
+  return { counts, problems: [...notices, ...read.problems] };
+}
 
+interface Reading {
+  readonly platform: Platform;
+  readonly request: DryRunRequest;
+  readonly spreadsheet: Spreadsheet;
+  readonly described: FileDescription;
+  readonly context: ImportContext;
+}
+
+interface ReadOver {
+  readonly source: HouseholdSource;
+  readonly tally: ImportTally;
+  readonly problems: readonly RowProblem[];
+}
+
+/** Undefined where a household turns out to be scattered and the file was not held whole. */
+async function readOver(
+  { platform, request, spreadsheet, described, context }: Reading,
+  gathering: boolean,
+): Promise<ReadOver | undefined> {
+  const plan = planImport(described.mapping);
+  const at = { sheet: described.sheetIndex, plan, context, gathering };
+  const source = readHouseholds(spreadsheet, at);
   const file = { account: null, accountName: '', fileName: request.fileName };
   const signed = signedBy(file, platform.clock.now());
+  const asked = { platform, signed, isDryRun: true, area: request.area, storedBefore: 0 };
   const problems: RowProblem[] = [];
   let tally = emptyTally;
-  const compare = async (outcomes: readonly HouseholdOutcome[]): Promise<void> => {
+  let chunk: HouseholdOutcome[] = [];
+  const compare = async (): Promise<void> => {
     const fates = await inScope(
       platform.db,
       request.scope,
-      (tx) =>
-        storeHouseholds(tx, outcomes, {
-          platform,
-          signed,
-          isDryRun: true,
-          area: request.area,
-          storedBefore: 0,
-        }),
+      (tx) => storeHouseholds(tx, chunk, asked),
       'read',
     );
-    tally = addToTally(
-      tally,
-      fates.map((fate) => fate.outcome),
-      [],
-      fates.reduce((sum, fate) => sum + fate.conflicts, 0),
-    );
-  };
-  let chunk: HouseholdOutcome[] = [];
-  for await (const batch of source.batches()) {
-    chunk.push(...batch);
-    for (const outcome of batch) problems.push(...outcome.problems);
-    if (chunk.length < chunkHouseholds) continue;
-    await compare(chunk);
+    const outcomes = fates.map((fate) => fate.outcome);
+    const conflicts = fates.reduce((sum, fate) => sum + fate.conflicts, 0);
+    tally = addToTally(tally, outcomes, [], conflicts);
     chunk = [];
+  };
+  for await (const batch of source.batches()) {
+    if (!gathering && batch.some(isScattered)) return undefined;
+    for (const outcome of batch) {
+      chunk.push(outcome);
+      problems.push(...outcome.problems);
+    }
+    if (chunk.length >= chunkHouseholds) await compare();
   }
-  await compare(chunk);
-  const notices = [
-    ...fileNotices(described.facts, described.mapping),
-    ...findingNotices(source.facts, described.mapping),
-  ];
-  return { counts: shownCounts(source.counts, tally), problems: [...notices, ...problems] };
+  await compare();
+  return { source, tally, problems };
 }

@@ -288,6 +288,20 @@ describe('a spreadsheet comes in', () => {
     expect(again.code).toBe('exchange/file-gone');
   });
 
+  test('a household whose rows are scattered is brought together', async () => {
+    const rows = [
+      { no: 'S1', name: '韦大山' },
+      { no: 'S2', name: '卢春生' },
+      { no: 'S1', name: '覃美花', relation: '配偶' },
+    ];
+    const { id } = (await upload(surveyCsv(rows))).body;
+
+    const done = await run(id, 'commit');
+
+    expect(done.counts).toMatchObject({ newHouseholds: 2, accepted: 3, refused: 0 });
+    expect(await households('S1')).toMatchObject([{ members: 2, version: 1 }]);
+  });
+
   test('a household without a number gets the next one of its village', async () => {
     const text = `姓名,与户主关系,村代码\n韦一,户主,${places.village}\n韦二,户主,${places.village}\n`;
     const { id } = (await upload(Buffer.from(text))).body;

@@ -25,6 +25,8 @@ export interface StoredImport {
   readonly sample: readonly { readonly row: number; readonly cells: readonly string[] }[];
   readonly profile: string | null;
   readonly incomeYear: number;
+  /** Whether rows of one household are scattered in the file; null until a run has found out. */
+  readonly gathering: boolean | null;
   readonly state: ImportState;
   readonly notices: readonly RowProblem[];
   readonly problemCounts: readonly ProblemCount[];
@@ -48,7 +50,15 @@ export interface StoredFailure {
 
 export type NewImport = Omit<
   StoredImport,
-  'fileKept' | 'state' | 'notices' | 'problemCounts' | 'counts' | 'failure' | 'job' | 'finishedAt'
+  | 'fileKept'
+  | 'gathering'
+  | 'state'
+  | 'notices'
+  | 'problemCounts'
+  | 'counts'
+  | 'failure'
+  | 'job'
+  | 'finishedAt'
 >;
 
 /** What an upload or a corrected mapping says of a file. */
@@ -125,6 +135,7 @@ export async function saveDescription(
       sample: JSON.stringify(description.sample),
       profile: description.profile,
       income_year: description.incomeYear,
+      gathering: null,
       state: 'uploaded',
       notices: '[]',
       problem_counts: '[]',
@@ -146,6 +157,7 @@ export interface ImportProgress {
   readonly failure?: StoredFailure | null;
   readonly finishedAt?: string | null;
   readonly fileKept?: boolean;
+  readonly gathering?: boolean;
 }
 
 export async function saveImport(tx: Tx, id: string, progress: ImportProgress): Promise<void> {
@@ -156,6 +168,7 @@ export async function saveImport(tx: Tx, id: string, progress: ImportProgress): 
       ...(progress.state === undefined ? {} : { state: progress.state }),
       ...(progress.job === undefined ? {} : { job: progress.job }),
       ...(progress.fileKept === undefined ? {} : { file_kept: progress.fileKept }),
+      ...(progress.gathering === undefined ? {} : { gathering: progress.gathering }),
       ...(progress.finishedAt === undefined ? {} : { finished_at: progress.finishedAt }),
       ...(counts === undefined ? {} : { counts: JSON.stringify(counts) }),
       ...(notices === undefined ? {} : { notices: JSON.stringify(notices) }),
@@ -208,6 +221,7 @@ function fromImportRow(row: Record<string, unknown>): StoredImport {
     sample: row.sample as StoredImport['sample'],
     profile: row.profile as string | null,
     incomeYear: row.income_year as number,
+    gathering: row.gathering as boolean | null,
     state: row.state as ImportState,
     notices: row.notices as readonly RowProblem[],
     problemCounts: row.problem_counts as readonly ProblemCount[],

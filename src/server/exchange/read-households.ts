@@ -1,11 +1,11 @@
-// The households of a sheet as they are read, in batches, with the problems found on the way. A file
-// whose rows of one household are scattered is read a second time, held whole, as long as it is small
-// enough; a file that breaks off gives what stood before the break.
+// The households of a sheet as they are read, in batches, with the problems found on the way. Where the
+// rows of one household are scattered, whoever reads may begin again and have the file held whole. A
+// file that breaks off gives what stood before the break.
 import type { HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
+import * as fileRefusals from '#domain/exchange/file-refusals.ts';
 import { createHouseholdReader, type ImportCounts } from '#domain/exchange/household-reader.ts';
-import { createRowGrouper, keyColumns } from '#domain/exchange/household-rows.ts';
 import type { ImportContext, ImportPlan } from '#domain/exchange/import-plan.ts';
-import { messageOf, Refusal } from '#domain/kernel/refusal.ts';
+import { messageOf, Refusal, refuse } from '#domain/kernel/refusal.ts';
 import type { SheetFacts, Spreadsheet } from '#server/exchange/reading/spreadsheet.ts';
 
 export interface HouseholdSource {
@@ -20,7 +20,7 @@ export interface ReadOptions {
   readonly sheet: number;
   readonly plan: ImportPlan;
   readonly context: ImportContext;
-  /** From `needsGathering`. */
+  /** Holds all rows and brings those of a household together, wherever they stand. */
   readonly gathering: boolean;
 }
 
@@ -38,6 +38,9 @@ export function readHouseholds(
     try {
       for await (const batch of rows.batches) {
         const outcomes = batch.flatMap((row) => reader.push(row));
+        if (gathering && reader.counts.rows > gatherRowsMax) {
+          refuse(fileRefusals.tooManyRows, { limit: gatherRowsMax });
+        }
         if (outcomes.length > 0) yield outcomes;
       }
     } catch (error) {
@@ -52,30 +55,7 @@ export function readHouseholds(
   return { batches, counts: reader.counts, facts: rows.facts };
 }
 
-/**
- * Reads the keys of all rows once, because a household whose rows do not stand together must be known
- * before the first one is stored. Larger files name the scattered households as problems instead.
- */
-export async function needsGathering(
-  spreadsheet: Spreadsheet,
-  { sheet, plan, context }: Omit<ReadOptions, 'gathering'>,
-): Promise<boolean> {
-  const grouper = createRowGrouper(plan, context);
-  const only = new Set(keyColumns(plan));
-  let count = 0;
-  let isScattered = false;
-  try {
-    for await (const batch of spreadsheet.rows(sheet, only).batches) {
-      for (const row of batch) {
-        if (row.number <= plan.headingRow) continue;
-        count += 1;
-        isScattered ||= grouper.push(row).some((group) => group.earlierRow !== undefined);
-      }
-      if (count > gatherRowsMax) return false;
-    }
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
-  return isScattered || grouper.end().some((group) => group.earlierRow !== undefined);
+/** Whether a household turned up again after others had come in between. */
+export function isScattered(outcome: HouseholdOutcome): boolean {
+  return outcome.problems.some((problem) => problem.code === 'exchange/household-scattered');
 }

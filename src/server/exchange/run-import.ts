@@ -27,7 +27,7 @@ import {
 import { loadImportContext } from './load-import-context.ts';
 import { countRegistered, refreshStatistics } from './match-households.store.ts';
 import { prepareHousehold, storeContextOf } from './prepare-households.ts';
-import { type HouseholdSource, needsGathering, readHouseholds } from './read-households.ts';
+import { type HouseholdSource, isScattered, readHouseholds } from './read-households.ts';
 import { openSpreadsheet } from './reading/open-spreadsheet.ts';
 import type { Spreadsheet } from './reading/spreadsheet.ts';
 import { type HouseholdFate, type ReadHousehold, storeHouseholds } from './store-households.ts';
@@ -81,34 +81,55 @@ interface Run {
 }
 
 async function readAndStore(run: Run): Promise<unknown> {
+  await run.work.report({ done: 0, step: 'exchange.reading' });
+  const gathering = run.stored.gathering === true;
+  const checkpoint = (run.work.checkpoint ?? undefined) as Checkpoint | undefined;
+  const result = await passOver(run, { gathering, checkpoint });
+  return result === scattered ? passOver(run, { gathering: true }) : result;
+}
+
+const scattered = Symbol('scattered');
+
+interface Pass {
+  readonly gathering: boolean;
+  readonly checkpoint?: Checkpoint | undefined;
+}
+
+/**
+ * Reads the file to its end and stores what it says. Gives up where a household turns out to be
+ * scattered and nothing was stored yet; then the file is read again and held whole.
+ */
+async function passOver(run: Run, { gathering, checkpoint }: Pass): Promise<unknown> {
   const { work, stored, context, spreadsheet } = run;
   const plan = planImport({ headingRow: stored.headingRow, columns: stored.columns });
-  const sheet = Math.max(
-    0,
-    spreadsheet.sheets.findIndex((one) => one.name === stored.sheet),
-  );
-  const at = { sheet, plan, context };
-  await work.report({ done: 0, step: 'exchange.reading' });
-  const gathering = await needsGathering(spreadsheet, at);
-  const source = readHouseholds(spreadsheet, { ...at, gathering });
-  let point = (work.checkpoint ?? undefined) as Checkpoint | undefined;
-  point ??= await begin(run);
-
+  const named = spreadsheet.sheets.findIndex((one) => one.name === stored.sheet);
+  const source = readHouseholds(spreadsheet, {
+    sheet: Math.max(0, named),
+    plan,
+    context,
+    gathering,
+  });
+  const point = checkpoint ?? (await begin(run, gathering));
   const prepare = await preparer(run, point);
+  const isDryRun = work.input.mode === 'check';
+
   let passed = 0;
   let chunk: ReadHousehold[] = [];
   // While the database stores one chunk, the next is read and made ready.
   let storing = Promise.resolve(point);
+  let hasStored = point.outcomes > 0;
   try {
     for await (const batch of source.batches()) {
       for (const outcome of batch) {
         passed += 1;
         if (passed <= point.outcomes) continue;
+        if (!gathering && (isDryRun || !hasStored) && isScattered(outcome)) return scattered;
         chunk.push(prepare(outcome));
         if (chunk.length < chunkHouseholds) continue;
         const [full, before] = [chunk, await storing];
         storing = storeChunk(run, full, before, source);
         storing.catch(() => undefined);
+        hasStored = true;
         chunk = [];
       }
     }
@@ -146,9 +167,10 @@ async function preparer(
 const nothing: Checkpoint = { outcomes: 0, tally: emptyTally };
 
 /** What an earlier run noted of the rows gives way to what this one finds. */
-async function begin({ work, stored }: Run): Promise<Checkpoint> {
+async function begin({ work, stored }: Run, gathering: boolean): Promise<Checkpoint> {
   return work.chunk(async (tx) => {
     await deleteImportRows(tx, stored.id);
+    await saveImport(tx, stored.id, { gathering });
     return { result: nothing, progress: { done: 0, checkpoint: nothing } };
   });
 }

@@ -8,7 +8,11 @@ import { problemMessage, type RowProblem } from '#domain/exchange/row-problem.ts
 import { fileNotices, findingNotices } from '#domain/exchange/sheet-notice.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import { describeFile } from '#server/exchange/describe-file.ts';
-import { needsGathering, readHouseholds } from '#server/exchange/read-households.ts';
+import {
+  type HouseholdSource,
+  isScattered,
+  readHouseholds,
+} from '#server/exchange/read-households.ts';
 import { openSpreadsheet } from '#server/exchange/reading/open-spreadsheet.ts';
 import { anImportContext } from '#tests/fixtures/import-context.ts';
 
@@ -23,10 +27,10 @@ async function readFixture(name: string, change: Partial<ImportContext> = {}, sh
     const plan = planImport(description.mapping);
     const context = anImportContext(change);
     const at = { sheet: description.sheetIndex, plan, context };
-    const gathering = await needsGathering(spreadsheet, at);
-    const source = readHouseholds(spreadsheet, { ...at, gathering });
-    const outcomes: HouseholdOutcome[] = [];
-    for await (const batch of source.batches()) outcomes.push(...batch);
+    const first = await readAll(readHouseholds(spreadsheet, { ...at, gathering: false }));
+    const { source, outcomes } = first.outcomes.some(isScattered)
+      ? await readAll(readHouseholds(spreadsheet, { ...at, gathering: true }))
+      : first;
     const problems = [
       ...fileNotices(description.facts, description.mapping),
       ...findingNotices(source.facts, description.mapping),
@@ -42,6 +46,12 @@ async function readFixture(name: string, change: Partial<ImportContext> = {}, sh
   } finally {
     await spreadsheet.close();
   }
+}
+
+async function readAll(source: HouseholdSource) {
+  const outcomes: HouseholdOutcome[] = [];
+  for await (const batch of source.batches()) outcomes.push(...batch);
+  return { source, outcomes };
 }
 
 const told = (problems: readonly RowProblem[]) =>

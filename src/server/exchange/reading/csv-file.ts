@@ -15,10 +15,8 @@ export async function openCsv(
   const encoding = await detectEncoding(path, head);
   const delimiter = delimiterOf(new TextDecoder(encoding.label).decode(head));
 
-  async function* batches(
-    only: ReadonlySet<number> | undefined,
-  ): AsyncGenerator<readonly SheetRow[]> {
-    const reader = createCsvRowsReader(delimiter, limits, only);
+  async function* batches(): AsyncGenerator<readonly SheetRow[]> {
+    const reader = createCsvRowsReader(delimiter, limits);
     for await (const text of decoded(path, encoding)) {
       const rows = reader.read(text);
       if (rows.length > 0) yield rows;
@@ -32,7 +30,7 @@ export async function openCsv(
     encoding: encoding.label,
     delimiter,
     sheets: [{ name: 'CSV', hidden: false }],
-    rows: (_, only) => ({ batches: batches(only), facts: { hiddenColumns: [], mergedAreas: 0 } }),
+    rows: () => ({ batches: batches(), facts: { hiddenColumns: [], mergedAreas: 0 } }),
     close: async () => {},
   };
 }

@@ -19,11 +19,7 @@ const carriageReturn = 13;
 const quotationMark = 34;
 
 /** Row numbers count rows of the sheet as a spreadsheet program would show it, blank ones too. */
-export function createCsvRowsReader(
-  delimiter: string,
-  limits: ReadingLimits,
-  only?: ReadonlySet<number>,
-): CsvRowsReader {
+export function createCsvRowsReader(delimiter: string, limits: ReadingLimits): CsvRowsReader {
   const separator = delimiter.charCodeAt(0);
   let ready: SheetRow[] = [];
   let cells: string[] = [];
@@ -72,8 +68,7 @@ export function createCsvRowsReader(
       if (isLineFeedOfPair) {
         start = at + 1;
       } else if (character === separator) {
-        if (only === undefined || only.has(column)) endCell(text.slice(start, at));
-        else passCell();
+        endCell(text.slice(start, at));
         start = at + 1;
       } else if (character === lineFeed || character === carriageReturn) {
         endCell(text.slice(start, at));
@@ -95,12 +90,6 @@ export function createCsvRowsReader(
     if (pending.length <= limits.cellCharacters) return;
     if (place === 'quoted') refuse(fileRefusals.quote, { row: number });
     refuse(fileRefusals.textTooLong, { row: number, limit: limits.cellCharacters });
-  }
-
-  function passCell(): void {
-    pending = '';
-    wasQuoted = false;
-    column += 1;
   }
 
   function endCell(last: string): void {

@@ -34,6 +34,9 @@ export interface SheetRowsReader {
 }
 
 const unmarked: readonly CellMark[] = [];
+const letterC = 99;
+const space = 32;
+const slash = 47;
 
 export function createSheetRowsReader(context: SheetContext): SheetRowsReader {
   const { limits, sharedStrings, dateStyles } = context;
@@ -117,7 +120,35 @@ export function createSheetRowsReader(context: SheetContext): SheetRowsReader {
     return isDigits(value) ? value : number.toLocaleString('en', { useGrouping: false });
   }
 
+  /** `<c r="A1" s="2"><v>7</v></c>` and `<c r="A1" t="inlineStr"><is><t>韦</t></is></c>`, complete. */
+  function wholeCell(xml: string, at: number): number {
+    if (xml.charCodeAt(at + 1) !== letterC || xml.charCodeAt(at + 2) !== space) return 0;
+    const open = xml.indexOf('>', at);
+    if (open < 0) return 0;
+    if (xml.charCodeAt(open - 1) === slash)
+      return takeCell(xml.slice(at + 2, open - 1), '', open + 1);
+    const attributes = xml.slice(at + 2, open);
+    if (xml.startsWith('<v>', open + 1)) {
+      const end = xml.indexOf('<', open + 4);
+      if (end < 0 || !xml.startsWith('</v></c>', end)) return 0;
+      return takeCell(attributes, xml.slice(open + 4, end), end + 8);
+    }
+    if (!xml.startsWith('<is><t', open + 1)) return 0;
+    const start = xml.indexOf('>', open + 7) + 1;
+    const end = xml.indexOf('<', start);
+    if (start === 0 || end < 0 || !xml.startsWith('</t></is></c>', end)) return 0;
+    return takeCell(attributes, xml.slice(start, end), end + 13);
+  }
+
+  function takeCell(attributes: string, text: string, end: number): number {
+    openCell(attributes);
+    value = limited(text);
+    closeCell();
+    return end;
+  }
+
   const scanner = createXmlScanner(context.part, {
+    whole: wholeCell,
     open(name, attributes) {
       if (name === 'c') openCell(attributes);
       else if (name === 'v') inValue = true;

@@ -21,7 +21,6 @@ export interface Spreadsheet {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly sheets: readonly SheetSummary[];
-  /** `only` names the columns somebody will look at; cells of others may be left out. */
-  rows(sheet: number, only?: ReadonlySet<number>): SheetRows;
+  rows(sheet: number): SheetRows;
   close(): Promise<void>;
 }

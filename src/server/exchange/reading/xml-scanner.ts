@@ -11,6 +11,11 @@ export interface XmlHandler {
   close(name: string): void;
   /** Raw text, perhaps in several pieces; read it with `decodeXmlText`. */
   text(raw: string): void;
+  /**
+   * Offered each tag before it is split: may take a whole element at once and say where that ended, or 0
+   * to have it tag by tag. A sheet is a million times the same little element.
+   */
+  whole?(xml: string, at: number): number;
 }
 
 export interface XmlScanner {
@@ -42,6 +47,11 @@ export function createXmlScanner(part: string, handler: XmlHandler): XmlScanner 
         return xml.slice(end);
       }
       if (tag > at) handler.text(xml.slice(at, tag));
+      const taken = handler.whole?.(xml, tag) ?? 0;
+      if (taken > 0) {
+        at = taken;
+        continue;
+      }
       const next = xml.charCodeAt(tag + 1);
       const end = next === 33 || next === 63 ? special(xml, tag) : element(xml, tag);
       if (end < 0) return xml.slice(tag);
