@@ -113,9 +113,7 @@ function FunnelRow({ overview, step, active, chosen, dots, onStep }: FunnelRowPr
   const passage = passageOf(overview.funnel, step);
   const full = passageOf(overview.funnel, 'LISTED').reached;
   const first = step === 'LISTED';
-  // The label of those who stay stands after the bars, so they leave it room.
-  const width = (count: number) =>
-    `calc((100% - var(--funnel-label)) * ${count / Math.max(1, full)})`;
+  const width = (count: number) => `${(count / Math.max(1, full)) * 100}%`;
   const { code } = overview.area;
   return (
     <tr className={active ? 'active' : undefined} onClick={() => onStep(step)}>

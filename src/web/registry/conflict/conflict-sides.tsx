@@ -26,10 +26,12 @@ export function ConflictSides({ conflict, named }: ConflictSidesProps) {
   const { today } = useMe().installation;
   const [deciding, setDeciding] = useState(false);
   const role = `role_${conflict.ownerRole}`;
+  // In a list of them each is a part of the page, on the household's page a part of a part.
+  const Head = named === true ? 'h2' : 'h3';
   const late = conflict.dueOn !== null && conflict.dueOn < today;
   return (
     <section className="conflict">
-      <h3>
+      <Head className="conflict-head">
         {named === true ? (
           <>
             <Link
@@ -45,7 +47,7 @@ export function ConflictSides({ conflict, named }: ConflictSidesProps) {
           </>
         ) : null}
         {conflict.person?.name} {words.field(conflict.field)}
-      </h3>
+      </Head>
       {conflict.kind === 'value' ? null : (
         <p>{text(conflict.kind === 'identity' ? 'identity' : 'elsewhere')}</p>
       )}
@@ -113,7 +115,10 @@ function SideRow({
   return (
     <li>
       <span className="quiet small">{text('side', { number })}</span>
-      <strong>{shownValue(side.value, conflict, words, text.language) ?? <Unwritten />}</strong>
+      <strong>
+        {shownValue(side.value, conflict, words, text.language) ??
+          (conflict.kind === 'value' ? <Unwritten /> : null)}
+      </strong>
       <span className="quiet small">
         {said.join(text.language === 'zh' ? '，' : ', ')}{' '}
         {side.household === null ? null : (

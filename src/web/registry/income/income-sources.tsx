@@ -30,10 +30,12 @@ export function IncomeSources({ card }: { readonly card: HouseholdCard }) {
             <tr key={branch}>
               <th scope="row">{kinds(`branch_${branch}`)}</th>
               <td className="income-bar" aria-hidden="true">
-                <span
-                  className={`bar ${fen < 0 ? 'outgoing' : 'ink'}`}
-                  style={{ width: `${(Math.abs(fen) / full) * 100}%` }}
-                />
+                {fen === 0 ? null : (
+                  <span
+                    className={`bar ${fen < 0 ? 'outgoing' : 'ink'}`}
+                    style={{ width: `${(Math.abs(fen) / full) * 100}%` }}
+                  />
+                )}
               </td>
               <td className="number">{exactNumber(fen / 100, 2)}</td>
             </tr>

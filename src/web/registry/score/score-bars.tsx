@@ -19,6 +19,12 @@ export function ScoreBars({ score }: { readonly score: ScoreExplanation }) {
         <span className="median-key" aria-hidden="true" /> {text('scoreMedian')}
       </p>
       <table className="score-bars">
+        <colgroup>
+          <col className="score-name" />
+          <col />
+          <col className="score-points" />
+          <col className="score-median" />
+        </colgroup>
         <thead>
           <tr>
             <td colSpan={2} />
@@ -47,7 +53,7 @@ export function ScoreBars({ score }: { readonly score: ScoreExplanation }) {
                 <span className="score-track" style={{ width: `${(item.max / full) * 100}%` }}>
                   {item.points === null ? (
                     <span className="bar missing" style={{ width: '100%' }} />
-                  ) : (
+                  ) : item.points <= 0 ? null : (
                     <span
                       className="bar ink"
                       style={{ width: `${(Math.max(0, item.points) / item.max) * 100}%` }}
