@@ -2,10 +2,10 @@
 import type { Actor } from '#domain/access/actor.ts';
 import type { Id } from '#domain/kernel/id.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
-import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { Secrets } from '#server/access/secrets.ts';
 import type { Db } from '#server/database/connect.ts';
 import type { Jobs } from '#server/jobs/jobs.ts';
+import type { Note } from '#server/kernel/setting.store.ts';
 import type { PackLibrary } from '#server/policy/pack-library.ts';
 
 export interface Clock {
@@ -26,7 +26,7 @@ export interface Platform {
   /** True where identity numbers of the reserved area code are accepted. */
   readonly demonstration: boolean;
   /** What the screens say of the demonstration; empty elsewhere. */
-  readonly notes: readonly Bilingual[];
+  readonly notes: readonly Note[];
   newId(county: number): Id;
   /** The actor behind a session token, or undefined. `stage` tells what the session may do yet. */
   authenticate(token: string): Promise<Authenticated | undefined>;

@@ -97,7 +97,10 @@ describe.skipIf(!hasBrowser)('the overview', () => {
     await page.getByRole('button', { name: /^辖区/ }).click();
     await page.getByRole('searchbox', { name: '搜地名、拼音或代码' }).fill('mlz');
     // The map behind has a tile of the same name; the one meant is in the panel.
-    await page.locator('.area-panel').getByRole('button', { name: /^明伦镇/ }).click();
+    await page
+      .locator('.area-panel')
+      .getByRole('button', { name: /^明伦镇/ })
+      .click();
 
     await page.getByRole('heading', { level: 1, name: '明伦镇总览' }).waitFor();
     expect(await sideways(page)).toBe(0);

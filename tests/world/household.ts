@@ -11,8 +11,7 @@ import type {
 import { checkCharacterOf, demonstrationAreaCode } from '#domain/registry/identity-number.ts';
 
 export const huanjiang = 451226;
-/** 思恩镇 of Huanjiang, and a village in it. */
-export const aTownship = '451226100';
+/** A village of 思恩镇. */
 export const aVillage = '451226100201';
 export const today: PlainDate = plainDate('2016-09-30');
 

@@ -84,7 +84,7 @@ const calibration = z
         townships: z.array(township),
       })
       .strict(),
-    notes: z.array(bilingual),
+    notes: z.array(bilingual.extend({ everywhere: z.literal(true).optional() })),
   })
   .strict()
   .superRefine(({ published, invented }, context) => {

@@ -3,7 +3,7 @@
 // Derived fields cannot be imported; where a sheet states them, they are checked against the members.
 
 import { type FormField, householdFields, personFields } from '#domain/registry/form.ts';
-import { branchOf, type IncomeKind, incomeTree } from '#domain/registry/income.ts';
+import { type IncomeKind, incomeTree } from '#domain/registry/income.ts';
 
 export type ImportFieldId = string;
 
@@ -72,8 +72,4 @@ export function getImportField(id: ImportFieldId): ImportField {
   const field = byId.get(id);
   if (field === undefined) throw new Error(`no import field ${id}`);
   return field;
-}
-
-export function isCost(kind: IncomeKind): boolean {
-  return branchOf(kind) === 'cost';
 }

@@ -42,10 +42,6 @@ export function plainRow(number: number, cells: readonly string[]): SheetRow {
   return { number, cells, hidden: false, marks: noMarks };
 }
 
-export function isBlankRow(row: SheetRow): boolean {
-  return row.cells.every((cell) => cell === '') && row.marks.length === 0;
-}
-
 /** The letters a spreadsheet program shows above a column: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
   let letters = '';

@@ -72,7 +72,10 @@ const small = parseCalibration({
       peoples: { HAN: 1, MAONAN: 1 },
     })),
   },
-  notes: [{ zh: '另有 {otherHouseholds} 户。', en: '{otherHouseholds} others.' }],
+  notes: [
+    { zh: '演示。', en: 'Demonstration.', everywhere: true },
+    { zh: '另有 {otherHouseholds} 户。', en: '{otherHouseholds} others.' },
+  ],
 });
 
 const smallEdition: Edition = {
@@ -134,7 +137,10 @@ describe('filling a small demonstration', async () => {
     const settings = Object.fromEntries(rows.map((row) => [row.key, row.value]));
 
     expect(settings).toMatchObject({ demonstration: true, today: '2016-09-30' });
-    expect(settings.notes).toEqual([{ zh: '另有 70 户。', en: '70 others.' }]);
+    expect(settings.notes).toEqual([
+      { zh: '演示。', en: 'Demonstration.', area: '' },
+      { zh: '另有 70 户。', en: '70 others.', area: '990101' },
+    ]);
   });
 
   test('hamlets are areas below their villages, and households live in them', async () => {

@@ -7,11 +7,10 @@ import type { Calibration } from '#domain/demonstration/calibration.ts';
 import type { PlacedCase } from '#domain/demonstration/cases.ts';
 import { type InventedVillage, inventCounty } from '#domain/demonstration/county.ts';
 import type { Hamlet } from '#domain/demonstration/place.ts';
-import { spanOf } from '#domain/kernel/area-code.ts';
-import type { Bilingual } from '#domain/kernel/refusal.ts';
+import { nation, spanOf } from '#domain/kernel/area-code.ts';
 import type { Secrets } from '#server/access/secrets.ts';
 import { type Db, inScope } from '#server/database/connect.ts';
-import { findSetting, saveSetting } from '#server/kernel/setting.store.ts';
+import { findSetting, type Note, saveSetting } from '#server/kernel/setting.store.ts';
 import { listAreasInSpan } from '#server/registry/area.store.ts';
 import { insertHouseholds } from '#server/registry/bulk.store.ts';
 import { foldDeltas, listCounts } from '#server/registry/count.store.ts';
@@ -166,13 +165,17 @@ async function finish(
 
 /** The notes with what was counted filled in, thousands apart. */
 function notesOf(
-  { notes }: Calibration,
+  { notes, county }: Calibration,
   counted: Readonly<Record<string, number>>,
-): readonly Bilingual[] {
+): readonly Note[] {
   const filled = (text: string) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const count = counted[name];
       return count === undefined ? whole : count.toLocaleString('en');
     });
-  return notes.map(({ zh, en }) => ({ zh: filled(zh), en: filled(en) }));
+  return notes.map(({ zh, en, everywhere }) => ({
+    zh: filled(zh),
+    en: filled(en),
+    area: everywhere === true ? nation : county,
+  }));
 }

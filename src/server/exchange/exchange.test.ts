@@ -220,10 +220,8 @@ describe('a spreadsheet comes in', () => {
 
   test('a person who is registered elsewhere in the county is taken, and a question is opened', async () => {
     const identity = inventedNumber('1970-01-01', 905);
-    await run(
-      (await upload(surveyCsv([{ no: 'R1', name: '韦大山', identity }]))).body.id,
-      'commit',
-    );
+    const first = await upload(surveyCsv([{ no: 'R1', name: '韦大山', identity }]));
+    await run(first.body.id, 'commit');
     const other = surveyCsv([
       { no: 'R2', name: '蒙老大' },
       { no: 'R2', name: '韦大山', identity, relation: '其他' },
@@ -319,7 +317,7 @@ describe('a spreadsheet comes in', () => {
 });
 
 describe('what columns mean', () => {
-  test('is corrected, saved under a name, and found again by the surveyHeadings', async () => {
+  test('is corrected, saved under a name, and found again by the headings', async () => {
     const text = `户编号,村代码,当家人,电话,贫困帽子\nJ1,${places.village},韦大山,13877812345,一般贫困户\n`;
     const first = (await upload(Buffer.from(text))).body;
     expect(first.missingColumns).toEqual(['姓名']);
@@ -346,12 +344,9 @@ describe('what columns mean', () => {
     ]);
     const profiles = (await chen.get('/api/exchange/profiles')).body.items;
     expect(profiles).toMatchObject([{ name: '县里的表', areaCode: county }]);
-    expect(
-      (await chen.delete(`/api/exchange/profiles/${encodeURIComponent('县里的表')}`)).status,
-    ).toBe(204);
-    expect(
-      (await chen.delete(`/api/exchange/profiles/${encodeURIComponent('县里的表')}`)).code,
-    ).toBe('exchange/no-such-profile');
+    const forget = `/api/exchange/profiles/${encodeURIComponent('县里的表')}`;
+    expect((await chen.delete(forget)).status).toBe(204);
+    expect((await chen.delete(forget)).code).toBe('exchange/no-such-profile');
   });
 
   test('is refused where a field is given twice or nobody knows it', async () => {

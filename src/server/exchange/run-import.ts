@@ -8,7 +8,6 @@ import type { RowProblem } from '#domain/exchange/row-problem.ts';
 import { fileNotices, findingNotices } from '#domain/exchange/sheet-notice.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
-import { recordAct } from '#server/audit/record-act.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
 import type { Work } from '#server/jobs/jobs.ts';
 import type { Platform } from '#server/platform.ts';
@@ -16,7 +15,7 @@ import { noSuchImport } from './exchange-refusals.ts';
 import { deleteImportRows, findImport, type StoredImport, saveImport } from './import.store.ts';
 import { importFilePath } from './import-file.ts';
 import { signedBy } from './import-record.ts';
-import { insertImportRows, type NewImportRow } from './import-row.store.ts';
+import { insertImportRows } from './import-row.store.ts';
 import {
   addToTally,
   emptyTally,
@@ -30,7 +29,8 @@ import { prepareHousehold, storeContextOf } from './prepare-households.ts';
 import { type HouseholdSource, isScattered, readHouseholds } from './read-households.ts';
 import { openSpreadsheet } from './reading/open-spreadsheet.ts';
 import type { Spreadsheet } from './reading/spreadsheet.ts';
-import { type HouseholdFate, type ReadHousehold, storeHouseholds } from './store-households.ts';
+import { type ReadHousehold, storeHouseholds } from './store-households.ts';
+import { auditChunk, rowsOf } from './tell-chunk.ts';
 
 export interface ImportRunInput {
   readonly importId: string;
@@ -219,7 +219,9 @@ async function storeInto(
     chunk.flatMap((outcome) => outcome.problems),
     conflicts,
   );
-  if (!isDryRun) await auditChunk(tx, run, chunk, fates);
+  if (!isDryRun) {
+    await auditChunk(tx, { platform, account: work.account, stored, chunk, fates });
+  }
   const after = { outcomes: before.outcomes + chunk.length, tally };
   if (hasGrown(before.tally.outcomes.new, tally.outcomes.new)) await refreshStatistics(tx);
   return after;
@@ -230,46 +232,6 @@ function hasGrown(before: number, after: number): boolean {
   const step = (count: number): number =>
     Math.floor(Math.log(count / chunkHouseholds + 0.5) / Math.log(4) + 1);
   return after > before && step(after) > Math.max(0, step(before));
-}
-
-function rowsOf(outcome: HouseholdOutcome, fate: HouseholdFate | undefined): NewImportRow[] {
-  return outcome.rows.map((row, place) => ({
-    row,
-    outcome: fate?.outcome ?? 'refused',
-    householdNo: outcome.householdNo,
-    name: outcome.names[place] ?? '',
-    county: fate?.county ?? null,
-    household: fate?.household ?? null,
-    changes: fate?.changes ?? [],
-    problems: outcome.problems.filter((problem) => problem.row === row),
-  }));
-}
-
-/** One act a transaction: which import, how many households became what, and the rows they stood in. */
-async function auditChunk(
-  tx: Tx,
-  { platform, work, stored }: Run,
-  chunk: readonly HouseholdOutcome[],
-  fates: readonly HouseholdFate[],
-): Promise<void> {
-  const count = (outcome: HouseholdFate['outcome']): number =>
-    fates.filter((fate) => fate.outcome === outcome).length;
-  await recordAct(tx, platform.secrets.auditKey, {
-    id: platform.newId(0),
-    at: platform.clock.now(),
-    account: work.account,
-    act: 'exchange.import',
-    area: areaCode(stored.areaCode),
-    subject: `import:${stored.id}`,
-    facts: {
-      new: count('new'),
-      changed: count('changed'),
-      unchanged: count('unchanged'),
-      refused: count('refused'),
-      fromRow: chunk[0]?.rows[0] ?? 0,
-      toRow: chunk.at(-1)?.rows.at(-1) ?? 0,
-    },
-  });
 }
 
 async function finish(

@@ -189,10 +189,8 @@ test('a repeated Idempotency-Key gets the first answer, and another request with
 
   expect(poured - before).toBe(2);
   expect(first.body).toEqual(again.body);
-  expect([first, again].map((one) => one.headers['idempotency-replayed']).sort()).toEqual([
-    'true',
-    undefined,
-  ]);
+  const replayed = [first, again].map((one) => one.headers['idempotency-replayed']);
+  expect(new Set(replayed)).toEqual(new Set(['true', undefined]));
   expect(other.code).toBe('input/idempotency-key-reused');
   expect(broken.status).toBe(404);
   expect((await send(5, 'second-pot')).status).toBe(200);

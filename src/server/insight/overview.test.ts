@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { everything } from '#domain/access/scope.ts';
+import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { HouseholdValues } from '#domain/registry/household.ts';
 import { inScope } from '#server/database/connect.ts';
+import { saveSetting } from '#server/kernel/setting.store.ts';
 import { insertHouseholds } from '#server/registry/bulk.store.ts';
 import { compactCounts } from '#server/registry/fold-counts.ts';
 import { toHouseholdRows } from '#server/registry/to-household-rows.ts';
 import { anApp } from '#tests/world/app.ts';
-import { places } from '#tests/world/cast.ts';
+import { county, places } from '#tests/world/cast.ts';
 import { installHousePack } from '#tests/world/house-pack.ts';
 import { aHousehold, today } from '#tests/world/household.ts';
 import { insightRoutes } from './insight.routes.ts';
@@ -101,6 +103,23 @@ describe('the overview', () => {
     expect(city.body.registered.households).toBe(6);
     expect(neighbour.body.registered.households).toBe(1);
     expect(neighbour.text).not.toContain('ILLNESS');
+  });
+
+  test('what is said of one county is shown in it and above it, not in its neighbour', async () => {
+    await inScope(platform.db, everything, (tx) =>
+      saveSetting(tx, 'notes', [
+        { zh: '演示', en: 'Demonstration', area: '' },
+        { zh: '本县', en: 'This county', area: county },
+      ]),
+    );
+    await platform.reloadSettings();
+    const notes = async (who: Parameters<typeof app.as>[0]) =>
+      (await app.as(who).get('/api/insight/overview')).body.notes.map((note: Bilingual) => note.zh);
+
+    expect(await notes('sun')).toEqual(['演示']);
+    expect(await notes('chen')).toEqual(['演示', '本县']);
+    expect(await notes('zhao')).toEqual(['演示', '本县']);
+    expect(await notes('tang')).toEqual(['演示', '本县']);
   });
 
   test('the neighbour may not open the county, nor a helper any counts', async () => {

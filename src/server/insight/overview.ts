@@ -6,7 +6,7 @@ import type { OutputOf } from '#contract/route.ts';
 import { narrowTo } from '#domain/access/actor.ts';
 import { isInScope } from '#domain/access/scope.ts';
 import { type Counted, type FunnelStep, funnelOf } from '#domain/insight/funnel.ts';
-import { type AreaCode, spanOf } from '#domain/kernel/area-code.ts';
+import { type AreaCode, areaCode, isWithin, spanOf } from '#domain/kernel/area-code.ts';
 import { yearOf } from '#domain/kernel/plain-date.ts';
 import type { CountLine, CountMetric } from '#domain/registry/count.ts';
 import type { stages } from '#domain/registry/stage.ts';
@@ -74,7 +74,9 @@ export async function overviewOf(context: Context): Promise<View> {
       seen.map(({ code }) => code),
     ),
     conflictsOpen: await countOpenConflicts(tx, spanOf(area)),
-    notes: platform.notes.map((note) => ({ ...note })),
+    notes: platform.notes
+      .filter((note) => isWithin(area, areaCode(note.area)) || isWithin(areaCode(note.area), area))
+      .map(({ zh, en }) => ({ zh, en })),
   };
 }
 

@@ -8,7 +8,12 @@ export interface Settings {
   readonly demonstration: boolean;
   /** Fixed day of a demonstration; null where today is today. */
   readonly today: string | null;
-  readonly notes: readonly Bilingual[];
+  readonly notes: readonly Note[];
+}
+
+/** What the screens of an area, of what is in it and of what it is in, say of the demonstration. */
+export interface Note extends Bilingual {
+  readonly area: string;
 }
 
 export async function readSettings(tx: Tx): Promise<Settings> {
@@ -17,7 +22,7 @@ export async function readSettings(tx: Tx): Promise<Settings> {
   return {
     demonstration: values.get('demonstration') === true,
     today: (values.get('today') as string | undefined) ?? null,
-    notes: (values.get('notes') as Bilingual[] | undefined) ?? [],
+    notes: (values.get('notes') as Note[] | undefined) ?? [],
   };
 }
 

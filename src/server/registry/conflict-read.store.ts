@@ -71,17 +71,6 @@ export async function findConflictRow(
   return rows[0];
 }
 
-/** Open questions of one household, for its card. */
-export async function listConflictsOf(
-  tx: Tx,
-  { county, id }: { county: number; id: string },
-): Promise<readonly ConflictRow[]> {
-  const { rows } = await sql<ConflictRow>`
-    ${joined} where c.county = ${county} and c.household_id = ${id}::uuid and c.resolved_at is null
-    order by c.opened_at, c.id`.execute(tx);
-  return rows;
-}
-
 /** Names of other households and persons a conflict points at; those out of scope are not found. */
 export async function listConflictNames(
   tx: Tx,

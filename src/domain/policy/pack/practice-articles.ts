@@ -86,7 +86,7 @@ export function taxonomyArticle(pack: ResolvedPack, placed: PlacedOf<'taxonomies
 
 export function setArticle(
   pack: ResolvedPack,
-  placed: PlacedOf<'verification'> | PlacedOf<'organisation'>,
+  placed: PlacedOf<'verification' | 'organisation'>,
 ): Article {
   return article(pack, placed, {
     table: {
