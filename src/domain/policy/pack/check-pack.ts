@@ -3,7 +3,9 @@
 // expected, lists have the length their names promise, and both languages are there. Design section 2.
 
 import { parsePlainDate } from '#domain/kernel/plain-date.ts';
+import { checkSource } from '#domain/policy/expression-check.ts';
 import { leavesOf, type Rule } from '#domain/policy/expression-rule.ts';
+import { checkLooseRules, checkSignOffs, looseRulesOf } from '#domain/policy/pack/check-duties.ts';
 import { runExamples, untouched } from '#domain/policy/pack/check-examples.ts';
 import { checkProcesses } from '#domain/policy/pack/check-processes.ts';
 import { checkReferences, referencesOf } from '#domain/policy/pack/check-references.ts';
@@ -28,6 +30,7 @@ export function checkPack(packs: ReadonlyMap<string, Pack>, id: string): readonl
     ...resolved.problems,
     ...checkReferences(pack, chain),
     ...(first === undefined ? [] : checkProcesses(pack, first.rows)),
+    ...checkSignOffs(pack),
     ...resolved.days.flatMap((day) => checkPoints(day, pack)),
     ...untouched(pack),
   ];
@@ -54,8 +57,12 @@ function resolveOnEveryDay(
     const on = parsePlainDate(text);
     const resolved = on && resolvePack(packs, id, on);
     if (resolved === undefined) continue;
-    if (resolved.ok) days.push(resolved.pack);
     problems.push(...resolved.problems);
+    if (!resolved.ok) continue;
+    days.push(resolved.pack);
+    // A criterion that does not stand would be reported again by every row that names it.
+    if (resolved.problems.length > 0) continue;
+    problems.push(...checkLooseRules(resolved.pack.rows, resolved.pack.scope));
   }
   return { days, problems };
 }
@@ -122,13 +129,18 @@ function pointsIn(
 /** Parameters that no rule reads, no row names, and no part of the program is said to read. */
 function unused(pack: Pack, days: readonly ResolvedPack[]): readonly PackProblem[] {
   const read = new Set<string>();
-  for (const { criteria, sheets, tables } of days) {
+  for (const { criteria, sheets, tables, rows, scope } of days) {
+    const loose = looseRulesOf(rows).flatMap(({ source }) => {
+      const checked = checkSource(source, scope, { type: 'boolean' });
+      return checked.ok ? [checked.rule] : [];
+    });
     const rules: readonly Rule[] = [
       ...[...criteria.values()].map(({ rule }) => rule),
       ...[...sheets.values()].flatMap((sheet) =>
         [...sheet.items, ...sheet.vetoes].map(({ rule }) => rule),
       ),
-      ...[...tables.values()].flatMap(({ rows }) => rows.map(({ rule }) => rule)),
+      ...[...tables.values()].flatMap((table) => table.rows.map(({ rule }) => rule)),
+      ...loose,
     ];
     for (const rule of rules) for (const { name } of leavesOf(rule).parameters) read.add(name);
   }

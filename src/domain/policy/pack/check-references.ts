@@ -112,17 +112,57 @@ export function referencesOf({ rows }: Pack): readonly Reference[] {
     ...rows.quotas.flatMap((one) =>
       one.row.ranks.map(({ rank }, index) => codeOf(one, 'rank', rank, ['ranks', index, 'rank'])),
     ),
+    ...deliveryReferences(rows),
+    ...rows.figures.flatMap((one) => [
+      ...optional(one, 'figures', 'numerator', one.row.numerator),
+      ...optional(one, 'figures', 'denominator', one.row.denominator),
+    ]),
+    ...rows.processes.flatMap(processReferences),
+  ];
+}
+
+function deliveryReferences(rows: Rows): readonly Reference[] {
+  return [
+    ...rows.benefits.flatMap((one) => [
+      ...optional(one, 'parameters', 'amount', one.row.amount),
+      ...optional(one, 'parameters', 'amountMost', one.row.amountMost),
+      ...(one.row.measure === undefined
+        ? []
+        : [codeOf(one, 'measure', one.row.measure, ['measure'])]),
+    ]),
+    ...rows.fundRules.flatMap((one) =>
+      one.row.limits.flatMap(({ parameter }, index) =>
+        inner(one, 'parameters', parameter, ['limits', index, 'parameter']),
+      ),
+    ),
+    ...rows.riskFunds.flatMap((one) => [
+      ...one.row.shares.flatMap(({ share }, index) =>
+        inner(one, 'parameters', share, ['shares', index, 'share']),
+      ),
+      ...optional(one, 'parameters', 'leverageLeast', one.row.leverageLeast),
+      ...optional(one, 'parameters', 'leverageMost', one.row.leverageMost),
+    ]),
+    ...rows.indicators.flatMap((one) =>
+      one.row.indicators.flatMap(({ least, most }, index) => [
+        ...inner(one, 'parameters', least, ['indicators', index, 'least']),
+        ...inner(one, 'parameters', most, ['indicators', index, 'most']),
+      ]),
+    ),
+    ...rows.assessments.flatMap((one) =>
+      one.row.items.flatMap(({ weight }, index) =>
+        inner(one, 'parameters', weight, ['items', index, 'weight']),
+      ),
+    ),
+    ...rows.triggers.flatMap((one) => [
+      ...optional(one, 'parameters', 'within', one.row.within),
+      ...(one.row.kind === undefined ? [] : [codeOf(one, 'monitoredKind', one.row.kind, ['kind'])]),
+    ]),
     ...rows.products.flatMap((one) => [
       ...optional(one, 'parameters', 'capYuan', one.row.capYuan),
       ...optional(one, 'parameters', 'termYears', one.row.termYears),
       ...optional(one, 'parameters', 'subsidyShare', one.row.subsidyShare),
       ...optional(one, 'parameters', 'yield', one.row.yield),
     ]),
-    ...rows.figures.flatMap((one) => [
-      ...optional(one, 'figures', 'numerator', one.row.numerator),
-      ...optional(one, 'figures', 'denominator', one.row.denominator),
-    ]),
-    ...rows.processes.flatMap(processReferences),
   ];
 }
 
@@ -151,6 +191,10 @@ type Any = Placed<{ readonly id: string }>;
 
 function optional(one: Any, kind: RowKind, field: string, id: string | undefined): Reference[] {
   return id === undefined ? [] : [{ kind, id, field, place: one.at([field]) }];
+}
+
+function inner(one: Any, kind: RowKind, id: string | undefined, path: Path): Reference[] {
+  return id === undefined ? [] : [{ kind, id, field: String(path.at(-1)), place: one.at(path) }];
 }
 
 function several(one: Any, kind: RowKind, field: string, ids: readonly string[]): Reference[] {

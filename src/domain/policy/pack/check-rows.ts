@@ -129,8 +129,21 @@ const innerKeys = [
   'vetoes',
   'rules',
   'steps',
+  'indicators',
+  'posts',
+  'targets',
+  'consequences',
 ];
-const countedKeys = ['codes', 'charts', 'lists', 'rows', 'measures', 'designs', 'criteria'];
+const countedKeys = [
+  'codes',
+  'charts',
+  'lists',
+  'rows',
+  'measures',
+  'designs',
+  'criteria',
+  'indicators',
+];
 
 function innerRows({ row, at }: Placed<Checkable>): readonly {
   readonly row: Omit<Checkable, 'id'>;

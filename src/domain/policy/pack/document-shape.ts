@@ -167,6 +167,16 @@ export function labelled(zh: string, en: string, text: Bilingual): Bilingual {
   return { zh: `${zh}：${text.zh}`, en: `${en}: ${text.en}` };
 }
 
+/** A labelled parameter, where a row names one. */
+export function named(
+  pack: ResolvedPack,
+  zh: string,
+  en: string,
+  parameter: string | undefined,
+): Bilingual[] {
+  return parameter === undefined ? [] : [labelled(zh, en, parameterWords(pack, parameter))];
+}
+
 export function same(text: string): Bilingual {
   return { zh: text, en: text };
 }

@@ -2,6 +2,14 @@
 // gives. Adding a kind of file is adding a line here (and to docs/how-to/write-a-pack.md).
 
 import type { z } from 'zod';
+import { BenefitFile, FundFile, PlanFile } from '#domain/policy/pack/delivery-schemas.ts';
+import {
+  AssessmentFile,
+  HelperFile,
+  IndicatorFile,
+  MonitoringFile,
+  SignOffFile,
+} from '#domain/policy/pack/duty-schemas.ts';
 import { type Example, ExampleFile } from '#domain/policy/pack/example-schema.ts';
 import { CodeFile, FormFile } from '#domain/policy/pack/form-schemas.ts';
 import type { Pack, Placed, RowKind, RowOf } from '#domain/policy/pack/pack.ts';
@@ -9,7 +17,6 @@ import type { Place } from '#domain/policy/pack/pack-problem.ts';
 import {
   ChartFile,
   FigureFile,
-  HelperFile,
   ListFile,
   LoanFile,
   MeasureFile,
@@ -100,20 +107,48 @@ export const fileKinds = {
     rows.sampleDesigns.push(...placed('designs', designs));
     rows.sampleSets.push(...placed('sets', sets));
   }),
-  helpers: kind(HelperFile, ({ quotas }, { rows }, { placed }) => {
+  signoffs: kind(SignOffFile, ({ matrices }, { rows }, { placed }) => {
+    rows.signOffs.push(...placed('matrices', matrices));
+  }),
+  helpers: kind(HelperFile, ({ quotas, staffing, visits }, { rows }, { placed }) => {
     rows.quotas.push(...placed('quotas', quotas));
+    rows.staffing.push(...placed('staffing', staffing));
+    rows.visits.push(...placed('visits', visits));
   }),
   organisation: kind(SetFile, ({ sets }, { rows }, { placed }) => {
     rows.organisation.push(...placed('sets', sets));
   }),
-  loans: kind(LoanFile, ({ products }, { rows }, { placed }) => {
+  benefits: kind(BenefitFile, ({ benefits }, { rows }, { placed }) => {
+    rows.benefits.push(...placed('benefits', benefits));
+  }),
+  plans: kind(PlanFile, ({ plans }, { rows }, { placed }) => {
+    rows.plans.push(...placed('plans', plans));
+  }),
+  funds: kind(FundFile, ({ sources, rules }, { rows }, { placed }) => {
+    rows.fundSources.push(...placed('sources', sources));
+    rows.fundRules.push(...placed('rules', rules));
+  }),
+  loans: kind(LoanFile, ({ products, riskFunds }, { rows }, { placed }) => {
     rows.products.push(...placed('products', products));
+    rows.riskFunds.push(...placed('riskFunds', riskFunds));
+  }),
+  indicators: kind(IndicatorFile, ({ sets }, { rows }, { placed }) => {
+    rows.indicators.push(...placed('sets', sets));
+  }),
+  monitoring: kind(MonitoringFile, ({ triggers }, { rows }, { placed }) => {
+    rows.triggers.push(...placed('triggers', triggers));
+  }),
+  assessment: kind(AssessmentFile, ({ schemes }, { rows }, { placed }) => {
+    rows.assessments.push(...placed('schemes', schemes));
   }),
   charts: kind(ChartFile, ({ sets }, { rows }, { placed }) => {
     rows.chartSets.push(...placed('sets', sets));
   }),
   lists: kind(ListFile, ({ sets }, { rows }, { placed }) => {
     rows.listSets.push(...placed('sets', sets));
+  }),
+  catalogue: kind(SetFile, ({ sets }, { rows }, { placed }) => {
+    rows.catalogue.push(...placed('sets', sets));
   }),
   figures: kind(FigureFile, ({ figures }, { rows }, { placed }) => {
     rows.figures.push(...placed('figures', figures));

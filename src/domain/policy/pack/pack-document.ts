@@ -1,7 +1,23 @@
 // A whole pack as a document: sections by kind, articles by row, as it stands on one day.
 
 import type { Bilingual } from '#domain/kernel/refusal.ts';
+import {
+  benefitArticle,
+  fundRuleArticle,
+  fundSourceArticle,
+  planArticle,
+  riskFundArticle,
+} from '#domain/policy/pack/delivery-articles.ts';
 import { type Article, article } from '#domain/policy/pack/document-shape.ts';
+import {
+  assessmentArticle,
+  indicatorArticle,
+  quotaArticle,
+  signOffArticle,
+  staffingArticle,
+  triggerArticle,
+  visitArticle,
+} from '#domain/policy/pack/duty-articles.ts';
 import {
   fieldArticles,
   itemArticles,
@@ -16,7 +32,6 @@ import {
   listSetArticle,
   processArticle,
   productArticle,
-  quotaArticle,
   sampleSetArticle,
   setArticle,
   taxonomyArticle,
@@ -51,12 +66,24 @@ export function sectionsOf(pack: ResolvedPack): readonly Section[] {
     ['verification', rows.verification.map((one) => setArticle(pack, one))],
     ['sampleSets', rows.sampleSets.map((one) => sampleSetArticle(pack, one))],
     ['sampleDesigns', rows.sampleDesigns.map((one) => designArticle(pack, one))],
+    ['signOffs', rows.signOffs.map((one) => signOffArticle(pack, one))],
     ['taxonomies', rows.taxonomies.map((one) => taxonomyArticle(pack, one))],
     ['quotas', rows.quotas.map((one) => quotaArticle(pack, one))],
+    ['staffing', rows.staffing.map((one) => staffingArticle(pack, one))],
+    ['visits', rows.visits.map((one) => visitArticle(pack, one))],
+    ['benefits', rows.benefits.map((one) => benefitArticle(pack, one))],
+    ['plans', rows.plans.map((one) => planArticle(pack, one))],
+    ['fundSources', rows.fundSources.map((one) => fundSourceArticle(pack, one))],
+    ['fundRules', rows.fundRules.map((one) => fundRuleArticle(pack, one))],
     ['products', rows.products.map((one) => productArticle(pack, one))],
+    ['riskFunds', rows.riskFunds.map((one) => riskFundArticle(pack, one))],
+    ['indicators', rows.indicators.map((one) => indicatorArticle(pack, one))],
+    ['triggers', rows.triggers.map((one) => triggerArticle(pack, one))],
+    ['assessments', rows.assessments.map((one) => assessmentArticle(pack, one))],
     ['organisation', rows.organisation.map((one) => setArticle(pack, one))],
     ['chartSets', rows.chartSets.map((one) => chartArticle(pack, one))],
     ['listSets', rows.listSets.map((one) => listSetArticle(pack, one))],
+    ['catalogue', rows.catalogue.map((one) => setArticle(pack, one))],
     ['items', itemArticles(pack)],
     ['fields', fieldArticles(pack)],
     ['lists', rows.lists.map((one) => listArticle(pack, one))],

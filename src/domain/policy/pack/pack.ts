@@ -1,6 +1,22 @@
 // A pack in memory: its manifest and every row, each with the file and line it stands on. Nothing here
 // is resolved against the packs below; resolve-pack.ts does that for a day.
 
+import type {
+  Benefit,
+  FundRule,
+  FundSource,
+  PlanTargets,
+  RiskFund,
+} from '#domain/policy/pack/delivery-schemas.ts';
+import type {
+  Assessment,
+  IndicatorSet,
+  Quota,
+  SignOff,
+  Staffing,
+  Trigger,
+  VisitRule,
+} from '#domain/policy/pack/duty-schemas.ts';
 import type { Example } from '#domain/policy/pack/example-schema.ts';
 import type {
   CodeList,
@@ -19,7 +35,6 @@ import type {
   LoanProduct,
   PackText,
   Process,
-  Quota,
   RowSet,
   SampleDesign,
   SampleSet,
@@ -59,11 +74,23 @@ export interface Rows {
   readonly verification: readonly Placed<RowSet>[];
   readonly sampleDesigns: readonly Placed<SampleDesign>[];
   readonly sampleSets: readonly Placed<SampleSet>[];
+  readonly signOffs: readonly Placed<SignOff>[];
   readonly quotas: readonly Placed<Quota>[];
+  readonly staffing: readonly Placed<Staffing>[];
+  readonly visits: readonly Placed<VisitRule>[];
   readonly organisation: readonly Placed<RowSet>[];
+  readonly benefits: readonly Placed<Benefit>[];
+  readonly plans: readonly Placed<PlanTargets>[];
+  readonly fundSources: readonly Placed<FundSource>[];
+  readonly fundRules: readonly Placed<FundRule>[];
   readonly products: readonly Placed<LoanProduct>[];
+  readonly riskFunds: readonly Placed<RiskFund>[];
+  readonly indicators: readonly Placed<IndicatorSet>[];
+  readonly triggers: readonly Placed<Trigger>[];
+  readonly assessments: readonly Placed<Assessment>[];
   readonly chartSets: readonly Placed<ChartSet>[];
   readonly listSets: readonly Placed<ListSet>[];
+  readonly catalogue: readonly Placed<RowSet>[];
   readonly figures: readonly Placed<Figure>[];
   readonly texts: readonly Placed<PackText>[];
 }

@@ -1,5 +1,5 @@
-// Articles of practice: processes, measures, verification, samples, helpers, organisation, loans,
-// charts, lists, published figures.
+// Articles of practice: processes, measures, verification, samples, organisation, loans, charts, lists,
+// published figures.
 
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import {
@@ -10,6 +10,7 @@ import {
   joinWords,
   labelled,
   markOf,
+  named,
   nothing,
   parameterWords,
   ruleOf,
@@ -86,7 +87,7 @@ export function taxonomyArticle(pack: ResolvedPack, placed: PlacedOf<'taxonomies
 
 export function setArticle(
   pack: ResolvedPack,
-  placed: PlacedOf<'verification' | 'organisation'>,
+  placed: PlacedOf<'verification' | 'organisation' | 'catalogue'>,
 ): Article {
   return article(pack, placed, {
     table: {
@@ -145,33 +146,15 @@ export function sampleSetArticle(pack: ResolvedPack, placed: PlacedOf<'sampleSet
   return article(pack, placed, { paragraphs: [joinWords(names)] });
 }
 
-export function quotaArticle(pack: ResolvedPack, placed: PlacedOf<'quotas'>): Article {
-  return article(pack, placed, {
-    paragraphs: placed.row.rules.map(({ title }) => title),
-    table: {
-      columns: [
-        { zh: '级别', en: 'Rank' },
-        { zh: '联系户数', en: 'Households each' },
-      ],
-      rows: placed.row.ranks.map(({ title, households }) => ({
-        cells: [title, same(String(households))],
-        mark: null,
-      })),
-    },
-  });
-}
-
 export function productArticle(pack: ResolvedPack, placed: PlacedOf<'products'>): Article {
   const { capYuan, termYears, subsidyShare, yield: share, eligible, unsecured } = placed.row;
   const { purposes, parties, until } = placed.row;
-  const named = (zh: string, en: string, id: string | undefined) =>
-    id === undefined ? [] : [labelled(zh, en, parameterWords(pack, id))];
   return article(pack, placed, {
     paragraphs: [
-      ...named('额度上限', 'Cap', capYuan),
-      ...named('期限上限', 'Longest term', termYears),
-      ...named('贴息', 'Interest subsidised', subsidyShare),
-      ...named('收益率', 'Yield', share),
+      ...named(pack, '额度上限', 'Cap', capYuan),
+      ...named(pack, '期限上限', 'Longest term', termYears),
+      ...named(pack, '贴息', 'Interest subsidised', subsidyShare),
+      ...named(pack, '收益率', 'Yield', share),
       ...(unsecured ? [{ zh: '免抵押、免担保。', en: 'No collateral, no guarantee.' }] : []),
       ...(purposes.length === 0 ? [] : [labelled('用途', 'Purposes', joinWords(purposes))]),
       ...(parties.length === 0 ? [] : [labelled('各方', 'Parties', joinWords(parties))]),
@@ -221,15 +204,15 @@ export function listSetArticle(pack: ResolvedPack, placed: PlacedOf<'listSets'>)
 export function figureArticle(pack: ResolvedPack, placed: PlacedOf<'figures'>): Article {
   const { value, unit, printed, on, definition, numerator, denominator } = placed.row;
   const titles = new Map(pack.rows.figures.map(({ row }) => [row.id, row.title]));
-  const named = (zh: string, en: string, id: string | undefined) =>
+  const titled = (zh: string, en: string, id: string | undefined) =>
     id === undefined ? [] : [labelled(zh, en, titles.get(id) ?? same(id))];
   const isShare = numerator !== undefined || denominator !== undefined || unit === 'percent';
   return article(pack, placed, {
     paragraphs: [
       definition,
       ...(printed === undefined ? [] : [labelled('原文', 'As printed', same(printed))]),
-      ...named('分子', 'Numerator', numerator),
-      ...named('分母', 'Denominator', denominator),
+      ...titled('分子', 'Numerator', numerator),
+      ...titled('分母', 'Denominator', denominator),
       ...(isShare && denominator === undefined
         ? [{ zh: '分母未公布。', en: 'The denominator was not published.' }]
         : []),

@@ -1,7 +1,8 @@
-// Files of practice: processes, measures, verification, samples, helpers, organisation, loans, charts,
-// lists, published figures, texts. Data for later screens as well as for today's; all of it checked.
+// Files of practice: processes, measures, verification, samples, organisation, loans, charts, lists,
+// published figures, texts. Data for later screens as well as for today's; all of it checked.
 
 import { z } from 'zod';
+import { RiskFund } from '#domain/policy/pack/delivery-schemas.ts';
 import { areaLevels } from '#domain/policy/pack/manifest-schema.ts';
 import {
   Code,
@@ -179,16 +180,6 @@ export const SampleFile = z.strictObject({
 });
 export type SampleSet = z.infer<typeof SampleFile>['sets'][number];
 
-export const Quota = z.strictObject({
-  ...row,
-  ranks: z
-    .array(z.strictObject({ rank: Code, title: Words, households: z.int().positive() }))
-    .min(1),
-  rules: z.array(z.strictObject({ id: RowId, title: Words, ...marks })).default([]),
-});
-export type Quota = z.infer<typeof Quota>;
-export const HelperFile = z.strictObject({ quotas: z.array(Quota).min(1) });
-
 export const LoanProduct = z.strictObject({
   ...row,
   /** Names of parameters. */
@@ -202,7 +193,10 @@ export const LoanProduct = z.strictObject({
   parties: z.array(Words).default([]),
 });
 export type LoanProduct = z.infer<typeof LoanProduct>;
-export const LoanFile = z.strictObject({ products: z.array(LoanProduct).min(1) });
+export const LoanFile = z.strictObject({
+  products: z.array(LoanProduct).default([]),
+  riskFunds: z.array(RiskFund).default([]),
+});
 
 export const Figure = z.strictObject({
   ...row,

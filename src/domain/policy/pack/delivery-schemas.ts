@@ -1,0 +1,121 @@
+// Files of what reaches people and from which money: entitlements, yearly targets, sources of funds and
+// the ratio rules they obey, risk funds behind loans. Every number is a parameter with its own dates.
+
+import { z } from 'zod';
+import { areaLevels } from '#domain/policy/pack/manifest-schema.ts';
+import {
+  Code,
+  marks,
+  RowId,
+  RuleText,
+  row,
+  UnitText,
+  Words,
+} from '#domain/policy/pack/row-schema.ts';
+
+const Level = z.enum(areaLevels);
+
+export const benefitKinds = [
+  'cash',
+  'goods',
+  'service',
+  'insurance',
+  'work',
+  'training',
+  'waiver',
+] as const;
+
+/** What somebody is owed, by which rule, from whom. */
+export const Benefit = z.strictObject({
+  ...row,
+  kind: z.enum(benefitKinds),
+  to: z.enum(['person', 'household', 'village']),
+  /** Who is entitled, in a sentence. */
+  who: Words,
+  eligible: RuleText.optional(),
+  /** Parameters: how much at least and at most; one name where it is exact. */
+  amount: RowId.optional(),
+  amountMost: RowId.optional(),
+  payer: Words.optional(),
+  /** Code of the list `measure` it belongs to. */
+  measure: Code.optional(),
+});
+export type Benefit = z.infer<typeof Benefit>;
+export const BenefitFile = z.strictObject({ benefits: z.array(Benefit).min(1) });
+
+/** Targets by year, in one unit. */
+export const PlanTargets = z.strictObject({
+  ...row,
+  unit: UnitText,
+  level: Level,
+  targets: z
+    .array(
+      z.strictObject({
+        /** A year, a span of years, or the day something is due. */
+        by: z.string().regex(/^\d{4}(-\d{4}|-\d{2}(-\d{2})?)?$/),
+        title: Words.optional(),
+        /** Absent where only the existence of a target was published. */
+        value: z.number().nonnegative().optional(),
+        ...marks,
+      }),
+    )
+    .min(1),
+});
+export type PlanTargets = z.infer<typeof PlanTargets>;
+export const PlanFile = z.strictObject({ plans: z.array(PlanTargets).min(1) });
+
+export const fundChannels = [
+  'central',
+  'province',
+  'city',
+  'county',
+  'sector',
+  'social',
+  'private',
+  'bank',
+] as const;
+
+export const FundSource = z.strictObject({
+  ...row,
+  channels: z.array(z.enum(fundChannels)).min(1),
+  purpose: Words,
+});
+export type FundSource = z.infer<typeof FundSource>;
+
+export const fundRuleKinds = [
+  'shareLeast',
+  'shareMost',
+  'floor',
+  'growth',
+  'split',
+  'leverage',
+  'order',
+] as const;
+
+/** A rule about money, with the share, floor or multiple it asks for as parameters. */
+export const FundRule = z.strictObject({
+  ...row,
+  kind: z.enum(fundRuleKinds),
+  /** What is measured, and of what it is a share or a multiple. */
+  measured: Words,
+  base: Words.optional(),
+  limits: z
+    .array(z.strictObject({ id: RowId, title: Words, parameter: RowId, level: Level.optional() }))
+    .default([]),
+});
+export type FundRule = z.infer<typeof FundRule>;
+
+export const FundFile = z.strictObject({
+  sources: z.array(FundSource).default([]),
+  rules: z.array(FundRule).default([]),
+});
+
+/** Money that stands behind loans: who puts in what share, and how far it may be stretched. */
+export const RiskFund = z.strictObject({
+  ...row,
+  shares: z.array(z.strictObject({ party: Words, share: RowId })).default([]),
+  leverageLeast: RowId.optional(),
+  leverageMost: RowId.optional(),
+  covers: Words,
+});
+export type RiskFund = z.infer<typeof RiskFund>;
