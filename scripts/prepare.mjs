@@ -4,7 +4,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,6 +29,8 @@ const builds = {
 
 /** Installs when node_modules is missing or older than the lock file. */
 export function ensureInstalled(say = sayPlainly) {
+  // Packages behind a link belong to another checkout, which installs them.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const lock = join(root, 'package-lock.json');
   const stamp = join(root, 'node_modules/.bangfu-installed');
   const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex');
