@@ -28,6 +28,8 @@ interface FieldKey {
   readonly number: number;
   readonly suite: Suite;
   readonly key: Buffer;
+  /** The number as the first byte of everything sealed with this key. */
+  readonly mark: Buffer;
 }
 
 interface KeyFile {
@@ -67,7 +69,11 @@ function newKeys(suite: Suite): KeyFile {
 
 function secretsFrom(file: KeyFile): Secrets {
   const keys = file.fields.map(
-    (entry): FieldKey => ({ ...entry, key: Buffer.from(entry.key, 'base64') }),
+    (entry): FieldKey => ({
+      ...entry,
+      key: Buffer.from(entry.key, 'base64'),
+      mark: Buffer.of(entry.number),
+    }),
   );
   const newest = keys.reduce((left, right) => (right.number > left.number ? right : left));
   const searchKey = Buffer.from(file.search.key, 'base64');
@@ -83,6 +89,16 @@ function secretsFrom(file: KeyFile): Secrets {
       createHmac(searchHash, searchKey).update(`${purpose}\0${text}`).digest(),
     auditKey: Buffer.from(file.audit, 'base64'),
   };
+}
+
+const fieldNames = new Map<string, Buffer>();
+
+function associatedData(field: string): Buffer {
+  const known = fieldNames.get(field);
+  if (known !== undefined) return known;
+  const made = Buffer.from(field);
+  fieldNames.set(field, made);
+  return made;
 }
 
 let fresh = Buffer.alloc(0);
@@ -103,13 +119,15 @@ function sealWith(key: FieldKey, field: string, text: string): Buffer {
   const iv = freshBytes(ivLength[key.suite]);
   if (key.suite === 'international') {
     const cipher = createCipheriv('aes-256-gcm', key.key, iv);
-    cipher.setAAD(Buffer.from(field));
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([Buffer.of(key.number), iv, cipher.getAuthTag(), body]);
+    cipher.setAAD(associatedData(field));
+    // A stream cipher gives everything at once; the end only closes the tag.
+    const body = cipher.update(text, 'utf8');
+    cipher.final();
+    return Buffer.concat([key.mark, iv, cipher.getAuthTag(), body]);
   }
   const cipher = createCipheriv('sm4-ctr', key.key.subarray(0, 16), iv);
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([Buffer.of(key.number), iv, guomiTag(key, field, iv, body), body]);
+  return Buffer.concat([key.mark, iv, guomiTag(key, field, iv, body), body]);
 }
 
 function openWith(key: FieldKey, field: string, sealed: Buffer): string {
@@ -120,7 +138,7 @@ function openWith(key: FieldKey, field: string, sealed: Buffer): string {
   const body = sealed.subarray(afterTag);
   if (key.suite === 'international') {
     const decipher = createDecipheriv('aes-256-gcm', key.key, iv);
-    decipher.setAAD(Buffer.from(field));
+    decipher.setAAD(associatedData(field));
     decipher.setAuthTag(tag);
     return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
   }

@@ -1,6 +1,7 @@
 // One run over an uploaded file: a dry run that says what would happen, or the import itself. Works
 // through the file in chunks of households, each one transaction with what it did and how far that
 // brings the run, so that a run that was killed reads the file again and goes on where it stood.
+import { setImmediate } from 'node:timers/promises';
 import type { ImportState } from '#contract/exchange.ts';
 import type { HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
 import { type ImportContext, type ImportPlan, planImport } from '#domain/exchange/import-plan.ts';
@@ -125,6 +126,8 @@ async function passOver(run: Run, { gathering, checkpoint }: Pass): Promise<unkn
         if (passed <= point.outcomes) continue;
         if (!gathering && (isDryRun || !hasStored) && isScattered(outcome)) return scattered;
         chunk.push(prepare(outcome));
+        // The database answers dozens of times for a chunk; each answer would wait for the whole batch.
+        if (passed % 4 === 0) await setImmediate();
         if (chunk.length < chunkHouseholds) continue;
         const [full, before] = [chunk, await storing];
         storing = storeChunk(run, full, before, source);

@@ -112,12 +112,12 @@ async function emptyStages(tx: Tx): Promise<void> {
     await sql`truncate ${sql.join(names)}`.execute(tx);
     return;
   }
-  for (const part of parts) {
+  // One message: each statement by itself would wait for its own answer.
+  const creating = parts.map((part) => {
     const { stage, table } = stages[part];
-    await sql`
-      create temporary table ${sql.table(stage)} (like ${sql.table(table)} including defaults)
-      on commit drop`.execute(tx);
-  }
+    return sql`create temporary table ${sql.table(stage)} (like ${sql.table(table)} including defaults) on commit drop`;
+  });
+  await sql`${sql.join(creating, sql`; `)}`.execute(tx);
 }
 
 async function insertStaged(tx: Tx, part: Part, staged: Staged, rest = sql``): Promise<void> {
