@@ -160,7 +160,7 @@ function ofNumber(operand: Evaluate, apply: (value: number) => number): Evaluate
   };
 }
 
-function numberFunction(
+export function numberFunction(
   rule: Extract<Rule, { kind: 'minus' | 'abs' | 'floor' | 'round' }>,
 ): (value: number) => number {
   switch (rule.kind) {

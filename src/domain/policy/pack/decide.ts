@@ -1,0 +1,124 @@
+// The outcome of a decision from its parts, for one household and for one number that moves; the second
+// allows every outcome the first can have.
+
+import { compileToFunction } from '#domain/policy/expression-function.ts';
+import type { Possible } from '#domain/policy/expression-possible.ts';
+import { possibleWhile } from '#domain/policy/expression-range.ts';
+import { type FactDeclaration, leavesOf } from '#domain/policy/expression-rule.ts';
+import type { Value } from '#domain/policy/expression-value.ts';
+import { type Decided, undecided } from '#domain/policy/nearest-change.ts';
+import type { Decision, DecisionPart } from '#domain/policy/pack/decision.ts';
+
+/** Outcomes of `all` are holds and fails, of `first` the ids of rows and none, of a sheet these. */
+export const sheetOutcomes = ['vetoed', 'within', 'beyond', 'noCutOff'] as const;
+
+export function decidedOf(decision: Decision): Decided {
+  const { parts } = decision;
+  const functions = parts.map(({ rule }) => compileToFunction(rule));
+  return {
+    facts: factsOf(parts),
+    outcomeOf: (facts) =>
+      outcomeOf(
+        decision,
+        functions.map((evaluate) => evaluate(facts)),
+      ),
+    outcomesWhile: (facts, moving) => {
+      const ranges = parts.map(({ rule }) => possibleWhile(rule, facts, moving));
+      return (least, most) =>
+        outcomesOf(
+          decision,
+          ranges.map((range) => range(least, most)),
+        );
+    },
+  };
+}
+
+/** Facts the parts read, each once. */
+export function factsOf(parts: readonly DecisionPart[]): readonly FactDeclaration[] {
+  const facts = parts.flatMap(({ rule }) => leavesOf(rule).facts);
+  return [...new Map(facts.map((fact) => [fact.name, fact])).values()];
+}
+
+export function outcomeOf(decision: Decision, values: readonly Value[]): string {
+  switch (decision.shape) {
+    case 'all':
+      if (values.includes(false)) return 'fails';
+      return values.includes(null) ? undecided : 'holds';
+    case 'first': {
+      const index = values.findIndex((value) => value !== false);
+      if (index === -1) return 'none';
+      return values[index] === null ? undecided : (decision.parts[index]?.id ?? 'none');
+    }
+    case 'sheet':
+      return sheetOutcome(decision, values);
+  }
+}
+
+function sheetOutcome({ parts, sheet }: Decision, values: readonly Value[]): string {
+  const vetoes = values.filter((_, index) => parts[index]?.role === 'veto');
+  if (vetoes.includes(true)) return 'vetoed';
+  const total = totalOf(parts, values);
+  if (total === null || vetoes.includes(null)) return undecided;
+  return side(sheet, total);
+}
+
+/** The points of all items; null as soon as one is unknown. */
+export function totalOf(parts: readonly DecisionPart[], values: readonly Value[]): number | null {
+  let total = 0;
+  for (const [index, value] of values.entries()) {
+    if (parts[index]?.role !== 'item') continue;
+    if (typeof value !== 'number') return null;
+    total += value;
+  }
+  return total;
+}
+
+function side(sheet: Decision['sheet'], total: number): 'within' | 'beyond' | 'noCutOff' {
+  if (sheet === undefined || sheet.cutOff === null) return 'noCutOff';
+  const { cutOff, direction } = sheet;
+  return (direction === 'lowerIsPoorer' ? total <= cutOff : total >= cutOff) ? 'within' : 'beyond';
+}
+
+function outcomesOf(decision: Decision, values: readonly Possible[]): ReadonlySet<string> {
+  switch (decision.shape) {
+    case 'all': {
+      const outcomes = new Set<string>();
+      if (values.some(({ others }) => others.has(false))) outcomes.add('fails');
+      if (values.every(({ others }) => others.has(true))) outcomes.add('holds');
+      if (values.some(({ unknown }) => unknown)) outcomes.add(undecided);
+      return outcomes;
+    }
+    case 'first':
+      return rowsOf(decision, values);
+    case 'sheet':
+      return sheetOutcomesOf(decision, values);
+  }
+}
+
+function rowsOf({ parts }: Decision, values: readonly Possible[]): ReadonlySet<string> {
+  const outcomes = new Set<string>();
+  for (const [index, { others, unknown }] of values.entries()) {
+    if (others.has(true)) outcomes.add(parts[index]?.id ?? 'none');
+    if (unknown) outcomes.add(undecided);
+    if (!others.has(false)) return outcomes;
+  }
+  return outcomes.add('none');
+}
+
+function sheetOutcomesOf({ parts, sheet }: Decision, values: readonly Possible[]) {
+  const outcomes = new Set<string>();
+  const vetoes = values.filter((_, index) => parts[index]?.role === 'veto');
+  const items = values.filter((_, index) => parts[index]?.role === 'item');
+  if (vetoes.some(({ others }) => others.has(true))) outcomes.add('vetoed');
+  if (values.some(({ unknown }) => unknown)) outcomes.add(undecided);
+  if (!vetoes.every(({ others }) => others.has(false))) return outcomes;
+  let least = 0;
+  let most = 0;
+  for (const { numbers } of items) {
+    if (numbers === null) return outcomes;
+    least += numbers.least;
+    most += numbers.most;
+  }
+  // Both ends on one side: everything between them is, too.
+  return outcomes.add(side(sheet, least)).add(side(sheet, most));
+}
