@@ -45,7 +45,8 @@ export function explainDecision(
     const trace = traces[index];
     if (trace === undefined) return [];
     const decisive = isDecisive(decision, { outcome, values, index });
-    return [{ part, value: trace.value, decisive, trace, reason: reasonOf(pack, trace) }];
+    const reason = part.role === 'item' ? valuesOf(pack, trace) : reasonOf(pack, trace);
+    return [{ part, value: trace.value, decisive, trace, reason }];
   });
   const missing =
     outcome === undecided
@@ -114,10 +115,7 @@ export function reasonOf(pack: ResolvedPack, trace: Clause): Bilingual {
   const unique = tests.filter(
     (one, index) => tests.findIndex((other) => other.zh === one.zh) === index,
   );
-  return {
-    zh: unique.map(({ zh }) => zh).join('，'),
-    en: unique.map(({ en }) => en).join(', '),
-  };
+  return joined(unique);
 }
 
 function decisiveTests(clause: Clause): readonly Clause[] {
@@ -125,28 +123,35 @@ function decisiveTests(clause: Clause): readonly Clause[] {
   return inner.length > 0 ? inner : clause.leaves.length > 0 ? [clause] : [];
 }
 
-/** `人均纯收入 > 扶贫标准不成立（人均纯收入 2,800 元，扶贫标准 2,952 元）`; a single yes or no by itself. */
+/** The values that points were given for, each once. */
+function valuesOf(pack: ResolvedPack, trace: Clause): Bilingual {
+  const leaves = decisiveTests(trace).flatMap((clause) => clause.leaves);
+  const names = leaves.map(({ name }) => name);
+  const first = leaves.filter((leaf, index) => names.indexOf(leaf.name) === index);
+  return joined(first.map((leaf) => leafWords(pack, leaf)));
+}
+
+/** `人均纯收入 > 扶贫标准不成立（人均纯收入 2,800 元，扶贫标准 2,952 元）`; a bare yes or no by itself. */
 function testWords(pack: ResolvedPack, { words, text, value, leaves }: Clause): Bilingual {
-  const valueOf = (leaf: Leaf): Bilingual => {
-    const label = labelOf(pack, leaf.name);
-    const shown = shownFact(pack, leaf.name, leaf.value);
-    return { zh: `${label.zh} ${shown.zh}`, en: `${label.en} ${shown.en}` };
-  };
-  const values = leaves.map(valueOf);
-  const [only] = leaves;
-  if (
-    leaves.length === 1 &&
-    only !== undefined &&
-    (text === only.name || typeof value === 'number')
-  ) {
-    return values[0] ?? words;
-  }
+  const values = joined(leaves.map((leaf) => leafWords(pack, leaf)));
+  if (text === leaves[0]?.name || typeof value === 'number') return values;
   const verdict = verdictOf(value);
-  const all = (language: 'zh' | 'en') =>
-    values.map((one) => one[language]).join(language === 'zh' ? '，' : ', ');
   return {
-    zh: `${words.zh}${verdict.zh}（${all('zh')}）`,
-    en: `${words.en}${verdict.en} (${all('en')})`,
+    zh: `${words.zh}${verdict.zh}（${values.zh}）`,
+    en: `${words.en}${verdict.en} (${values.en})`,
+  };
+}
+
+function leafWords(pack: ResolvedPack, { name, value }: Leaf): Bilingual {
+  const label = labelOf(pack, name);
+  const shown = shownFact(pack, name, value);
+  return { zh: `${label.zh} ${shown.zh}`, en: `${label.en} ${shown.en}` };
+}
+
+function joined(words: readonly Bilingual[]): Bilingual {
+  return {
+    zh: words.map(({ zh }) => zh).join('，'),
+    en: words.map(({ en }) => en).join(', '),
   };
 }
 
