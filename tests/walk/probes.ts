@@ -48,6 +48,16 @@ export const probes: Readonly<Record<string, Probe>> = {
     fill: ({ households }) => ids({ household: households[0] }),
     own: ['targeting/no-sheet', 'policy/no-pack-in-force'],
   },
+  'GET /api/targeting/households/:id/decisions': {
+    fill: ({ households }) => ids({ household: households[0] }),
+    own: ['policy/no-pack-in-force'],
+  },
+  'GET /api/targeting/households/:id/decisions/:decision': {
+    fill: ({ households }) => ({
+      params: { id: households[0] ?? '', decision: 'sheet.householdAssessment' },
+    }),
+    own: ['policy/no-pack-in-force'],
+  },
   'POST /api/targeting/runs': {
     fill: ({ village, county }) => [{ body: { area: village } }, { body: { area: county } }],
     own: ['targeting/no-sheet', 'policy/no-pack-in-force'],

@@ -1,11 +1,7 @@
 // What would have changed a decision: for every value it looks at, the nearest other value that flips it,
 // all the rest staying as it is. Found exactly: whole ranges in which nothing can change are left out
 // (expression-range.ts), what remains is halved until a single value decides, and that value is tried.
-//
-// The measure of nearness: of a number, the change as a share of the larger of old and new value, so
-// that 80 to 60 is a quarter; of an answer or a code, 1, for it changes as a whole. Two changes of the same
-// size are told as a tie. A value may become another known value, never unknown, and a change that leaves
-// the decision open is none.
+// A value may become another known value, never unknown; a change that leaves the decision open is none.
 
 import type { FactDeclaration } from '#domain/policy/expression-rule.ts';
 import {
@@ -45,7 +41,7 @@ export interface Flip {
   /** The nearest value that flips it; of codes, every one that leads to the same outcome. */
   readonly to: readonly FactValue[];
   readonly outcome: string;
-  /** Nearness by the measure above: 0 is no change, 1 a whole answer. */
+  /** Nearness by `sizeOfChange`: 0 is no change, 1 a whole answer. */
   readonly size: number;
   /** Another value flips the decision by a change of the same size. */
   readonly tie: boolean;
@@ -107,7 +103,10 @@ export function nearestChanges(
   return { flips: inOrder(flips), ifKnown, exact };
 }
 
-/** How much a value changes; see the measure at the top. */
+/**
+ * The measure of nearness: of a number, the change as a share of the larger of old and new value, so that
+ * 80 to 60 is a quarter; of an answer or a code, 1, for it changes as a whole.
+ */
 export function sizeOfChange(from: FactValue, to: FactValue): number {
   if (typeof from !== 'number' || typeof to !== 'number') return 1;
   return Math.min(1, Math.abs(to - from) / Math.max(Math.abs(from), Math.abs(to)));

@@ -106,7 +106,7 @@ export async function householdAt(
   };
 }
 
-async function yearsAt(
+export async function yearsAt(
   { tx, platform, today }: Context,
   household: StoredHousehold,
   at: { members: readonly MemberFacts[]; trueOn: PlainDate; knownAt: string },
@@ -180,6 +180,6 @@ function dayOf(path: string, text: string | undefined): PlainDate | undefined {
 }
 
 /** The last instant of a day in Asia/Shanghai, which keeps no summer time. */
-function endOfDay(day: PlainDate): string {
+export function endOfDay(day: PlainDate): string {
   return `${day}T15:59:59.999999Z`;
 }

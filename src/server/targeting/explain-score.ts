@@ -5,12 +5,13 @@ import type { OutputOf } from '#contract/route.ts';
 import type { explainScore } from '#contract/targeting.ts';
 import { areaCode, atLevel, spanOf } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
-import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
 import type { Clause, Leaf } from '#domain/policy/expression-trace.ts';
 import type { Constant } from '#domain/policy/expression-tree.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { ScoreItem, Veto } from '#domain/policy/pack/rule-schemas.ts';
 import { type SheetScore, scoreHousehold } from '#domain/policy/pack/score-sheet.ts';
+import { labelOf, shownFact } from '#domain/policy/pack/shown-fact.ts';
 import { noSuchHousehold } from '#domain/targeting/refusals.ts';
 import type { Context } from '#server/http/context.ts';
 import { factsOf } from './household-column.ts';
@@ -94,7 +95,7 @@ function rowView(pack: ResolvedPack, row: ScoreItem | Veto, trace: Clause | unde
       fact: leaf.name,
       label: leaf.label ?? labelOf(pack, leaf.name),
       value: scalarOf(leaf.value),
-      shown: shownOf(pack, leaf),
+      shown: shownFact(pack, leaf.name, leaf.value),
     })),
     source: sourceOf(pack, row),
     verified: row.verified && row.sample !== true,
@@ -111,32 +112,6 @@ function leavesOf(clause: Clause | undefined): readonly Leaf[] {
 
 function scalarOf(value: Constant): string | number | boolean | null {
   return Array.isArray(value) ? value.join(',') : (value as string | number | boolean | null);
-}
-
-function shownOf(pack: ResolvedPack, leaf: Leaf): Bilingual {
-  const say = (language: 'zh' | 'en'): string => {
-    const { value, unit } = leaf;
-    if (value === null) return language === 'zh' ? '未知' : 'unknown';
-    if (typeof value === 'boolean') {
-      if (language === 'zh') return value ? '是' : '否';
-      return value ? 'yes' : 'no';
-    }
-    if (typeof value === 'number') {
-      const number = value.toLocaleString('en-US', { maximumFractionDigits: 2 });
-      const suffix = unit?.[language] ?? '';
-      return suffix === '' ? number : `${number} ${suffix}`;
-    }
-    const codes = Array.isArray(value) ? value : [value];
-    const wording = pack.wordings[language];
-    return codes
-      .map((code) => wording.codeOf(String(code), leaf.name))
-      .join(language === 'zh' ? '、' : ', ');
-  };
-  return { zh: say('zh'), en: say('en') };
-}
-
-function labelOf(pack: ResolvedPack, fact: string): Bilingual {
-  return { zh: pack.wordings.zh.nameOf(fact), en: pack.wordings.en.nameOf(fact) };
 }
 
 function sourceOf(pack: ResolvedPack, row: ScoreItem | Veto): string {

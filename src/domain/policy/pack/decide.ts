@@ -82,6 +82,7 @@ function side(sheet: Decision['sheet'], total: number): 'within' | 'beyond' | 'n
 function outcomesOf(decision: Decision, values: readonly Possible[]): ReadonlySet<string> {
   switch (decision.shape) {
     case 'all': {
+      if (values.some((one) => isOnly(one, false))) return new Set(['fails']);
       const outcomes = new Set<string>();
       if (values.some(({ others }) => others.has(false))) outcomes.add('fails');
       if (values.every(({ others }) => others.has(true))) outcomes.add('holds');
@@ -109,6 +110,7 @@ function sheetOutcomesOf({ parts, sheet }: Decision, values: readonly Possible[]
   const outcomes = new Set<string>();
   const vetoes = values.filter((_, index) => parts[index]?.role === 'veto');
   const items = values.filter((_, index) => parts[index]?.role === 'item');
+  if (vetoes.some((one) => isOnly(one, true))) return outcomes.add('vetoed');
   if (vetoes.some(({ others }) => others.has(true))) outcomes.add('vetoed');
   if (values.some(({ unknown }) => unknown)) outcomes.add(undecided);
   if (!vetoes.every(({ others }) => others.has(false))) return outcomes;
@@ -121,4 +123,8 @@ function sheetOutcomesOf({ parts, sheet }: Decision, values: readonly Possible[]
   }
   // Both ends on one side: everything between them is, too.
   return outcomes.add(side(sheet, least)).add(side(sheet, most));
+}
+
+function isOnly({ others, unknown }: Possible, answer: boolean): boolean {
+  return !unknown && others.has(answer) && !others.has(!answer);
 }

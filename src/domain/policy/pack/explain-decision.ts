@@ -53,7 +53,11 @@ export function explainDecision(
       ? [...new Set(parts.filter((one) => one.decisive).flatMap(({ trace }) => missingIn(trace)))]
       : [];
   const conclusion = conclusionOf(decision, outcome, total);
-  return { outcome, total, parts, missing, sentence: sentenceOf(conclusion, parts, decision) };
+  const sentence =
+    outcome === undecided && decision.shape === 'sheet'
+      ? gapsOf(pack, conclusion, missing)
+      : sentenceOf(conclusion, parts, decision);
+  return { outcome, total, parts, missing, sentence };
 }
 
 interface At {
@@ -109,6 +113,15 @@ function sentenceOf(
   };
 }
 
+/** A sheet that lacks something names what it lacks, not every row that waits for it. */
+function gapsOf(pack: ResolvedPack, conclusion: Bilingual, missing: readonly string[]): Bilingual {
+  const labels = missing.map((name) => labelOf(pack, name));
+  return {
+    zh: `${conclusion.zh}，因为还不知道${labels.map(({ zh }) => zh).join('、')}。`,
+    en: `${conclusion.en}, because it is not known yet: ${labels.map(({ en }) => en).join(', ')}.`,
+  };
+}
+
 /** The tests that decided a clause, each with its values. */
 export function reasonOf(pack: ResolvedPack, trace: Clause): Bilingual {
   const tests = decisiveTests(trace).map((clause) => testWords(pack, clause));
@@ -131,14 +144,14 @@ function valuesOf(pack: ResolvedPack, trace: Clause): Bilingual {
   return joined(first.map((leaf) => leafWords(pack, leaf)));
 }
 
-/** `人均纯收入 > 扶贫标准不成立（人均纯收入 2,800 元，扶贫标准 2,952 元）`; a bare yes or no by itself. */
+/** `“人均纯收入 > 扶贫标准”不成立（人均纯收入 2,800 元，扶贫标准 2,952 元）`; a bare yes or no by itself. */
 function testWords(pack: ResolvedPack, { words, text, value, leaves }: Clause): Bilingual {
   const values = joined(leaves.map((leaf) => leafWords(pack, leaf)));
   if (text === leaves[0]?.name || typeof value === 'number') return values;
   const verdict = verdictOf(value);
   return {
-    zh: `${words.zh}${verdict.zh}（${values.zh}）`,
-    en: `${words.en}${verdict.en} (${values.en})`,
+    zh: `“${words.zh}”${verdict.zh}（${values.zh}）`,
+    en: `“${words.en}”${verdict.en} (${values.en})`,
   };
 }
 

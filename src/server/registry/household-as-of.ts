@@ -1,0 +1,127 @@
+// The values of a household that rules read, today or as they were, each with where it came from: the
+// statement that made it, or the latest that a computed figure rests on. Today's values are the row;
+// those of a past day are the fold of its events.
+import type { AreaCode } from '#domain/kernel/area-code.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
+import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import { deriveFigures, type MemberFacts } from '#domain/registry/derived.ts';
+import { type RegistryEvent, shownValue } from '#domain/registry/event.ts';
+import { type AsOf, foldEvents, type Held, isKnownAt } from '#domain/registry/fold-events.ts';
+import { householdField, householdFields } from '#domain/registry/form.ts';
+import { formRule } from '#domain/registry/form-rule.ts';
+import type { FieldValue } from '#domain/registry/household.ts';
+import type { Context } from '#server/http/context.ts';
+import { listEvents } from './event.store.ts';
+import type { StoredHousehold } from './household.store.ts';
+import { factsOf, valuesAt, yearsAt } from './household-history.ts';
+
+/** Where a value came from. A computed figure names the latest statement about what it is computed of. */
+export interface Origin {
+  readonly kind: 'recorded' | 'members' | 'incomes';
+  readonly event: string;
+  readonly source: string;
+  readonly authorName: string;
+  readonly trueFrom: PlainDate;
+  readonly observedOn: PlainDate | null;
+  readonly recordedAt: string;
+}
+
+export interface HouseholdAsOf {
+  /** False where nothing was known of it by then, or nothing was true yet. */
+  readonly existed: boolean;
+  readonly area: AreaCode;
+  readonly values: Readonly<Record<string, FieldValue>>;
+  /** A pack's own items by slot; they are entered once and have no history. */
+  readonly items: Readonly<Record<string, number>>;
+  originOf(field: string): Origin | null;
+  readonly originOfItems: Origin | null;
+}
+
+export interface AsOfDay {
+  readonly trueOn: PlainDate;
+  /** Instant in UTC; everything recorded when absent. */
+  readonly knownAt?: string;
+}
+
+export async function householdAsOf(
+  context: Context,
+  household: StoredHousehold,
+  day?: AsOfDay,
+): Promise<HouseholdAsOf> {
+  const events = await listEvents(context.tx, household);
+  const state = foldEvents(events, day ?? {});
+  const values =
+    day === undefined ? valuesOf(household) : await valuesThen(context, household, { state, day });
+  const area = typeof values.areaCode === 'string' ? areaCode(values.areaCode) : household.area;
+  const used = usedOf(events, day ?? {});
+  const first = used[0];
+  return {
+    existed: day === undefined || state.existed,
+    area,
+    values,
+    items: household.items,
+    originOf: (field) => originOf(field, state.household.get(field), used),
+    originOfItems: first === undefined ? null : fromEvent('recorded', first),
+  };
+}
+
+function valuesOf({ values }: StoredHousehold): Record<string, FieldValue> {
+  return Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [field, shownValue(value)]),
+  );
+}
+
+async function valuesThen(
+  context: Context,
+  household: StoredHousehold,
+  { state, day }: { readonly state: ReturnType<typeof foldEvents>; readonly day: AsOfDay },
+): Promise<Record<string, FieldValue>> {
+  const members: readonly MemberFacts[] = [...state.persons.values()].map((held, index) =>
+    factsOf(held, index + 1),
+  );
+  const { trueOn, knownAt } = day;
+  const at = { members, trueOn, knownAt: knownAt ?? context.now };
+  const latest = (await yearsAt(context, household, at)).at(-1);
+  return {
+    ...valuesAt(state.household, householdFields),
+    ...deriveFigures(members, trueOn, formRule),
+    incomeYear: latest?.year ?? null,
+    incomePerHead: latest?.perHeadFen ?? null,
+  };
+}
+
+function usedOf(events: readonly RegistryEvent[], { trueOn, knownAt }: AsOf) {
+  return events.filter(
+    (event) =>
+      (trueOn === undefined || event.trueFrom <= trueOn) &&
+      (knownAt === undefined || isKnownAt(event.recordedAt, knownAt)),
+  );
+}
+
+function originOf(
+  name: string,
+  held: Held | undefined,
+  used: readonly RegistryEvent[],
+): Origin | null {
+  if (householdField(name)?.derived !== true) {
+    return held === undefined ? null : { ...withoutValue(held), kind: 'recorded' };
+  }
+  const kind = name.startsWith('income') ? 'incomes' : 'members';
+  const latest =
+    used.findLast((event) => event.changes.some((change) => touches(change, kind))) ?? used[0];
+  return latest === undefined ? null : fromEvent(kind, latest);
+}
+
+function touches(change: RegistryEvent['changes'][number], kind: 'members' | 'incomes'): boolean {
+  if ('income' in change) return kind === 'incomes';
+  return kind === 'members' && change.person !== undefined;
+}
+
+function withoutValue({ event, source, authorName, trueFrom, observedOn, recordedAt }: Held) {
+  return { event, source, authorName, trueFrom, observedOn, recordedAt };
+}
+
+function fromEvent(kind: Origin['kind'], event: RegistryEvent): Origin {
+  const { id, source, authorName, trueFrom, recordedAt } = event;
+  return { kind, event: id, source, authorName, trueFrom, observedOn: null, recordedAt };
+}

@@ -1,0 +1,99 @@
+// What a decision about a household is made with: the household as it stands or stood, the packs that
+// decide there on the day, their decisions, and the facts as each pack names them.
+import { type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
+import type { Facts, FactValue } from '#domain/policy/expression-value.ts';
+import { type Decision, decisionsOf } from '#domain/policy/pack/decision.ts';
+import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
+import { noPackInForce } from '#domain/policy/refusals.ts';
+import { householdField } from '#domain/registry/form.ts';
+import { noSuchDay } from '#domain/registry/refusals.ts';
+import { dayToCome, noSuchHousehold, notKnownThen } from '#domain/targeting/refusals.ts';
+import type { Context } from '#server/http/context.ts';
+import { findHousehold, type StoredHousehold } from '#server/registry/household.store.ts';
+import {
+  type AsOfDay,
+  type HouseholdAsOf,
+  householdAsOf,
+} from '#server/registry/household-as-of.ts';
+import { endOfDay } from '#server/registry/household-history.ts';
+
+export interface AsOfQuery {
+  readonly on?: string | undefined;
+  readonly known: 'then' | 'now';
+}
+
+export interface Subject {
+  readonly household: StoredHousehold;
+  readonly state: HouseholdAsOf;
+  readonly on: PlainDate;
+}
+
+/** A household in sight, as of the day asked for; today by its row, which is what decides today. */
+export async function getSubject(
+  context: Context,
+  id: string,
+  { on, known }: AsOfQuery,
+): Promise<Subject> {
+  const { today } = context;
+  const day =
+    on === undefined ? today : (parsePlainDate(on) ?? refuse(noSuchDay, { path: 'on', day: on }));
+  if (day > today) refuse(dayToCome, { on: day });
+  if (day === today) return subjectAt(context, id, { on: day });
+  const at = known === 'then' ? { trueOn: day, knownAt: endOfDay(day) } : { trueOn: day };
+  return subjectAt(context, id, { on: day, at });
+}
+
+export async function subjectAt(
+  context: Context,
+  id: string,
+  { on, at }: { readonly on: PlainDate; readonly at?: AsOfDay },
+): Promise<Subject> {
+  const household = await findHousehold(context.tx, id);
+  if (household === undefined) return refuse(noSuchHousehold);
+  const state = await householdAsOf(context, household, at);
+  if (!state.existed) refuse(notKnownThen, { on });
+  return { household, state, on };
+}
+
+/** The packs that decide at a place on a day. */
+export function getPacks(
+  { platform }: Context,
+  { state, on }: Subject,
+): readonly [ResolvedPack, ...ResolvedPack[]] {
+  const pack = platform.packs.inForce(state.area, on);
+  return pack === undefined ? refuse(noPackInForce, { area: state.area, on }) : [pack];
+}
+
+const compiled = new WeakMap<ResolvedPack, readonly Decision[]>();
+
+/** Compiled once for a pack on a day. */
+export function decisionsIn(pack: ResolvedPack): readonly Decision[] {
+  const known = compiled.get(pack);
+  if (known !== undefined) return known;
+  const made = decisionsOf(pack);
+  compiled.set(pack, made);
+  return made;
+}
+
+/** The household's values by the names a pack gives them; money in yuan. */
+export function factsFor(pack: ResolvedPack, { values, items }: HouseholdAsOf): Facts {
+  const slots = new Map(pack.rows.items.map(({ row }) => [row.id, row]));
+  const facts: Record<string, FactValue> = {};
+  for (const { name } of pack.scope.facts.values()) {
+    const item = slots.get(name);
+    if (item === undefined) {
+      const value = values[name] ?? null;
+      const isMoney = householdField(name)?.type === 'fen' && typeof value === 'number';
+      facts[name] = isMoney ? value / 100 : value;
+    } else {
+      const stored = items[String(item.slot)] ?? null;
+      facts[name] = item.type === 'boolean' && stored !== null ? stored !== 0 : stored;
+    }
+  }
+  return facts;
+}
+
+export function isItem(pack: ResolvedPack, fact: string): boolean {
+  return pack.rows.items.some(({ row }) => row.id === fact);
+}

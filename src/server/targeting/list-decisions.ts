@@ -1,0 +1,51 @@
+// Every decision about a household in one line each, as its Why page opens.
+import type { InputOf, OutputOf } from '#contract/route.ts';
+import type { DecisionLine, listDecisions as ListDecisions } from '#contract/targeting-explain.ts';
+import type { Decision, Marks } from '#domain/policy/pack/decision.ts';
+import { outcomeWords } from '#domain/policy/pack/decision-words.ts';
+import { type ExplainedDecision, explainDecision } from '#domain/policy/pack/explain-decision.ts';
+import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
+import type { Context } from '#server/http/context.ts';
+import { decisionsIn, factsFor, getPacks, getSubject } from './household-decisions.ts';
+
+export async function listHouseholdDecisions(
+  context: Context,
+  { params, query }: InputOf<typeof ListDecisions>,
+): Promise<OutputOf<typeof ListDecisions>> {
+  const subject = await getSubject(context, params.id, query);
+  const packs = getPacks(context, subject);
+  return {
+    on: subject.on,
+    packs: packs.map(({ id, version, title }) => ({ id, version, title })),
+    items: packs.flatMap((pack) => {
+      const facts = factsFor(pack, subject.state);
+      return decisionsIn(pack).map((decision) =>
+        lineOf(pack, decision, explainDecision(pack, decision, facts)),
+      );
+    }),
+    next: null,
+  };
+}
+
+export function lineOf(
+  pack: ResolvedPack,
+  decision: Decision,
+  { outcome, sentence }: ExplainedDecision,
+): DecisionLine {
+  const { key, kind, title, question } = decision;
+  return {
+    key,
+    kind,
+    pack: pack.id,
+    title,
+    question: question ?? null,
+    outcome,
+    outcomeWords: outcomeWords(decision, outcome),
+    sentence,
+    verified: isVerified(decision.marks) && decision.parts.every(({ marks }) => isVerified(marks)),
+  };
+}
+
+function isVerified({ verified, sample }: Marks): boolean {
+  return verified === true && sample !== true;
+}
