@@ -9,9 +9,7 @@ import type { Value } from '#domain/policy/expression-value.ts';
 import { type Decided, undecided } from '#domain/policy/nearest-change.ts';
 import type { Decision, DecisionPart } from '#domain/policy/pack/decision.ts';
 
-/** Outcomes of `all` are holds and fails, of `first` the ids of rows and none, of a sheet these. */
-export const sheetOutcomes = ['vetoed', 'within', 'beyond', 'noCutOff'] as const;
-
+/** Outcomes of `all` are holds and fails, of `first` the ids of rows and none, of a sheet its four. */
 export function decidedOf(decision: Decision): Decided {
   const { parts } = decision;
   const functions = parts.map(({ rule }) => compileToFunction(rule));
