@@ -25,6 +25,8 @@ export interface Command {
   readonly summary: Bilingual;
   readonly operands?: readonly CommandOperand[];
   readonly options?: readonly CommandOption[];
+  /** What may be typed after the name, as it stands in the help. */
+  readonly example?: string;
   /** What an account needs for it where `--as` names one. */
   readonly permission?: Permission;
   run(asked: Asked): Promise<Outcome>;

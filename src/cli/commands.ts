@@ -1,5 +1,6 @@
 // Every command, one line for each capability that has any.
 import { accessCommands } from './access.ts';
+import { analyseCommands } from './analyse.ts';
 import { auditCommands } from './audit.ts';
 import type { Command } from './command.ts';
 import { demonstrationCommands } from './demonstration.ts';
@@ -11,5 +12,6 @@ export const allCommands: readonly Command[] = [
   ...auditCommands,
   ...policyCommands,
   ...exchangeCommands,
+  ...analyseCommands,
   ...demonstrationCommands,
 ];

@@ -45,6 +45,9 @@ export function helpOf(command: Command): string {
     `用法 Usage: ${program} ${usageOf(command)} [options]`,
     '',
     ...table([...operands, ...options]),
+    ...(command.example === undefined
+      ? []
+      : ['', `例 Example: ${program} ${command.name} ${command.example}`]),
     '',
   ].join('\n');
 }

@@ -17,6 +17,8 @@ export interface IncomeRow extends Place {
   readonly weight: number;
   /** Persons of the household; 1 where a row is a person. */
   readonly members: number;
+  /** Households it adds; its weight where absent, 0 for a second person of the same household. */
+  readonly households?: number;
 }
 
 export interface FgtResult {
@@ -72,8 +74,9 @@ export function createFgtTally(line: number, options: FgtOptions = {}): FgtTally
       const isPoor = row.income < line;
       const short = shortfallOf(row.income, line);
       rows += 1;
-      households += row.weight;
-      if (isPoor) poorHouseholds += row.weight;
+      const homes = row.households ?? row.weight;
+      households += homes;
+      if (isPoor) poorHouseholds += homes;
       income += persons * row.income;
       design.add(row, [isPoor ? persons : 0, persons * short, persons * short * short, persons]);
     },

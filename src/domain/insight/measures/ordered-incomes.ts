@@ -1,6 +1,5 @@
 // Incomes in order with the persons each stands for: what quantiles, the Gini coefficient and the Lorenz
-// curve need. Two numbers a row are held (16 bytes), so a million rows take 16 MB; rows of the same
-// income may be given together. Weighted quantile: the inverse of the weighted distribution function,
+// curve need; rows of the same income may be given together. Weighted quantile: the inverse of the weighted distribution function,
 // and the mean of two neighbours where the share falls exactly between them (Hyndman and Fan 1996,
 // definition 2, with weights; the definition Eurostat's indicators are computed with).
 
@@ -12,29 +11,6 @@ export interface OrderedIncomes {
   readonly persons: Float64Array;
   readonly totalPersons: number;
   readonly totalIncome: number;
-}
-
-export interface IncomeList {
-  add(income: number, persons: number): void;
-  order(): OrderedIncomes;
-}
-
-export function createIncomeList(expected = 1024): IncomeList {
-  let incomes = new Float64Array(expected);
-  let persons = new Float64Array(expected);
-  let rows = 0;
-  return {
-    add(income, weight) {
-      if (rows === incomes.length) {
-        incomes = grown(incomes);
-        persons = grown(persons);
-      }
-      incomes[rows] = income;
-      persons[rows] = weight;
-      rows += 1;
-    },
-    order: () => orderIncomes(incomes.subarray(0, rows), persons.subarray(0, rows)),
-  };
 }
 
 export function orderIncomes(
@@ -81,10 +57,4 @@ function nextIncome({ incomes, persons, rows }: OrderedIncomes, at: number): num
     if ((persons[next] ?? 0) > 0) return incomes[next] ?? 0;
   }
   return incomes[at] ?? 0;
-}
-
-function grown(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(values.length * 2);
-  larger.set(values);
-  return larger;
 }
