@@ -110,12 +110,14 @@ describe('analyse poverty', () => {
     const words = ['analyse', 'poverty', '--file', file, '--income', '收入', '--members', '人口'];
 
     const { status, out } = await run(...words, '--household', '户号', '--line', '2800');
+    const refused = await json(...words, '--line', '2800');
     const english = await run(
       ...words,
       ...['--household', '户号', '--line', '2800', '--locale', 'en'],
     );
 
     expect(status).toBe(1);
+    expect(refused.body.error.code).toBe('insight/rows-invalid');
     expect(out).toContain(
       '有 3 处不能计算，第一处在第 2 行：“收入”应填数字，这里是“很少”；请只填数字。',
     );

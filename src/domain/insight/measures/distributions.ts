@@ -1,4 +1,3 @@
-/// <reference path="./jstat.d.ts" />
 // Distribution functions and their inverses, from jstat (MIT), under the names used here. The binomial
 // is taken through the incomplete beta function: P(X ≤ k) = I(1 − p; n − k, k + 1), which holds for
 // samples of any size.
