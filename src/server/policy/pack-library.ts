@@ -1,10 +1,12 @@
-// The installed packs in memory, and which of them decides where on which day: the most local pack
-// whose dates hold the day. Resolving a pack compiles its rules, so each day's answer is kept. Texts are
-// parsed when a pack is first asked for: a command that needs none, or a start, does not wait for it.
+// The installed packs in memory, and which of them decides what, where and on which day: of those that
+// decide the question, the most local one whose dates hold the day. Resolving a pack compiles its rules,
+// so each day's answer is kept. Texts are parsed when a pack is first asked for: a command that needs
+// none, or a start, does not wait for it. Older versions stay, for the decisions that name them.
 import { createHash } from 'node:crypto';
 import { everything } from '#domain/access/scope.ts';
 import { type AreaCode, isWithin } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import { type PackQuestion, readEdition } from '#domain/policy/pack/manifest-schema.ts';
 import type { Pack } from '#domain/policy/pack/pack.ts';
 import { readPack } from '#domain/policy/pack/read-pack.ts';
 import { type ResolvedPack, resolvePack } from '#domain/policy/pack/resolve-pack.ts';
@@ -20,10 +22,10 @@ export interface InstalledPack {
 export interface PackLibrary {
   /** The newest version of every installed pack. */
   all(): readonly InstalledPack[];
-  /** The most local pack in force at a place on a day; undefined where none is. */
-  inForce(area: AreaCode, on: PlainDate): ResolvedPack | undefined;
-  /** A pack by name, as it stands on a day. */
-  resolve(id: string, on: PlainDate): ResolvedPack | undefined;
+  /** The most local pack in force at a place on a day that decides the question; undefined where none does. */
+  inForce(area: AreaCode, on: PlainDate, question?: PackQuestion): ResolvedPack | undefined;
+  /** A pack by name, as it stands on a day: the newest, or the edition an earlier decision names. */
+  resolve(id: string, on: PlainDate, edition?: string): ResolvedPack | undefined;
   reload(): Promise<void>;
 }
 
@@ -38,18 +40,21 @@ export async function openPackLibrary(db: Db): Promise<PackLibrary> {
 
   const library: PackLibrary = {
     all: () => installed().all,
-    inForce(area, on) {
+    inForce(area, on, question = 'register') {
       const pack = [...installed().packs.values()]
+        .filter(({ manifest }) => manifest.decides.includes(question))
         .filter(({ manifest }) => isLocal(manifest.area, area) && isDated(manifest, on))
         .sort((left, right) => locality(right) - locality(left))[0];
       return pack === undefined ? undefined : library.resolve(pack.manifest.id, on);
     },
-    resolve(id, on) {
-      const key = `${id} ${on}`;
+    resolve(id, on, edition) {
+      const key = `${id} ${edition ?? ''} ${on}`;
       if (!resolved.has(key)) {
         if (resolved.size > 500) resolved.clear();
-        const answer = resolvePack(installed().packs, id, on);
-        resolved.set(key, answer.ok ? answer.pack : undefined);
+        const newest = installed().packs;
+        const packs = edition === undefined ? newest : packsOfEdition(rows, id, edition);
+        const answer = packs && resolvePack(packs, id, on);
+        resolved.set(key, answer?.ok === true ? answer.pack : undefined);
       }
       return resolved.get(key);
     },
@@ -71,12 +76,29 @@ interface Installed {
 /** Rows come oldest first, so a later version of a pack replaces the earlier one. */
 function readRows(rows: readonly StoredPack[]): Installed {
   const installed = new Map<string, InstalledPack>();
-  for (const { files, installedAt } of rows) {
+  const newest = new Map(rows.map((row) => [row.id, row]));
+  for (const { files, installedAt } of newest.values()) {
     const { pack } = readPack(files);
     if (pack !== undefined) installed.set(pack.manifest.id, { pack, files, installedAt });
   }
   const packs = [...installed].map(([id, { pack }]) => [id, pack] as const);
   return { all: [...installed.values()], packs: new Map(packs) };
+}
+
+/** The texts an earlier decision was made with; undefined where one of them is not installed. */
+function packsOfEdition(
+  rows: readonly StoredPack[],
+  id: string,
+  edition: string,
+): ReadonlyMap<string, Pack> | undefined {
+  const packs = new Map<string, Pack>();
+  for (const [name, version] of readEdition(id, edition)) {
+    const row = rows.find((one) => one.id === name && one.version === version);
+    const pack = row && readPack(row.files).pack;
+    if (pack === undefined) return undefined;
+    packs.set(name, pack);
+  }
+  return packs;
 }
 
 /** True when exactly these texts are installed, whatever pack they are. */

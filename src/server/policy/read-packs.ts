@@ -6,6 +6,7 @@ import { type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
 import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
 import { joinWords, labelled, same, shownValue } from '#domain/policy/pack/document-shape.ts';
 import type { Example } from '#domain/policy/pack/example-schema.ts';
+import { packQuestions } from '#domain/policy/pack/manifest-schema.ts';
 import { sectionsOf } from '#domain/policy/pack/pack-document.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { noSuchDay, noSuchPack } from '#domain/policy/refusals.ts';
@@ -17,12 +18,24 @@ export async function packsOf({
   area,
   today,
 }: Context): Promise<OutputOf<typeof listPacks>> {
-  const inForce = platform.packs.inForce(area, today)?.id;
+  const deciding = decidingIn(platform, area, today);
+  const rankOf = ({ id }: { readonly id: string }) =>
+    deciding.includes(id) ? deciding.indexOf(id) : deciding.length;
   const items = platform.packs
     .all()
-    .map((one) => summaryOf(platform.packs, one, one.pack.manifest.id === inForce))
-    .sort((left, right) => Number(right.inForce) - Number(left.inForce));
+    .map((one) => summaryOf(platform.packs, one, deciding.includes(one.pack.manifest.id)))
+    .sort((left, right) => rankOf(left) - rankOf(right));
   return { items, next: null };
+}
+
+/** The pack of the register first, then the one of monitoring where it is another. */
+function decidingIn(
+  { packs }: Context['platform'],
+  area: Context['area'],
+  on: PlainDate,
+): readonly string[] {
+  const ids = packQuestions.map((question) => packs.inForce(area, on, question)?.id);
+  return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
 export async function packDocument(
@@ -38,7 +51,7 @@ export async function packDocument(
   const runs = new Map(
     examplesOf(platform.packs, installed.pack).map((run) => [run.id, run.problems]),
   );
-  const inForce = platform.packs.inForce(area, today)?.id === id;
+  const inForce = decidingIn(platform, area, today).includes(id);
   return {
     summary: summaryOf(platform.packs, installed, inForce),
     chain: pack.chain.map((one) => ({

@@ -53,7 +53,7 @@ export async function runOf(
         near: nearPoints,
         spans: own.map(spanOf),
       });
-  const pack = platform.packs.resolve(run.pack, plainDate(run.as_of));
+  const pack = platform.packs.resolve(run.pack, plainDate(run.as_of), run.pack_version);
   const vetoes = pack?.sheets.get(run.sheet)?.vetoes ?? [];
   const names = await listAreas(tx, [run.area_code], today);
   return {
@@ -100,7 +100,7 @@ export async function ranksOf(
     ...(query.side === 'beyond' && cutOff !== null ? { above: cutOff } : {}),
   });
   const page = pageFrom(rows, query.limit, (row) => [row.total, row.household_id]);
-  const pack = platform.packs.resolve(run.pack, plainDate(run.as_of));
+  const pack = platform.packs.resolve(run.pack, plainDate(run.as_of), run.pack_version);
   const vetoes = pack?.sheets.get(run.sheet)?.vetoes ?? [];
   const names = await villageNames(
     context,
@@ -164,7 +164,7 @@ function runView(
     areaCode: run.area_code,
     areaName: names.find((area) => area.code === run.area_code)?.name ?? run.area_code,
     pack: run.pack,
-    packVersion: run.pack_version,
+    packVersion: run.pack_version.split('+')[0] ?? '',
     sheet: run.sheet,
     asOf: run.as_of,
     state: run.state as Run['state'],

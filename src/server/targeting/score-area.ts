@@ -51,7 +51,7 @@ export async function startScoring(
     id: run,
     area_code: area,
     pack: pack.id,
-    pack_version: pack.version,
+    pack_version: pack.edition,
     sheet: sheet.sheet.id,
     as_of: today,
     state: 'running',
@@ -60,7 +60,7 @@ export async function startScoring(
     account: actor.account,
     started_at: now,
   });
-  context.note({ area, subject: `run:${run}`, facts: { pack: pack.id, version: pack.version } });
+  context.note({ area, subject: `run:${run}`, facts: { pack: pack.id, version: pack.edition } });
 
   return { run, job };
 }

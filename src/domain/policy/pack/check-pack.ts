@@ -10,7 +10,7 @@ import { runExamples, untouched } from '#domain/policy/pack/check-examples.ts';
 import { checkProcesses } from '#domain/policy/pack/check-processes.ts';
 import { checkReferences, referencesOf } from '#domain/policy/pack/check-references.ts';
 import { checkRows } from '#domain/policy/pack/check-rows.ts';
-import type { Pack } from '#domain/policy/pack/pack.ts';
+import type { Pack, Placed } from '#domain/policy/pack/pack.ts';
 import { type PackProblem, packProblem } from '#domain/policy/pack/pack-problem.ts';
 import { chainOf, type ResolvedPack, resolvePack } from '#domain/policy/pack/resolve-pack.ts';
 
@@ -70,9 +70,7 @@ function resolveOnEveryDay(
 function changesOf({ rows }: Pack): readonly string[] {
   const dated: readonly { readonly from?: string; readonly until?: string }[] = [
     ...rows.parameters.flatMap(({ row }) => row.values),
-    ...[rows.criteria, rows.sheets, rows.tables, rows.lists, rows.items, rows.products].flatMap(
-      (all) => all.map(({ row }) => row),
-    ),
+    ...Object.values(rows).flatMap((all: readonly Placed<object>[]) => all.map(({ row }) => row)),
   ];
   return dated.flatMap(({ from, until }) => [from, until].filter((day) => day !== undefined));
 }

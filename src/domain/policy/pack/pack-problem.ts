@@ -63,8 +63,8 @@ const catalogue = {
   'yaml-refused': error(
     '不允许使用 YAML 的{what}。',
     'YAML {whatEn} are not allowed.',
-    '把内容直接写出来。',
-    'Write the content out.',
+    '把内容直接写出来；以 !、& 或 * 开头的文字或规则要加引号。',
+    'Write the content out; put a text or rule that begins with !, & or * in quotes.',
   ),
   'wrong-shape': error('“{path}”{detail}', '"{path}" {detailEn}', '{remedy}', '{remedyEn}'),
   'duplicate-id': error(

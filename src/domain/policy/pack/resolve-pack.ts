@@ -13,6 +13,7 @@ import {
   compileSheet,
   compileTable,
 } from '#domain/policy/pack/compile-sheet.ts';
+import { editionOf } from '#domain/policy/pack/manifest-schema.ts';
 import { mergeRows } from '#domain/policy/pack/merge-rows.ts';
 import type { Pack, Rows } from '#domain/policy/pack/pack.ts';
 import { type PackProblem, packProblem } from '#domain/policy/pack/pack-problem.ts';
@@ -22,6 +23,8 @@ import { wordingOf } from '#domain/policy/pack/wording.ts';
 export interface ResolvedPack {
   readonly id: string;
   readonly version: string;
+  /** Its version and those of the packs below it; see editionOf. */
+  readonly edition: string;
   readonly title: Bilingual;
   readonly on: PlainDate;
   /** From the base to the pack itself. */
@@ -60,7 +63,9 @@ export function resolvePack(packs: ReadonlyMap<string, Pack>, id: string, on: Pl
   }
   const { criteria } = scope;
   const wordings = { zh: wordingOf(rows, 'zh'), en: wordingOf(rows, 'en') };
-  const pack = { id, version, title, on, chain, rows, scope, criteria, sheets, tables, wordings };
+  const edition = editionOf(chain);
+  const compiled = { criteria, sheets, tables, wordings };
+  const pack = { id, version, edition, title, on, chain, rows, scope, ...compiled };
   return { ok: true, pack, problems };
 }
 
