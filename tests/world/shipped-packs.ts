@@ -10,6 +10,12 @@ export const shipped: ReadonlyMap<string, Pack> = new Map(
   folders.flatMap(({ pack }) => (pack ? [[pack.manifest.id, pack] as const] : [])),
 );
 
+export function shippedTexts(id: string): ReadonlyMap<string, string> {
+  const found = folders.find(({ pack }) => pack?.manifest.id === id);
+  if (found === undefined) throw new Error(`no pack ${id} is shipped`);
+  return found.files;
+}
+
 export function shippedOn(id: string, day: string): ResolvedPack {
   const found = resolvePack(shipped, id, plainDate(day));
   if (!found.ok) throw new Error(JSON.stringify(found.problems));

@@ -10,6 +10,7 @@ import { runExamples, untouched } from '#domain/policy/pack/check-examples.ts';
 import { checkProcesses } from '#domain/policy/pack/check-processes.ts';
 import { checkReferences, referencesOf } from '#domain/policy/pack/check-references.ts';
 import { checkRows } from '#domain/policy/pack/check-rows.ts';
+import { repeatedIn } from '#domain/policy/pack/inner-rows.ts';
 import type { Pack, Placed } from '#domain/policy/pack/pack.ts';
 import { type PackProblem, packProblem } from '#domain/policy/pack/pack-problem.ts';
 import { chainOf, type ResolvedPack, resolvePack } from '#domain/policy/pack/resolve-pack.ts';
@@ -79,7 +80,11 @@ function checkManifest(
   { manifest, manifestAt }: Pack,
   below: readonly Pack[],
 ): readonly PackProblem[] {
-  const problems: PackProblem[] = [];
+  const problems: PackProblem[] = repeatedIn(manifest).map(({ id, path, first }) => {
+    const { file, line } = manifestAt(first);
+    const words = { id, kind: 'documents', kindEn: 'documents', first: `${file}:${line}` };
+    return packProblem('duplicate-id', manifestAt(path), words);
+  });
   const base = below.at(-1)?.manifest;
   if (base !== undefined && !manifest.area.startsWith(base.area)) {
     const words = { area: manifest.area, below: base.area };

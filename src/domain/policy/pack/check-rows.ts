@@ -2,6 +2,7 @@
 // lengths, and whether a row that replaces one of the pack below says why.
 
 import { nearest } from '#domain/policy/nearest-name.ts';
+import { innerRowsOf, repeatedIn } from '#domain/policy/pack/inner-rows.ts';
 import { keyOf } from '#domain/policy/pack/merge-rows.ts';
 import type { Pack, Placed, RowKind } from '#domain/policy/pack/pack.ts';
 import { type PackProblem, type Place, packProblem } from '#domain/policy/pack/pack-problem.ts';
@@ -42,7 +43,8 @@ export function checkRows(pack: Pack, below: readonly Pack[]): readonly PackProb
           ...marksOf(placed.row, (path) => placed.at(path), documents),
           ...lifeOf(placed),
           ...lengthOf(placed),
-          ...innerRows(placed).flatMap(({ row, at }) => marksOf(row, at, documents)),
+          ...repeated(placed),
+          ...innerRowsOf(placed).flatMap(({ row, at }) => marksOf(row, at, documents)),
         ]),
       ];
     }),
@@ -118,22 +120,7 @@ function lifeOf({ row, at }: Placed<Checkable>): readonly PackProblem[] {
   return [packProblem('dates-order', at(['until']), words)];
 }
 
-/** Lists inside rows that carry marks of their own, or whose number a name promises. */
-const innerKeys = [
-  'codes',
-  'charts',
-  'lists',
-  'rows',
-  'measures',
-  'items',
-  'vetoes',
-  'rules',
-  'steps',
-  'indicators',
-  'posts',
-  'targets',
-  'consequences',
-];
+/** Lists whose number a name promises. */
 const countedKeys = [
   'codes',
   'charts',
@@ -145,21 +132,13 @@ const countedKeys = [
   'indicators',
 ];
 
-function innerRows({ row, at }: Placed<Checkable>): readonly {
-  readonly row: Omit<Checkable, 'id'>;
-  readonly at: (path: Path) => Place;
-}[] {
-  return Object.entries(row).flatMap(([key, value]) => {
-    if (!innerKeys.includes(key) || !Array.isArray(value)) return [];
-    const inner: readonly Checkable[] = value.filter(
-      (one) => typeof one === 'object' && 'verified' in one,
-    );
-    return inner.map((one) => {
-      const index = value.indexOf(one);
-      // Codes without a mark of their own stand under the mark of their list.
-      const inherited = key === 'codes' ? { source: row.source, note: row.note } : {};
-      return { row: { ...inherited, ...one }, at: (path: Path) => at([key, index, ...path]) };
-    });
+/** Names of parts stand once in their list; plain lists of names too, where their number counts. */
+function repeated({ row, at }: Placed<Checkable>): readonly PackProblem[] {
+  return repeatedIn(row).map(({ id, path, first }) => {
+    const earlier = at(first);
+    const kind = String(path.findLast((part) => typeof part === 'string' && part.endsWith('s')));
+    const words = { id, kind, kindEn: kind, first: `${earlier.file}:${earlier.line}` };
+    return packProblem('duplicate-id', at(path), words);
   });
 }
 
@@ -167,10 +146,11 @@ function lengthOf({ row, at }: Placed<Checkable>): readonly PackProblem[] {
   const problems: PackProblem[] = [];
   for (const [key, value] of Object.entries(row)) {
     if (!countedKeys.includes(key) || !Array.isArray(value)) continue;
-    const ids = value.map((one) => one?.id ?? one?.code ?? one);
-    const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+    const twice = value.findIndex(
+      (one, index) => typeof one === 'string' && value.indexOf(one) !== index,
+    );
     if (twice >= 0) {
-      const words = { id: String(ids[twice]), kind: key, kindEn: key, first: row.id };
+      const words = { id: String(value[twice]), kind: key, kindEn: key, first: row.id };
       problems.push(packProblem('duplicate-id', at([key, twice]), words));
     }
     if (row.length === undefined || row.length === value.length) continue;

@@ -6,6 +6,7 @@ import { areaLevels } from '#domain/policy/pack/manifest-schema.ts';
 import {
   Code,
   marks,
+  PartialDay,
   RowId,
   RuleText,
   row,
@@ -52,7 +53,7 @@ export const PlanTargets = z.strictObject({
     .array(
       z.strictObject({
         /** A year, a span of years, or the day something is due. */
-        by: z.string().regex(/^\d{4}(-\d{4}|-\d{2}(-\d{2})?)?$/),
+        by: z.union([PartialDay, z.string().regex(/^\d{4}-\d{4}$/)]),
         title: Words.optional(),
         /** Absent where only the existence of a target was published. */
         value: z.number().nonnegative().optional(),

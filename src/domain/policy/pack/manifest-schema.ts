@@ -2,7 +2,14 @@
 // its rows cite.
 
 import { z } from 'zod';
-import { Day, PackId, RequirementId, RowId, Words } from '#domain/policy/pack/row-schema.ts';
+import {
+  Day,
+  PackId,
+  PartialDay,
+  RequirementId,
+  RowId,
+  Words,
+} from '#domain/policy/pack/row-schema.ts';
 
 export const areaLevels = [
   'nation',
@@ -40,10 +47,7 @@ export const Manifest = z.strictObject({
         id: RowId,
         title: Words,
         issuer: Words.optional(),
-        date: z
-          .string()
-          .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-          .optional(),
+        date: PartialDay.optional(),
         link: z.url().optional(),
         note: Words.optional(),
       }),

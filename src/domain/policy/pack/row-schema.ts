@@ -31,6 +31,15 @@ export const Day = z
   .refine((text) => parsePlainDate(text) !== undefined, { params: { rule: 'day' } })
   .meta({ description: 'A day that exists, YYYY-MM-DD' });
 
+/** A year, a month, or a day that exists. */
+export const PartialDay = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .refine((text) => text.length < 10 || parsePlainDate(text) !== undefined, {
+    params: { rule: 'day' },
+  })
+  .meta({ description: 'A year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD' });
+
 export const UnitText = z
   .string()
   .refine((text) => parseUnit(text) !== undefined, { params: { rule: 'unit' } })
