@@ -1,6 +1,7 @@
 // The part of the pack check that looks at one row at a time: ids, citations, marks, dates, values,
 // lengths, and whether a row that replaces one of the pack below says why.
 
+import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { nearest } from '#domain/policy/nearest-name.ts';
 import { innerRowsOf, repeatedIn } from '#domain/policy/pack/inner-rows.ts';
 import { keyOf } from '#domain/policy/pack/merge-rows.ts';
@@ -37,7 +38,7 @@ export function checkRows(pack: Pack, below: readonly Pack[]): readonly PackProb
         below.flatMap((one) => one.rows[kind].map(({ row }) => [keyOf(row), one.manifest.id])),
       );
       return [
-        ...duplicates(rows, kind),
+        ...duplicates(rows, rowWords[kind]),
         ...rows.flatMap((placed) => [
           ...overrides(placed, known),
           ...marksOf(placed.row, (path) => placed.at(path), documents),
@@ -49,6 +50,8 @@ export function checkRows(pack: Pack, below: readonly Pack[]): readonly PackProb
       ];
     }),
     ...pack.rows.parameters.flatMap((placed) => checkParameter(placed, pack, documents)),
+    ...duplicates(pack.examples, { zh: '算例', en: 'examples' }),
+    ...pack.examples.flatMap(repeated),
     ...clashes(pack, below),
     ...checkSlots(pack),
   ];
@@ -58,7 +61,10 @@ function isRowKind(name: string): name is RowKind {
   return Object.hasOwn(rowWords, name);
 }
 
-function duplicates(rows: readonly Placed<Checkable>[], kind: RowKind): readonly PackProblem[] {
+function duplicates(
+  rows: readonly Placed<Checkable>[],
+  { zh, en }: Bilingual,
+): readonly PackProblem[] {
   const first = new Map<string, Place>();
   return rows.flatMap(({ row, at }) => {
     const key = keyOf(row);
@@ -68,7 +74,6 @@ function duplicates(rows: readonly Placed<Checkable>[], kind: RowKind): readonly
       return [];
     }
     const where = `${earlier.file}:${earlier.line}`;
-    const { zh, en } = rowWords[kind];
     const words = { id: row.id, kind: zh, kindEn: en, first: where };
     return [packProblem('duplicate-id', at(['id']), words)];
   });
@@ -133,7 +138,7 @@ const countedKeys = [
 ];
 
 /** Names of parts stand once in their list; plain lists of names too, where their number counts. */
-function repeated({ row, at }: Placed<Checkable>): readonly PackProblem[] {
+function repeated({ row, at }: Placed<object>): readonly PackProblem[] {
   return repeatedIn(row).map(({ id, path, first }) => {
     const earlier = at(first);
     const kind = String(path.findLast((part) => typeof part === 'string' && part.endsWith('s')));
