@@ -114,7 +114,9 @@ async function ofRun(context: Context, { params, query }: Input): Promise<Found>
   const at = { trueOn: on, knownAt: run.started_at };
   const subject = await subjectAt(context, params.id, { on, at });
   const pack =
-    platform.packs.resolve(run.pack, on) ?? refuse(noPackInForce, { area: subject.state.area, on });
+    platform.packs.resolve(run.pack, on, run.pack_version) ??
+    platform.packs.resolve(run.pack, on) ??
+    refuse(noPackInForce, { area: subject.state.area, on });
   const decision = decisionsIn(pack).find(({ key }) => key === params.decision);
   if (decision === undefined || params.decision !== `sheet.${run.sheet}`) {
     return refuse(noSuchDecision, { decision: params.decision, on });
