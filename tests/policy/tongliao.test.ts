@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '#domain/policy/pack/check-examples.ts';
-import { holds, numberIn, rowOf, shippedPack } from '#tests/world/shipped-pack.ts';
+import { holds, numberIn, rowOf, shippedPack } from '#tests/world/pack-rows.ts';
 
 const pack = shippedPack('tongliao-2015', '2015-12-31');
 const { rows } = pack;

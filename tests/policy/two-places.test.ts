@@ -13,7 +13,7 @@ import { factsOf } from '#server/targeting/household-column.ts';
 import { findHouseholdRow } from '#server/targeting/score.store.ts';
 import { anApp } from '#tests/world/app.ts';
 import { aHousehold, anId } from '#tests/world/household.ts';
-import { holds } from '#tests/world/shipped-pack.ts';
+import { holds } from '#tests/world/pack-rows.ts';
 
 const { platform } = await anApp({ empty: true, routes: [] });
 const day = plainDate('2015-12-31');
