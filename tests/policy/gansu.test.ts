@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '#domain/policy/pack/check-examples.ts';
-import { holds, numberIn, rowOf, shippedPack } from '#tests/world/pack-rows.ts';
+import { holds, numberIn, rowOf } from '#tests/world/pack-rows.ts';
+import { shippedOn } from '#tests/world/shipped-packs.ts';
 
-const pack = shippedPack('gansu-2015', '2015-12-31');
+const pack = shippedOn('gansu-2015', '2015-12-31');
 const { rows } = pack;
 
 describe('3342', () => {
-  const matrix = rowOf(rows.signOffs, 'exit3342');
+  const matrix = rowOf(rows.signOffs, 'householdExitConsent');
 
   test('three, three, four and two parties make twelve; the village leaders sign as one party, so up to thirteen people sign [AT-GS-05, GS-66, GS-67, GS-68, GS-69, GS-70]', () => {
     const parties = matrix.levels.map((one) => one.parties.length);
@@ -91,7 +92,7 @@ describe('identification', () => {
 
   test('re-verification begins in mid-June 2015 and not before [GS-03]', () => {
     const on = (day: string) =>
-      shippedPack('gansu-2015', day).rows.catalogue.some(({ row }) => row.id === 'reverification');
+      shippedOn('gansu-2015', day).rows.catalogue.some(({ row }) => row.id === 'reverification');
 
     expect(on('2015-06-10')).toBe(false);
     expect(on('2015-06-15')).toBe(true);
@@ -224,7 +225,7 @@ describe('help and money', () => {
     ]);
     const waivers = rows.benefits.filter(({ row }) => row.kind === 'waiver');
     expect(waivers).toHaveLength(3);
-    expect(numberIn(shippedPack('gansu-2015', '2014-12-31'), 'diseaseKinds')).toBe(26);
+    expect(numberIn(shippedOn('gansu-2015', '2014-12-31'), 'diseaseKinds')).toBe(26);
     expect(numberIn(pack, 'diseaseKinds')).toBe(50);
   });
 
@@ -232,12 +233,16 @@ describe('help and money', () => {
     const { indicators } = rowOf(rows.indicators, 'twoCoverages');
 
     expect(indicators.map(({ least }) => least && numberIn(pack, least))).toEqual([100, 100]);
-    expect(rowOf(rows.staffing, 'poorVillage').posts.every(({ least }) => least >= 1)).toBe(true);
-    expect(rowOf(rows.staffing, 'poorHousehold').posts).toMatchObject([{ id: 'helper', least: 1 }]);
+    expect(rowOf(rows.staffing, 'coverageOfVillages').posts.every(({ least }) => least >= 1)).toBe(
+      true,
+    );
+    expect(rowOf(rows.staffing, 'coverageOfHouseholds').posts).toMatchObject([
+      { id: 'helper', least: 1 },
+    ]);
   });
 
   test('one and one are seconded to a poor county, from 2016 on [GS-33]', () => {
-    const later = shippedPack('gansu-2015', '2016-01-01').rows.staffing;
+    const later = shippedOn('gansu-2015', '2016-01-01').rows.staffing;
 
     expect(rows.staffing.map(({ row }) => row.id)).not.toContain('secondment2016');
     expect(rowOf(later, 'secondment2016').posts.map(({ least }) => least)).toEqual([1, 1]);
@@ -266,15 +271,15 @@ describe('plans and assessment', () => {
   });
 
   test('exit is measured at three levels, the national base with a provincial layer whose wording is not published [GS-65]', () => {
-    const sets = rows.indicators.filter(({ row }) => /ExitIndicators$/.test(row.id));
+    for (const level of ['household', 'village', 'county'] as const) {
+      const base = rowOf(rows.indicators, `${level}ExitStandard`);
+      const added = rowOf(rows.indicators, `${level}ExitAdditions`);
 
-    expect(sets.map(({ row }) => row.subject)).toEqual(['household', 'village', 'county']);
-    for (const { row } of sets) {
-      const provincial = row.indicators.filter(({ id }) => id.startsWith('provincial'));
-      expect(provincial).toHaveLength(3);
-      expect(provincial.every(({ verified, least, most }) => !verified && !least && !most)).toBe(
-        true,
-      );
+      expect([base.subject, added.subject]).toEqual([level, level]);
+      expect(base.source?.document).toBe('exit2016');
+      expect(added.indicators).toHaveLength(3);
+      expect(added.indicators.every(({ verified }) => !verified)).toBe(true);
+      expect(added.indicators.flatMap(({ least, most }) => [least, most]).join('')).toBe('');
     }
   });
 

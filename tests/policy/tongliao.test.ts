@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '#domain/policy/pack/check-examples.ts';
-import { holds, numberIn, rowOf, shippedPack } from '#tests/world/pack-rows.ts';
+import { holds, numberIn, rowOf } from '#tests/world/pack-rows.ts';
+import { shippedOn } from '#tests/world/shipped-packs.ts';
 
-const pack = shippedPack('tongliao-2015', '2015-12-31');
+const pack = shippedOn('tongliao-2015', '2015-12-31');
 const { rows } = pack;
 const rulesOn = (day: string) =>
-  shippedPack('tongliao-2015', day).rows.fundRules.map(({ row }) => row.id);
+  shippedOn('tongliao-2015', day).rows.fundRules.map(({ row }) => row.id);
 
 describe('what the source does not say', () => {
   test('identification, exit and line are the national ones, and there is no score', () => {
-    const nation = shippedPack('china-2014', '2015-12-31');
+    const nation = shippedOn('china-2014', '2015-12-31');
 
     expect(rows.processes).toEqual(nation.rows.processes);
     expect(rows.fields).toEqual(nation.rows.fields);
@@ -52,9 +53,7 @@ describe('measures', () => {
 
   test('the three ones are a tonne of coal, ten thousand yuan and a job, from 2015 on [TL-16]', () => {
     const ones = ['coal', 'poorStudent', 'oneJob'].map((id) => rowOf(rows.benefits, id));
-    const before = shippedPack('tongliao-2015', '2014-12-31').rows.benefits.map(
-      ({ row }) => row.id,
-    );
+    const before = shippedOn('tongliao-2015', '2014-12-31').rows.benefits.map(({ row }) => row.id);
 
     expect(ones.map(({ amount }) => amount && numberIn(pack, amount))).toEqual([1, 10_000, 1]);
     expect(before).toEqual(['advice']);
@@ -75,7 +74,7 @@ describe('who helps', () => {
   });
 
   test('a village has a team and one first secretary; honorary heads are not asked for, and ten supervisors are an average, no rule [TL-35, TL-36, TL-39]', () => {
-    const { posts } = rowOf(rows.staffing, 'poorVillage');
+    const { posts } = rowOf(rows.staffing, 'coverageOfVillages');
 
     expect(posts.map(({ id, least, most }) => [id, least, most])).toEqual([
       ['workTeam', 1, undefined],
