@@ -41,6 +41,7 @@ export interface Asked {
   readonly operands: readonly string[];
   /** Whether the outcome will be printed as JSON. */
   readonly isJson: boolean;
+  readonly environment: NodeJS.ProcessEnv;
   /** Opens the installation at the first call: the running one, or one started for this command. */
   open(): Promise<Installation>;
   /** A line of progress, on the error output. */

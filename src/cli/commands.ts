@@ -5,9 +5,11 @@ import { auditCommands } from './audit.ts';
 import type { Command } from './command.ts';
 import { demonstrationCommands } from './demonstration.ts';
 import { exchangeCommands } from './exchange.ts';
+import { kernelCommands } from './kernel.ts';
 import { policyCommands } from './policy.ts';
 
 export const allCommands: readonly Command[] = [
+  ...kernelCommands,
   ...accessCommands,
   ...auditCommands,
   ...policyCommands,

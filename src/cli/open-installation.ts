@@ -3,6 +3,7 @@
 // its permissions, or as the keeper of the data folder, whom nothing in the database binds.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ClientConfig } from 'pg';
 import { type Actor, may, scopeOf } from '#domain/access/actor.ts';
 import type { Permission } from '#domain/access/permission.ts';
 import { everything, type Scope } from '#domain/access/scope.ts';
@@ -21,6 +22,8 @@ import type { Platform } from '#server/platform.ts';
 
 export interface Installation {
   readonly platform: Platform;
+  /** Connects as the owner of the tables, whom nothing binds: for what concerns all of them. */
+  readonly owner: ClientConfig;
   /** Undefined where the keeper of the data folder acts. */
   readonly actor: Actor | undefined;
   readonly scope: Scope;
@@ -62,6 +65,7 @@ export async function openInstallation(request: InstallationRequest): Promise<In
     const scope = actor === undefined ? everything : scopeOf(actor);
     return {
       platform,
+      owner: composed.database.owner,
       actor,
       scope,
       act: (act, work) => actIn(platform, { actor, scope, act }, work),

@@ -65,7 +65,8 @@ async function carryOut(read: Read, terminal: Terminal, isJson: boolean): Promis
     return installation;
   };
   try {
-    return await command.run({ values, flags, operands, isJson, open, say });
+    const { environment } = terminal;
+    return await command.run({ values, flags, operands, isJson, environment, open, say });
   } finally {
     await installation?.then(
       (opened) => opened.close(),

@@ -19,10 +19,17 @@ export const migrationsFolder = fileURLToPath(new URL('./migrations', import.met
 
 const lock = 'select pg_advisory_lock(1650552423, 3)';
 
+export interface MigrateOptions {
+  readonly folder?: string;
+  readonly say?: Say;
+  /** Name of the last one to apply; all where it is not given. */
+  readonly until?: string | undefined;
+}
+
 /** The names applied now; none when the schema was up to date. */
 export async function migrate(
   owner: ClientConfig,
-  { folder = migrationsFolder, say }: { folder?: string; say?: Say } = {},
+  { folder = migrationsFolder, say, until }: MigrateOptions = {},
 ): Promise<readonly string[]> {
   const migrations = await readMigrations(folder);
   const client = new Client({ ...owner, application_name: `bangfu migrate ${process.pid}` });
@@ -30,7 +37,8 @@ export async function migrate(
   await client.connect();
   try {
     await client.query(lock);
-    const pending = await pendingOf(client, migrations);
+    const all = await pendingOf(client, migrations);
+    const pending = all.filter(({ name }) => until === undefined || name <= until);
     for (const migration of pending) {
       say?.({ zh: `更新数据库结构：${migration.name}`, en: `Migrating: ${migration.name}` });
       await apply(client, migration);

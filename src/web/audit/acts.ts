@@ -47,4 +47,5 @@ export const acts: readonly string[] = [
   'audit.export',
   'audit.verify',
   'platform.start',
+  'platform.backup',
 ];

@@ -173,6 +173,7 @@ export const auditTexts = catalogue('audit', {
     'act_exchange.delete-profile': '删掉了一份对照表',
     'act_targeting.run': '开始了一次评分',
     'act_platform.start': '系统启动',
+    'act_platform.backup': '备份全部数据',
     actOther: '办了 {act}',
   },
   en: {
@@ -356,6 +357,7 @@ export const auditTexts = catalogue('audit', {
     'act_exchange.delete-profile': 'Deleted a saved mapping',
     'act_targeting.run': 'Started a scoring run',
     'act_platform.start': 'The system started',
+    'act_platform.backup': 'Everything was copied to a backup',
     actOther: 'Did {act}',
   },
 });
