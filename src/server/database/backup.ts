@@ -1,6 +1,6 @@
 // A logical copy of the whole database in a folder: one compressed file a table, all of one moment, taken
 // while the server works. The embedded package has no pg_dump; this copy also moves between the embedded
-// server and a PostgreSQL server of another version (decision 0018).
+// server and a PostgreSQL server of another version (decision 0012).
 
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';

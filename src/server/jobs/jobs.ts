@@ -76,6 +76,7 @@ export function makeJobs({ db, alone, atOnce = 2, pollMilliseconds = 1000 }: Job
   const kinds = new Map<string, JobKind>();
   const holder = randomUUID();
   const underWay = new Set<Promise<unknown>>();
+  let filling: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let stopping = false;
 
@@ -103,7 +104,7 @@ export function makeJobs({ db, alone, atOnce = 2, pollMilliseconds = 1000 }: Job
   }
 
   function tick(): void {
-    fill()
+    filling = fill()
       .catch((error: unknown) => process.stderr.write(`jobs: ${String(error)}\n`))
       .finally(() => soon(pollMilliseconds));
   }
@@ -125,6 +126,8 @@ export function makeJobs({ db, alone, atOnce = 2, pollMilliseconds = 1000 }: Job
     async stop() {
       stopping = true;
       clearTimeout(timer);
+      // A run may just be being taken; it would begin after everything else has stopped.
+      await filling;
       await Promise.allSettled(underWay);
     },
     async runOne() {
