@@ -7,12 +7,14 @@ import { demonstrationCommands } from './demonstration.ts';
 import { exchangeCommands } from './exchange.ts';
 import { kernelCommands } from './kernel.ts';
 import { policyCommands } from './policy.ts';
+import { policyActCommands } from './policy-acts.ts';
 
 export const allCommands: readonly Command[] = [
   ...kernelCommands,
   ...accessCommands,
   ...auditCommands,
   ...policyCommands,
+  ...policyActCommands,
   ...exchangeCommands,
   ...analyseCommands,
   ...demonstrationCommands,

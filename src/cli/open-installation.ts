@@ -163,4 +163,6 @@ const commandSurroundings = {
   token: '',
   file: undefined,
   setCookie: () => undefined,
+  // A command ends with its transaction: it keeps nothing in memory that could grow old.
+  afterCommit: () => undefined,
 } as const satisfies Partial<Context>;

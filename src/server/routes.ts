@@ -6,6 +6,7 @@ import type { Served } from './http/serve.ts';
 import { insightRoutes } from './insight/insight.routes.ts';
 import { jobRoutes } from './jobs/job.routes.ts';
 import { healthRoutes } from './kernel/health.routes.ts';
+import { draftRoutes } from './policy/draft.routes.ts';
 import { packRoutes } from './policy/pack.routes.ts';
 import { areaRoutes } from './registry/area.routes.ts';
 import { registryHouseholdRoutes } from './registry/household.routes.ts';
@@ -21,6 +22,7 @@ export const allRoutes: readonly Served[] = [
   ...registryHouseholdRoutes,
   ...householdWriteRoutes,
   ...packRoutes,
+  ...draftRoutes,
   ...targetingRoutes,
   ...insightRoutes,
   ...healthRoutes,

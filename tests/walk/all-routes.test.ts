@@ -30,6 +30,7 @@ const guarded = probed.filter(({ shape }) => shape.permission !== 'public');
 const blindTo: Readonly<Partial<Record<CastName, readonly Side[]>>> = {
   sun: ['home', 'strange', 'beside'],
   chen: ['neighbour'],
+  fang: ['neighbour'],
   wu: ['neighbour'],
   gu: ['neighbour'],
   yang: ['neighbour'],

@@ -56,6 +56,14 @@ export const cast = {
     role: 'county',
     area: county,
   },
+  /** The second person of the county: approves what others drafted. */
+  fang: {
+    username: 'fang',
+    displayName: '方丽华',
+    title: '县扶贫开发领导小组副组长',
+    role: 'county',
+    area: county,
+  },
   /** Auditor: reads all, writes nothing. */
   wu: {
     username: 'wu',

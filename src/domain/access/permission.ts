@@ -7,6 +7,8 @@ export const permissions = [
   'audit.read',
   'audit.verify', // prove the chains of one's counties
   'policy.read',
+  'policy.draft', // prepare changes of a pack of one's area
+  'policy.approve', // let somebody else's draft take effect
   'registry.read',
   'registry.write',
   'registry.resolve', // decide a conflict
@@ -47,10 +49,27 @@ const reading: readonly Permission[] = [
 ];
 
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
-  province: [...reading, 'audit.read', 'audit.verify', 'registry.export', 'targeting.run'],
-  city: [...reading, 'audit.read', 'audit.verify', 'registry.export'],
+  province: [
+    ...reading,
+    'policy.draft',
+    'policy.approve',
+    'audit.read',
+    'audit.verify',
+    'registry.export',
+    'targeting.run',
+  ],
+  city: [
+    ...reading,
+    'policy.draft',
+    'policy.approve',
+    'audit.read',
+    'audit.verify',
+    'registry.export',
+  ],
   county: [
     ...reading,
+    'policy.draft',
+    'policy.approve',
     'access.manage',
     'audit.read',
     'audit.verify',

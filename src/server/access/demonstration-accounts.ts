@@ -144,6 +144,9 @@ function draftsOf(places: DemonstrationPlaces): readonly Draft[] {
   ): Draft => ({ username: role, role, area, displayName, title, ...more });
   return [
     draft('county', county, ['覃志明', '县扶贫办']),
+    draft('county', county, ['韦建国', '县扶贫开发领导小组副组长'], {
+      username: 'county-approver',
+    }),
     draft('township', township, ['谭美玲', '乡扶贫工作站站长']),
     draft('village', village, ['卢永强', '驻村第一书记']),
     draft('helper', village, ['韦秀清', '县林业局帮扶责任人'], { households: 8 }),

@@ -165,6 +165,42 @@ export interface KernelSettingTable {
   changed_at: Generated<string>;
 }
 
+export interface PolicyDraftTable {
+  id: string;
+  area_code: string;
+  kind: string;
+  pack: string;
+  base_pack: string;
+  base_version: string;
+  title_zh: string;
+  title_en: string;
+  takes_effect: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  files: Json;
+  errors: number;
+  changes: number;
+  owner: string;
+  owner_name: string;
+  created_at: string;
+  changed_at: string;
+  changed_by: string;
+  changed_by_name: string;
+  installed_version: string | null;
+}
+
+export interface PolicyDraftActTable {
+  draft_id: string;
+  seq: number;
+  area_code: string;
+  at: string;
+  account: string;
+  account_name: string;
+  act: string;
+  reason: Generated<string>;
+  edits: Json | null;
+}
+
 export interface PolicyPackTable {
   id: string;
   version: string;
@@ -522,6 +558,8 @@ export interface Tables {
   kernel_idempotency: KernelIdempotencyTable;
   kernel_migration: KernelMigrationTable;
   kernel_setting: KernelSettingTable;
+  policy_draft: PolicyDraftTable;
+  policy_draft_act: PolicyDraftActTable;
   policy_pack: PolicyPackTable;
   registry_area: RegistryAreaTable;
   registry_area_boundary: RegistryAreaBoundaryTable;

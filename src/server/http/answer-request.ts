@@ -42,6 +42,7 @@ export async function answerRequest(
   const scope: Scope = actor === undefined ? everything : scopeOf(actor);
   const file = shape.kind === 'upload' ? await fileOf(request) : undefined;
   let note: AuditNote = {};
+  const later: (() => Promise<void>)[] = [];
   const now = platform.clock.now();
   const record = (tx: Tx, act: RefusedAct) =>
     recordAct(tx, platform.secrets.auditKey, {
@@ -72,6 +73,7 @@ export async function answerRequest(
       (more) => {
         note = { ...note, ...more };
       },
+      (work) => void later.push(work),
     );
     const result = await served.run(context, input).catch(keptRefusal);
     if (result instanceof KeptRefusal) {
@@ -89,6 +91,7 @@ export async function answerRequest(
       await rememberAnswer(tx, platform.secrets, { ...key, status, body, now });
     return { status, body };
   });
+  for (const work of later) await work();
   if (answer.refusal !== undefined) throw answer.refusal;
   if (answer.finish !== undefined) return answer.finish();
   reply.code(answer.status);
@@ -178,6 +181,7 @@ function contextOf(
   now: string,
   language: Language,
   note: (note: AuditNote) => void,
+  afterCommit: Context['afterCommit'],
 ): Context {
   return {
     platform,
@@ -188,6 +192,7 @@ function contextOf(
     address: request.ip,
     device: String(request.headers['user-agent'] ?? '').slice(0, 200),
     note,
+    afterCommit,
     newId: platform.newId,
     setCookie(name, value, maxAge) {
       const secure = request.protocol === 'https';

@@ -65,6 +65,8 @@ export interface PublicContext {
   readonly device: string;
   /** Adds to the audit line of this request. */
   note(note: AuditNote): void;
+  /** What the process has to do once everything is committed: to read again what it keeps in memory. */
+  afterCommit(work: () => Promise<void>): void;
   newId(county: number): Id;
   setCookie(name: string, value: string | null, maxAgeSeconds: number): void;
 }

@@ -25,7 +25,7 @@ export async function checkPackFolders(given: string): Promise<readonly CheckedF
   const own = await readPackFolder(folder);
   const isOne = own.files.has('pack.yaml');
   const asked = isOne ? [own] : await readPackFolders(folder);
-  const packs = await neighbours(isOne ? dirname(folder) : folder, asked);
+  const packs = await packsBeside(isOne ? dirname(folder) : folder, asked);
   const list = asked.length > 0 ? asked : [own];
   return list.map(({ folder: path, pack, problems }) => ({
     folder: path,
@@ -37,7 +37,7 @@ export async function checkPackFolders(given: string): Promise<readonly CheckedF
 }
 
 /** Packs that are extended, directly or further down; those asked for stand before others. */
-async function neighbours(
+export async function packsBeside(
   parent: string,
   asked: readonly PackFolder[],
 ): Promise<ReadonlyMap<string, Pack>> {

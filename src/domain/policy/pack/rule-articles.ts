@@ -110,7 +110,7 @@ export function sheetArticles(pack: ResolvedPack, placed: Placed<ScoreSheet>): r
   return [items, vetoes];
 }
 
-function pointsWords(pack: ResolvedPack, points: Points): Bilingual {
+export function pointsWords(pack: ResolvedPack, points: Points): Bilingual {
   if ('rule' in points) return ruleWords(pack, points.rule);
   if ('by' in points) {
     const by = ruleWords(pack, points.by);
