@@ -109,6 +109,18 @@ export const PackDocument = z.object({
   /** From the base to the pack itself. */
   chain: z.array(z.object({ id: z.string(), version: z.string(), title: Bilingual })),
   extendsReason: Bilingual.nullable(),
+  /** Every installed version, the newest first; a later one counts from its own first day. */
+  versions: z.array(
+    z.object({
+      version: z.string(),
+      from: PlainDateText,
+      installedAt: z.string(),
+      /** Counts on the day the document is read on. */
+      isRead: z.boolean(),
+      /** Begins after today. */
+      isScheduled: z.boolean(),
+    }),
+  ),
   on: PlainDateText,
   sections: z.array(PackSection),
   examples: z.array(PackExample),

@@ -18,6 +18,7 @@ import { registerJobs } from '#server/job-kinds.ts';
 import { makeJobs } from '#server/jobs/jobs.ts';
 import { readSettings, type Settings } from '#server/kernel/setting.store.ts';
 import { openPackLibrary } from '#server/policy/pack-library.ts';
+import { startWatchingPacks } from '#server/policy/watch-packs.ts';
 import { startFolding } from '#server/registry/fold-counts.ts';
 import type { Config } from './config.ts';
 import type { Clock, Platform } from './platform.ts';
@@ -89,6 +90,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     database,
     async startWork() {
       stops.push(startSealing(platform), startFolding(db), startHousekeeping(platform));
+      stops.push(startWatchingPacks(platform));
       await jobs.start();
     },
     async close() {

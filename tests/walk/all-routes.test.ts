@@ -72,6 +72,8 @@ async function fingerprint(): Promise<string> {
     'registry_area_boundary',
     'targeting_run',
     'jobs_run',
+    'policy_draft',
+    'policy_draft_act',
   ];
   const sums = await Promise.all(
     tables.map(async (table) => {

@@ -16,6 +16,7 @@ export const plantings: readonly Plant[] = [
   plantExternalId,
   plantImport,
   plantRun,
+  plantDraft,
 ];
 
 async function plantAccount({ platform, tx, word, latin, place }: Planting) {
@@ -248,4 +249,49 @@ async function plantRun({ platform, tx, side, word, place, households }: Plantin
       .execute();
   }
   return { run };
+}
+
+/** A draft of the county's own rules; it belongs to the county, so a household has none. */
+async function plantDraft({ platform, tx, side, word, place }: Planting) {
+  if (side === 'strange') return {};
+  const draft = platform.newId(Number(place.county));
+  const by = platform.newId(0);
+  const at = '2016-09-01T00:00:00.000Z';
+  await tx
+    .insertInto('policy_draft')
+    .values({
+      id: draft,
+      area_code: place.county,
+      kind: 'version',
+      pack: 'planted',
+      base_pack: 'planted',
+      base_version: '1.0.0',
+      title_zh: word,
+      title_en: word,
+      takes_effect: '2017-01-01',
+      files: JSON.stringify({ 'pack.yaml': `id: planted\ntitle: { zh: ${word}, en: ${word} }\n` }),
+      errors: 1,
+      changes: 1,
+      owner: by,
+      owner_name: word,
+      created_at: at,
+      changed_at: at,
+      changed_by: by,
+      changed_by_name: word,
+    })
+    .execute();
+  await tx
+    .insertInto('policy_draft_act')
+    .values({
+      draft_id: draft,
+      seq: 1,
+      area_code: place.county,
+      at,
+      account: by,
+      account_name: word,
+      act: 'create',
+      reason: word,
+    })
+    .execute();
+  return { draft };
 }

@@ -20,7 +20,7 @@ import { demand, refuseStale } from './demand-draft.ts';
 import { appendDraftAct, changeDraft, type DraftWithFiles } from './draft.store.ts';
 import { sourcesOf } from './draft-sources.ts';
 import { installChecked } from './install-checked.ts';
-import { type JudgedDraft, judge } from './judge-draft.ts';
+import { type JudgedDraft, judgeDraft } from './judge-draft.ts';
 import { draftView, type OpenedDraft, openDraft, replacedBy } from './read-draft.ts';
 
 interface Deciding {
@@ -94,7 +94,7 @@ function onDay(
   const { base } = sourcesOf(draft, versions);
   const files = moveDay(draft.files, { base, from: draft.takesEffect, to });
   const moved = { ...draft, files, takesEffect: to };
-  const again = judge(moved, versions);
+  const again = judgeDraft(moved, versions);
   return { draft: { ...moved, errors: again.errors }, judged: again };
 }
 

@@ -17,7 +17,7 @@ import { demandOpen, refuseStale } from './demand-draft.ts';
 import { appendDraftAct, changeDraft, type DraftWithFiles, insertDraft } from './draft.store.ts';
 import { sourcesOf } from './draft-sources.ts';
 import { type InstalledVersion, listInstalledVersions } from './installed-versions.ts';
-import { judge } from './judge-draft.ts';
+import { judgeDraft } from './judge-draft.ts';
 import { draftView, openDraft, replacedBy } from './read-draft.ts';
 
 export async function beginDraft(
@@ -37,7 +37,7 @@ export async function beginDraft(
   const kind = body.own === undefined ? 'version' : 'extension';
   const pack = body.own?.id ?? base.manifest.id;
   const facts = { kind, pack, basePack: base.manifest.id, takesEffect: day, files } as const;
-  const judged = judge(facts, versions);
+  const judged = judgeDraft(facts, versions);
   const draft: DraftWithFiles = {
     ...facts,
     id: context.newId(countyNumberOf(area as AreaCode) ?? 0),
@@ -143,7 +143,7 @@ interface Storing {
 
 async function store(context: Context, { draft, act, edits, versions }: Storing): Promise<void> {
   const { tx, actor, now } = context;
-  const judged = judge(draft, versions);
+  const judged = judgeDraft(draft, versions);
   refuseMisshapen(judged.problems);
   const next: DraftWithFiles = {
     ...draft,

@@ -4,21 +4,22 @@ import type { Pack } from '#domain/policy/pack/pack.ts';
 import { newestOf, versionOn } from '#domain/policy/pack/pack-version.ts';
 import { readPack } from '#domain/policy/pack/read-pack.ts';
 import type { Tx } from '#server/database/connect.ts';
-import { listPackRows } from './pack.store.ts';
+import { listPackDigests, listPackRows, type StoredPack } from './pack.store.ts';
 
 export interface InstalledVersion {
   readonly manifest: Pack['manifest'];
   readonly pack: Pack;
   readonly files: ReadonlyMap<string, string>;
   readonly digest: Buffer;
+  readonly installedAt: string;
 }
 
+/** Texts are fetched and parsed once; afterwards their digests tell that they are the same. */
 export async function listInstalledVersions(tx: Tx): Promise<readonly InstalledVersion[]> {
-  const rows = await listPackRows(tx);
-  return rows.flatMap(({ files, digest }) => {
-    const pack = readOnce(files, digest);
-    return pack === undefined ? [] : [{ manifest: pack.manifest, pack, files, digest }];
-  });
+  const digests = await listPackDigests(tx);
+  const known = digests.map(({ digest }) => kept.get(digest.toString('hex')));
+  if (known.every((one) => one !== undefined)) return known.flatMap((one) => one ?? []);
+  return (await listPackRows(tx)).flatMap((row) => versionOf(row) ?? []);
 }
 
 /** The newest version of each pack. */
@@ -47,14 +48,18 @@ function choose(
   );
 }
 
-const kept = new Map<string, Pack | undefined>();
+/** Null: the texts are no pack this program can read. */
+const kept = new Map<string, InstalledVersion | null>();
 
-/** The same texts are parsed once. */
-function readOnce(files: ReadonlyMap<string, string>, digest: Buffer): Pack | undefined {
-  const key = digest.toString('hex');
-  if (!kept.has(key)) {
-    if (kept.size > 100) kept.clear();
-    kept.set(key, readPack(files).pack);
-  }
-  return kept.get(key);
+export function versionOf(row: StoredPack): InstalledVersion | undefined {
+  const key = row.digest.toString('hex');
+  const before = kept.get(key);
+  if (before !== undefined) return before ?? undefined;
+  if (kept.size > 100) kept.clear();
+  const { files, digest, installedAt } = row;
+  const { pack } = readPack(files);
+  const version =
+    pack === undefined ? null : { manifest: pack.manifest, pack, files, digest, installedAt };
+  kept.set(key, version);
+  return version ?? undefined;
 }

@@ -1,6 +1,6 @@
 // What a draft is worth as it stands: its pack in place among the installed ones, what the check finds
-// and in which row, what changes for those decided by it, and what its examples come to. Kept for each
-// version of a draft, since the page, a try and the simulation ask for the same.
+// and in which row, what changes for those decided by it, and what its examples come to. Kept by
+// its texts, since saving, the page, a try and the simulation ask for the same.
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { diffPacks, type PackChange } from '#domain/policy/authoring/diff-packs.ts';
 import { type DraftExample, draftExamples } from '#domain/policy/authoring/draft-examples.ts';
@@ -12,6 +12,7 @@ import { readPack } from '#domain/policy/pack/read-pack.ts';
 import { type ResolvedPack, resolvePack } from '#domain/policy/pack/resolve-pack.ts';
 import type { DraftWithFiles } from './draft.store.ts';
 import { type InstalledVersion, newestPacks } from './installed-versions.ts';
+import { digestOf } from './pack-library.ts';
 
 export interface PlacedProblem extends PackProblem {
   /** Row it stands in; null where it concerns the file or the manifest. */
@@ -35,14 +36,12 @@ export interface JudgedDraft {
 const kept = new Map<string, JudgedDraft>();
 
 export function judgeDraft(
-  draft: Pick<
-    DraftWithFiles,
-    'id' | 'version' | 'pack' | 'basePack' | 'takesEffect' | 'files' | 'kind'
-  >,
+  draft: Pick<DraftWithFiles, 'pack' | 'basePack' | 'takesEffect' | 'files' | 'kind'>,
   versions: readonly InstalledVersion[],
 ): JudgedDraft {
-  const base = versions.map(({ digest }) => digest.toString('hex').slice(0, 8)).join('');
-  const key = `${draft.id} ${draft.version} ${draft.takesEffect} ${base}`;
+  const texts = [digestOf(draft.files), ...versions.map(({ digest }) => digest)];
+  const digests = texts.map((digest) => digest.toString('hex').slice(0, 16));
+  const key = [draft.pack, draft.basePack, draft.takesEffect, ...digests].join(' ');
   const before = kept.get(key);
   if (before !== undefined) return before;
   if (kept.size > 40) kept.clear();
@@ -51,8 +50,7 @@ export function judgeDraft(
   return judged;
 }
 
-/** The same without keeping it: for texts that are only being tried. */
-export function judge(
+function judge(
   draft: Pick<DraftWithFiles, 'pack' | 'basePack' | 'takesEffect' | 'files' | 'kind'>,
   versions: readonly InstalledVersion[],
 ): JudgedDraft {

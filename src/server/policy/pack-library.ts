@@ -8,9 +8,10 @@ import { type AreaCode, isWithin } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { type PackQuestion, readEdition } from '#domain/policy/pack/manifest-schema.ts';
 import type { Pack } from '#domain/policy/pack/pack.ts';
-import { readPack } from '#domain/policy/pack/read-pack.ts';
+import { newestOf } from '#domain/policy/pack/pack-version.ts';
 import { type ResolvedPack, resolvePack } from '#domain/policy/pack/resolve-pack.ts';
 import { type Db, inScope } from '#server/database/connect.ts';
+import { type InstalledVersion, packsOn, versionOf } from './installed-versions.ts';
 import { insertPack, listPackDigests, listPackRows, type StoredPack } from './pack.store.ts';
 
 export interface InstalledPack {
@@ -24,8 +25,10 @@ export interface PackLibrary {
   all(): readonly InstalledPack[];
   /** The most local pack in force at a place on a day that decides the question; undefined where none does. */
   inForce(area: AreaCode, on: PlainDate, question?: PackQuestion): ResolvedPack | undefined;
-  /** A pack by name, as it stands on a day: the newest, or the edition an earlier decision names. */
+  /** A pack by name, as it stands on a day: by the version that counts on it, or the edition an earlier decision names. */
   resolve(id: string, on: PlainDate, edition?: string): ResolvedPack | undefined;
+  /** Every version of a pack, in the order in which they were installed. */
+  versions(id: string): readonly InstalledVersion[];
   reload(): Promise<void>;
 }
 
@@ -41,7 +44,7 @@ export async function openPackLibrary(db: Db): Promise<PackLibrary> {
   const library: PackLibrary = {
     all: () => installed().all,
     inForce(area, on, question = 'register') {
-      const pack = [...installed().packs.values()]
+      const pack = [...packsOn(installed().versions, on).values()]
         .filter(({ manifest }) => manifest.decides.includes(question))
         .filter(({ manifest }) => isLocal(manifest.area, area) && isDated(manifest, on))
         .sort((left, right) => locality(right) - locality(left))[0];
@@ -51,13 +54,14 @@ export async function openPackLibrary(db: Db): Promise<PackLibrary> {
       const key = `${id} ${edition ?? ''} ${on}`;
       if (!resolved.has(key)) {
         if (resolved.size > 500) resolved.clear();
-        const newest = installed().packs;
-        const packs = edition === undefined ? newest : packsOfEdition(rows, id, edition);
+        const counting = packsOn(installed().versions, on);
+        const packs = edition === undefined ? counting : packsOfEdition(rows, id, edition);
         const answer = packs && resolvePack(packs, id, on);
         resolved.set(key, answer?.ok === true ? answer.pack : undefined);
       }
       return resolved.get(key);
     },
+    versions: (id) => installed().versions.filter(({ manifest }) => manifest.id === id),
     async reload() {
       rows = await inScope(db, everything, listPackRows, 'read');
       read = undefined;
@@ -70,19 +74,16 @@ export async function openPackLibrary(db: Db): Promise<PackLibrary> {
 
 interface Installed {
   readonly all: readonly InstalledPack[];
-  readonly packs: ReadonlyMap<string, Pack>;
+  readonly versions: readonly InstalledVersion[];
 }
 
-/** Rows come oldest first, so a later version of a pack replaces the earlier one. */
 function readRows(rows: readonly StoredPack[]): Installed {
-  const installed = new Map<string, InstalledPack>();
-  const newest = new Map(rows.map((row) => [row.id, row]));
-  for (const { files, installedAt } of newest.values()) {
-    const { pack } = readPack(files);
-    if (pack !== undefined) installed.set(pack.manifest.id, { pack, files, installedAt });
-  }
-  const packs = [...installed].map(([id, { pack }]) => [id, pack] as const);
-  return { all: [...installed.values()], packs: new Map(packs) };
+  const versions = rows.flatMap((row) => versionOf(row) ?? []);
+  const ids = [...new Set(versions.map(({ manifest }) => manifest.id))];
+  const all = ids.flatMap(
+    (id) => newestOf(versions.filter(({ manifest }) => manifest.id === id)) ?? [],
+  );
+  return { all, versions };
 }
 
 /** The texts an earlier decision was made with; undefined where one of them is not installed. */
@@ -94,7 +95,7 @@ function packsOfEdition(
   const packs = new Map<string, Pack>();
   for (const [name, version] of readEdition(id, edition)) {
     const row = rows.find((one) => one.id === name && one.version === version);
-    const pack = row && readPack(row.files).pack;
+    const pack = row && versionOf(row)?.pack;
     if (pack === undefined) return undefined;
     packs.set(name, pack);
   }

@@ -15,7 +15,7 @@ import { sectionsOf } from '#domain/policy/pack/pack-document.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context } from '#server/http/context.ts';
 import { sourcesOf } from './draft-sources.ts';
-import { judge } from './judge-draft.ts';
+import { judgeDraft } from './judge-draft.ts';
 import { openDraft } from './read-draft.ts';
 
 export async function draftRow(
@@ -58,7 +58,7 @@ function rowIn(
 }
 
 function exampleIn(
-  pack: ReturnType<typeof judge>['pack'],
+  pack: ReturnType<typeof judgeDraft>['pack'],
   kind: EditableKind,
   id: string,
 ): FoundRow | undefined {
@@ -163,7 +163,7 @@ export async function trialOf(
   const edit = { do: 'set', kind, id: row, path, value: rule } as const;
   const edited = applyEdit(draft.files, edit, sourcesOf(draft, versions));
   const isSound = problems.length === 0 && edited.ok;
-  const tried = isSound ? judge({ ...draft, files: edited.files }, versions) : undefined;
+  const tried = isSound ? judgeDraft({ ...draft, files: edited.files }, versions) : undefined;
   const about = tried?.examples.filter((one) => one.about.includes(row) || one.differs) ?? [];
   return {
     problems: problems.map(({ at, message }) => ({ from: at.from, to: at.to, message })),

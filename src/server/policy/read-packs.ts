@@ -8,6 +8,7 @@ import { joinWords, labelled, same, shownValue } from '#domain/policy/pack/docum
 import type { Example } from '#domain/policy/pack/example-schema.ts';
 import { packQuestions } from '#domain/policy/pack/manifest-schema.ts';
 import { sectionsOf } from '#domain/policy/pack/pack-document.ts';
+import { compareVersions, versionOn } from '#domain/policy/pack/pack-version.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { noSuchDay, noSuchPack } from '#domain/policy/refusals.ts';
 import type { Context } from '#server/http/context.ts';
@@ -23,6 +24,7 @@ export async function packsOf({
     deciding.includes(id) ? deciding.indexOf(id) : deciding.length;
   const items = platform.packs
     .all()
+    .map((one) => versionOn(platform.packs.versions(one.pack.manifest.id), today) ?? one)
     .map((one) => summaryOf(platform.packs, one, deciding.includes(one.pack.manifest.id)))
     .sort((left, right) => rankOf(left) - rankOf(right));
   return { items, next: null };
@@ -43,10 +45,10 @@ export async function packDocument(
   { id, on }: { readonly id: string; readonly on?: string },
 ): Promise<OutputOf<typeof getPack>> {
   const day = dayOf(on, today);
-  const installed = platform.packs.all().find(({ pack }) => pack.manifest.id === id);
-  if (installed === undefined) return refuse(noSuchPack, { pack: id });
   const pack = platform.packs.resolve(id, day);
-  if (pack === undefined) return refuse(noSuchPack, { pack: id });
+  const own = pack?.chain.at(-1);
+  const installed = platform.packs.versions(id).find((one) => one.pack === own);
+  if (pack === undefined || installed === undefined) return refuse(noSuchPack, { pack: id });
   const { manifest } = installed.pack;
   const runs = new Map(
     examplesOf(platform.packs, installed.pack).map((run) => [run.id, run.problems]),
@@ -60,6 +62,16 @@ export async function packDocument(
       title: one.manifest.title,
     })),
     extendsReason: manifest.extends?.reason ?? null,
+    versions: platform.packs
+      .versions(id)
+      .map(({ pack: { manifest: one }, installedAt }) => ({
+        version: one.version,
+        from: one.from,
+        installedAt,
+        isRead: one === manifest,
+        isScheduled: one.from > today,
+      }))
+      .sort((left, right) => compareVersions(right.version, left.version)),
     on: day,
     sections: [...sectionsOf(pack)],
     examples: installed.pack.examples.map(({ row }) =>
