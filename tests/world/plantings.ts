@@ -251,9 +251,8 @@ async function plantRun({ platform, tx, side, word, place, households }: Plantin
   return { run };
 }
 
-/** A draft of the county's own rules; it belongs to the county, so a household has none. */
-async function plantDraft({ platform, tx, side, word, place }: Planting) {
-  if (side === 'strange') return {};
+/** A draft of the county's own rules. */
+async function plantDraft({ platform, tx, word, place }: Planting) {
   const draft = platform.newId(Number(place.county));
   const by = platform.newId(0);
   const at = '2016-09-01T00:00:00.000Z';

@@ -9,6 +9,7 @@ import type { Answer } from '#tests/world/caller.ts';
 import { draftRoutes } from './draft.routes.ts';
 import { draftPacks } from './draft-packs.ts';
 import { installChecked } from './install-checked.ts';
+import { listInstalledVersions } from './installed-versions.ts';
 import { packRoutes } from './pack.routes.ts';
 import { readPackFolders, shippedPacks } from './read-pack-folders.ts';
 
@@ -220,6 +221,39 @@ describe('approval', () => {
     });
     expect(carried.body.summary.baseVersion).toBe('1.2.0');
     expect(carried.body.changes.map(({ id }: { id: string }) => id)).toEqual(['listingCutOff']);
+  });
+
+  test('a change that has no place in the newer version is not carried over', async () => {
+    const newest = await inScope(platform.db, everything, listInstalledVersions, 'read');
+    const { files, manifest } =
+      newest.filter((one) => one.manifest.id === 'huanjiang-2016').at(-1) ?? expect.fail();
+    const [path = ''] = [...files.keys()].filter((one) => one.startsWith('organisation/'));
+    const text = files.get(path) ?? '';
+    const id = /- id: (\w+)/.exec(text)?.[1] ?? '';
+    const title = { zh: '改名', en: 'Renamed' };
+    const view = await edit(await begin(), {
+      do: 'set',
+      kind: 'organisation',
+      id,
+      path: ['title'],
+      value: title,
+    });
+    const next = new Map(files)
+      .set(path, text.replace(`- id: ${id}`, `- id: ${id}Again`))
+      .set(
+        'pack.yaml',
+        (files.get('pack.yaml') ?? '').replace(`version: ${manifest.version}`, 'version: 9.0.0'),
+      );
+    await inScope(platform.db, everything, (tx) =>
+      installChecked(tx, { files: next, account: null, scope: everything }),
+    );
+
+    const { version } = view.summary;
+    const carried = await county.post(`${drafts}/${view.summary.id}/rebase`, {
+      baseVersion: version,
+    });
+    expect(carried.code).toBe('policy/edit-does-not-fit');
+    expect((await county.get(`${drafts}/${view.summary.id}`)).body.summary.version).toBe(version);
   });
 
   test('a returned draft is mended and submitted again; a withdrawn one is closed', async () => {
