@@ -186,7 +186,7 @@ describe('approval', () => {
       act(second, submitted, 'approve', { takesEffect: '2017-03-01' }),
       act(app.as('tang'), submitted, 'approve', { takesEffect: '2017-03-01' }),
     ]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
     const approved = both.find(({ status }) => status === 200)?.body;
     expect(approved.summary).toMatchObject({
       state: 'approved',
