@@ -1,4 +1,5 @@
-// What stands in the navigation: at most eight entries, those the signed-in person may open.
+// What stands in the navigation: at most eight entries, those the signed-in person may open. Pages that
+// belong together share one entry and stand beside one another as tabs above the page.
 import type { Permission } from '#domain/access/permission.ts';
 
 export const entries = [
@@ -7,18 +8,55 @@ export const entries = [
   { to: '/runs', text: 'runs', needs: 'targeting.read' },
   { to: '/imports', text: 'imports', needs: 'exchange.import' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
-  { to: '/areas', text: 'areas', needs: 'registry.areas' },
   { to: '/audit', text: 'audit', needs: 'audit.read' },
-  { to: '/accounts', text: 'accounts', needs: 'access.manage' },
-] as const satisfies readonly { to: string; text: string; needs: Permission }[];
+  { to: '/accounts', text: 'accounts', needs: 'access.manage', as: 'administration' },
+  { to: '/areas', text: 'areas', needs: 'registry.areas', beside: '/accounts' },
+] as const satisfies readonly {
+  readonly to: string;
+  readonly text: string;
+  readonly needs: Permission;
+  /** What the entry is called where several pages share it. */
+  readonly as?: string;
+  /** The page whose entry it shares. */
+  readonly beside?: string;
+}[];
 
 export type Entry = (typeof entries)[number];
 
-export function entriesOf(permissions: readonly Permission[]): readonly Entry[] {
-  return entries.filter((entry) => permissions.includes(entry.needs));
+/** One entry of the navigation: the pages that share it, the first of which it opens. */
+export interface Place {
+  readonly to: Entry['to'];
+  readonly text: Entry['text'] | 'administration';
+  readonly pages: readonly Entry[];
+}
+
+export function placesOf(permissions: readonly Permission[]): readonly Place[] {
+  const open = entries.filter((entry) => permissions.includes(entry.needs));
+  const leaders = [...new Set(open.map(leaderOf))];
+  return leaders.flatMap((leader) => {
+    const pages = open.filter((entry) => leaderOf(entry) === leader);
+    const [first] = pages;
+    if (first === undefined) return [];
+    const shared = pages.find((entry) => 'as' in entry && pages.length > 1);
+    const text = shared !== undefined && 'as' in shared ? shared.as : first.text;
+    return [{ to: first.to, text, pages }];
+  });
+}
+
+function leaderOf(entry: Entry): string {
+  return 'beside' in entry ? entry.beside : entry.to;
+}
+
+/** The entry somebody stands in, by the address. */
+export function placeAt(places: readonly Place[], path: string): Place | undefined {
+  return places.find(({ pages }) => pages.some((page) => isAt(page, path)));
+}
+
+export function isAt({ to }: Pick<Entry, 'to'>, path: string): boolean {
+  return path === to || path.startsWith(`${to}/`);
 }
 
 /** Where somebody lands: the first thing they may open. */
 export function homeOf(permissions: readonly Permission[]): Entry['to'] | '/security' {
-  return entriesOf(permissions)[0]?.to ?? '/security';
+  return placesOf(permissions)[0]?.to ?? '/security';
 }

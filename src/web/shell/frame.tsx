@@ -10,6 +10,7 @@ import { KeyboardSheet } from './keyboard-sheet.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { PhoneNavigation } from './phone-navigation.tsx';
+import { SectionTabs } from './section-tabs.tsx';
 import { shellTexts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -34,6 +35,7 @@ export function Frame() {
       ) : null}
       <main id="content" className="content" tabIndex={-1}>
         <OfflineStrip />
+        <SectionTabs />
         <SaidProvider>
           <Outlet />
         </SaidProvider>

@@ -1,24 +1,31 @@
 // The left side of the desk: the area, at most eight entries, and what everybody must know of the data.
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
 import { AreaSwitch } from './area-switch.tsx';
-import { entriesOf } from './entries.ts';
+import { placeAt, placesOf } from './entries.ts';
 import { shellTexts } from './texts.ts';
 
 export function Navigation() {
   const text = useText(shellTexts);
   const me = useMe();
   const { installation } = me;
+  const places = placesOf(me.permissions);
+  const here = placeAt(places, useLocation({ select: ({ pathname }) => pathname }));
   return (
     <aside className="side no-print" aria-label={text('area')}>
       <AreaSwitch />
       <nav aria-label={text('navigation')}>
-        {entriesOf(me.permissions).map((entry) => (
-          <Link key={entry.to} to={entry.to} className="side-entry">
-            {text(entry.text)}
+        {places.map((place) => (
+          <Link
+            key={place.to}
+            to={place.to}
+            className={place === here ? 'side-entry active' : 'side-entry'}
+            aria-current={place === here ? 'page' : undefined}
+          >
+            {text(place.text)}
           </Link>
         ))}
       </nav>

@@ -1,11 +1,11 @@
 // The bottom of the phone: the first entries, and the rest with the area and the account in a sheet.
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe } from '#web/access/me.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { AreaChoice } from './area-switch.tsx';
-import { entriesOf } from './entries.ts';
+import { placeAt, placesOf } from './entries.ts';
 import { useSignOut } from './person-menu.tsx';
 import { AppearanceSwitch, LanguageSwitch } from './switches.tsx';
 import { shellTexts } from './texts.ts';
@@ -15,12 +15,13 @@ export function PhoneNavigation() {
   const me = useMe();
   const [open, setOpen] = useState(false);
   const signOut = useSignOut();
-  const own = entriesOf(me.permissions);
+  const own = placesOf(me.permissions);
+  const here = placeAt(own, useLocation({ select: ({ pathname }) => pathname }));
   return (
     <>
       <nav className="phone-bar no-print" aria-label={text('navigation')}>
         {own.slice(0, 3).map((entry) => (
-          <Link key={entry.to} to={entry.to}>
+          <Link key={entry.to} to={entry.to} className={entry === here ? 'active' : undefined}>
             {text(entry.text)}
           </Link>
         ))}

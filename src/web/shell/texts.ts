@@ -14,6 +14,7 @@ export const shellTexts = catalogue('shell', {
     audit: '审计',
     offline: '没有网络。已显示的内容仍可查看，填写中的内容会留在这台设备上，连上后再提交。',
     accounts: '账号',
+    administration: '账号与区划',
     more: '更多',
     search: '搜户主、拼音、户编号、证件号',
     searchLabel: '搜索户',
@@ -75,6 +76,7 @@ export const shellTexts = catalogue('shell', {
     offline:
       'No network. What is shown stays readable; what you type stays on this device until you are connected and send it.',
     accounts: 'Accounts',
+    administration: 'Administration',
     more: 'More',
     search: 'Head, pinyin, household no., identity no.',
     searchLabel: 'Search households',

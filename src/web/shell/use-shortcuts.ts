@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useMe } from '#web/access/me.ts';
 import { appearanceNow, chooseAppearance } from '#web/theme/appearance.ts';
-import { entriesOf } from './entries.ts';
+import { placesOf } from './entries.ts';
 import { useChangeLanguage } from './switches.tsx';
 
 export function useShortcuts({ onSheet }: { readonly onSheet: () => void }): void {
@@ -18,7 +18,7 @@ export function useShortcuts({ onSheet }: { readonly onSheet: () => void }): voi
       const afterG = waiting.current;
       waiting.current = event.key === 'g';
       if (afterG && /^[1-8]$/.test(event.key)) {
-        const entry = entriesOf(me.permissions)[Number(event.key) - 1];
+        const entry = placesOf(me.permissions)[Number(event.key) - 1];
         if (entry !== undefined) void navigate({ to: entry.to });
         return;
       }

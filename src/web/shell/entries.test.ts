@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { permissionsOf, roles } from '#domain/access/permission.ts';
+import { entries, homeOf, placeAt, placesOf } from './entries.ts';
+
+test('nobody has more than eight entries, and everybody reaches every page they may open', () => {
+  for (const role of roles) {
+    const places = placesOf(permissionsOf(role));
+    const reached = places.flatMap(({ pages }) => pages.map(({ to }) => to));
+
+    expect(places.length, role).toBeLessThanOrEqual(8);
+    expect(new Set(reached).size, role).toBe(reached.length);
+    for (const { to, needs } of entries) {
+      expect(reached.includes(to), `${role} ${to}`).toBe(permissionsOf(role).includes(needs));
+    }
+  }
+});
+
+test('whoever may open one page of an entry alone is led to it under its own name', () => {
+  const [place] = placesOf(['registry.areas']);
+
+  expect(place).toMatchObject({ to: '/areas', text: 'areas' });
+  expect(homeOf(['registry.areas'])).toBe('/areas');
+  expect(homeOf([])).toBe('/security');
+});
+
+test('a page below another stands in its entry', () => {
+  const places = placesOf(permissionsOf('county'));
+
+  expect(placeAt(places, '/households/abc/income')?.to).toBe('/households');
+  expect(placeAt(places, '/areas')?.to).toBe('/accounts');
+  expect(placeAt(places, '/household')).toBeUndefined();
+});
