@@ -318,12 +318,14 @@ describe('Huaihua answers for it', () => {
     expect(rowOf(pack, 'organisation', 'leadAndDepartments').rows).toHaveLength(3);
   });
 
-  test('under as many mechanisms, turns and ways as their names promise [HH-01] [HH-11] [HH-30]', () => {
+  test('under as many mechanisms, turns and ways as their names promise [HH-01] [HH-11] [HH-15] [HH-16] [HH-30]', () => {
     const count = (id: string) => rowOf(pack, 'catalogue', id).rows.length;
 
     expect([count('fourTurns'), count('fourManagements'), count('sixMechanisms')]).toEqual([
       4, 4, 6,
     ]);
     expect(rowOf(pack, 'organisation', 'partyMembers').rows).toHaveLength(4);
+    expect([count('projectWay'), count('threeOnes')]).toEqual([1, 1]);
+    expect(rowOf(pack, 'plans', 'demonstrationVillages').targets[0]?.value).toBe(100);
   });
 });

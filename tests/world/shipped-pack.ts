@@ -2,20 +2,26 @@
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { checkSource } from '#domain/policy/expression-check.ts';
 import { compileToFunction } from '#domain/policy/expression-function.ts';
+import type { BoundParameter } from '#domain/policy/expression-rule.ts';
 import type { Facts, Value } from '#domain/policy/expression-value.ts';
 import type { Pack, RowKind, RowOf } from '#domain/policy/pack/pack.ts';
 import type { Process } from '#domain/policy/pack/practice-schemas.ts';
 import { type ResolvedPack, resolvePack } from '#domain/policy/pack/resolve-pack.ts';
 import { readPackFolders, shippedPacks } from '#server/policy/read-pack-folders.ts';
 
+let reading: Promise<ReadonlyMap<string, Pack>> | undefined;
+
 export async function shippedPack(id: string, day: string): Promise<ResolvedPack> {
-  const folders = await readPackFolders(shippedPacks);
-  const packs = new Map<string, Pack>(
-    folders.flatMap(({ pack }) => (pack ? [[pack.manifest.id, pack] as const] : [])),
-  );
+  reading ??= readPacks();
+  const packs = await reading;
   const found = resolvePack(packs, id, plainDate(day));
   if (!found.ok || found.problems.length > 0) throw new Error(JSON.stringify(found.problems));
   return found.pack;
+}
+
+async function readPacks(): Promise<ReadonlyMap<string, Pack>> {
+  const folders = await readPackFolders(shippedPacks);
+  return new Map(folders.flatMap(({ pack }) => (pack ? [[pack.manifest.id, pack] as const] : [])));
 }
 
 /** The row of that id; a test that asks for one that is not there fails here, by name. */
@@ -31,7 +37,10 @@ export function rowOf<Kind extends RowKind>(
 }
 
 /** The value of a parameter on the pack's day, with its unit. */
-export function parameterOf(pack: ResolvedPack, id: string): readonly [Value, string | undefined] {
+export function parameterOf(
+  pack: ResolvedPack,
+  id: string,
+): readonly [BoundParameter['value'], string | undefined] {
   const { unit } = rowOf(pack, 'parameters', id);
   return [pack.scope.parameters.get(id)?.value ?? null, unit];
 }
