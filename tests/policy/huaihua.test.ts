@@ -1,27 +1,16 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
+import { describe, expect, test } from 'vitest';
 import { scoreHousehold } from '#domain/policy/pack/score-sheet.ts';
-import {
-  holds,
-  outcomesOf,
-  parameterOf,
-  reachableFrom,
-  rowOf,
-  shippedPack,
-} from '#tests/world/shipped-pack.ts';
+import { holds, outcomesOf, parameterOf, reachableFrom, rowOf } from '#tests/world/pack-rows.ts';
+import { shippedOn } from '#tests/world/shipped-packs.ts';
 
-let pack: ResolvedPack;
-
-beforeAll(async () => {
-  pack = await shippedPack('huaihua-2015', '2015-12-31');
-});
+const pack = shippedOn('huaihua-2015', '2015-12-31');
 
 const titles = (rows: readonly { readonly title: { readonly zh: string } }[]) =>
   rows.map(({ title }) => title.zh);
 
 describe('Huaihua identifies', () => {
   test('by seven steps in order, each with its own actor [HH-04]', () => {
-    const { start, steps } = rowOf(pack, 'processes', 'identification');
+    const { start, steps } = rowOf(pack.rows.processes, 'identification');
     const way: (readonly [string, readonly string[]])[] = [];
     for (let id: string | undefined = start; id !== undefined; id = outcomesOf(steps, id)[0]?.to) {
       const step = steps.find((one) => one.id === id);
@@ -50,8 +39,8 @@ describe('Huaihua identifies', () => {
   });
 
   test('with a vote that is counted and notices that show no more than name and number [HH-04]', () => {
-    const { steps } = rowOf(pack, 'processes', 'identification');
-    const votes = rowOf(pack, 'listSets', 'identificationLists').lists.find(
+    const { steps } = rowOf(pack.rows.processes, 'identification');
+    const votes = rowOf(pack.rows.listSets, 'identificationLists').lists.find(
       ({ id }) => id === 'votes',
     );
 
@@ -68,11 +57,11 @@ describe('Huaihua identifies', () => {
       ['headName', 'members'],
     ]);
     expect(parameterOf(pack, 'noticeDays')).toEqual([7, 'day']);
-    expect(rowOf(pack, 'parameters', 'noticeDays').values[0]?.verified).toBe(false);
+    expect(rowOf(pack.rows.parameters, 'noticeDays').values[0]?.verified).toBe(false);
   });
 
   test('and whoever turns a household down writes why, at every step that can [HH-05]', () => {
-    const { steps, ends } = rowOf(pack, 'processes', 'identification');
+    const { steps, ends } = rowOf(pack.rows.processes, 'identification');
     const refusals = steps.flatMap((step) =>
       step.outcomes.filter(({ id }) => ['declined', 'failed', 'returned', 'refused'].includes(id)),
     );
@@ -83,7 +72,7 @@ describe('Huaihua identifies', () => {
   });
 
   test('by six dimensions counted on a sheet that says it is a sample [HH-02]', () => {
-    const row = rowOf(pack, 'sheets', 'sixDimensionSheet');
+    const row = rowOf(pack.rows.sheets, 'sixDimensionSheet');
     const sheet = pack.sheets.get('sixDimensionSheet');
     if (sheet === undefined) throw new Error('the sheet does not compile');
     const well = {
@@ -109,12 +98,14 @@ describe('Huaihua identifies', () => {
     expect(total({ houseGrade: 'D', durableGoods: 1, roadSurface: 'EARTH' })).toBe(3);
     expect(row).toMatchObject({ sample: true, verified: false, cutOff: 'dimensionsLeast' });
     expect(row.items.every(({ sample, verified }) => sample && !verified)).toBe(true);
-    expect(rowOf(pack, 'parameters', 'dimensionsLeast').values[0]).toMatchObject({ sample: true });
+    expect(rowOf(pack.rows.parameters, 'dimensionsLeast').values[0]).toMatchObject({
+      sample: true,
+    });
   });
 
   test('villages by declaration, and everybody again in three rounds of a year [HH-03] [HH-09]', () => {
-    const rounds = rowOf(pack, 'processes', 'recheckRounds');
-    const lists = rowOf(pack, 'listSets', 'identificationLists').lists;
+    const rounds = rowOf(pack.rows.processes, 'recheckRounds');
+    const lists = rowOf(pack.rows.listSets, 'identificationLists').lists;
 
     expect(rounds).toMatchObject({ subject: 'batch' });
     expect(rounds.steps).toHaveLength(Number(parameterOf(pack, 'recheckRoundsYear')[0]));
@@ -123,12 +114,12 @@ describe('Huaihua identifies', () => {
       expect(lists.find((one) => one.id === id)?.columns.map((column) => column.id)).toContain(
         'reason',
       );
-    expect(rowOf(pack, 'processes', 'villageDeclaration')).toMatchObject({ subject: 'village' });
-    expect(rowOf(pack, 'plans', 'poorVillages').targets[0]?.value).toBe(1237);
+    expect(rowOf(pack.rows.processes, 'villageDeclaration')).toMatchObject({ subject: 'village' });
+    expect(rowOf(pack.rows.plans, 'poorVillages').targets[0]?.value).toBe(1237);
   });
 
   test('on a card, a roll, a file and a platform from one register [HH-06] [HH-07]', () => {
-    const { charts } = rowOf(pack, 'chartSets', 'fourRecords');
+    const { charts } = rowOf(pack.rows.chartSets, 'fourRecords');
 
     expect(charts.map(({ title, level }) => [title.zh, level])).toEqual([
       ['户卡', 'household'],
@@ -140,8 +131,8 @@ describe('Huaihua identifies', () => {
   });
 
   test('and is measured by three rates and two accuracies, each with what is counted and of what [HH-08] [HH-10]', () => {
-    const rates = rowOf(pack, 'indicators', 'threeRates').indicators;
-    const accuracy = rowOf(pack, 'indicators', 'registerAccuracy').indicators;
+    const rates = rowOf(pack.rows.indicators, 'threeRates').indicators;
+    const accuracy = rowOf(pack.rows.indicators, 'registerAccuracy').indicators;
 
     expect(titles(rates)).toEqual(['脱贫率', '返贫率', '动态标准']);
     expect(accuracy).toHaveLength(2);
@@ -152,7 +143,7 @@ describe('Huaihua identifies', () => {
 
 describe('Huaihua helps', () => {
   test('by ten actions to village and household [HH-19] [HH-35]', () => {
-    const { measures, list } = rowOf(pack, 'taxonomies', 'tenActions');
+    const { measures, list } = rowOf(pack.rows.taxonomies, 'tenActions');
 
     expect(list).toBe('action');
     expect(measures).toHaveLength(10);
@@ -168,14 +159,14 @@ describe('Huaihua helps', () => {
   ])(
     '%s: %d, in the unit that was printed [HH-19] [HH-21] [HH-22] [HH-23] [HH-27]',
     (id, number, unit) => {
-      const plan = rowOf(pack, 'plans', id);
+      const plan = rowOf(pack.rows.plans, id);
 
       expect([plan.targets[0]?.value, plan.unit]).toEqual([number, unit]);
     },
   );
 
   test('the 100,500 are printed as households, which the pack calls doubtful [HH-27]', () => {
-    const { note } = rowOf(pack, 'plans', 'outBySchooling');
+    const { note } = rowOf(pack.rows.plans, 'outBySchooling');
 
     expect(note?.zh).toContain('单位存疑');
     expect(note?.en).toContain('in doubt');
@@ -183,7 +174,7 @@ describe('Huaihua helps', () => {
 
   test('with 1,000 new houses a year, 40,000 renovated in five and 30,000 improved [HH-24]', () => {
     const target = (id: string) => {
-      const { unit, targets } = rowOf(pack, 'plans', id);
+      const { unit, targets } = rowOf(pack.rows.plans, id);
       return [unit, targets[0]?.value, targets[0]?.verified];
     };
 
@@ -201,7 +192,7 @@ describe('Huaihua helps', () => {
       '新农保',
       '临时救助',
     ]);
-    expect(titles(rowOf(pack, 'lists', 'linkMode').codes)).toEqual([
+    expect(titles(rowOf(pack.rows.lists, 'linkMode').codes)).toEqual([
       '龙头企业+贫困户',
       '专业合作社+贫困户',
       '电商+贫困户',
@@ -209,33 +200,37 @@ describe('Huaihua helps', () => {
     ]);
   });
 
-  test('by four batches, and since November 2015 by five, each older one with its newer [HH-35]', async () => {
-    const before = await shippedPack('huaihua-2015', '2015-11-26');
-    const four = rowOf(pack, 'lists', 'fourBatch').codes.map(({ code }) => code);
-    const { pairs } = rowOf(pack, 'mappings', 'fourToFive');
+  test('by four batches, and since November 2015 by five, each older one with its newer [HH-35]', () => {
+    const before = shippedOn('huaihua-2015', '2015-11-26');
+    const four = rowOf(pack.rows.lists, 'fourBatch').codes.map(({ code }) => code);
+    const { pairs } = rowOf(pack.rows.mappings, 'fourToFive');
 
     expect(before.rows.taxonomies.map(({ row }) => row.id)).not.toContain('fiveBatches');
-    expect(rowOf(pack, 'taxonomies', 'fourBatches').measures).toHaveLength(4);
-    expect(rowOf(pack, 'taxonomies', 'fiveBatches').measures).toHaveLength(5);
+    expect(rowOf(pack.rows.taxonomies, 'fourBatches').measures).toHaveLength(4);
+    expect(rowOf(pack.rows.taxonomies, 'fiveBatches').measures).toHaveLength(5);
     expect(pairs.map(({ external }) => external)).toEqual(four);
     expect(pairs.some(({ verified }) => verified)).toBe(false);
   });
 
   test('with three links, one charge, a team in every village whose leader is first secretary [HH-12] [HH-29]', () => {
-    const { indicators } = rowOf(pack, 'indicators', 'postedCoverage');
+    const { indicators } = rowOf(pack.rows.indicators, 'postedCoverage');
 
-    expect(rowOf(pack, 'lists', 'helperLink').codes).toHaveLength(3 + 1);
-    expect(rowOf(pack, 'staffing', 'villageLinks').posts).toHaveLength(3);
-    expect(rowOf(pack, 'staffing', 'householdCharge')).toMatchObject({ unit: 'household' });
-    expect(rowOf(pack, 'staffing', 'villagePosts').posts.map(({ least }) => least)).toEqual([1, 1]);
+    expect(rowOf(pack.rows.lists, 'helperLink').codes).toHaveLength(3 + 1);
+    expect(rowOf(pack.rows.staffing, 'villageLinks').posts).toHaveLength(3);
+    expect(rowOf(pack.rows.staffing, 'householdCharge')).toMatchObject({ unit: 'household' });
+    expect(rowOf(pack.rows.staffing, 'villagePosts').posts.map(({ least }) => least)).toEqual([
+      1, 1,
+    ]);
     expect(indicators.map(({ least }) => parameterOf(pack, least ?? '')[0])).toEqual([100, 100]);
   });
 
   test('with six services to the farmhouse and issues driven to zero [HH-25] [HH-26] [HH-37]', () => {
-    const ledger = rowOf(pack, 'listSets', 'zeroOut').lists.find(({ id }) => id === 'issueLedger');
+    const ledger = rowOf(pack.rows.listSets, 'zeroOut').lists.find(
+      ({ id }) => id === 'issueLedger',
+    );
 
-    expect(rowOf(pack, 'indicators', 'sixToFarms').indicators).toHaveLength(6);
-    expect(titles(rowOf(pack, 'lists', 'farmService').codes)).toEqual([
+    expect(rowOf(pack.rows.indicators, 'sixToFarms').indicators).toHaveLength(6);
+    expect(titles(rowOf(pack.rows.lists, 'farmService').codes)).toEqual([
       '水',
       '电',
       '路',
@@ -244,7 +239,7 @@ describe('Huaihua helps', () => {
       '环境治理',
     ]);
     expect(titles(ledger?.states ?? [])).toEqual(['建立台账', '列出清单', '集中交办', '销号']);
-    expect(rowOf(pack, 'verification', 'villageWalk').rows).toHaveLength(2);
+    expect(rowOf(pack.rows.verification, 'villageWalk').rows).toHaveLength(2);
   });
 });
 
@@ -258,13 +253,13 @@ describe('Huaihua pays and lends', () => {
     expect([industry, linked]).toEqual([70, 70]);
     expect((Number(industry) * Number(linked)) / 100).toBe(ofAll);
     for (const id of ['industryFirst', 'tiedToHouseholds', 'tiedOfAll'])
-      expect(rowOf(pack, 'fundRules', id).kind).toBe('shareLeast');
-    expect(rowOf(pack, 'parameters', 'linkedShareOfAll').values[0]?.verified).toBe(false);
+      expect(rowOf(pack.rows.fundRules, id).kind).toBe('shareLeast');
+    expect(rowOf(pack.rows.parameters, 'linkedShareOfAll').values[0]?.verified).toBe(false);
   });
 
   test('every household rated, 85 % in effect, five to ten times the fund [HH-28] [HH-33]', () => {
-    const { indicators } = rowOf(pack, 'indicators', 'creditCoverage');
-    const fund = rowOf(pack, 'riskFunds', 'riskCompensation');
+    const { indicators } = rowOf(pack.rows.indicators, 'creditCoverage');
+    const fund = rowOf(pack.rows.riskFunds, 'riskCompensation');
 
     expect(indicators.map(({ least }) => parameterOf(pack, least ?? ''))).toEqual([
       [100, 'percent'],
@@ -276,7 +271,9 @@ describe('Huaihua pays and lends', () => {
   });
 
   test('three loans, unsecured, all interest subsidised, on national caps and terms [HH-31] [HH-32] [HH-34]', () => {
-    const own = ['creditLoan', 'pooledLoan', 'mutualLoan'].map((id) => rowOf(pack, 'products', id));
+    const own = ['creditLoan', 'pooledLoan', 'mutualLoan'].map((id) =>
+      rowOf(pack.rows.products, id),
+    );
 
     expect(titles(own)).toEqual(['信用式贷款', '统贷式贷款', '互助式贷款']);
     for (const { unsecured, capYuan, termYears, subsidyShare } of own) {
@@ -288,19 +285,19 @@ describe('Huaihua pays and lends', () => {
     expect(holds(pack, own[2]?.eligible, { stage: 'LISTED', inMutualFund: false })).toBe(false);
     expect(parameterOf(pack, 'agreementAmount')).toEqual([30_000_000_000, 'yuan']);
     expect(parameterOf(pack, 'agreementInstitutions')).toEqual([11, 'organisation']);
-    expect(rowOf(pack, 'lists', 'loanUse').codes).toHaveLength(3);
+    expect(rowOf(pack.rows.lists, 'loanUse').codes).toHaveLength(3);
   });
 
-  test('pooled loans until the notice of 2017, and not on its day', async () => {
-    const products = async (day: string) =>
-      (await shippedPack('huaihua-2015', day)).rows.products.map(({ row }) => row.id);
+  test('pooled loans until the notice of 2017, and not on its day', () => {
+    const products = (day: string) =>
+      shippedOn('huaihua-2015', day).rows.products.map(({ row }) => row.id);
 
-    expect(await products('2017-07-24')).toContain('pooledLoan');
-    expect(await products('2017-07-25')).not.toContain('pooledLoan');
+    expect(products('2017-07-24')).toContain('pooledLoan');
+    expect(products('2017-07-25')).not.toContain('pooledLoan');
   });
 
   test('and tells farmers so in plain words, with no number that could go stale [HH-38]', () => {
-    const { text } = rowOf(pack, 'texts', 'loanCard');
+    const { text } = rowOf(pack.rows.texts, 'loanCard');
 
     expect(text.zh).toMatch(/不要抵押，不要担保/);
     expect(text.zh + text.en).not.toMatch(/\d/);
@@ -309,23 +306,23 @@ describe('Huaihua pays and lends', () => {
 
 describe('Huaihua answers for it', () => {
   test('in every review and once a year in person, with post, honour and pay at stake [HH-17] [HH-18] [HH-36]', () => {
-    const { every, items, consequences } = rowOf(pack, 'assessments', 'performanceReview');
+    const { every, items, consequences } = rowOf(pack.rows.assessments, 'performanceReview');
 
     expect(every).toBe('year');
     expect(items.map(({ id }) => id)).toContain('yearlyDebrief');
     expect(items.every(({ weight }) => weight === undefined)).toBe(true);
     expect(titles(consequences)).toEqual(['帽子', '面子', '票子']);
-    expect(rowOf(pack, 'organisation', 'leadAndDepartments').rows).toHaveLength(3);
+    expect(rowOf(pack.rows.organisation, 'leadAndDepartments').rows).toHaveLength(3);
   });
 
   test('under as many mechanisms, turns and ways as their names promise [HH-01] [HH-11] [HH-15] [HH-16] [HH-30]', () => {
-    const count = (id: string) => rowOf(pack, 'catalogue', id).rows.length;
+    const count = (id: string) => rowOf(pack.rows.catalogue, id).rows.length;
 
     expect([count('fourTurns'), count('fourManagements'), count('sixMechanisms')]).toEqual([
       4, 4, 6,
     ]);
-    expect(rowOf(pack, 'organisation', 'partyMembers').rows).toHaveLength(4);
+    expect(rowOf(pack.rows.organisation, 'partyMembers').rows).toHaveLength(4);
     expect([count('projectWay'), count('threeOnes')]).toEqual([1, 1]);
-    expect(rowOf(pack, 'plans', 'demonstrationVillages').targets[0]?.value).toBe(100);
+    expect(rowOf(pack.rows.plans, 'demonstrationVillages').targets[0]?.value).toBe(100);
   });
 });

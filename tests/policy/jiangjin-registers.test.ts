@@ -1,12 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
-import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
-import { holds, parameterOf, rowOf, shippedPack } from '#tests/world/shipped-pack.ts';
+import { expect, test } from 'vitest';
+import { holds, parameterOf, rowOf } from '#tests/world/pack-rows.ts';
+import { shippedOn } from '#tests/world/shipped-packs.ts';
 
-let pack: ResolvedPack;
-
-beforeAll(async () => {
-  pack = await shippedPack('jiangjin-2015', '2015-12-31');
-});
+const pack = shippedOn('jiangjin-2015', '2015-12-31');
 
 function register(id: string) {
   const found = pack.rows.listSets.flatMap(({ row }) => row.lists).find((list) => list.id === id);
@@ -17,7 +13,7 @@ function register(id: string) {
   };
 }
 
-const titlesOf = (list: string) => rowOf(pack, 'lists', list).codes.map(({ title }) => title.zh);
+const titlesOf = (list: string) => rowOf(pack.rows.lists, list).codes.map(({ title }) => title.zh);
 
 test('a meeting turns what it resolved into tasks [JJ-06]', () => {
   const { columns, states } = register('meetings');
@@ -34,7 +30,7 @@ test('the village board shows the head masked, for exits and for the backstop [J
 
   expect(register('boardPosts').columns).toEqual(['list', 'head', 'persons', 'postedOn']);
   expect(shown.filter((field) => sensitive.includes(field))).toEqual([]);
-  expect(rowOf(pack, 'catalogue', 'threeAlls').rows).toHaveLength(3);
+  expect(rowOf(pack.rows.catalogue, 'threeAlls').rows).toHaveLength(3);
 });
 
 test('yard meetings and one-to-one talks are recorded with who was there [JJ-59]', () => {
@@ -55,14 +51,14 @@ test('shares bring rent, dividend and wage, each in its own column [JJ-32]', () 
 
 test('businesses of four kinds say how the gain of households was computed [JJ-34]', () => {
   expect(titlesOf('entityKind')).toEqual(['农家乐', '龙头企业', '农民合作社', '村级扶贫互助协会']);
-  const { indicators } = rowOf(pack, 'indicators', 'incomeEffects');
+  const { indicators } = rowOf(pack.rows.indicators, 'incomeEffects');
   const gain = indicators.find(({ id }) => id === 'joinedGain');
   expect(gain?.measure.zh).toContain('须写明算法');
   expect(gain?.least).toBeUndefined();
 });
 
 test('the income of those who exited is held against the line of the year [JJ-46]', () => {
-  const { indicators } = rowOf(pack, 'indicators', 'incomeEffects');
+  const { indicators } = rowOf(pack.rows.indicators, 'incomeEffects');
   const income = indicators.find(({ id }) => id === 'exitIncome');
 
   expect(income?.unit).toBe('yuan/person/year');
@@ -71,7 +67,7 @@ test('the income of those who exited is held against the line of the year [JJ-46
 
 test('households and projects choose one another, and small projects hire nearby [JJ-55] [JJ-56] [JJ-57]', () => {
   const { columns, states } = register('matching');
-  const { eligible, kind } = rowOf(pack, 'benefits', 'nearbyWork');
+  const { eligible, kind } = rowOf(pack.rows.benefits, 'nearbyWork');
 
   expect(columns).toEqual(expect.arrayContaining(['householdChoice', 'projectChoice']));
   expect(states).toEqual(['offered', 'chosen']);
@@ -79,11 +75,11 @@ test('households and projects choose one another, and small projects hire nearby
   expect(holds(pack, eligible, { stage: 'LISTED', labourers: 1 })).toBe(true);
   expect(holds(pack, eligible, { stage: 'LISTED', labourers: 0 })).toBe(false);
   expect(register('wages').columns).toContain('wage');
-  expect(rowOf(pack, 'catalogue', 'industryChain').rows).toHaveLength(4);
+  expect(rowOf(pack.rows.catalogue, 'industryChain').rows).toHaveLength(4);
 });
 
 test('poverty that passes to children is watched in three fields, by measures not yet published [JJ-58]', () => {
-  const { subject, indicators } = rowOf(pack, 'indicators', 'nextGeneration');
+  const { subject, indicators } = rowOf(pack.rows.indicators, 'nextGeneration');
 
   expect(subject).toBe('household');
   expect(indicators.map(({ title }) => title.zh)).toEqual(['优生优育', '教育扶贫', '就业创业']);
@@ -91,7 +87,7 @@ test('poverty that passes to children is watched in three fields, by measures no
 });
 
 test('the party secretary heads the leading group and the mayor is next [JJ-04]', () => {
-  const { rows } = rowOf(pack, 'organisation', 'leadingGroup');
+  const { rows } = rowOf(pack.rows.organisation, 'leadingGroup');
 
   expect(rows.map(({ title, text }) => `${title.zh}：${text.zh}`)).toEqual([
     '组长：区委书记',

@@ -1,21 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decide } from '#domain/policy/pack/check-examples.ts';
-import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { scoreHousehold } from '#domain/policy/pack/score-sheet.ts';
-import {
-  holds,
-  outcomesOf,
-  parameterOf,
-  reachableFrom,
-  rowOf,
-  shippedPack,
-} from '#tests/world/shipped-pack.ts';
+import { holds, outcomesOf, parameterOf, reachableFrom, rowOf } from '#tests/world/pack-rows.ts';
+import { shippedOn } from '#tests/world/shipped-packs.ts';
 
-let pack: ResolvedPack;
-
-beforeAll(async () => {
-  pack = await shippedPack('jiangjin-2015', '2015-12-31');
-});
+const pack = shippedOn('jiangjin-2015', '2015-12-31');
 
 const titles = (rows: readonly { readonly title: { readonly zh: string } }[]) =>
   rows.map(({ title }) => title.zh);
@@ -29,7 +18,7 @@ const noneOfFour = {
 
 describe('Jiangjin identifies', () => {
   test('by survey, deliberation, review level by level and a posted list, in that order [JJ-24]', () => {
-    const { start, steps } = rowOf(pack, 'processes', 'identification');
+    const { start, steps } = rowOf(pack.rows.processes, 'identification');
     const way: string[] = [];
     for (let id: string | undefined = start; id !== undefined; id = outcomesOf(steps, id)[0]?.to)
       way.push(id);
@@ -50,7 +39,7 @@ describe('Jiangjin identifies', () => {
   });
 
   test('with a comparison of data that opens leads and removes nobody by itself [JJ-25]', () => {
-    const process = rowOf(pack, 'processes', 'identification');
+    const process = rowOf(pack.rows.processes, 'identification');
     const ends = process.ends.map(({ id }) => id);
 
     expect(outcomesOf(process.steps, 'comparison').map(({ to }) => to)).toEqual([
@@ -79,7 +68,7 @@ describe('Jiangjin identifies', () => {
       const { vetoes } = scoreHousehold(sheet, { ...noneOfFour, ...fact });
 
       expect(vetoes.filter((one) => one.holds).map(({ id }) => id)).toEqual([veto]);
-      const row = rowOf(pack, 'sheets', 'difficultySheet').vetoes.find(({ id }) => id === veto);
+      const row = rowOf(pack.rows.sheets, 'difficultySheet').vetoes.find(({ id }) => id === veto);
       expect(row?.rebuttal.zh).toMatch(/^可说明/);
       expect(holds(pack, 'needsExplanation', { ...noneOfFour, ...fact })).toBe(true);
     },
@@ -107,11 +96,11 @@ describe('Jiangjin identifies', () => {
     expect(
       classOf({ waterSafe: false, houseGrade: 'C', roadSurface: 'EARTH', severelyIll: 1 }),
     ).toBe('classA');
-    expect(rowOf(pack, 'tables', 'difficultyClassOf')).toMatchObject({
+    expect(rowOf(pack.rows.tables, 'difficultyClassOf')).toMatchObject({
       verified: false,
       sample: true,
     });
-    expect(rowOf(pack, 'lists', 'difficultyClass').codes.map(({ code }) => code)).toEqual([
+    expect(rowOf(pack.rows.lists, 'difficultyClass').codes.map(({ code }) => code)).toEqual([
       'A',
       'B',
       'C',
@@ -119,7 +108,7 @@ describe('Jiangjin identifies', () => {
   });
 
   test('with eight difficulties of which six have names, in a list that stays open [JJ-27]', () => {
-    const { codes, length } = rowOf(pack, 'lists', 'difficulty');
+    const { codes, length } = rowOf(pack.rows.lists, 'difficulty');
 
     expect(titles(codes)).toEqual(['增收难', '出行难', '饮水难', '住房难', '教育难', '就医难']);
     expect(length).toBeUndefined();
@@ -128,7 +117,7 @@ describe('Jiangjin identifies', () => {
 
 describe('Jiangjin helps', () => {
   test('every village with two leaders, a group, a first secretary, a team, an official and an envoy [JJ-05] [JJ-08]', () => {
-    const { unit, posts } = rowOf(pack, 'staffing', 'villageStaff');
+    const { unit, posts } = rowOf(pack.rows.staffing, 'villageStaff');
 
     expect(unit).toBe('village');
     expect(posts.map(({ id, least }) => [id, least])).toEqual([
@@ -139,21 +128,21 @@ describe('Jiangjin helps', () => {
       ['collegeOfficial', 1],
       ['technicalEnvoy', 1],
     ]);
-    expect(rowOf(pack, 'staffing', 'districtLeaderDuty').posts[0]?.least).toBe(42);
+    expect(rowOf(pack.rows.staffing, 'districtLeaderDuty').posts[0]?.least).toBe(42);
   });
 
   test('every household with a visit each month, by helpers of five kinds [JJ-09] [JJ-10]', () => {
-    expect(rowOf(pack, 'visits', 'monthlyVisit')).toMatchObject({
+    expect(rowOf(pack.rows.visits, 'monthlyVisit')).toMatchObject({
       to: 'household',
       least: 1,
       every: 'month',
     });
-    expect(rowOf(pack, 'lists', 'helperType').codes).toHaveLength(5);
+    expect(rowOf(pack.rows.lists, 'helperType').codes).toHaveLength(5);
   });
 
   test('by six batches that overlap: 27,582 persons for 24,268 exits [JJ-01] [JJ-40] [JJ-41] [JJ-42] [JJ-43] [JJ-44] [JJ-45]', () => {
-    const { measures, primaryRequired } = rowOf(pack, 'taxonomies', 'sixBatches');
-    const target = (plan: string) => rowOf(pack, 'plans', plan).targets[0]?.value ?? 0;
+    const { measures, primaryRequired } = rowOf(pack.rows.taxonomies, 'sixBatches');
+    const target = (plan: string) => rowOf(pack.rows.plans, plan).targets[0]?.value ?? 0;
     const sum = (pick: 'households' | 'persons') =>
       measures.reduce((total, one) => total + (one.target?.[pick] ?? 0), 0);
 
@@ -182,7 +171,7 @@ describe('Jiangjin helps', () => {
 
   test('with accident insurance for all, supplementary insurance from 15 and aid for the ill [JJ-44]', () => {
     const entitled = (id: string, facts: object) =>
-      holds(pack, rowOf(pack, 'benefits', id).eligible, { stage: 'LISTED', ...facts });
+      holds(pack, rowOf(pack.rows.benefits, id).eligible, { stage: 'LISTED', ...facts });
     const well = { severelyIll: 0, chronicallyIll: 0 };
 
     expect(entitled('accidentInsurance', well)).toBe(true);
@@ -202,8 +191,8 @@ describe('Jiangjin helps', () => {
   });
 
   test('those who exited or fell back with industry, and reports a relapse [JJ-54]', () => {
-    const { eligible } = rowOf(pack, 'benefits', 'supportAfterExit');
-    const { rule } = rowOf(pack, 'triggers', 'relapse');
+    const { eligible } = rowOf(pack.rows.benefits, 'supportAfterExit');
+    const { rule } = rowOf(pack.rows.triggers, 'relapse');
 
     expect(holds(pack, eligible, { povertyStatus: 'RELAPSED' })).toBe(true);
     expect(holds(pack, eligible, { povertyStatus: 'POOR' })).toBe(false);
@@ -214,10 +203,10 @@ describe('Jiangjin helps', () => {
 
 describe('Jiangjin pays', () => {
   test('no village less than 2 million and no household less than 1,500 yuan; together 41.031 million [JJ-17]', () => {
-    const { kind, limits } = rowOf(pack, 'fundRules', 'fundFloors');
+    const { kind, limits } = rowOf(pack.rows.fundRules, 'fundFloors');
     const [village, household] = limits.map(({ parameter }) => parameterOf(pack, parameter));
     const counts = ['villageExits', 'householdExits'].map(
-      (id) => rowOf(pack, 'plans', id).targets[0]?.value ?? 0,
+      (id) => rowOf(pack.rows.plans, id).targets[0]?.value ?? 0,
     );
 
     expect(kind).toBe('floor');
@@ -228,9 +217,9 @@ describe('Jiangjin pays', () => {
   });
 
   test('through three channels, building first, growing with revenue, rewarding exit on time [JJ-02] [JJ-03] [JJ-14] [JJ-15] [JJ-16] [JJ-18] [JJ-21] [JJ-22] [JJ-23] [JJ-53]', () => {
-    const rule = (id: string) => rowOf(pack, 'fundRules', id).kind;
+    const rule = (id: string) => rowOf(pack.rows.fundRules, id).kind;
 
-    expect(titles(rowOf(pack, 'lists', 'fundChannel').codes)).toEqual([
+    expect(titles(rowOf(pack.rows.lists, 'fundChannel').codes)).toEqual([
       '专业扶贫',
       '行业扶贫',
       '社会扶贫',
@@ -244,8 +233,8 @@ describe('Jiangjin pays', () => {
       'order',
     ]);
     expect(parameterOf(pack, 'districtFundBase')).toEqual([10_000_000, 'yuan/year']);
-    expect(rowOf(pack, 'benefits', 'onTimeReward')).toMatchObject({ to: 'village' });
-    const planned = (id: string) => rowOf(pack, 'plans', id).targets.map(({ value }) => value);
+    expect(rowOf(pack.rows.benefits, 'onTimeReward')).toMatchObject({ to: 'village' });
+    const planned = (id: string) => rowOf(pack.rows.plans, id).targets.map(({ value }) => value);
     expect(planned('districtAppropriation')).toEqual([13_200_000, 18_000_000]);
     expect(planned('pilotEarmark')).toEqual([5_000_000]);
   });
@@ -253,7 +242,7 @@ describe('Jiangjin pays', () => {
 
 describe('Jiangjin strikes villages off', () => {
   const limit = (set: string, id: string) => {
-    const found = rowOf(pack, 'indicators', set).indicators.find((one) => one.id === id);
+    const found = rowOf(pack.rows.indicators, set).indicators.find((one) => one.id === id);
     return [found?.unit, parameterOf(pack, found?.least ?? '')[0]];
   };
 
@@ -262,12 +251,12 @@ describe('Jiangjin strikes villages off', () => {
     expect(limit('roads', 'groupsOnGravel')).toEqual(['percent', 100]);
     expect(limit('roads', 'hamletsOnFootpath')).toEqual(['percent', 100]);
     expect(parameterOf(pack, 'hamletHouseholdsLeast')).toEqual([20, 'household/hamlet']);
-    const paved = rowOf(pack, 'plans', 'roadsPaved').targets.map(({ value }) => value);
+    const paved = rowOf(pack.rows.plans, 'roadsPaved').targets.map(({ value }) => value);
     expect(paved).toEqual([100, 100]);
   });
 
   test('by services: four connections and two of 100 %, waste of 85 % [JJ-37] [JJ-38] [JJ-39]', () => {
-    const { indicators } = rowOf(pack, 'indicators', 'fourConnections');
+    const { indicators } = rowOf(pack.rows.indicators, 'fourConnections');
 
     expect(titles(indicators)).toEqual(['通广播', '通电视', '通移动信号', '通互联网']);
     expect(limit('services', 'serviceCentres')).toEqual(['percent', 100]);
@@ -276,20 +265,20 @@ describe('Jiangjin strikes villages off', () => {
   });
 
   test('with 1, 5, 1 and 1 people trained, and income both early and lasting [JJ-19] [JJ-35] [JJ-36]', () => {
-    const { indicators } = rowOf(pack, 'indicators', 'trainingQuota');
+    const { indicators } = rowOf(pack.rows.indicators, 'trainingQuota');
 
     expect(indicators.map(({ id }) => limit('trainingQuota', id))).toEqual(
       [1, 5, 1, 1].map((number) => ['person/village', number]),
     );
     expect(limit('longAndShort', 'shortProjects')).toEqual(['project/village', 1]);
     expect(limit('longAndShort', 'longProjects')).toEqual(['project/village', 1]);
-    expect(rowOf(pack, 'lists', 'trainingProgramme').codes).toHaveLength(4);
+    expect(rowOf(pack.rows.lists, 'trainingProgramme').codes).toHaveLength(4);
   });
 });
 
 describe('Jiangjin lets nobody be exited by others', () => {
   test('the refusal of the household ends the exit, however high its income [JJ-52]', () => {
-    const process = rowOf(pack, 'processes', 'householdExit');
+    const process = rowOf(pack.rows.processes, 'householdExit');
     const [agrees, refuses] = outcomesOf(process.steps, 'householdConfirms');
 
     expect(refuses?.to).toBe('stays');
@@ -303,8 +292,8 @@ describe('Jiangjin lets nobody be exited by others', () => {
   });
 
   test('who does it is followed up, and anybody may report it [JJ-52]', () => {
-    const { consequences } = rowOf(pack, 'assessments', 'deductionReview');
-    const trigger = rowOf(pack, 'triggers', 'exitByDecree');
+    const { consequences } = rowOf(pack.rows.assessments, 'deductionReview');
+    const trigger = rowOf(pack.rows.triggers, 'exitByDecree');
 
     expect(titles(consequences)).toContain('“被减贫”“被脱贫”');
     const facts = { stage: 'EXIT_ANNOUNCED', householdRefusesExit: true };
@@ -314,7 +303,7 @@ describe('Jiangjin lets nobody be exited by others', () => {
 
 describe('Jiangjin answers for it', () => {
   test('by deduction over five areas and a veto, without weights that were never published [JJ-50] [JJ-51]', () => {
-    const { items } = rowOf(pack, 'assessments', 'deductionReview');
+    const { items } = rowOf(pack.rows.assessments, 'deductionReview');
 
     expect(items.map(({ effect }) => effect)).toEqual([
       'deduction',
@@ -328,17 +317,17 @@ describe('Jiangjin answers for it', () => {
   });
 
   test('by three systems, five fixings in every task, and tables counted back from the deadline [JJ-07] [JJ-47] [JJ-48] [JJ-49]', () => {
-    const lists = rowOf(pack, 'listSets', 'dutyLists').lists;
+    const lists = rowOf(pack.rows.listSets, 'dutyLists').lists;
     const columns = (id: string) =>
       lists.find((one) => one.id === id)?.columns.map((column) => column.id);
 
-    expect(rowOf(pack, 'organisation', 'threeSystems').rows).toHaveLength(3);
-    expect(rowOf(pack, 'organisation', 'fiveFixings').rows).toHaveLength(5);
+    expect(rowOf(pack.rows.organisation, 'threeSystems').rows).toHaveLength(3);
+    expect(rowOf(pack.rows.organisation, 'fiveFixings').rows).toHaveLength(5);
     expect(columns('fiveFixed')).toEqual(
       expect.arrayContaining(['time', 'task', 'measure', 'people', 'duty', 'latestStart']),
     );
     expect(columns('pledges')).toContain('person');
-    expect(titles(rowOf(pack, 'lists', 'inspectionWay').codes)).toEqual([
+    expect(titles(rowOf(pack.rows.lists, 'inspectionWay').codes)).toEqual([
       '专项督查',
       '明查',
       '暗访',
@@ -346,7 +335,7 @@ describe('Jiangjin answers for it', () => {
   });
 
   test('under one opinion and nine documents [JJ-11]', () => {
-    const { rows } = rowOf(pack, 'catalogue', 'onePlusNine');
+    const { rows } = rowOf(pack.rows.catalogue, 'onePlusNine');
 
     expect(rows).toHaveLength(1 + 9);
     expect(titles(rows).slice(1)).toEqual([
@@ -366,8 +355,8 @@ describe('Jiangjin answers for it', () => {
 test('nothing the report does not print is called verified in Jiangjin [JJ-25] [JJ-26] [JJ-27]', () => {
   const samples = [
     ...pack.rows.criteria.filter(({ row }) => row.sample).map(({ row }) => row.verified),
-    ...rowOf(pack, 'sheets', 'difficultySheet').items.map(({ verified }) => verified),
-    ...rowOf(pack, 'parameters', 'classALeast').values.map(({ verified }) => verified),
+    ...rowOf(pack.rows.sheets, 'difficultySheet').items.map(({ verified }) => verified),
+    ...rowOf(pack.rows.parameters, 'classALeast').values.map(({ verified }) => verified),
   ];
 
   expect(samples.length).toBeGreaterThan(12);

@@ -157,6 +157,8 @@ function duplicated(files: Texts, source: Source, leaf: Leaf): readonly Mutation
   const at = leaf.path.at(-2);
   if (key !== 'id' && key !== 'code' && key !== 'rank' && key !== 'external') return [];
   if (typeof at !== 'number' || at === 0) return [];
+  // Several outside numbers may stand for one code.
+  if (key === 'code' && leaf.path.at(-3) === 'pairs') return [];
   const other = source.leaves.find(
     ({ path }) =>
       path.length === leaf.path.length &&

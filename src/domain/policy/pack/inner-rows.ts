@@ -36,7 +36,7 @@ export function innerRowsOf({ row, at }: Placed<object>): readonly InnerRow[] {
   );
 }
 
-/** Entries whose id, code or outside number an earlier entry of the same list has. */
+/** Entries whose id, code or outside number an earlier entry has; several of those may mean one code. */
 export function repeatedIn(
   row: object,
 ): readonly { readonly id: string; readonly path: Path; readonly first: Path }[] {
@@ -56,7 +56,7 @@ export function repeatedIn(
   });
 }
 
-const names = ['id', 'code', 'rank', 'external'] as const;
+const names = ['external', 'id', 'code', 'rank'] as const;
 
 function nameOf(entry: unknown): readonly [Path, string] | undefined {
   if (!isRecord(entry)) return undefined;
