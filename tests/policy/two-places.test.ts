@@ -14,6 +14,7 @@ import { findHouseholdRow } from '#server/targeting/score.store.ts';
 import { anApp } from '#tests/world/app.ts';
 import { aHousehold, anId } from '#tests/world/household.ts';
 import { holds } from '#tests/world/pack-rows.ts';
+import { shipped } from '#tests/world/shipped-packs.ts';
 
 const { platform } = await anApp({ empty: true, routes: [] });
 const day = plainDate('2015-12-31');
@@ -86,3 +87,23 @@ test('a place without a pack of its own goes on by the national one, and nothing
   const before = platform.packs.inForce(areaCode(villages.gansu), plainDate('2014-12-31'));
   expect(before?.id).toBe('china-2014');
 });
+
+test.each(['gansu-2015', 'tongliao-2015'])(
+  'what %s calls verified cites the article that was read, or a national text; never one it only heard of',
+  (id) => {
+    const cited = new Set<string>();
+    const visit = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      const { verified, source } = value as { verified?: unknown; source?: { document: string } };
+      if (verified === true && source !== undefined) cited.add(source.document);
+      for (const inner of Object.values(value)) visit(inner);
+    };
+    for (const rows of Object.values(shipped.get(id)?.rows ?? {})) {
+      for (const { row } of rows) visit(row);
+    }
+
+    const national = shipped.get('china-2014')?.manifest.documents.map((one) => one.id) ?? [];
+    expect([...cited].filter((one) => one !== 'article' && !national.includes(one))).toEqual([]);
+    expect(cited).toContain('article');
+  },
+);
