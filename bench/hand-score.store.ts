@@ -10,22 +10,8 @@ export interface HandScore {
   readonly high: string;
 }
 
-const text = `
-  insert into targeting_score
-    (county, run_id, household_id, area_code, total, items, vetoes, undetermined)
-  select county, $1::uuid, id, area_code,
-    i1 + i2 + i3 + i4 + i5 + i6 + i7 + i8 + i9 + i10 + i11 + i12 + i13 + i14 + i15 + i16 + i17 + i18,
-    array[i1, i2, i3, i4, i5, i6, i7, i8, i9, i10, i11, i12, i13, i14, i15, i16, i17, i18],
-    array_remove(array[
-      case when v1 then 1::smallint end, case when v2 then 2::smallint end,
-      case when v3 then 3::smallint end, case when v4 then 4::smallint end,
-      case when v5 then 5::smallint end, case when v6 then 6::smallint end,
-      case when v7 then 7::smallint end, case when v8 then 8::smallint end], null),
-    (v1 or v2 or v3 or v4 or v5 or v6 or v7 or v8) is not true and (
-      i1 + i2 + i3 + i4 + i5 + i6 + i7 + i8 + i9 + i10 + i11 + i12 + i13 + i14 + i15 + i16 + i17 + i18
-        is null or (v1 or v2 or v3 or v4 or v5 or v6 or v7 or v8) is null)
-  from (
-    select county, id, area_code,
+/** Points of the 18 items as i1 to i18 and the eight vetoes as v1 to v8. */
+export const handParts = `
       case when house_area / nullif(members, 0) < 10 then 0.0::float8
         when house_area / nullif(members, 0) < 20 then 2
         when house_area / nullif(members, 0) < 35 then 4
@@ -79,7 +65,29 @@ const text = `
       (item_02 >= 2 and house_structure in ('BRICK_CONCRETE', 'FRAME') and item_01 = 2
         or house_structure = 'TIMBER') and house_area / nullif(members, 0) > 50 as v1,
       item_03 <> 0 as v2, item_09 <> 0 as v3, item_05 = 3 as v4, item_08 > 0 as v5,
-      item_10 >= 3 as v6, item_11 <> 0 as v7, item_12 <> 0 as v8
+      item_10 >= 3 as v6, item_11 <> 0 as v7, item_12 <> 0 as v8`;
+
+/** What the items add up to. */
+export const handTotal =
+  'i1 + i2 + i3 + i4 + i5 + i6 + i7 + i8 + i9 + i10 + i11 + i12 + i13 + i14 + i15 + i16 + i17 + i18';
+
+const text = `
+  insert into targeting_score
+    (county, run_id, household_id, area_code, total, items, vetoes, undetermined)
+  select county, $1::uuid, id, area_code,
+    i1 + i2 + i3 + i4 + i5 + i6 + i7 + i8 + i9 + i10 + i11 + i12 + i13 + i14 + i15 + i16 + i17 + i18,
+    array[i1, i2, i3, i4, i5, i6, i7, i8, i9, i10, i11, i12, i13, i14, i15, i16, i17, i18],
+    array_remove(array[
+      case when v1 then 1::smallint end, case when v2 then 2::smallint end,
+      case when v3 then 3::smallint end, case when v4 then 4::smallint end,
+      case when v5 then 5::smallint end, case when v6 then 6::smallint end,
+      case when v7 then 7::smallint end, case when v8 then 8::smallint end], null),
+    (v1 or v2 or v3 or v4 or v5 or v6 or v7 or v8) is not true and (
+      i1 + i2 + i3 + i4 + i5 + i6 + i7 + i8 + i9 + i10 + i11 + i12 + i13 + i14 + i15 + i16 + i17 + i18
+        is null or (v1 or v2 or v3 or v4 or v5 or v6 or v7 or v8) is null)
+  from (
+    select county, id, area_code,
+${handParts}
     from registry_household
     where area_code >= $2 and area_code < $3
     offset 0

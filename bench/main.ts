@@ -10,9 +10,10 @@ import { anInstallation, type Installation, password } from './installation.ts';
 import { type Line, printTable, seconds, timed } from './measure.ts';
 import { measureProvince } from './province.ts';
 import { makeProvince } from './province-register.ts';
+import { measureCountyTrial, measureProvinceTrial } from './simulation.ts';
 import { measureStart } from './start.ts';
 
-const usage = `npm run bench -- [--quick] [--json] [--only start,county,import,province]
+const usage = `npm run bench -- [--quick] [--json] [--only start,county,import,province,simulation]
 
   --quick   a province of 100,000 households and three rounds of scoring: about five minutes
   --json    the lines as JSON
@@ -24,7 +25,7 @@ const sizes = {
   quick: { households: 100_000, persons: 413_000 },
 } as const;
 
-const suites = ['start', 'county', 'import', 'province'] as const;
+const suites = ['start', 'county', 'import', 'province', 'simulation'] as const;
 type Suite = (typeof suites)[number];
 
 async function main(): Promise<void> {
@@ -76,10 +77,14 @@ async function measure(
   }
   const installation = await anInstallation(data, tell);
   try {
-    const { county, imports, province } = suitesOf(installation, isQuick);
-    if (wanted.includes('county')) lines.push(...(await county()));
-    if (wanted.includes('import')) lines.push(...(await imports()));
-    if (wanted.includes('province')) lines.push(...(await province()));
+    const suite = suitesOf(installation, isQuick);
+    const tries = wanted.includes('simulation');
+    if (wanted.includes('county')) lines.push(...(await suite.county()));
+    if (tries) lines.push(...(await suite.countyTrial()));
+    if (wanted.includes('import')) lines.push(...(await suite.imports()));
+    if (wanted.includes('province') || tries) await suite.makeProvince();
+    if (wanted.includes('province')) lines.push(...(await suite.province()));
+    if (tries) lines.push(...(await suite.provinceTrial()));
   } finally {
     await installation.close();
   }
@@ -87,6 +92,7 @@ async function measure(
 }
 
 function suitesOf(installation: Installation, isQuick: boolean) {
+  const size = isQuick ? sizes.quick : sizes.full;
   return {
     county() {
       tell('county');
@@ -96,12 +102,21 @@ function suitesOf(installation: Installation, isQuick: boolean) {
       tell('import: .csv, .xlsx');
       return measureImport(installation);
     },
-    async province() {
-      const size = isQuick ? sizes.quick : sizes.full;
+    async makeProvince() {
       await emptyRegister(installation);
       const time = await timed(() => makeProvince(installation, size, tell));
       tell(`province: made in ${seconds(time)}`);
+    },
+    province() {
       return measureProvince(installation, size, isQuick ? 3 : 9);
+    },
+    countyTrial() {
+      tell('simulation: county');
+      return measureCountyTrial(installation);
+    },
+    provinceTrial() {
+      tell('simulation: province');
+      return measureProvinceTrial(installation, 9);
     },
   };
 }

@@ -162,6 +162,7 @@ const commandSurroundings = {
   device: 'command line',
   token: '',
   file: undefined,
+  gone: new AbortController().signal,
   setCookie: () => undefined,
   // A command ends with its transaction: it keeps nothing in memory that could grow old.
   afterCommit: () => undefined,

@@ -1,9 +1,12 @@
 // What a data folder needs before anyone can use it: packs, areas, and on the very first start of a
 // demonstration its county and accounts. Each step finds out by itself whether it was done, so a start
 // that was killed goes on where it stopped.
+import { areaCode } from '#domain/kernel/area-code.ts';
 import { readPack } from '#domain/policy/pack/read-pack.ts';
+import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
 import { type Say, StartProblem } from '#server/database/start-problem.ts';
 import { findFilled } from '#server/demonstration/fill-demonstration.ts';
+import { fillRechecks } from '#server/demonstration/fill-rechecks.ts';
 import { isInUse } from '#server/kernel/setting.store.ts';
 import { areInstalled, installPack } from '#server/policy/pack-library.ts';
 import { readPackTexts, shippedPacks } from '#server/policy/read-pack-folders.ts';
@@ -39,6 +42,7 @@ export async function prepareInstallation(
     await runFirstStart(task, say, signal);
     await platform.reloadSettings();
   }
+  if (isDemonstration) await fillRechecks(platform, areaCode(huanjiangPlaces.county));
   return isDemonstration ? accountLines(platform, config.demonstrationPassword) : [];
 }
 

@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/audit.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import type { Served } from './http/serve.ts';
 import { insightRoutes } from './insight/insight.routes.ts';
+import { simulationRoutes } from './insight/simulation/simulation.routes.ts';
 import { jobRoutes } from './jobs/job.routes.ts';
 import { healthRoutes } from './kernel/health.routes.ts';
 import { draftRoutes } from './policy/draft.routes.ts';
@@ -25,5 +26,6 @@ export const allRoutes: readonly Served[] = [
   ...draftRoutes,
   ...targetingRoutes,
   ...insightRoutes,
+  ...simulationRoutes,
   ...healthRoutes,
 ];

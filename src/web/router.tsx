@@ -15,6 +15,7 @@ import { readAuditSearch } from './audit/read-audit-search.ts';
 import { ApiError } from './client/api-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { readImportSearch } from './exchange/import-search.ts';
+import { readSimulationSearch } from './insight/simulation/simulation-search.ts';
 import { readPackSearch } from './policy/pack-search.ts';
 import { readConflictSearch } from './registry/conflict/conflict-search.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
@@ -140,6 +141,16 @@ const runs = createRoute({
   component: lazyRouteComponent(() => import('./targeting/run-list-page.tsx'), 'RunListPage'),
 });
 
+const simulations = createRoute({
+  getParentRoute: () => frame,
+  path: '/simulations',
+  validateSearch: readSimulationSearch,
+  component: lazyRouteComponent(
+    () => import('./insight/simulation/simulation-page.tsx'),
+    'SimulationPage',
+  ),
+});
+
 const run = createRoute({
   getParentRoute: () => frame,
   path: '/runs/$id',
@@ -196,6 +207,7 @@ export const router = createRouter({
       importOne,
       runs,
       run,
+      simulations,
       packs,
       pack,
       audit,

@@ -71,6 +71,8 @@ async function fingerprint(): Promise<string> {
     'registry_area',
     'registry_area_boundary',
     'targeting_run',
+    'targeting_recheck',
+    'insight_trial',
     'jobs_run',
     'policy_draft',
     'policy_draft_act',

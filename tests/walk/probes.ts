@@ -4,6 +4,7 @@ import { exchangeProbes } from './exchange-probes.ts';
 import { policyProbes } from './policy-probes.ts';
 import type { Probe } from './probe.ts';
 import { registryProbes } from './registry-probes.ts';
+import { simulationProbes } from './simulation-probes.ts';
 
 const ids = ({ household = '' }: { household?: string | undefined }) => ({
   params: { id: household },
@@ -14,6 +15,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...registryProbes,
   ...exchangeProbes,
   ...policyProbes,
+  ...simulationProbes,
 
   'GET /api/audit/entries': {
     fill: ({ village, township, county, others }) => [

@@ -80,9 +80,14 @@ fields:
   ],
 ]);
 
-export async function installHousePack(platform: Platform): Promise<void> {
-  const { pack, problems } = readPack(files);
+/** `more` adds files to it, or puts others in their place. */
+export async function installHousePack(
+  platform: Platform,
+  more: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
+  const all = new Map([...files, ...more]);
+  const { pack, problems } = readPack(all);
   if (pack === undefined || problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
-  await installPack(platform.db, files, pack);
+  await installPack(platform.db, all, pack);
   await platform.packs.reload();
 }

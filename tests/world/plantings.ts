@@ -4,6 +4,7 @@ import { areaCode } from '#domain/kernel/area-code.ts';
 import { recordAct } from '#server/audit/record-act.ts';
 import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
+import { plantTrial } from './plant-trial.ts';
 
 type Plant = (planting: Planting) => Promise<Readonly<Record<string, string>>>;
 
@@ -17,6 +18,7 @@ export const plantings: readonly Plant[] = [
   plantImport,
   plantRun,
   plantDraft,
+  plantTrial,
 ];
 
 async function plantAccount({ platform, tx, word, latin, place }: Planting) {

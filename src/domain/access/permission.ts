@@ -19,6 +19,7 @@ export const permissions = [
   'targeting.read',
   'targeting.run',
   'insight.read',
+  'insight.simulate', // try rules on the register of one's area, and keep a trial
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -57,6 +58,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'audit.verify',
     'registry.export',
     'targeting.run',
+    'insight.simulate',
   ],
   city: [
     ...reading,
@@ -65,6 +67,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'audit.read',
     'audit.verify',
     'registry.export',
+    'insight.simulate',
   ],
   county: [
     ...reading,
@@ -80,6 +83,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.areas',
     'exchange.import',
     'targeting.run',
+    'insight.simulate',
   ],
   township: [
     ...reading,
@@ -95,7 +99,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   // Departments and banks work from lists of their own, which later capabilities give them.
   department: ['access.self', 'policy.read'],
   bank: ['access.self', 'policy.read'],
-  supervisor: [...reading, 'audit.read'],
+  supervisor: [...reading, 'audit.read', 'insight.simulate'],
   auditor: [...reading, 'audit.read', 'audit.verify', 'registry.export'],
   household: ['access.self', 'policy.read', 'registry.read', 'targeting.read'],
   admin: [

@@ -16,6 +16,7 @@ function aMember(facts: Partial<MemberFacts> = {}): MemberFacts {
     schoolStage: 'NOT_IN_SCHOOL',
     health: ['HEALTHY'],
     dibao: false,
+    ethnicity: 'ZHUANG',
     joinedOn: null,
     leftOn: null,
     ...facts,

@@ -16,6 +16,7 @@ export interface MemberFacts {
   readonly schoolStage: string | null;
   readonly health: readonly string[] | null;
   readonly dibao: boolean | null;
+  readonly ethnicity: string | null;
   readonly joinedOn: PlainDate | null;
   readonly leftOn: PlainDate | null;
 }
@@ -45,6 +46,8 @@ export interface DerivedFigures {
   readonly elderly: number | null;
   readonly children: number | null;
   readonly dibaoMembers: number | null;
+  /** Members by ethnic group, `HAN:2,ZHUANG:1`; null when nobody is there. */
+  readonly ethnicMakeup: string | null;
 }
 
 export function isPresent(
@@ -89,7 +92,19 @@ export function deriveFigures(
     }),
     children: count(members, under(rule.childBelow)),
     dibaoMembers: count(members, (member) => member.dibao),
+    ethnicMakeup: ethnicMakeupOf(members),
   };
+}
+
+/** Codes in order; a member whose group nobody wrote down counts under an empty code. */
+export function ethnicMakeupOf(members: readonly Pick<MemberFacts, 'ethnicity'>[]): string | null {
+  const persons = new Map<string, number>();
+  for (const { ethnicity } of members) {
+    const code = ethnicity ?? '';
+    persons.set(code, (persons.get(code) ?? 0) + 1);
+  }
+  const parts = [...persons].sort(([left], [right]) => (left < right ? -1 : 1));
+  return parts.length === 0 ? null : parts.map(([code, count]) => `${code}:${count}`).join(',');
 }
 
 /** The head among members present; the first by position where a file named two. */

@@ -120,6 +120,22 @@ export interface ExchangeProfileTable {
   fields: Json;
 }
 
+export interface InsightTrialTable {
+  id: string;
+  area_code: string;
+  account: string;
+  author_name: string;
+  name: string;
+  reasons: string;
+  on_date: string;
+  saved_at: string;
+  pack: string;
+  pack_version: string;
+  margin: number;
+  changes: Json;
+  result: Json;
+}
+
 export interface JobsRunTable {
   id: string;
   kind: string;
@@ -430,6 +446,7 @@ export interface RegistryHouseholdTable {
   content_digest: Buffer | null;
   created_at: Generated<string>;
   changed_at: Generated<string>;
+  ethnic_makeup: string | null;
 }
 
 export interface RegistryIncomeEntryTable {
@@ -508,6 +525,17 @@ export interface RegistryPersonKeyTable {
   household_id: string;
 }
 
+export interface TargetingRecheckTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  checked_on: string;
+  is_poor: boolean;
+  is_invented: Generated<boolean>;
+  source: string;
+}
+
 export interface TargetingRunTable {
   id: string;
   area_code: string;
@@ -554,6 +582,7 @@ export interface Tables {
   exchange_import: ExchangeImportTable;
   exchange_import_row: ExchangeImportRowTable;
   exchange_profile: ExchangeProfileTable;
+  insight_trial: InsightTrialTable;
   jobs_run: JobsRunTable;
   kernel_idempotency: KernelIdempotencyTable;
   kernel_migration: KernelMigrationTable;
@@ -575,6 +604,7 @@ export interface Tables {
   registry_income_year: RegistryIncomeYearTable;
   registry_person: RegistryPersonTable;
   registry_person_key: RegistryPersonKeyTable;
+  targeting_recheck: TargetingRecheckTable;
   targeting_run: TargetingRunTable;
   targeting_score: TargetingScoreTable;
   targeting_tally: TargetingTallyTable;

@@ -1,6 +1,7 @@
 // SQL that only the demonstration needs: whether a database is still empty, and its hamlets.
 import { sql } from 'kysely';
 import type { Hamlet } from '#domain/demonstration/place.ts';
+import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { textKeys } from '#domain/registry/pinyin.ts';
 import type { Tx } from '#server/database/connect.ts';
@@ -44,4 +45,19 @@ export async function getHouseholdPlace(tx: Tx, id: string) {
     surveyedOn: row.surveyed_on,
     houseArea: row.house_area,
   };
+}
+
+/** Households of an area in an order of chance that repeats, with their whole rows. */
+export async function listRecheckSample(
+  tx: Tx,
+  { span, count }: { span: AreaSpan; count: number },
+) {
+  return tx
+    .selectFrom('registry_household')
+    .selectAll()
+    .where('area_code', '>=', span.low)
+    .where('area_code', '<', span.high)
+    .orderBy(sql`hashtextextended(household_no, 2016)`)
+    .limit(count)
+    .execute();
 }

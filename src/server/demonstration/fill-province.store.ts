@@ -86,6 +86,12 @@ function spread(purpose: number): string {
   return `((${sum} - 2.0) * 1.73)`;
 }
 
+/** The ethnic group of a member, told alike when the household is made and when its persons are. */
+function groupOf(position: string): string {
+  const chance = `((hashint8extended(s.number * 16 + ${position}, 3) & 65535) / 65536.0::float8)`;
+  return `(array['HAN', 'ZHUANG', 'ZHUANG', 'YAO', 'MIAO'])[1 + floor(${chance} * 5)::int]`;
+}
+
 const uuid = (county: string, number: string, kind: string) =>
   `(lpad(to_hex(${county}), 6, '0') || '00-0000-8' || '${kind}' || '00-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 
@@ -132,7 +138,7 @@ export async function insertProvinceHouseholds(client: ClientBase): Promise<void
       electricity, fuel, drinking_water, water_safe, sanitary_toilet, television, road_surface,
       road_distance, military_family, head_name, head_key, head_pinyin, head_initials, members,
       labourers, migrant_workers, students, chronically_ill, severely_ill, disabled, elderly, children,
-      dibao_members, income_year, income_per_head_fen, ${columns})
+      dibao_members, ethnic_makeup, income_year, income_per_head_fen, ${columns})
     select m.county, ${uuid('m.county', 's.number', '0')}, s.village || 'P' || lpad(s.serial::text, 5, '0'),
       s.village, 'LISTED', 'NATIONAL', ${anyOf(['GENERAL', 'GENERAL', 'GENERAL', 'DIBAO_POOR', 'DIBAO'], 31)},
       'POOR', ${anyOf(['CAPITAL', 'CAPITAL', 'SKILLS', 'SKILLS', 'ILLNESS', 'ILLNESS', 'SCHOOLING', 'LABOUR', 'TRANSPORT', 'LAND', 'DISABILITY'], 32)},
@@ -154,6 +160,9 @@ export async function insertProvinceHouseholds(client: ClientBase): Promise<void
       floor(${chance(55)} * 2)::int,
       (${chance(56)} < 0.25)::int, (${chance(57)} < 0.08)::int, (${chance(58)} < 0.1)::int,
       (${chance(59)} < 0.4)::int, least(s.members - 1, floor(${chance(60)} * 3)::int), (${chance(61)} < 0.3)::int,
+      (select string_agg(code || ':' || persons, ',' order by code)
+        from (select ${groupOf('p.position')} collate "C" as code, count(*) as persons
+          from generate_series(1, s.members) as p (position) group by 1) as member),
       2015, (215000 * exp(0.45 * ${spread(62)} + 0.2 * m.means))::bigint,
       ${values}
     from slot s
@@ -177,7 +186,7 @@ export async function insertProvincePersons(client: ClientBase): Promise<void> {
       n.name, n.name, case when ${chanceOf(1)} < 0.52 then 'MALE' else 'FEMALE' end,
       date '2016-09-30' - (${chanceOf(2)} * 29000)::int,
       case p.position when 1 then 'HEAD' when 2 then 'SPOUSE' else 'SON' end,
-      (array['HAN', 'ZHUANG', 'ZHUANG', 'YAO', 'MIAO'])[1 + floor(${chanceOf(3)} * 5)::int],
+      ${groupOf('p.position')},
       (array['ILLITERATE', 'PRIMARY', 'JUNIOR', 'JUNIOR', 'SENIOR'])[1 + floor(${chanceOf(4)} * 5)::int],
       'NOT_IN_SCHOOL', array[case when ${chanceOf(5)} < 0.1 then 'CHRONIC' else 'HEALTHY' end],
       case when ${chanceOf(6)} < 0.6 then 'NORMAL' else 'NONE' end, ${chanceOf(7)} < 0.2, true,

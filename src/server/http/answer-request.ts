@@ -20,6 +20,7 @@ import {
   type RefusedAct,
   type UploadedFile,
 } from './context.ts';
+import { hungUpOf } from './hung-up.ts';
 import { rememberAnswer, rememberedAnswer } from './idempotency.store.ts';
 import { problemsIn } from './input-problem.ts';
 import * as refusals from './input-refusals.ts';
@@ -190,6 +191,7 @@ function contextOf(
     today: platform.clock.today(),
     language,
     address: request.ip,
+    gone: hungUpOf(reply),
     device: String(request.headers['user-agent'] ?? '').slice(0, 200),
     note,
     afterCommit,

@@ -63,6 +63,8 @@ export interface PublicContext {
   readonly language: Language;
   readonly address: string;
   readonly device: string;
+  /** Aborted when whoever asked has hung up: long reading stops then. */
+  readonly gone: AbortSignal;
   /** Adds to the audit line of this request. */
   note(note: AuditNote): void;
   /** What the process has to do once everything is committed: to read again what it keeps in memory. */

@@ -42,7 +42,10 @@ export function derivedFigures(
       ${counted(ill(formRule.disabled))} as disabled,
       ${counted(sql`not (${younger(formRule.elderlyFrom)})`)} as elderly,
       ${counted(younger(formRule.childBelow))} as children,
-      ${counted(sql`dibao`)} as "dibaoMembers"
+      ${counted(sql`dibao`)} as "dibaoMembers",
+      (select string_agg(code || ':' || persons, ',' order by code)
+        from (select coalesce(member, '') collate "C" as code, count(*) as persons
+          from unnest(array_agg(ethnicity)) as member group by 1) as of_group) as "ethnicMakeup"
     from (
       select p.*,
         (to_char(${day}::date, 'YYYYMMDD')::integer - to_char(p.birth_date, 'YYYYMMDD')::integer) / 10000 as age
@@ -72,13 +75,15 @@ export async function refreshDerivedFigures(
     update registry_household h set
       labourers = f.labourers, migrant_workers = f."migrantWorkers", students = f.students,
       chronically_ill = f."chronicallyIll", severely_ill = f."severelyIll", disabled = f.disabled,
-      elderly = f.elderly, children = f.children, dibao_members = f."dibaoMembers"
+      elderly = f.elderly, children = f.children, dibao_members = f."dibaoMembers",
+      ethnic_makeup = f."ethnicMakeup"
     from (${derivedFigures(personsIn(span), day)}) as f
     where h.county = f.county and h.id = f.id
       and (h.labourers, h.migrant_workers, h.students, h.chronically_ill, h.severely_ill, h.disabled,
-        h.elderly, h.children, h.dibao_members)
+        h.elderly, h.children, h.dibao_members, h.ethnic_makeup)
       is distinct from (f.labourers, f."migrantWorkers", f.students, f."chronicallyIll",
-        f."severelyIll", f.disabled, f.elderly, f.children, f."dibaoMembers")`.execute(tx);
+        f."severelyIll", f.disabled, f.elderly, f.children, f."dibaoMembers",
+        f."ethnicMakeup")`.execute(tx);
   return Number(result.numAffectedRows ?? 0);
 }
 

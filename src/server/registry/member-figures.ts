@@ -22,6 +22,7 @@ export const figureColumnNames = [
   'elderly',
   'children',
   'dibao_members',
+  'ethnic_makeup',
 ] as const;
 
 export type FigureColumns = Readonly<
@@ -45,6 +46,7 @@ export function memberFactsOf(
     workPlace: text(values.workPlace),
     schoolStage: text(values.schoolStage),
     health: Array.isArray(values.health) ? values.health : null,
+    ethnicity: text(values.ethnicity),
     dibao: typeof values.dibao === 'boolean' ? values.dibao : null,
     joinedOn: day(values.joinedOn),
     leftOn: day(values.leftOn),
@@ -71,6 +73,7 @@ export function figuresOf(members: readonly MemberFacts[], today: PlainDate): Fi
     elderly: figures.elderly,
     children: figures.children,
     dibao_members: figures.dibaoMembers,
+    ethnic_makeup: figures.ethnicMakeup,
   };
 }
 

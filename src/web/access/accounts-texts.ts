@@ -87,6 +87,7 @@ export const accountsTexts = catalogue('accounts', {
     'may_targeting.read': '看评分',
     'may_targeting.run': '开始评分',
     'may_insight.read': '看总览',
+    'may_insight.simulate': '试算规则',
   },
   en: {
     title: 'Accounts',
@@ -178,5 +179,6 @@ export const accountsTexts = catalogue('accounts', {
     'may_targeting.read': 'See scores',
     'may_targeting.run': 'Start scoring',
     'may_insight.read': 'See the overview',
+    'may_insight.simulate': 'Try rules on the register',
   },
 });

@@ -53,6 +53,8 @@ export const acts: readonly string[] = [
   'policy.diff',
   'policy.examples',
   'targeting.run',
+  'insight.save-trial',
+  'insight.delete-trial',
   'jobs.cancel',
   'audit.export',
   'audit.verify',

@@ -4,6 +4,7 @@ import type * as access from '#contract/access.ts';
 import type * as audit from '#contract/audit.ts';
 import type * as exchange from '#contract/exchange.ts';
 import type * as insight from '#contract/insight.ts';
+import type * as insightSimulation from '#contract/insight-simulation.ts';
 import type * as jobs from '#contract/jobs.ts';
 import type * as platform from '#contract/platform.ts';
 import type * as policy from '#contract/policy.ts';
@@ -23,6 +24,7 @@ type Modules = [
   typeof exchange,
   typeof policy,
   typeof insight,
+  typeof insightSimulation,
   typeof jobs,
   typeof platform,
   typeof registryAreas,

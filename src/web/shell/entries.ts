@@ -6,6 +6,7 @@ export const entries = [
   { to: '/overview', text: 'overview', needs: 'insight.read' },
   { to: '/households', text: 'households', needs: 'registry.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read' },
+  { to: '/simulations', text: 'simulations', needs: 'insight.simulate' },
   { to: '/imports', text: 'imports', needs: 'exchange.import' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
   { to: '/audit', text: 'audit', needs: 'audit.read' },

@@ -47,10 +47,25 @@ export function resolvePack(packs: ReadonlyMap<string, Pack>, id: string, on: Pl
   const { chain } = found;
   const own = chain.at(-1);
   if (own === undefined) return { ok: false, problems: [] };
-  const problems: PackProblem[] = [];
-  const rows = mergeRows(chain, on);
-  const scope = scopeOf(rows, on, problems);
   const { version, title } = own.manifest;
+  const rows = mergeRows(chain, on);
+  return { ok: true, ...compileRows({ id, version, title, on, chain, rows }) };
+}
+
+/** Checks every rule of rows that are in force: of a pack's own, or of rows somebody tries out. */
+export function compileRows({
+  id,
+  version,
+  title,
+  on,
+  chain,
+  rows,
+}: Pick<ResolvedPack, 'id' | 'version' | 'title' | 'on' | 'chain' | 'rows'>): {
+  readonly pack: ResolvedPack;
+  readonly problems: readonly PackProblem[];
+} {
+  const problems: PackProblem[] = [];
+  const scope = scopeOf(rows, on, problems);
   const sheets = new Map<string, CompiledSheet>();
   for (const placed of rows.sheets) {
     const sheet = compileSheet(placed, scope, problems);
@@ -66,7 +81,7 @@ export function resolvePack(packs: ReadonlyMap<string, Pack>, id: string, on: Pl
   const edition = editionOf(chain);
   const compiled = { criteria, sheets, tables, wordings };
   const pack = { id, version, edition, title, on, chain, rows, scope, ...compiled };
-  return { ok: true, pack, problems };
+  return { pack, problems };
 }
 
 /** From the base to the pack; refuses circles and packs that are not there. */

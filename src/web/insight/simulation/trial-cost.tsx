@@ -1,0 +1,91 @@
+// How the yearly cost comes about: each entitlement with units and amount before and after, what was
+// assumed, and what could not be counted.
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { shownTenThousand } from './shown-cost.ts';
+import { simulationTexts } from './simulation-texts.ts';
+import type { TrialParts } from './use-trial.ts';
+
+type Cost = TrialParts['trial']['cost'];
+
+export function TrialCost({ cost }: { readonly cost: Cost }) {
+  const text = useText(simulationTexts);
+  return (
+    <Block title={text('cost')} aside={text('costAside')} className="trial-cost">
+      {cost.lines.length === 0 ? <p className="quiet">{text('costNone')}</p> : null}
+      {cost.lines.length === 0 ? null : (
+        <table className="rows dense">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col" className="number">
+                {text('rateNow')}
+              </th>
+              <th scope="col" className="number">
+                {text('rateTried')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {cost.lines.map((line) => (
+              <CostRow key={line.id} line={line} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td>{text('costTotal')}</td>
+              <td className="number">{shownTenThousand(cost.baseFen)}</td>
+              <td className="number">{shownTenThousand(cost.variantFen)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      )}
+      {cost.assumed ? <p className="quiet small">{text('costAssumed')}</p> : null}
+      {cost.uncounted.length === 0 ? null : (
+        <p className="quiet small">
+          {text('uncounted', {
+            titles: cost.uncounted
+              .map(({ title, why }) => {
+                const reason = `why_${why}`;
+                return `${text.pick(title)}${text.has(reason) ? ` (${text(reason)})` : ''}`;
+              })
+              .join(text('comma')),
+          })}
+        </p>
+      )}
+    </Block>
+  );
+}
+
+function CostRow({ line }: { readonly line: Cost['lines'][number] }) {
+  const text = useText(simulationTexts);
+  const cell = (side: Cost['lines'][number]['base']) =>
+    side === null ? (
+      '—'
+    ) : (
+      <>
+        {shownTenThousand(side.fen)}
+        <span className="interval">
+          {text(`costUnits_${line.per}`, {
+            units: exactNumber(side.units),
+            yuan: exactNumber(side.yuan, Number.isInteger(side.yuan) ? 0 : 2),
+          })}
+        </span>
+      </>
+    );
+  return (
+    <tr>
+      <th scope="row">
+        {text.pick(line.title)}{' '}
+        {line.verified ? null : <Chip meaning="unknown">{text('unverified')}</Chip>}
+        <span className="interval">
+          {line.assumptions.map((one) => text(`assumption_${one}`)).join(text('comma'))}
+        </span>
+      </th>
+      <td className="number">{cell(line.base)}</td>
+      <td className="number strong">{cell(line.variant)}</td>
+    </tr>
+  );
+}
