@@ -102,19 +102,21 @@ function ParameterField({ parameter, changes, onChange }: ParameterFieldProps) {
       ),
     );
   return (
-    <label className="change-row">
+    <div className="change-row">
       <span>
         {text.pick(parameter.title)} <Marks row={parameter} />
       </span>
       {typeof now === 'boolean' ? (
         <input
           type="checkbox"
+          aria-label={text.pick(parameter.title)}
           checked={value === true}
           onChange={(event) => settle(event.target.checked)}
         />
       ) : (
         <input
           className="input"
+          aria-label={text.pick(parameter.title)}
           type={typeof now === 'number' ? 'number' : 'text'}
           step="any"
           disabled={now === null}
@@ -130,7 +132,7 @@ function ParameterField({ parameter, changes, onChange }: ParameterFieldProps) {
         {text.pick(parameter.unit) === '1' ? '' : text.pick(parameter.unit)}{' '}
         {change === undefined ? '' : text('now', { value: shownValue(text, now) })}
       </span>
-    </label>
+    </div>
   );
 }
 

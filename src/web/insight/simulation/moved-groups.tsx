@@ -16,28 +16,30 @@ export function MovedGroups({ trial, onOpen }: TrialParts) {
   return (
     <Block title={text('who')} className="moved-groups">
       {trial.byCause.length === 0 ? <p className="quiet">{text('noMoves')}</p> : null}
-      <Group
-        title={text('whoCause')}
-        rows={trial.byCause}
-        labelOf={label('cause')}
-        opens={(cause) => ({ cause })}
-        onOpen={onOpen}
-      />
-      <Group
-        title={text('whoEthnicity')}
-        note={text('whoEthnicityAside')}
-        rows={trial.byEthnicity}
-        labelOf={label('ethnicity')}
-        opens={(ethnicity) => ({ ethnicity })}
-        onOpen={onOpen}
-      />
-      <Group
-        title={text('whoSize')}
-        rows={bySize}
-        labelOf={(key) => text('sizeOf', { count: Number(key) })}
-        opens={(key) => ({ size: Number(key) })}
-        onOpen={onOpen}
-      />
+      <div className="moved-columns">
+        <Group
+          title={text('whoCause')}
+          rows={trial.byCause}
+          labelOf={label('cause')}
+          opens={(cause) => ({ cause })}
+          onOpen={onOpen}
+        />
+        <Group
+          title={text('whoEthnicity')}
+          note={text('whoEthnicityAside')}
+          rows={trial.byEthnicity}
+          labelOf={label('ethnicity')}
+          opens={(ethnicity) => ({ ethnicity })}
+          onOpen={onOpen}
+        />
+        <Group
+          title={text('whoSize')}
+          rows={bySize}
+          labelOf={(key) => text('sizeOf', { count: Number(key) })}
+          opens={(key) => ({ size: Number(key) })}
+          onOpen={onOpen}
+        />
+      </div>
     </Block>
   );
 }

@@ -20,7 +20,7 @@ export const simulationTexts = catalogue('simulation', {
     costLess: '少花 {yuan} 万元',
     costSame: '花费不变',
     findingDetail:
-      '涉及进入 {enters} 人、退出 {leaves} 人；另有 {undetermined} 户缺内容定不了，没有算进去。',
+      '涉及进入 {enters} 人、退出 {leaves} 人；缺内容定不了、没有算进去的 {undetermined} 户。',
     computing: '正在算…',
     changeWhat: '改什么',
     changeAside: '试算不改登记，不改名单',
@@ -191,7 +191,7 @@ export const simulationTexts = catalogue('simulation', {
     costLess: '{yuan} × 10,000 yuan less',
     costSame: 'at the same cost',
     findingDetail:
-      '{enters} persons enter and {leaves} leave; {undetermined} households cannot be told because something is missing, and are not counted.',
+      '{enters} persons enter and {leaves} leave; households not counted because something is missing: {undetermined}.',
     computing: 'Computing…',
     changeWhat: 'What to change',
     changeAside: 'nothing in the register changes',

@@ -81,7 +81,7 @@ export function TrialCompare({
                 <button
                   type="button"
                   aria-pressed={slot === see}
-                  title={text('seeSlot', { slot: text(`slot_${slot}`) })}
+                  title={`${text('seeSlot', { slot: text(`slot_${slot}`) })} ${phraseOf(text, wordsOf(text, rules, changes))}`}
                   onClick={() => onSee(slot)}
                 >
                   {text(`slot_${slot}`)}

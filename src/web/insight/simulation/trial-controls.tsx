@@ -110,8 +110,10 @@ function Slider({ label, unit, now, value, most, onSettle }: SliderProps) {
   const text = useText(simulationTexts);
   const id = useId();
   const range = rangeOf(now, most);
-  const [drawn, setDrawn] = useState(value);
-  useEffect(() => setDrawn(value), [value]);
+  const [typed, setTyped] = useState(String(value));
+  useEffect(() => setTyped(String(value)), [value]);
+  // An empty box, or one half typed, is no number yet: nothing is tried.
+  const drawn = typed.trim() === '' || !Number.isFinite(Number(typed)) ? value : Number(typed);
   useEffect(() => {
     if (drawn === value) return undefined;
     const timer = setTimeout(() => onSettle(drawn), restMs);
@@ -121,24 +123,9 @@ function Slider({ label, unit, now, value, most, onSettle }: SliderProps) {
   const place = (of: number) => `${Math.min(100, Math.max(0, (of / range.most) * 100))}%`;
   return (
     <div className={`slider ${isChanged ? 'changed-one' : ''}`}>
-      <label htmlFor={id}>{label}</label>
-      <span className="slider-values">
-        <input
-          className="input"
-          type="number"
-          aria-label={`${label} ${unit}`}
-          step="any"
-          value={Number.isFinite(drawn) ? drawn : ''}
-          onChange={(event) => {
-            const next = event.target.valueAsNumber;
-            if (Number.isFinite(next)) setDrawn(next);
-          }}
-        />
-        <span className="quiet small">{unit === '1' ? '' : unit}</span>
-        <span className="quiet small">
-          {isChanged ? text('now', { value: now }) : text('unchanged')}
-        </span>
-      </span>
+      <label htmlFor={id} title={label}>
+        {label}
+      </label>
       <span className="slider-track">
         <span className="slider-now" style={{ left: place(now) }} aria-hidden="true" />
         {isChanged ? (
@@ -158,8 +145,22 @@ function Slider({ label, unit, now, value, most, onSettle }: SliderProps) {
           max={range.most}
           step={range.step}
           value={Math.min(drawn, range.most)}
-          onChange={(event) => setDrawn(event.target.valueAsNumber)}
+          onChange={(event) => setTyped(event.target.value)}
         />
+      </span>
+      <span className="slider-values">
+        <input
+          className="input"
+          type="number"
+          aria-label={`${label} ${unit}`}
+          step="any"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <span className="quiet small slider-words">
+          <span title={unit}>{unit === '1' ? '' : unit}</span>
+          <span>{isChanged ? text('now', { value: now }) : text('unchanged')}</span>
+        </span>
       </span>
     </div>
   );

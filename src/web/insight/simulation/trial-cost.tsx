@@ -76,16 +76,20 @@ function CostRow({ line }: { readonly line: Cost['lines'][number] }) {
       </>
     );
   return (
-    <tr>
-      <th scope="row">
-        {text.pick(line.title)}{' '}
-        {line.verified ? null : <Chip meaning="unknown">{text('unverified')}</Chip>}
-        <span className="interval">
+    <>
+      <tr>
+        <th scope="row" colSpan={3}>
+          {text.pick(line.title)}{' '}
+          {line.verified ? null : <Chip meaning="unknown">{text('unverified')}</Chip>}
+        </th>
+      </tr>
+      <tr>
+        <td className="quiet small">
           {line.assumptions.map((one) => text(`assumption_${one}`)).join(text('comma'))}
-        </span>
-      </th>
-      <td className="number">{cell(line.base)}</td>
-      <td className="number strong">{cell(line.variant)}</td>
-    </tr>
+        </td>
+        <td className="number">{cell(line.base)}</td>
+        <td className="number strong">{cell(line.variant)}</td>
+      </tr>
+    </>
   );
 }

@@ -22,8 +22,9 @@ export function TrialHistogram({ trial, onOpen }: TrialParts) {
       aside={`${text(low ? 'distributionLow' : 'distributionHigh')}${text.language === 'zh' ? '；' : '; '}${text('distributionAside')}`}
       className="trial-chart"
     >
-      <figure aria-label={sentenceOf(text, trial, drawn)} role="img">
-        <div className="trial-plot">
+      <figure>
+        <figcaption className="visually-hidden">{sentenceOf(text, trial, drawn)}</figcaption>
+        <div className="trial-plot" aria-hidden="true">
           <div className="trial-bars">
             {drawn.bars.map((bar) => (
               <Bar key={bar.points} bar={bar} onOpen={onOpen} />

@@ -110,17 +110,15 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
               <TrialHistogram trial={trial} onOpen={setOpened} />
               <div className="simulation-pair">
                 <MovedAreas trial={trial} onOpen={setOpened} />
-                <div>
-                  <NearMisses
-                    trial={trial}
-                    asked={asked}
-                    changes={changes}
-                    onOpen={setOpened}
-                    onMargin={(margin) => go({ margin })}
-                  />
-                  <MovedGroups trial={trial} onOpen={setOpened} />
-                </div>
+                <NearMisses
+                  trial={trial}
+                  asked={asked}
+                  changes={changes}
+                  onOpen={setOpened}
+                  onMargin={(margin) => go({ margin })}
+                />
               </div>
+              <MovedGroups trial={trial} onOpen={setOpened} />
             </>
           )}
         </div>
