@@ -1,5 +1,6 @@
 // How the yearly cost comes about: each entitlement with units and amount before and after, what was
 // assumed, and what could not be counted.
+import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -43,20 +44,28 @@ export function TrialCost({ cost }: { readonly cost: Cost }) {
         </table>
       )}
       {cost.assumed ? <p className="quiet small">{text('costAssumed')}</p> : null}
-      {cost.uncounted.length === 0 ? null : (
-        <p className="quiet small">
-          {text('uncounted', {
-            titles: cost.uncounted
-              .map(({ title, why }) => {
-                const reason = `why_${why}`;
-                return `${text.pick(title)}${text.has(reason) ? ` (${text(reason)})` : ''}`;
-              })
-              .join(text('comma')),
-          })}
-        </p>
-      )}
+      {reasonsOf(cost).map(([why, titles]) => {
+        const reason = `why_${why}`;
+        return (
+          <p key={why} className="quiet small">
+            {text('uncounted', {
+              why: text.has(reason) ? text(reason) : why,
+              titles: titles.map((title) => text.pick(title)).join(text('comma')),
+            })}
+          </p>
+        );
+      })}
     </Block>
   );
+}
+
+/** What was not counted, by why. */
+function reasonsOf({ uncounted }: Cost): readonly (readonly [string, readonly Bilingual[]])[] {
+  const reasons = [...new Set(uncounted.map(({ why }) => why))];
+  return reasons.map((why) => [
+    why,
+    uncounted.filter((one) => one.why === why).map(({ title }) => title),
+  ]);
 }
 
 function CostRow({ line }: { readonly line: Cost['lines'][number] }) {
