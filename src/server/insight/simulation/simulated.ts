@@ -86,12 +86,13 @@ export async function simulatedHouseholds(
 ): Promise<OutputOf<typeof listSimulated>> {
   const { tx } = context;
   const { on, margin, limit, group, part, cause, ethnicity, size, points } = query;
+  const spans = spansIn(context, part);
   const asked = readTrial(context, { on, margin, changes: changesIn(query.changes) });
   const after = readCursor(query.cursor, PlaceKeys);
   const { versions, sql } = trialOf(asked.base, asked.variant);
 
   const rows = await stoppable(context, () =>
-    listTrialHouseholds(tx, sql, spansIn(context, part), {
+    listTrialHouseholds(tx, sql, spans, {
       ...groupOf(group, margin),
       ...(cause === undefined ? {} : { cause }),
       ...(ethnicity === undefined ? {} : { ethnicity }),
