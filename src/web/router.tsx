@@ -19,6 +19,7 @@ import { readSimulationSearch } from './insight/simulation/simulation-search.ts'
 import { readPackSearch } from './policy/pack-search.ts';
 import { readConflictSearch } from './registry/conflict/conflict-search.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
+import { readWhySearch } from './registry/why/why-search.ts';
 import { homeOf } from './shell/entries.ts';
 import { Frame } from './shell/frame.tsx';
 import { LostPage } from './shell/lost-page.tsx';
@@ -104,6 +105,33 @@ const householdTab = createRoute({
     () => import('./registry/household/household-page.tsx'),
     'HouseholdPage',
   ),
+});
+
+const householdWhy = createRoute({
+  getParentRoute: () => frame,
+  path: '/households/$id/why',
+  validateSearch: readWhySearch,
+  component: lazyRouteComponent(
+    () => import('./registry/household/household-page.tsx'),
+    'HouseholdPage',
+  ),
+});
+
+const householdDecision = createRoute({
+  getParentRoute: () => frame,
+  path: '/households/$id/why/$decision',
+  validateSearch: readWhySearch,
+  component: lazyRouteComponent(
+    () => import('./registry/household/household-page.tsx'),
+    'HouseholdPage',
+  ),
+});
+
+const whySheet = createRoute({
+  getParentRoute: () => frame,
+  path: '/households/$id/why/$decision/sheet',
+  validateSearch: readWhySearch,
+  component: lazyRouteComponent(() => import('./registry/why/why-sheet-page.tsx'), 'WhySheetPage'),
 });
 
 const conflicts = createRoute({
@@ -201,6 +229,9 @@ export const router = createRouter({
       households,
       household,
       householdTab,
+      householdWhy,
+      householdDecision,
+      whySheet,
       conflicts,
       areas,
       imports,

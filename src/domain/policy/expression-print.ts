@@ -15,6 +15,8 @@ export interface Wording {
   readonly nameOf: (name: string) => string;
   /** Label of a code compared with the field of this name, or the code itself. */
   readonly codeOf: (code: string, beside: string | undefined) => string;
+  /** Title of a numbered answer to the question of this name, where it is one. */
+  readonly answerOf?: (answer: number, beside: string | undefined) => string | undefined;
 }
 
 const asSource: Wording = {
@@ -140,7 +142,7 @@ function printLiteral(
     return value ? word(wording, 'true', '是', 'yes') : word(wording, 'false', '否', 'no');
   }
   if (wording.language === 'source') return String(value);
-  return groupDigits(String(value));
+  return wording.answerOf?.(value, beside) ?? groupDigits(String(value));
 }
 
 /** Thousands in groups of three; a number in exponent form is left alone. */

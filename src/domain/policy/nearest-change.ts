@@ -33,6 +33,8 @@ export interface Decided {
     facts: Facts,
     moving: string,
   ) => (least: number, most: number) => ReadonlySet<string>;
+  /** Outcomes that would be no other decision than this one, beside itself. */
+  readonly sameAs?: (outcome: string) => readonly string[];
 }
 
 export interface Flip {
@@ -79,6 +81,7 @@ export function nearestChanges(
   choicesOf: ChoicesOf,
 ): NearestChanges {
   const now = decided.outcomeOf(facts);
+  const none = [now, undecided, ...(decided.sameAs?.(now) ?? [])];
   const flips: Found[] = [];
   const ifKnown: IfKnown[] = [];
   let exact = true;
@@ -96,7 +99,7 @@ export function nearestChanges(
       const tells = cases.some(({ outcome }) => outcome !== now && outcome !== undecided);
       if (tells) ifKnown.push({ fact: fact.name, cases });
     } else {
-      flips.push(...search.flips(from, now).map((one) => ({ fact: fact.name, from, ...one })));
+      flips.push(...search.flips(from, none).map((one) => ({ fact: fact.name, from, ...one })));
     }
     exact &&= search.isExact();
   }
@@ -123,7 +126,8 @@ function inOrder(flips: readonly Found[]): readonly Flip[] {
 }
 
 interface Search {
-  flips(from: FactValue, now: string): readonly Pick<Flip, 'to' | 'outcome' | 'size'>[];
+  /** Nearest changes whose outcome is none of these. */
+  flips(from: FactValue, none: readonly string[]): readonly Pick<Flip, 'to' | 'outcome' | 'size'>[];
   cases(): IfKnown['cases'];
   isExact(): boolean;
 }
@@ -145,9 +149,9 @@ function searchAnswers(
     return [...groups];
   };
   return {
-    flips: (from, now) =>
+    flips: (from, none) =>
       byOutcome(othersOf(from, choices))
-        .filter(([outcome]) => outcome !== now && outcome !== undecided)
+        .filter(([outcome]) => !none.includes(outcome))
         .map(([outcome, to]) => ({ to, outcome, size: 1 })),
     cases: () =>
       byOutcome(othersOf(choices.kind === 'set' ? [] : null, choices)).map(([outcome, values]) => ({
@@ -196,10 +200,9 @@ function searchNumbers(
   };
 
   return {
-    flips: (from, now) => {
+    flips: (from, none) => {
       if (typeof from !== 'number') return [];
       const step = from * perUnit;
-      const none = [now, undecided];
       const below = Math.min(most, Math.ceil(step) - 1);
       const above = Math.max(least, Math.floor(step) + 1);
       const found = [

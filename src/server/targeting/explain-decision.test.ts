@@ -187,12 +187,11 @@ describe('one decision explained', () => {
       [
         ['houseArea', '29.99 平方米', 'within', 50],
         ['members', '9 人', 'within', 50],
-        ['houseArea', '500.01 平方米', 'vetoed', 100],
         ['television', '否', 'within', 40],
       ],
     );
     expect(body.flips[1]?.sentence.zh).toBe(
-      '若家庭人口不是 3 人 而是 9 人（多 6 人），则总分 50，在分数线以内。',
+      '若“家庭人口”不是 3 人 而是 9 人（多 6 人），则总分 50，在分数线以内。',
     );
     expect(body.flips[1]?.items).toEqual([
       { title: { zh: '住房', en: 'House' }, from: 40, to: 10 },

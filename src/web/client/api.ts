@@ -16,6 +16,7 @@ import type * as registryHouseholds from '#contract/registry-households.ts';
 import type * as registryIncome from '#contract/registry-income.ts';
 import type { CallOf, OutputOf, RouteShape } from '#contract/route.ts';
 import type * as targeting from '#contract/targeting.ts';
+import type * as targetingExplain from '#contract/targeting-explain.ts';
 
 /** Modules of the contract; a new one gets a line here. */
 type Modules = [
@@ -34,6 +35,7 @@ type Modules = [
   typeof registryHouseholds,
   typeof registryIncome,
   typeof targeting,
+  typeof targetingExplain,
 ];
 
 type ShapesIn<M> = M extends unknown ? Extract<M[keyof M], RouteShape> : never;

@@ -14,6 +14,8 @@ export function decidedOf(decision: Decision): Decided {
   const { parts } = decision;
   const functions = parts.map(({ rule }) => compileToFunction(rule));
   return {
+    // Who is beyond the line is not listed, with a veto or without.
+    sameAs: (outcome) => (outcome === 'beyond' ? ['vetoed'] : []),
     facts: factsOf(parts),
     outcomeOf: (facts) =>
       outcomeOf(

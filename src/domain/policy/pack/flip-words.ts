@@ -60,8 +60,8 @@ export function flipSentence(
   { flip, total }: { readonly flip: Flip; readonly total: number | null },
 ): Bilingual {
   const label = labelOf(pack, flip.fact);
-  const from = valuesWords(pack, flip.fact, [flip.from]);
-  const to = valuesWords(pack, flip.fact, flip.to);
+  const from = quoted(flip, valuesWords(pack, flip.fact, [flip.from]));
+  const to = quoted(flip, valuesWords(pack, flip.fact, flip.to));
   const then = outcomeWords(decision, flip.outcome);
   const apart = differenceOf(pack, flip);
   const [sum, sumEn] =
@@ -69,9 +69,14 @@ export function flipSentence(
       ? ['', '']
       : [`总分 ${pointsOf(total)}，`, `the total is ${pointsOf(total)}, `];
   return {
-    zh: `若${label.zh}不是 ${from.zh} 而是 ${to.zh}${apart.zh}，则${sum}${bare(then.zh)}。`,
-    en: `If ${label.en} were ${to.en} instead of ${from.en}${apart.en}, then ${sumEn}${bare(then.en)}.`,
+    zh: `若“${label.zh}”不是${from.zh}而是${to.zh.trimEnd()}${apart.zh}，则${sum}${bare(then.zh)}。`,
+    en: `If “${label.en}” were ${to.en} instead of ${from.en}${apart.en}, then ${sumEn}${bare(then.en)}.`,
   };
+}
+
+/** Numbers stand in the sentence as they are, answers in quotation marks. */
+function quoted({ from }: Flip, { zh, en }: Bilingual): Bilingual {
+  return typeof from === 'number' ? { zh: ` ${zh} `, en } : { zh: `“${zh}”`, en: `“${en}”` };
 }
 
 function differenceOf(pack: ResolvedPack, { fact, from, to: [to] }: Flip): Bilingual {

@@ -20,6 +20,12 @@ export function wordingOf(rows: Rows, language: 'zh' | 'en'): Wording {
       new Map(row.codes.map(({ code, title }) => [code, title[language]])),
     ]),
   );
+  const answers = new Map(
+    rows.items.map(({ row }) => [
+      row.id,
+      new Map((row.options ?? []).map(({ value, title }) => [value, title[language]])),
+    ]),
+  );
   return {
     language,
     nameOf: (name) => names.get(name) ?? name,
@@ -27,5 +33,6 @@ export function wordingOf(rows: Rows, language: 'zh' | 'en'): Wording {
       const list = beside === undefined ? undefined : listOfName.get(beside);
       return (list === undefined ? undefined : titles.get(list)?.get(code)) ?? code;
     },
+    answerOf: (answer, beside) => answers.get(beside ?? '')?.get(answer),
   };
 }

@@ -101,7 +101,7 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
             <ScoreBlock card={card} score={score} />
           </div>
         </div>
-        <HouseholdTabs card={card} score={score} />
+        <HouseholdTabs card={card} />
         {asked === undefined ? null : (
           <ProvenanceSheet card={card} field={asked} onClose={() => setAsked(undefined)} />
         )}

@@ -33,5 +33,7 @@ export const staleAfterWrite = [
   'GET /api/registry/households',
   'GET /api/registry/conflicts',
   'GET /api/targeting/households/:id/score',
+  'GET /api/targeting/households/:id/decisions',
+  'GET /api/targeting/households/:id/decisions/:decision',
   'GET /api/insight/overview',
 ] as const;

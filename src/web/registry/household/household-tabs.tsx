@@ -1,28 +1,23 @@
 // Everything about the household, part by part, each part with an address of its own.
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useMatches, useParams } from '@tanstack/react-router';
 import type { HouseholdCard } from '#contract/registry-households.ts';
 import { ConflictsTab } from '#web/registry/conflict/conflicts-tab.tsx';
 import { HistoryTab } from '#web/registry/history/history-tab.tsx';
 import { IncomeTab } from '#web/registry/income/income-tab.tsx';
-import { ScoreTab } from '#web/registry/score/score-tab.tsx';
+import { WhyTab } from '#web/registry/why/why-tab.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { FormTab } from './form-tab.tsx';
-import type { ScoreRead } from './household-reads.ts';
 import { householdTexts } from './household-texts.ts';
 import { MembersTab } from './members-tab.tsx';
 
-const tabs = ['members', 'income', 'form', 'score', 'history', 'conflicts'] as const;
+const tabs = ['members', 'income', 'form', 'why', 'history', 'conflicts'] as const;
 type Tab = (typeof tabs)[number];
 
-interface HouseholdTabsProps {
-  readonly card: HouseholdCard;
-  readonly score: ScoreRead;
-}
-
-export function HouseholdTabs({ card, score }: HouseholdTabsProps) {
+export function HouseholdTabs({ card }: { readonly card: HouseholdCard }) {
   const text = useText(householdTexts);
   const { tab } = useParams({ strict: false });
-  const now = tabs.find((one) => one === tab) ?? 'members';
+  const isWhy = useMatches().some(({ routeId }) => routeId.startsWith('/frame/households/$id/why'));
+  const now = isWhy ? 'why' : (tabs.find((one) => one === tab) ?? 'members');
   const counts: Partial<Record<Tab, number>> = {
     members: card.members.length,
     conflicts: card.conflicts.filter((one) => one.resolvedAt === null).length,
@@ -46,7 +41,7 @@ export function HouseholdTabs({ card, score }: HouseholdTabsProps) {
         {now === 'members' ? <MembersTab card={card} /> : null}
         {now === 'income' ? <IncomeTab card={card} /> : null}
         {now === 'form' ? <FormTab card={card} /> : null}
-        {now === 'score' ? <ScoreTab card={card} score={score} /> : null}
+        {now === 'why' ? <WhyTab household={card.id} /> : null}
         {now === 'history' ? <HistoryTab card={card} /> : null}
         {now === 'conflicts' ? <ConflictsTab card={card} /> : null}
       </div>

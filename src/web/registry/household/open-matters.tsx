@@ -74,7 +74,7 @@ function useMatters(card: HouseholdCard, score: ScoreExplanation | undefined): r
     ...(score?.missing ?? []).map((fact) => ({
       key: fact.fact,
       text: text('openMissing', { what: text.pick(fact.label) }),
-      tab: 'score',
+      tab: 'why',
     })),
     ...card.members
       .filter((member) => (member.values.identity ?? null) === null)
