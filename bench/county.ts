@@ -32,6 +32,15 @@ export async function measureCounty(installation: Installation): Promise<readonl
       'county: household score explained',
       (round) => `/api/targeting/households/${ids[round % ids.length]}/score`,
     ],
+    [
+      'county: one decision explained, with what would change it',
+      (round) =>
+        `/api/targeting/households/${ids[round % ids.length]}/decisions/sheet.householdAssessment`,
+    ],
+    [
+      'county: every decision about a household',
+      (round) => `/api/targeting/households/${ids[round % ids.length]}/decisions`,
+    ],
   ];
   const lines: Line[] = [];
   for (const [what, address] of steps) {

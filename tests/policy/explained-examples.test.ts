@@ -4,12 +4,14 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import type { Clause } from '#domain/policy/expression-trace.ts';
+import { nearestChanges } from '#domain/policy/nearest-change.ts';
 import { decidedOf } from '#domain/policy/pack/decide.ts';
 import { type Decision, decisionsOf } from '#domain/policy/pack/decision.ts';
 import type { Example } from '#domain/policy/pack/example-schema.ts';
 import { explainDecision } from '#domain/policy/pack/explain-decision.ts';
 import { type ResolvedPack, resolvePack } from '#domain/policy/pack/resolve-pack.ts';
 import { labelOf } from '#domain/policy/pack/shown-fact.ts';
+import { choicesOf } from '#domain/targeting/field-choices.ts';
 import { readPackFolders, shippedPacks } from '#server/policy/read-pack-folders.ts';
 
 const folders = await readPackFolders(shippedPacks);
@@ -113,6 +115,28 @@ describe('every worked example of every pack', () => {
       const row = decision.parts.find(({ id }) => id === wanted.row);
       if (row !== undefined) expect(sentence.zh).toContain(row.title.zh.replace(/。$/, ''));
     }
+  });
+
+  test('has its nearest changes, and each of them flips the decision it was found for', () => {
+    let flips = 0;
+    for (const one of cases) {
+      const { pack, decisions } = packOn(one.pack, one.example.on);
+      const year = Number(one.example.on.slice(0, 4));
+      for (const decision of decisions.values()) {
+        const decided = decidedOf(decision);
+        const facts = one.example.given;
+        const found = nearestChanges(decided, facts, (fact) => choicesOf(pack, fact, year));
+        expect(found.exact).toBe(true);
+        for (const { fact, to, outcome } of found.flips) {
+          flips += 1;
+          for (const value of to) {
+            expect(decided.outcomeOf({ ...facts, [fact]: value })).toBe(outcome);
+          }
+          expect(outcome).not.toBe(decided.outcomeOf(facts));
+        }
+      }
+    }
+    expect(flips).toBeGreaterThan(100);
   });
 
   test('are many, and every decision of their packs can be explained for each of them', () => {

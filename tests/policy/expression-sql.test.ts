@@ -93,6 +93,8 @@ async function evaluateInSql(rules: readonly Rule[]): Promise<readonly (readonly
 test('a rule means the same in JavaScript and in SQL, for 12,000 generated rules on 12 rows each', async () => {
   let tried = 0;
   let known = 0;
+  const used = new Map<string, number>();
+  const met = { unknown: 0, zeroDivision: 0, tenths: 0, ends: 0 };
   const batch = fc.record({
     sources: fc.array(source, { minLength: 120, maxLength: 120 }),
     rows: fc.array(storedRow, { minLength: 12, maxLength: 12 }),
@@ -105,10 +107,18 @@ test('a rule means the same in JavaScript and in SQL, for 12,000 generated rules
       const answers = await evaluateInSql(rules);
       for (const [column, rule] of rules.entries()) {
         const evaluate = compileToFunction(rule);
+        const text = sources[column] ?? '';
         tried += 1;
+        for (const name of words)
+          if (text.includes(name)) used.set(name, (used.get(name) ?? 0) + 1);
         for (const [index, row] of rows.entries()) {
           const value = evaluate(factsOf(row));
           if (value !== null) known += 1;
+          else met.unknown += 1;
+          if (zeroDivisor(row).test(text)) met.zeroDivision += 1;
+          if (row.narrow === 0.1 && /narrow \+ 0\.2|0\.2 \+ narrow|share/.test(text))
+            met.tenths += 1;
+          if (row.whole === 2147483647 && text.includes('whole')) met.ends += 1;
           if (isSame(answers[index]?.[column], value)) continue;
           const { sql } = compileToSql(rule, columnOf);
           const shown = JSON.stringify(row, (_, one) => (typeof one === 'bigint' ? `${one}` : one));
@@ -124,7 +134,25 @@ test('a rule means the same in JavaScript and in SQL, for 12,000 generated rules
   expect(tried).toBeGreaterThanOrEqual(10_000);
   // A test in which everything is unknown would prove nothing.
   expect(known / (tried * 12)).toBeGreaterThan(0.3);
+  for (const name of words)
+    expect({ name, often: (used.get(name) ?? 0) > 100 }).toEqual({ name, often: true });
+  for (const [what, times] of Object.entries(met)) {
+    expect({ what, often: times > 100 }).toEqual({ what, often: true });
+  }
 }, 120_000);
+
+/** Every function and operator of the language. */
+const words = [
+  ...['min(', 'max(', 'abs(', 'round(', 'floor(', 'clamp(', 'between(', 'bands(', 'isKnown('],
+  ...['orElse(', ' in ', ' && ', ' || ', '!(', ' ? ', ' == ', ' != ', ' < ', ' <= ', ' > ', ' >= '],
+  ...[' + ', ' - ', ' * ', ' / ', '-('],
+];
+
+/** A division by a fact that is zero in this row, or by the number zero. */
+function zeroDivisor(row: StoredRow): RegExp {
+  const zeros = Object.keys(row).filter((name) => Number(row[name] ?? 1) === 0);
+  return new RegExp(`/ (0|${zeros.join('|') || '0'})\\)`);
+}
 
 test('the trace of a rule has the value of the rule, and its decisive clauses have it too', () => {
   fc.assert(

@@ -64,9 +64,11 @@ export function compileToFunction(rule: Rule): Evaluate {
       const value = compileToFunction(rule.value);
       const low = compileToFunction(rule.low);
       const high = compileToFunction(rule.high);
-      const above = comparison('>=', value, low);
-      const below = comparison('<=', value, high);
-      return (facts) => both(above(facts), below(facts));
+      return (facts) => {
+        const found = value(facts);
+        const above = atLeast(found, low(facts));
+        return both(above, atLeast(high(facts), found));
+      };
     }
     case 'least':
       return extreme(rule.operands.map(compileToFunction), Math.min);
@@ -102,6 +104,10 @@ export function not(value: Value): Value {
 function both(left: Value, right: Value): Value {
   if (left === false || right === false) return false;
   return left === null || right === null ? null : true;
+}
+
+function atLeast(left: Value, right: Value): Value {
+  return left === null || right === null ? null : left >= right;
 }
 
 /** Kleene's and, or his or: one operand that settles it settles it, whatever is unknown beside it. */
