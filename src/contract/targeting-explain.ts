@@ -74,8 +74,8 @@ export const ExplainedPart = z.object({
   villageMedian: z.number().nullable(),
   /** What the rater looks at; for a veto how it is rebutted. */
   guide: Bilingual.nullable(),
-  /** What the household is told. */
-  says: Bilingual.nullable(),
+  /** What the household is told, in the pack's own sentences. */
+  says: z.array(Bilingual),
   gives: z.array(Bilingual),
   reason: Bilingual,
   mark: Mark,

@@ -2,7 +2,7 @@
 // change, and prints one page; the household reads its own.
 
 import { afterEach, describe, expect, test } from 'vitest';
-import type { DecisionList } from '#contract/targeting-explain.ts';
+import type { DecisionExplanation, DecisionList } from '#contract/targeting-explain.ts';
 import { barriers, hasBrowser, type Person, sideways, signedIn } from './person.ts';
 
 /** Pages of a PDF, by its page objects. */
@@ -16,15 +16,20 @@ async function read<Body>({ page }: Person, address: string): Promise<Body> {
   return (await answer.json()) as Body;
 }
 
-/** A surveyed household beyond the cut-off without a veto. */
+/** A surveyed household beyond the cut-off without a veto, which one value alone would bring in. */
 async function aRefused(person: Person): Promise<string> {
   const { items } = await read<{ items: { id: string }[] }>(
     person,
-    '/api/registry/households?stage=SURVEYED&limit=60',
+    '/api/registry/households?stage=SURVEYED&limit=200',
   );
   for (const { id } of items) {
     const list = await read<DecisionList>(person, `/api/targeting/households/${id}/decisions`);
-    if (list.items[0]?.outcome === 'beyond') return id;
+    if (list.items[0]?.outcome !== 'beyond') continue;
+    const why = await read<DecisionExplanation>(
+      person,
+      `/api/targeting/households/${id}/decisions/${list.items[0].key}`,
+    );
+    if (why.flips.length > 0) return id;
   }
   throw new Error('no household was refused');
 }

@@ -7,6 +7,7 @@ import type {
   TreeNode,
 } from '#contract/targeting-explain.ts';
 import { type PlainDate, yearOf } from '#domain/kernel/plain-date.ts';
+import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { leavesOf } from '#domain/policy/expression-rule.ts';
 import type { Clause } from '#domain/policy/expression-trace.ts';
 import type { Facts } from '#domain/policy/expression-value.ts';
@@ -28,7 +29,6 @@ export function partView(
   { part, value, decisive, trace, reason }: ExplainedPart,
   villageMedian: number | null,
 ): PartView {
-  const { says } = part;
   return {
     id: part.id,
     role: part.role,
@@ -38,12 +38,33 @@ export function partView(
     max: part.max ?? null,
     villageMedian,
     guide: part.guide ?? null,
-    says: says === undefined || typeof value !== 'boolean' ? null : value ? says.holds : says.fails,
+    says: saysOf(pack, { part, value, trace }),
     gives: (part.gives ?? []).map((code) => codeTitle(pack, 'measure', code)),
     reason,
     mark: markOf(pack, part.marks),
     tree: nodesOf(pack, trace, 0),
   };
+}
+
+/** A criterion's own sentence; of any other rule those of the criteria inside it that decided. */
+function saysOf(
+  pack: ResolvedPack,
+  { part, value, trace }: Pick<ExplainedPart, 'part' | 'value' | 'trace'>,
+): Bilingual[] {
+  const { says } = part;
+  if (says !== undefined)
+    return typeof value === 'boolean' ? [value ? says.holds : says.fails] : [];
+  const rows = new Map(pack.rows.criteria.map(({ row }) => [row.id, row]));
+  return decisiveCriteria(trace).flatMap(({ text, value: own }) => {
+    const row = rows.get(text);
+    if (row === undefined || typeof own !== 'boolean') return [];
+    return [own ? row.holds : row.fails];
+  });
+}
+
+function decisiveCriteria(clause: Clause): readonly Clause[] {
+  const inner = clause.children.filter(({ decisive }) => decisive).flatMap(decisiveCriteria);
+  return inner.length > 0 ? inner : clause.kind === 'criterion' ? [clause] : [];
 }
 
 function nodesOf(pack: ResolvedPack, clause: Clause, depth: number): TreeNode[] {

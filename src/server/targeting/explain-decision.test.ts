@@ -145,7 +145,9 @@ describe('one decision explained', () => {
     expect(body.decision.sentence.zh).toBe(
       '收入过线：不符合，因为“人均纯收入 > 贫困线”不成立（人均纯收入 2,666.67 元/人/年，贫困线 2,952 元/人/年）。',
     );
-    expect(body.parts[0]?.says?.zh).toBe('您家收入没有过线。');
+    expect(body.parts[0]?.says[0]?.zh).toBe('您家收入没有过线。');
+    const exit = await explained(family.id, 'outcome.leaving.check.meets');
+    expect(exit.body.parts[0]?.says.map(({ zh }) => zh)).toEqual(['您家收入没有过线。']);
     expect(body.parts[0]?.tree).toMatchObject([
       { depth: 0, kind: 'test', value: false, decisive: true, text: 'incomePerHead > povertyLine' },
     ]);
@@ -292,6 +294,12 @@ describe('a score that a run stored', () => {
     });
     expect(body.pack.version).toBe('1.0.0');
     expect(body.decision.outcome).toBe('beyond');
+
+    await installHelpPack(platform, { version: '2.0.0', cutOff: 90 });
+    expect((await explained(family.id, 'sheet.house')).body.decision.outcome).toBe('within');
+    const again = (await explained(family.id, 'sheet.house', query)).body;
+    expect(again.decision.outcome).toBe('beyond');
+    expect(again.pack).toMatchObject({ version: '1.0.0', missingVersion: null });
 
     const other = await explained(family.id, 'criterion.overLine', query);
     expect(other.body.error.code).toBe('targeting/no-such-decision');

@@ -18,6 +18,7 @@ import { listAreaPath } from '#server/registry/area.store.ts';
 import { changesView, leavesView, partView } from './decision-view.ts';
 import {
   decisionsIn,
+  decisionsOfAll,
   factsFor,
   getPacks,
   getSubject,
@@ -65,7 +66,8 @@ export async function explainHouseholdDecision(
       id,
       version,
       title,
-      missingVersion: run === undefined || run.pack_version === version ? null : run.pack_version,
+      missingVersion:
+        run === undefined || pack.edition.startsWith(run.pack_version) ? null : run.pack_version,
       chain: pack.chain.map(({ manifest }) => ({
         id: manifest.id,
         version: manifest.version,
@@ -99,11 +101,12 @@ export async function explainHouseholdDecision(
 
 async function asOfDay(context: Context, { params, query }: Input): Promise<Found> {
   const subject = await getSubject(context, params.id, query);
-  for (const pack of getPacks(context, subject)) {
-    const decision = decisionsIn(pack).find(({ key }) => key === params.decision);
-    if (decision !== undefined) return { subject, pack, decision };
+  const made = decisionsOfAll(getPacks(context, subject));
+  const found = made.find(({ decision }) => decision.key === params.decision);
+  if (found === undefined) {
+    return refuse(noSuchDecision, { decision: params.decision, on: subject.on });
   }
-  return refuse(noSuchDecision, { decision: params.decision, on: subject.on });
+  return { subject, ...found };
 }
 
 /** The register as the run saw it, the version it named; its newest one where that is gone. */

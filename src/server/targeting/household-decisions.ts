@@ -4,6 +4,7 @@ import { type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Facts, FactValue } from '#domain/policy/expression-value.ts';
 import { type Decision, decisionsOf } from '#domain/policy/pack/decision.ts';
+import { packQuestions } from '#domain/policy/pack/manifest-schema.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { noPackInForce } from '#domain/policy/refusals.ts';
 import { householdField } from '#domain/registry/form.ts';
@@ -56,13 +57,26 @@ export async function subjectAt(
   return { household, state, on };
 }
 
-/** The packs that decide at a place on a day. */
-export function getPacks(
-  { platform }: Context,
-  { state, on }: Subject,
-): readonly [ResolvedPack, ...ResolvedPack[]] {
-  const pack = platform.packs.inForce(state.area, on);
-  return pack === undefined ? refuse(noPackInForce, { area: state.area, on }) : [pack];
+/** The packs that decide at a place on a day, one for each question somebody answers there. */
+export function getPacks({ platform }: Context, { state, on }: Subject): readonly ResolvedPack[] {
+  const found = packQuestions.flatMap(
+    (question) => platform.packs.inForce(state.area, on, question) ?? [],
+  );
+  const packs = [...new Map(found.map((pack) => [pack.id, pack])).values()];
+  return packs.length === 0 ? refuse(noPackInForce, { area: state.area, on }) : packs;
+}
+
+/** Every decision of these packs; one that two packs share is the first one's. */
+export function decisionsOfAll(
+  packs: readonly ResolvedPack[],
+): readonly { readonly pack: ResolvedPack; readonly decision: Decision }[] {
+  const made = new Map<string, { readonly pack: ResolvedPack; readonly decision: Decision }>();
+  for (const pack of packs) {
+    for (const decision of decisionsIn(pack)) {
+      if (!made.has(decision.key)) made.set(decision.key, { pack, decision });
+    }
+  }
+  return [...made.values()];
 }
 
 const compiled = new WeakMap<ResolvedPack, readonly Decision[]>();

@@ -6,7 +6,7 @@ import { outcomeWords } from '#domain/policy/pack/decision-words.ts';
 import { type ExplainedDecision, explainDecision } from '#domain/policy/pack/explain-decision.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context } from '#server/http/context.ts';
-import { decisionsIn, factsFor, getPacks, getSubject } from './household-decisions.ts';
+import { decisionsOfAll, factsFor, getPacks, getSubject } from './household-decisions.ts';
 
 export async function listHouseholdDecisions(
   context: Context,
@@ -14,15 +14,14 @@ export async function listHouseholdDecisions(
 ): Promise<OutputOf<typeof ListDecisions>> {
   const subject = await getSubject(context, params.id, query);
   const packs = getPacks(context, subject);
+  const facts = new Map(packs.map((pack) => [pack.id, factsFor(pack, subject.state)]));
+  const factsOf = (pack: ResolvedPack) => facts.get(pack.id) ?? {};
   return {
     on: subject.on,
     packs: packs.map(({ id, version, title }) => ({ id, version, title })),
-    items: packs.flatMap((pack) => {
-      const facts = factsFor(pack, subject.state);
-      return decisionsIn(pack).map((decision) =>
-        lineOf(pack, decision, explainDecision(pack, decision, facts)),
-      );
-    }),
+    items: decisionsOfAll(packs).map(({ pack, decision }) =>
+      lineOf(pack, decision, explainDecision(pack, decision, factsOf(pack))),
+    ),
     next: null,
   };
 }

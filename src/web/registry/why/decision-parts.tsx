@@ -52,7 +52,7 @@ function Parts({ parts }: { readonly parts: readonly ExplainedPart[] }) {
               <MarkChip mark={part.mark} />
             )}
           </p>
-          {part.says === null || !part.decisive ? null : <p>{text.pick(part.says)}</p>}
+          {part.decisive ? part.says.map((one) => <p key={one.zh}>{text.pick(one)}</p>) : null}
           {part.gives.length === 0 || part.value !== true ? null : (
             <p>
               {text('gives')} {part.gives.map(text.pick).join(text.language === 'zh' ? '、' : ', ')}

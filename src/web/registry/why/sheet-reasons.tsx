@@ -21,7 +21,7 @@ export function SheetReasons({ why }: { readonly why: DecisionExplanation }) {
   const told = parts.filter(
     (part) => part.decisive && (part.role !== 'row' || part.value === true),
   );
-  const said = told.flatMap((part) => (part.says === null ? [] : [part.says]));
+  const said = told.flatMap((part) => part.says);
   if (said.length > 0) {
     return (
       <ul>

@@ -60,7 +60,7 @@ function aWhy(given: object = {}) {
         max: null,
         villageMedian: null,
         guide: null,
-        says: both('您家收入没有过线。', 'Your income is not over the line.'),
+        says: [both('您家收入没有过线。', 'Your income is not over the line.')],
         gives: [],
         reason: both('收入 2,800 元', 'Income 2,800 yuan'),
         mark,
@@ -170,7 +170,7 @@ describe('the sheet for the household', () => {
       role: 'veto',
       title: both('经商办企业', 'Runs a shop'),
       value: true,
-      says: null,
+      says: [],
       guide: both('可说明已停业。', 'One may show that it is closed.'),
     };
     const decision = line('sheet.house', 'sheet', {

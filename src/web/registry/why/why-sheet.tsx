@@ -65,7 +65,8 @@ export function WhySheet({ why }: { readonly why: DecisionExplanation }) {
 
 /** Lines of the page are shared: many reasons leave room for few facts. */
 function factsMost({ parts, decision }: DecisionExplanation): number {
-  const reasons = decision.kind === 'sheet' ? 6 : parts.filter((part) => part.says !== null).length;
+  const said = parts.filter((part) => part.decisive).flatMap((part) => part.says);
+  const reasons = decision.kind === 'sheet' ? 6 : said.length;
   return Math.max(4, 12 - reasons);
 }
 
