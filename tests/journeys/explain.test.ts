@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser)('the reasons of a decision', () => {
     const nearest = detail.locator('.why-changes li').first();
     expect(await nearest.innerText()).toMatch(/^若“.+”不是.+而是.+，则总分 [\d.]+，在分数线以内。/);
 
-    await detail.getByText('人均住房面积').first().click();
+    await detail.locator('.why-items summary').filter({ hasText: '人均住房面积' }).click();
     expect(await detail.locator('.why-items .why-tree').first().innerText()).toMatch(/住房面积/);
     await detail.getByRole('button', { name: '住房面积' }).click();
     await page
