@@ -29,6 +29,8 @@ export const undecided = 'unknown';
 export interface Decided {
   readonly facts: readonly FactDeclaration[];
   readonly outcomeOf: (facts: Facts) => string;
+  /** The outcome with one fact another, all others as they are. */
+  readonly outcomeWith: (facts: Facts, moving: string) => (value: FactValue) => string;
   readonly outcomesWhile: (
     facts: Facts,
     moving: string,
@@ -135,15 +137,16 @@ interface Search {
 type Of<Kind extends Choices['kind']> = Extract<Choices, { kind: Kind }>;
 
 function searchAnswers(
-  { outcomeOf }: Decided,
+  { outcomeWith }: Decided,
   facts: Facts,
   name: string,
   choices: Of<'options'> | Of<'set'>,
 ): Search {
+  const outcomeAt = outcomeWith(facts, name);
   const byOutcome = (values: readonly FactValue[]) => {
     const groups = new Map<string, FactValue[]>();
     for (const value of values) {
-      const outcome = outcomeOf({ ...facts, [name]: value });
+      const outcome = outcomeAt(value);
       groups.set(outcome, [...(groups.get(outcome) ?? []), value]);
     }
     return [...groups];
@@ -184,7 +187,8 @@ function searchNumbers(
   const outcomes = decided.outcomesWhile(facts, name);
   let looks = 0;
   const valueAt = (step: number) => step / perUnit;
-  const outcomeAt = (step: number) => decided.outcomeOf({ ...facts, [name]: valueAt(step) });
+  const outcomeWith = decided.outcomeWith(facts, name);
+  const outcomeAt = (step: number) => outcomeWith(valueAt(step));
 
   /** The step nearest to `from`, going towards `to`, whose outcome is none of these. */
   const first = (from: number, to: number, none: readonly string[]): number | undefined => {

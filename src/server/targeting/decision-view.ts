@@ -140,15 +140,20 @@ type Changes = Pick<DecisionExplanation, 'flips' | 'ifKnown' | 'exact'>;
 export function changesView(
   pack: ResolvedPack,
   decision: Decision,
-  { facts, on }: { readonly facts: Facts; readonly on: PlainDate },
+  {
+    facts,
+    on,
+    explained,
+  }: { readonly facts: Facts; readonly on: PlainDate; readonly explained: ExplainedDecision },
 ): Changes {
+  const values = explained.parts.map(({ value }) => value);
   const { flips, ifKnown, exact } = nearestChanges(decidedOf(decision), facts, (fact) =>
     choicesOf(pack, fact, yearOf(on)),
   );
   return {
     flips: flips.map((flip): FlipView => {
       const { fact, from, to, outcome, size, tie } = flip;
-      const { total, items } = effectOf(decision, facts, flip);
+      const { total, items } = effectOf(decision, { facts, values }, flip);
       return {
         fact,
         label: labelOf(pack, fact),

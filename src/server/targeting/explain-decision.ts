@@ -94,7 +94,7 @@ export async function explainHouseholdDecision(
     ),
     ...leavesView(pack, { decision, explained, state }, facts),
     missing: explained.missing.map((fact) => ({ fact, label: labelOf(pack, fact) })),
-    ...changesView(pack, decision, { facts, on }),
+    ...changesView(pack, decision, { facts, on, explained }),
     objection: objectionOf(pack, decision),
   };
 }

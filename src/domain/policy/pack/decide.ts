@@ -2,10 +2,10 @@
 // allows every outcome the first can have.
 
 import { compileToFunction } from '#domain/policy/expression-function.ts';
-import type { Possible } from '#domain/policy/expression-possible.ts';
-import { possibleWhile } from '#domain/policy/expression-range.ts';
+import { onlyValue, type Possible } from '#domain/policy/expression-possible.ts';
+import { possibleWhile, reads } from '#domain/policy/expression-range.ts';
 import { type FactDeclaration, leavesOf } from '#domain/policy/expression-rule.ts';
-import type { Value } from '#domain/policy/expression-value.ts';
+import type { Facts, Value } from '#domain/policy/expression-value.ts';
 import { type Decided, undecided } from '#domain/policy/nearest-change.ts';
 import type { Decision, DecisionPart } from '#domain/policy/pack/decision.ts';
 
@@ -13,21 +13,39 @@ import type { Decision, DecisionPart } from '#domain/policy/pack/decision.ts';
 export function decidedOf(decision: Decision): Decided {
   const { parts } = decision;
   const functions = parts.map(({ rule }) => compileToFunction(rule));
+  const known = new WeakMap<Facts, readonly Value[]>();
+  const valuesOf = (facts: Facts): readonly Value[] => {
+    const before = known.get(facts);
+    if (before !== undefined) return before;
+    const values = functions.map((evaluate) => evaluate(facts));
+    known.set(facts, values);
+    return values;
+  };
   return {
     // Who is beyond the line is not listed, with a veto or without.
     sameAs: (outcome) => (outcome === 'beyond' ? ['vetoed'] : []),
     facts: factsOf(parts),
-    outcomeOf: (facts) =>
-      outcomeOf(
-        decision,
-        functions.map((evaluate) => evaluate(facts)),
-      ),
+    outcomeOf: (facts) => outcomeOf(decision, valuesOf(facts)),
+    outcomeWith: (facts, moving) => {
+      const still = valuesOf(facts);
+      const moves = parts.map(({ rule }) => reads(rule, moving));
+      return (value) => {
+        const changed = { ...facts, [moving]: value };
+        const values = still.map((own, index) =>
+          moves[index] === true ? (functions[index]?.(changed) ?? null) : own,
+        );
+        return outcomeOf(decision, values);
+      };
+    },
     outcomesWhile: (facts, moving) => {
-      const ranges = parts.map(({ rule }) => possibleWhile(rule, facts, moving));
+      const still = valuesOf(facts).map(onlyValue);
+      const moves = parts.map(({ rule }) =>
+        reads(rule, moving) ? possibleWhile(rule, facts, moving) : undefined,
+      );
       return (least, most) =>
         outcomesOf(
           decision,
-          ranges.map((range) => range(least, most)),
+          still.map((own, index) => moves[index]?.(least, most) ?? own),
         );
     },
   };

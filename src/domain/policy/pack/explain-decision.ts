@@ -11,6 +11,9 @@ import { conclusionOf } from '#domain/policy/pack/decision-words.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { labelOf, shownFact } from '#domain/policy/pack/shown-fact.ts';
 
+/** Parts told with their values before titles have to do. */
+const namedMost = 3;
+
 export interface ExplainedPart {
   readonly part: DecisionPart;
   readonly value: Value;
@@ -97,6 +100,15 @@ function sentenceOf(
   const told = chosen.length === 0 ? named : chosen;
   if (told.length === 0) {
     return { zh: `${conclusion.zh}。`, en: `${conclusion.en}.` };
+  }
+  // Of many standards that are all met the titles say it; their values stand in the tree.
+  const isMany = told.length > namedMost && told.every(({ value }) => value === true);
+  if (isMany) {
+    const titles = told.map(({ part }) => part.title);
+    return {
+      zh: `${conclusion.zh}：${titles.map(({ zh }) => zh).join('、')}。`,
+      en: `${conclusion.en}: ${titles.map(({ en }) => en).join(', ')}.`,
+    };
   }
   const titled = told.length > 1 || shape === 'sheet';
   const reason = (language: 'zh' | 'en') =>

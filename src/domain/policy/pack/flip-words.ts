@@ -2,8 +2,9 @@
 
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { compileToFunction } from '#domain/policy/expression-function.ts';
+import { reads } from '#domain/policy/expression-range.ts';
 import type { Constant } from '#domain/policy/expression-tree.ts';
-import type { Facts, FactValue } from '#domain/policy/expression-value.ts';
+import type { Facts, FactValue, Value } from '#domain/policy/expression-value.ts';
 import type { Flip, IfKnown } from '#domain/policy/nearest-change.ts';
 import { totalOf } from '#domain/policy/pack/decide.ts';
 import type { Decision } from '#domain/policy/pack/decision.ts';
@@ -24,18 +25,24 @@ export interface FlipEffect {
   }[];
 }
 
-/** What a change does to the points of a sheet. */
-export function effectOf({ parts, shape }: Decision, facts: Facts, flip: Flip): FlipEffect {
+/** What a change does to the points of a sheet; `values` are those of its parts as they are. */
+export function effectOf(
+  { parts, shape }: Decision,
+  { facts, values }: { readonly facts: Facts; readonly values: readonly Value[] },
+  flip: Flip,
+): FlipEffect {
   if (shape !== 'sheet') return { total: null, items: [] };
-  const after = { ...facts, [flip.fact]: flip.to[0] };
-  const values = parts.map(({ rule }) => compileToFunction(rule)(after));
-  const items = parts.flatMap((part, index) => {
-    const from = compileToFunction(part.rule)(facts);
-    const to = values[index];
-    if (part.role !== 'item' || typeof from !== 'number' || typeof to !== 'number') return [];
-    return from === to ? [] : [{ title: part.title, from, to }];
+  const changed = { ...facts, [flip.fact]: flip.to[0] };
+  const after = parts.map(({ rule }, index) =>
+    reads(rule, flip.fact) ? compileToFunction(rule)(changed) : (values[index] ?? null),
+  );
+  const items = parts.flatMap(({ role, title }, index) => {
+    const from = values[index];
+    const to = after[index];
+    if (role !== 'item' || typeof from !== 'number' || typeof to !== 'number') return [];
+    return from === to ? [] : [{ title, from, to }];
   });
-  return { total: totalOf(parts, values), items };
+  return { total: totalOf(parts, after), items };
 }
 
 export function valuesWords(
