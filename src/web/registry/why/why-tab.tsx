@@ -1,6 +1,7 @@
 // Why: every decision the rules make about the household, each opening to its reasons. Wide screens show
 // the list beside the open one, narrow ones one after the other.
 import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useMay } from '#web/access/me.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -21,6 +22,12 @@ export function WhyTab({ household }: { readonly household: string }) {
   const search = readWhySearch(useSearch({ strict: false }));
   const narrow = useNarrow();
   const list = useDecisions(household, search);
+  const grid = useRef<HTMLDivElement>(null);
+  const isListed = list.data !== undefined;
+  // An address that names a decision opens at it, and so does a press far down the list.
+  useEffect(() => {
+    if (decision !== undefined && isListed) grid.current?.scrollIntoView({ block: 'start' });
+  }, [decision, isListed]);
   if (!may('targeting.read'))
     return <EmptyState title={text('noRight')} text={text('noRightText')} />;
   const open = decision ?? (narrow ? undefined : list.data?.items[0]?.key);
@@ -36,7 +43,7 @@ export function WhyTab({ household }: { readonly household: string }) {
       ) : list.data.items.length === 0 ? (
         <EmptyState title={text('none')} text={text('noneText')} />
       ) : (
-        <div className="why-grid">
+        <div className="why-grid" ref={grid}>
           {both ? (
             <DecisionList household={household} list={list.data} open={open} search={search} />
           ) : (
