@@ -51,7 +51,7 @@ describe.each([...shipped.keys()])('a fault anywhere in %s', (id) => {
       fc.property(anyOf, (mutation) => {
         expect(complaint(id, mutation)).toBeUndefined();
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -66,7 +66,25 @@ describe.each([...shipped.keys()])('a fault anywhere in %s', (id) => {
           expect(file).toBe(bomb.file);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
+});
+
+test.each(
+  [...shipped.values()]
+    .filter(({ manifest }) => manifest.extends !== undefined)
+    .map((pack) => [pack.manifest.id, pack.manifest.extends?.pack ?? '']),
+)('%s and the pack it extends, %s, may not extend each other', (id, below) => {
+  const texts = shippedTexts(below);
+  const manifest = `${texts.get('pack.yaml')}\nextends: { pack: ${id}, reason: { zh: 一, en: One } }\n`;
+  const { pack } = readPack(new Map(texts).set('pack.yaml', manifest));
+  if (pack === undefined) throw new Error('unreadable');
+  const packs = new Map(shipped).set(below, pack);
+
+  for (const one of [id, below]) {
+    expect(checkPack(packs, one).map(({ code, file }) => [code, file])).toEqual([
+      ['extends-cycle', 'pack.yaml'],
+    ]);
+  }
 });

@@ -76,6 +76,29 @@ describe('packs that extend one another', () => {
     expect(problemsOf(spoilt, [club]).map((problem) => problem.code)).toContain(code);
   });
 
+  test('of two packs that decide the same from the same day in the same place neither passes', () => {
+    const rival = (changes: Changes) => problemsOf(changes, [club]).map(({ code }) => code);
+    const renamed: Changes = { 'pack.yaml': [['id: tea-club', 'id: coffee-club']] };
+
+    expect(rival(renamed)).toEqual(['pack-rival']);
+    expect(
+      rival({
+        'pack.yaml': [
+          ['id: tea-club', 'id: coffee-club'],
+          ["from: '2015-01-01'", "from: '2015-01-02'"],
+        ],
+      }),
+    ).not.toContain('pack-rival');
+    expect(
+      rival({
+        'pack.yaml': [
+          ['id: tea-club', 'id: coffee-club'],
+          ['documents:', 'decides: [monitoring]\ndocuments:'],
+        ],
+      }),
+    ).not.toContain('pack-rival');
+  });
+
   test('a circle is refused', () => {
     const changes = child({});
     const one = teaClubPack({
@@ -96,6 +119,7 @@ test('every kind of problem is shown by a case above', () => {
     ...faults.map(([, code]) => code),
     'extends-missing',
     'extends-cycle',
+    'pack-rival',
     'unexplained-override',
     'needless-override',
     'area-outside',

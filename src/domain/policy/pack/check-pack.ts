@@ -3,6 +3,7 @@
 // expected, lists have the length their names promise, and both languages are there. Design section 2.
 
 import { parsePlainDate } from '#domain/kernel/plain-date.ts';
+import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { checkSource } from '#domain/policy/expression-check.ts';
 import { leavesOf, type Rule } from '#domain/policy/expression-rule.ts';
 import { checkLooseRules, checkSignOffs, looseRulesOf } from '#domain/policy/pack/check-duties.ts';
@@ -11,6 +12,7 @@ import { checkProcesses } from '#domain/policy/pack/check-processes.ts';
 import { checkReferences, referencesOf } from '#domain/policy/pack/check-references.ts';
 import { checkRows } from '#domain/policy/pack/check-rows.ts';
 import { repeatedIn } from '#domain/policy/pack/inner-rows.ts';
+import type { PackQuestion } from '#domain/policy/pack/manifest-schema.ts';
 import type { Pack, Placed } from '#domain/policy/pack/pack.ts';
 import { type PackProblem, packProblem } from '#domain/policy/pack/pack-problem.ts';
 import { chainOf, type ResolvedPack, resolvePack } from '#domain/policy/pack/resolve-pack.ts';
@@ -28,6 +30,7 @@ export function checkPack(packs: ReadonlyMap<string, Pack>, id: string): readonl
   const problems = [
     ...checkRows(pack, below),
     ...checkManifest(pack, below),
+    ...rivals(packs, chain),
     ...resolved.problems,
     ...checkReferences(pack, chain),
     ...(first === undefined ? [] : checkProcesses(pack, first.rows)),
@@ -95,6 +98,30 @@ function checkManifest(
     problems.push(packProblem('dates-order', manifestAt(['until']), words));
   }
   return problems;
+}
+
+const questionWords: Readonly<Record<PackQuestion, Bilingual>> = {
+  register: { zh: '登记、识别和退出', en: 'the register' },
+  monitoring: { zh: '退出后的监测', en: 'monitoring' },
+};
+
+/** Packs at hand that would decide the same question with the same right. */
+function rivals(packs: ReadonlyMap<string, Pack>, chain: readonly Pack[]): readonly PackProblem[] {
+  const own = chain.at(-1);
+  if (own === undefined) return [];
+  const { area, from, decides } = own.manifest;
+  return [...packs.keys()].flatMap((id) => {
+    const other = packs.get(id)?.manifest;
+    if (other === undefined || other.area !== area || other.from !== from) return [];
+    const line = chainOf(packs, id);
+    if (chain.some(({ manifest }) => manifest.id === id)) return [];
+    if (line.ok && line.chain.includes(own)) return [];
+    const shared = decides.find((question) => other.decides.includes(question));
+    if (shared === undefined) return [];
+    const { zh, en } = questionWords[shared];
+    const words = { other: id, what: zh, whatEn: en };
+    return [packProblem('pack-rival', own.manifestAt(['from']), words)];
+  });
 }
 
 /** Items give between nothing and their maximum, and the maxima add up. */

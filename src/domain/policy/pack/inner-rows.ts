@@ -56,6 +56,7 @@ export function repeatedIn(
   });
 }
 
+/** Two outside numbers may mean one code; one outside number means one. */
 const names = ['external', 'id', 'code', 'rank'] as const;
 
 function nameOf(entry: unknown): readonly [Path, string] | undefined {

@@ -230,6 +230,12 @@ const catalogue = {
     '换一个空的编号（1 到 40）。',
     'Use a free slot (1 to 40).',
   ),
+  'pack-rival': error(
+    '同一地区从同一天起，“{other}”也决定{what}，无法区分用哪一个。',
+    'From the same day in the same area "{other}" decides {whatEn} as well; nothing tells which one counts.',
+    '改正 area、from 或 decides，或让其中一个扩展另一个。',
+    'Correct area, from or decides, or let one of them extend the other.',
+  ),
   'area-outside': error(
     '地区 {area} 不在下层政策包的地区 {below} 之内。',
     'The area {area} does not lie inside {below}, the area of the pack below.',
