@@ -16,6 +16,7 @@ import { ApiError } from './client/api-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { readImportSearch } from './exchange/import-search.ts';
 import { readSimulationSearch } from './insight/simulation/simulation-search.ts';
+import { readAnalysisSearch } from './insight/measures/analysis-search.ts';
 import { readPackSearch } from './policy/pack-search.ts';
 import { readConflictSearch } from './registry/conflict/conflict-search.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
@@ -77,6 +78,16 @@ const overview = createRoute({
   path: '/overview',
   validateSearch: (search): { stage?: string } => ({ stage: text(search.stage) }),
   component: lazyRouteComponent(() => import('./insight/overview-page.tsx'), 'OverviewPage'),
+});
+
+const analysis = createRoute({
+  getParentRoute: () => frame,
+  path: '/analysis',
+  validateSearch: readAnalysisSearch,
+  component: lazyRouteComponent(
+    () => import('./insight/measures/analysis-page.tsx'),
+    'AnalysisPage',
+  ),
 });
 
 const households = createRoute({
@@ -226,6 +237,7 @@ export const router = createRouter({
     frame.addChildren([
       home,
       overview,
+      analysis,
       households,
       household,
       householdTab,

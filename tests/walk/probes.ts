@@ -89,5 +89,26 @@ export const probes: Readonly<Record<string, Probe>> = {
     ],
   },
 
+  'GET /api/insight/measures': {
+    fill: ({ village, township, county }) => [
+      { query: { area: village } },
+      { query: { area: township, line: '60%median', by: 'cause' } },
+      { query: { area: county, line: '2800', by: 'ethnicity' } },
+    ],
+  },
+  'GET /api/insight/measures/export': {
+    fill: ({ village, county }) => [
+      { query: { area: village, format: 'csv' } },
+      { query: { area: county, format: 'xlsx' } },
+    ],
+  },
+  'POST /api/insight/measures/tables': {
+    namesNothing: true,
+    fill: () => ({
+      query: { line: '2800' },
+      file: { name: 'incomes.csv', bytes: Buffer.from('收入,人口\r\n1000,3\r\n') },
+    }),
+  },
+
   'GET /api/health': { namesNothing: true, fill: () => ({}) },
 };

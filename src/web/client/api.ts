@@ -5,6 +5,7 @@ import type * as audit from '#contract/audit.ts';
 import type * as exchange from '#contract/exchange.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightSimulation from '#contract/insight-simulation.ts';
+import type * as insightMeasures from '#contract/insight-measures.ts';
 import type * as jobs from '#contract/jobs.ts';
 import type * as platform from '#contract/platform.ts';
 import type * as policy from '#contract/policy.ts';
@@ -26,6 +27,7 @@ type Modules = [
   typeof policy,
   typeof insight,
   typeof insightSimulation,
+  typeof insightMeasures,
   typeof jobs,
   typeof platform,
   typeof registryAreas,

@@ -19,7 +19,10 @@ export function orderIncomes(
 ): OrderedIncomes {
   const rows = incomes.length;
   const order = Uint32Array.from({ length: rows }, (_, at) => at);
-  order.sort((left, right) => (incomes[left] ?? 0) - (incomes[right] ?? 0));
+  // A database gives them in order already, and sorting is most of the work.
+  if (!isAscending(incomes)) {
+    order.sort((left, right) => (incomes[left] ?? 0) - (incomes[right] ?? 0));
+  }
   const sorted = Float64Array.from(order, (at) => incomes[at] ?? 0);
   const weights = Float64Array.from(order, (at) => persons[at] ?? 0);
   let totalPersons = 0;
@@ -29,6 +32,13 @@ export function orderIncomes(
     totalIncome += (weights[at] ?? 0) * (sorted[at] ?? 0);
   }
   return { rows, incomes: sorted, persons: weights, totalPersons, totalIncome };
+}
+
+function isAscending(incomes: ArrayLike<number>): boolean {
+  for (let at = 1; at < incomes.length; at += 1) {
+    if ((incomes[at] ?? 0) < (incomes[at - 1] ?? 0)) return false;
+  }
+  return true;
 }
 
 /** Income below which this share of the persons live. NaN of nobody. */

@@ -1,0 +1,108 @@
+// The table of measures by group as a file: what the page shows, with exact numbers.
+import { writeXlsxStream } from 'hucre/xlsx';
+import type { exportMeasures } from '#contract/insight-measures.ts';
+import type { InputOf } from '#contract/route.ts';
+import { startsFormula } from '#domain/exchange/sheet-row.ts';
+import type { Context, Download } from '#server/http/context.ts';
+import { measuresOf } from './measure-register.ts';
+
+type Cell = string | number | null;
+
+const headings = {
+  zh: [
+    '组',
+    '户',
+    '人',
+    '收入未知户',
+    '贫困户',
+    '贫困人口',
+    'P0',
+    '下限',
+    '上限',
+    'P1',
+    'P2',
+    '补齐差额（元）',
+  ],
+  en: [
+    'Group',
+    'Households',
+    'Persons',
+    'Income unknown',
+    'Poor households',
+    'Poor persons',
+    'P0',
+    'Low',
+    'High',
+    'P1',
+    'P2',
+    'Gap (yuan)',
+  ],
+} as const;
+
+export async function exportedMeasures(
+  context: Context,
+  { query }: InputOf<typeof exportMeasures>,
+): Promise<Download> {
+  const { language, area, today } = context;
+  const measures = await measuresOf(context, { query });
+  const whole = measures.poverty;
+  const name = { zh: '合计', en: 'Total' }[language];
+  const rows: readonly Cell[][] = [
+    ...(measures.groups ?? []).map((group) => cellsOf(group.name ?? group.key, group)),
+    ...(whole === null ? [] : [cellsOf(name, whole)]),
+  ];
+  context.note({ facts: { format: query.format, by: query.by, rows: rows.length } });
+
+  const stem = `${language === 'zh' ? '测度' : 'measures'}-${area}-${today}`;
+  const columns = headings[language];
+  return query.format === 'csv'
+    ? {
+        fileName: `${stem}.csv`,
+        contentType: 'text/csv; charset=utf-8',
+        body: linesOf([[...columns], ...rows]),
+      }
+    : {
+        fileName: `${stem}.xlsx`,
+        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        body: writeXlsxStream(
+          rows.map((row) => [...row]),
+          {
+            name: language === 'zh' ? '测度' : 'Measures',
+            columns: columns.map((header) => ({ header })),
+            freezePane: { rows: 1 },
+          },
+        ),
+      };
+}
+
+type Poverty = NonNullable<Awaited<ReturnType<typeof measuresOf>>['poverty']>;
+
+function cellsOf(name: string, poverty: Poverty): Cell[] {
+  const { households, persons, unknown, poorHouseholds, poorPersons, bounds } = poverty;
+  return [
+    name,
+    households,
+    persons,
+    unknown.households,
+    poorHouseholds,
+    poorPersons,
+    poverty.headcount,
+    bounds.low,
+    bounds.high,
+    poverty.gap,
+    poverty.severity,
+    Math.round(poverty.gapYuan * 100) / 100,
+  ];
+}
+
+async function* linesOf(rows: readonly (readonly Cell[])[]): AsyncGenerator<string> {
+  yield '\ufeff';
+  for (const row of rows) yield `${row.map(shown).join(',')}\r\n`;
+}
+
+function shown(cell: Cell): string {
+  if (cell === null) return '';
+  const text = String(cell);
+  const safe = typeof cell === 'string' && startsFormula(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
