@@ -55,7 +55,10 @@ describe.skipIf(!hasBrowser)('measures', () => {
     expect(await page.locator('.own-result .interval-ends').first().innerText()).toMatch(/%–/);
 
     await page.getByLabel('选择要计算的收入表').setInputFiles(file(['1,很少,3', ...rows]));
-    await page.getByRole('alert').getByText('第 2 行：“人均纯收入”应填数字').waitFor({ timeout: 60_000 });
+    await page
+      .getByRole('alert')
+      .getByText('第 2 行：“人均纯收入”应填数字')
+      .waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: '略去有错的行' }).click();
     await page.getByText('略去有错的 1 行').waitFor({ timeout: 60_000 });
     expect(person.complaints).toEqual([]);
