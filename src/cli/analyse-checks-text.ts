@@ -1,6 +1,7 @@
 // Samples, raters and lists as tables for a terminal, in one language.
 import type { AgreementAnswer } from '#domain/insight/analysis/agreement-analysis.ts';
 import type { SampleAnswer } from '#domain/insight/analysis/sample-analysis.ts';
+import type { ScoresAnswer } from '#domain/insight/analysis/scores-analysis.ts';
 import type { TargetingAnswer } from '#domain/insight/analysis/targeting-analysis.ts';
 import type { Share } from '#domain/insight/measures/targeting-errors.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
@@ -99,5 +100,25 @@ export function targetingText(answer: TargetingAnswer, language: Language): Line
     ]),
     ...(answer.transferIndex === null ? [] : [`CGH ${answer.transferIndex.toFixed(3)}`]),
     ...(answer.isFew ? [few[language].trim()] : []),
+  ];
+}
+
+export function scoresText({ rate, isFew }: ScoresAnswer, language: Language): Lines {
+  const say = sayer(language);
+  return [
+    ...tableOf([
+      [
+        say('推算的贫困发生率', 'Implied poverty rate'),
+        percent(rate.value),
+        interval(rate, percent),
+      ],
+      [say('计入的行', 'Rows counted'), number(rate.rows), ''],
+      [say('表外的分数', 'Points beyond the table'), number(rate.beyondTable), ''],
+    ]),
+    say(
+      '区间只含抽样误差，不含可能性表本身的误差。',
+      'The interval is of the sampling alone, not of the table of likelihoods.',
+    ),
+    ...(isFew ? [few[language].trim()] : []),
   ];
 }

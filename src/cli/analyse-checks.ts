@@ -1,8 +1,11 @@
 // Commands that check a list, a sample or two raters.
+import { stat } from 'node:fs/promises';
 import { createAgreementAnalysis } from '#domain/insight/analysis/agreement-analysis.ts';
 import { createSampleAnalysis } from '#domain/insight/analysis/sample-analysis.ts';
+import { createScoresAnalysis } from '#domain/insight/analysis/scores-analysis.ts';
 import { createTargetingAnalysis } from '#domain/insight/analysis/targeting-analysis.ts';
-import { agreementText, sampleText, targetingText } from './analyse-checks-text.ts';
+import { readPackFolder } from '#server/policy/read-pack-folders.ts';
+import { agreementText, sampleText, scoresText, targetingText } from './analyse-checks-text.ts';
 import { judgeOf } from './analyse-lot.ts';
 import {
   columnsOf,
@@ -177,4 +180,55 @@ export const checkCommands: readonly Command[] = [
       return runAnalysis(asked, createTargetingAnalysis(ask), targetingText);
     },
   },
+  {
+    name: 'analyse scores',
+    summary: {
+      zh: '由评分表的得分推算贫困发生率：用政策包里的可能性表，只说一群人，不指认一户',
+      en: 'The poverty rate that the points of a sheet imply, by a likelihood table of a pack: of a group, never of one household',
+    },
+    options: [
+      fileOption,
+      required('points', '<col>', '得分', 'the points'),
+      required(
+        'pack',
+        '<folder>',
+        '政策包文件夹，评分表带 likelihoods',
+        'folder of the pack whose sheet has likelihoods',
+      ),
+      option(
+        'likelihood',
+        '<id>',
+        '哪一张可能性表；不填用第一张',
+        'which table; the first when absent',
+      ),
+      ...sampleOptions,
+      ...fileOptions,
+    ],
+    example: '--file 评分.csv --points 总分 --members 人口 --pack policy/packs/tea-club',
+    run: async (asked) => {
+      const { values } = asked;
+      const steps = await likelihoodsOf(values.pack ?? '', values.likelihood);
+      const columns = columnsOf({ ...values, by: undefined });
+      const ask = {
+        ...columns,
+        points: values.points ?? '',
+        steps,
+        confidence: confidenceOf(values),
+      };
+      return runAnalysis(asked, createScoresAnalysis(ask), scoresText);
+    },
+  },
 ];
+
+async function likelihoodsOf(folder: string, wanted: string | undefined) {
+  const found = await stat(folder).catch(() => undefined);
+  const read = found?.isDirectory() === true ? await readPackFolder(folder) : undefined;
+  const tables = (read?.pack?.rows.sheets ?? []).flatMap(({ row }) => row.likelihoods);
+  const table = wanted === undefined ? tables[0] : tables.find(({ id }) => id === wanted);
+  if (table !== undefined) return table.steps;
+  const names = tables.map(({ id }) => id).join(', ') || '—';
+  throw new UsageProblem({
+    zh: `“${folder}”里没有可能性表“${wanted ?? ''}”。现有：${names}。`,
+    en: `There is no likelihood table “${wanted ?? ''}” in “${folder}”. It has: ${names}.`,
+  });
+}

@@ -347,6 +347,22 @@ describe('analyse sample, agreement and targeting', () => {
     expect(body.errors.population.omissionRate.value).toBeCloseTo(2 / 5, 12);
   });
 
+  test('points become a poverty rate by the likelihood table of a pack', async () => {
+    const file = await fileOf('points.csv', [
+      ['总分', '人口'],
+      [10, 4],
+      [45, 2],
+      [90, 4],
+    ]);
+    const asked = ['analyse', 'scores', '--file', file, '--points', '总分', '--members', '人口'];
+
+    const { body } = await json(...asked, '--pack', 'policy/packs/tea-club');
+    const none = await run(...asked, '--pack', 'policy/packs/china-2014');
+
+    expect(body.rate.value).toBeCloseTo((4 * 0.9 + 2 * 0.55 + 4 * 0.08) / 10, 12);
+    expect(none.status).toBe(2);
+  });
+
   test('every command shows an example in its help', async () => {
     for (const { name } of analyseCommands) {
       const { out } = await run(...name.split(' '), '--help');

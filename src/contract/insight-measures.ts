@@ -2,7 +2,7 @@
 // and forgotten. Rates are shares of persons; money is yuan a year.
 import { z } from 'zod';
 import { AreaName } from './insight.ts';
-import { AreaCodeText, PlainDateText } from './page.ts';
+import { AreaCodeText, Bilingual, PlainDateText } from './page.ts';
 import { route } from './route.ts';
 
 const Interval = z.object({ low: z.number(), high: z.number() });
@@ -44,6 +44,30 @@ export const MeasureGroup = RegisterPoverty.extend({
 });
 export type MeasureGroup = z.infer<typeof MeasureGroup>;
 
+export const RegisterDeprivation = z.object({
+  /** The score sheet of the pack in force that counts deprivations. */
+  title: Bilingual,
+  verified: z.boolean(),
+  k: z.number(),
+  persons: z.number(),
+  unknownPersons: z.number(),
+  poorPersons: z.number(),
+  headcount: z.number(),
+  intensity: z.number(),
+  m0: z.number(),
+  dimensions: z.array(
+    z.object({
+      id: z.string(),
+      title: Bilingual,
+      weight: z.number(),
+      /** Share of persons who lack it; of persons who are poor and lack it. */
+      raw: z.number(),
+      censored: z.number(),
+      contribution: z.number(),
+    }),
+  ),
+});
+
 export const groupings = ['part', 'cause', 'size', 'ethnicity'] as const;
 
 export const RegisterMeasures = z.object({
@@ -73,6 +97,8 @@ export const RegisterMeasures = z.object({
   gini: z.number().nullable(),
   quantiles: z.array(QuantileShare),
   lorenz: z.array(LorenzPoint),
+  /** Null where no sheet counts deprivations, or the area is too wide. */
+  deprivation: RegisterDeprivation.nullable(),
   /** Null where the grouping is not kept for so wide an area. */
   groups: z.array(MeasureGroup).nullable(),
 });

@@ -77,6 +77,12 @@ export const faults: readonly (readonly [string, string, Changes, string])[] = [
     'texts/welcome.yaml',
   ],
   [
+    'likelihoods that do not rise to the maximum',
+    'wrong-shape',
+    { 'scores/thirst.yaml': [['upTo: 100', 'upTo: 40']] },
+    'scores/thirst.yaml',
+  ],
+  [
     'an id used twice',
     'duplicate-id',
     { 'figures/club.yaml': [['id: greenHouseholds\n', 'id: membersOfClub\n']] },

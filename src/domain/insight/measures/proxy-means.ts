@@ -56,31 +56,41 @@ export interface ScoredRow extends Place {
   readonly members: number;
 }
 
-/** The poverty rate that the points of a sample imply; its interval is of the sampling alone. */
-export function rateFromScores(
+export type ScoredRate = Estimate & { readonly rows: number; readonly beyondTable: number };
+
+export interface ScoredRateTally {
+  add(row: ScoredRow): void;
+  result(): ScoredRate;
+}
+
+/** The poverty rate that the points of a sample imply; its interval is of the sampling alone. Streams. */
+export function createScoredRate(
   steps: readonly LikelihoodStep[],
-  rows: Iterable<ScoredRow>,
   confidence = 0.95,
-): Estimate & { readonly rows: number; readonly beyondTable: number } {
+): ScoredRateTally {
   const design = createDesign(2);
-  let count = 0;
+  let rows = 0;
   let beyondTable = 0;
-  for (const row of rows) {
-    const likelihood = likelihoodOf(steps, row.points);
-    if (likelihood === undefined) {
-      beyondTable += 1;
-      continue;
-    }
-    count += 1;
-    const persons = row.weight * row.members;
-    design.add(row, [persons * likelihood, persons]);
-  }
-  const closed = design.close();
-  const [below = 0, persons = 0] = closed.totals;
-  const rate = below / persons;
-  const variance = closed.varianceOf([1 / persons, -rate / persons]);
-  const options = { confidence, kind: 'number', low: 0, high: 1, rows: count } as const;
-  return { ...estimateOf(rate, variance, closed, options), rows: count, beyondTable };
+  return {
+    add(row) {
+      const likelihood = likelihoodOf(steps, row.points);
+      if (likelihood === undefined) {
+        beyondTable += 1;
+        return;
+      }
+      rows += 1;
+      const persons = row.weight * row.members;
+      design.add(row, [persons * likelihood, persons]);
+    },
+    result() {
+      const closed = design.close();
+      const [below = 0, persons = 0] = closed.totals;
+      const rate = below / persons;
+      const variance = closed.varianceOf([1 / persons, -rate / persons]);
+      const options = { confidence, kind: 'number', low: 0, high: 1, rows } as const;
+      return { ...estimateOf(rate, variance, closed, options), rows, beyondTable };
+    },
+  };
 }
 
 export interface CalibrationBand {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calibrationBands, likelihoodOf, proxyScore, rateFromScores } from './proxy-means.ts';
+import { calibrationBands, createScoredRate, likelihoodOf, proxyScore } from './proxy-means.ts';
 import { cghIndex, compositeRate, targetingErrors } from './targeting-errors.ts';
 
 describe('targeting errors', () => {
@@ -96,7 +96,9 @@ describe('proxy means and scorecards', () => {
       { points: 120, weight: 1, members: 2 },
     ];
 
-    const rate = rateFromScores(card, rows);
+    const tally = createScoredRate(card);
+    for (const row of rows) tally.add(row);
+    const rate = tally.result();
 
     expect(rate.value).toBeCloseTo((4 * 0.95 + 6 * 0.1) / 10, 12);
     expect(rate).toMatchObject({ rows: 2, beyondTable: 1 });

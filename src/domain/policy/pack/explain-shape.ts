@@ -144,6 +144,14 @@ function custom(
       'Write it like 2016-09-30.',
     );
   }
+  if (params?.rule === 'likelihoods') {
+    return fault(
+      '各级分数应从低到高，末级不低于满分。',
+      'must rise in points, and the last step must reach the maximum of the sheet.',
+      '按分数从低到高排列，末级写满分。',
+      'Put the steps in order of points and end with the maximum.',
+    );
+  }
   if (params?.rule === 'unit') {
     const zh = '用已有的单位，如 yuan/person/year；纯数字写 "1"。';
     return fault(

@@ -24,6 +24,7 @@ import type {
   Criterion,
   CriterionSet,
   DecisionTable,
+  Likelihood,
   Parameter,
   Points,
   ScoreSheet,
@@ -90,7 +91,8 @@ export function sheetArticles(pack: ResolvedPack, placed: Placed<ScoreSheet>): r
       })),
     },
   });
-  if (row.vetoes.length === 0) return [items];
+  const likelihoods = row.likelihoods.map((one) => likelihoodArticle(pack, placed, one));
+  if (row.vetoes.length === 0) return [items, ...likelihoods];
   const vetoes = article(pack, placed, {
     id: `${row.id}.vetoes`,
     title: { zh: `${row.title.zh}：一票否决`, en: `${row.title.en}: exclusions` },
@@ -107,7 +109,35 @@ export function sheetArticles(pack: ResolvedPack, placed: Placed<ScoreSheet>): r
       })),
     },
   });
-  return [items, vetoes];
+  return [items, vetoes, ...likelihoods];
+}
+
+function likelihoodArticle(
+  pack: ResolvedPack,
+  placed: Placed<ScoreSheet>,
+  likelihood: Likelihood,
+): Article {
+  return article(pack, placed, {
+    id: `${placed.row.id}.${likelihood.id}`,
+    title: likelihood.title,
+    requirements: likelihood.requirements,
+    paragraphs: [
+      {
+        zh: '可能性说的是一群人，不能用来指认一户。',
+        en: 'A likelihood speaks of a group and is never evidence against one household.',
+      },
+    ],
+    table: {
+      columns: [
+        { zh: '分数不超过', en: 'Points up to' },
+        { zh: '可能性', en: 'Likelihood' },
+      ],
+      rows: likelihood.steps.map(({ upTo, probability }) => ({
+        cells: [same(groupDigits(upTo)), same(`${groupDigits(probability * 100)}%`)],
+        mark: markOf(pack, likelihood),
+      })),
+    },
+  });
 }
 
 export function pointsWords(pack: ResolvedPack, points: Points): Bilingual {

@@ -100,16 +100,41 @@ export type ScoreItem = z.infer<typeof ScoreItem>;
 export const Veto = z.strictObject({ ...row, rule: RuleText, rebuttal: Words });
 export type Veto = z.infer<typeof Veto>;
 
-export const ScoreSheet = z.strictObject({
+/** Points as the probability of being below a line, as the makers of the sheet calibrated it. */
+export const Likelihood = z.strictObject({
   ...row,
-  direction: z.enum(['lowerIsPoorer', 'higherIsPoorer']),
-  max: z.number().positive(),
-  /** Name of a parameter: the cut-off is set after the survey and dated like any other value. */
-  cutOff: RowId.optional(),
-  items: z.array(ScoreItem).min(1),
-  vetoes: z.array(Veto).default([]),
-  vetoLength: z.int().positive().optional(),
+  steps: z
+    .array(
+      z.strictObject({
+        upTo: z.number().meta({ description: 'Points up to and including these' }),
+        probability: z.number().min(0).max(1),
+      }),
+    )
+    .min(1),
 });
+export type Likelihood = z.infer<typeof Likelihood>;
+
+export const ScoreSheet = z
+  .strictObject({
+    ...row,
+    direction: z.enum(['lowerIsPoorer', 'higherIsPoorer']),
+    max: z.number().positive(),
+    /** Name of a parameter: the cut-off is set after the survey and dated like any other value. */
+    cutOff: RowId.optional(),
+    items: z.array(ScoreItem).min(1),
+    vetoes: z.array(Veto).default([]),
+    vetoLength: z.int().positive().optional(),
+    /** One table a line; a likelihood speaks of a group, never against one household. */
+    likelihoods: z.array(Likelihood).default([]),
+  })
+  .refine(
+    ({ likelihoods, max }) =>
+      likelihoods.every(({ steps }) => {
+        const rises = steps.every(({ upTo }, at) => upTo > (steps[at - 1]?.upTo ?? -Infinity));
+        return rises && (steps.at(-1)?.upTo ?? 0) >= max;
+      }),
+    { params: { rule: 'likelihoods' }, path: ['likelihoods'] },
+  );
 export type ScoreSheet = z.infer<typeof ScoreSheet>;
 export const ScoreFile = z.strictObject({ sheets: z.array(ScoreSheet).min(1) });
 

@@ -7,6 +7,10 @@ import { narrowTo } from '#domain/access/actor.ts';
 import { readLine } from '#domain/insight/analysis/analysis.ts';
 import { lineUnreadable } from '#domain/insight/analysis/analysis-refusals.ts';
 import {
+  deprivationSheetOf,
+  registerDeprivation,
+} from '#domain/insight/measures/deprivation-sheet.ts';
+import {
   type IncomeCount,
   registerDistribution,
   registerPoverty,
@@ -14,12 +18,15 @@ import {
 import type { AreaCode } from '#domain/kernel/area-code.ts';
 import { yearOf } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
+import { compileScoreToSql } from '#domain/policy/pack/score-sheet.ts';
 import { type CountLine, incomeBandYuan } from '#domain/registry/count.ts';
 import type { Context } from '#server/http/context.ts';
 import { povertyLineOf } from '#server/policy/poverty-line.ts';
 import { listAreas } from '#server/registry/area.store.ts';
 import { countsOf, hasKeptCounts, listCounts } from '#server/registry/count.store.ts';
 import { areaTiles } from '#server/registry/read-areas.ts';
+import { householdColumns } from '#server/targeting/household-column.ts';
+import { firstSheetParameterFor, listDeprivations } from './deprivation.store.ts';
 import {
   type GroupKey,
   type GroupSums,
@@ -75,6 +82,7 @@ export async function measuresOf(context: Context, { query }: { query: Query }):
       quantiles: [...distribution.quantiles],
       lorenz: [...distribution.lorenz],
     },
+    deprivation: wide ? null : await deprivationOf(context, own),
     groups: groups === null ? null : hiddenFrom(context, groups),
   };
 
@@ -91,6 +99,21 @@ export async function measuresOf(context: Context, { query }: { query: Query }):
     if (median === null || median <= 0) return null;
     return { ...none, kind: read.kind, yuan: median * read.share, share: read.share };
   }
+}
+
+/** By the sheet of the pack in force that counts deprivations, where there is one. */
+async function deprivationOf(
+  { tx, area, today, platform }: Context,
+  own: readonly AreaCode[],
+): Promise<View['deprivation']> {
+  const pack = platform.packs.inForce(area, today);
+  const sheet = pack === undefined ? undefined : deprivationSheetOf(pack.sheets.values());
+  if (pack === undefined || sheet === undefined) return null;
+  const compiled = compileScoreToSql(sheet, householdColumns(pack), firstSheetParameterFor(own));
+  const patterns = await listDeprivations(tx, own, compiled);
+  if (patterns.length === 0) return null;
+  const { dimensions, ...whole } = registerDeprivation(sheet, patterns);
+  return { ...whole, dimensions: [...dimensions] };
 }
 
 async function isWide({ tx }: Context, own: readonly AreaCode[]): Promise<boolean> {

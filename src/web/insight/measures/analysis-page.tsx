@@ -11,6 +11,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import type { AnalysisSearch } from './analysis-search.ts';
+import { DeprivationTable } from './deprivation-table.tsx';
 import { GroupTable } from './group-table.tsx';
 import { LineChoice } from './line-choice.tsx';
 import { LorenzChart } from './lorenz-chart.tsx';
@@ -72,6 +73,7 @@ function MeasuresOf({ measures, line, onChange }: MeasuresOfProps) {
             />
             <LorenzChart points={measures.lorenz} />
             <QuantileTable quantiles={measures.quantiles} />
+            <DeprivationTable deprivation={measures.deprivation} />
             <GroupTable measures={measures} line={line} onChange={onChange} />
           </div>
         </>

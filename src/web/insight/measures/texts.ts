@@ -60,6 +60,13 @@ export const measureTexts = catalogue('measures', {
     csv: 'CSV',
     empty: '这里还没有在册的户',
     emptyText: '导入入户调查、列入在册之后，这里会算出贫困发生率、补齐差额和收入分布。',
+    deprivation: '多维贫困',
+    deprivationSaid: '缺项达到 {k} 的人占 {h}（H），他们平均缺 {a}（A），M0 = {m}。',
+    dimension: '维度',
+    deprivationRaw: '有缺的人',
+    deprivationCensored: '贫困且有缺',
+    contribution: '贫困且有缺 · 贡献',
+    deprivationUnknown: '{count} 人有一维不清楚，未计入。',
     own: '算自己的表',
     ownLead: '把一张收入表拖到这里',
     ownHint: '.xlsx、.xls、.ods、.csv，第一行是表头。只计算，不保存：算完立即删除，登记不变。',
@@ -146,6 +153,14 @@ export const measureTexts = catalogue('measures', {
     empty: 'No household is registered here yet',
     emptyText:
       'Once survey sheets are imported and households registered, this page shows headcount, gap and the spread of incomes.',
+    deprivation: 'Multidimensional poverty',
+    deprivationSaid:
+      '{h} of persons lack {k} or more of the weight (H); on average they lack {a} (A); M0 = {m}.',
+    dimension: 'Dimension',
+    deprivationRaw: 'Lacking',
+    deprivationCensored: 'Poor and lacking',
+    contribution: 'Poor and lacking · contribution',
+    deprivationUnknown: 'Persons of whom a dimension is not known, left out: {count}.',
     own: 'A table of your own',
     ownLead: 'Drop a table of incomes here',
     ownHint:
