@@ -19,7 +19,7 @@ describe.skipIf(!hasBrowser)('measures', () => {
     const before = await page.locator('.finding p').first().innerText();
 
     await page.getByLabel('贫困线').fill('60%median');
-    await page.getByRole('button', { name: '计算' }).click();
+    await page.getByRole('button', { name: '计算', exact: true }).click();
     await page.waitForURL(/line=60/);
     await page.getByText(/中位数 [\d,]+ 元的 60/).waitFor();
     await page.getByRole('radio', { name: '主要致贫原因' }).check();

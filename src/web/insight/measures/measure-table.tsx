@@ -104,6 +104,9 @@ export function IntervalBar({
   return (
     <span className="interval">
       <span className="interval-axis" aria-hidden="true">
+        {value === undefined ? null : (
+          <span className="interval-bar" style={{ width: at(value) }} />
+        )}
         <span
           className="interval-span"
           style={{ left: at(low), right: `calc(100% - ${at(high)})` }}
