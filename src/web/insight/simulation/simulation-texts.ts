@@ -22,6 +22,8 @@ export const simulationTexts = catalogue('simulation', {
     findingDetail:
       '涉及进入 {enters} 人、退出 {leaves} 人；缺内容定不了、没有算进去的 {undetermined} 户。',
     computing: '正在算…',
+    findingComputing: '{changes}：正在算…',
+    computingDetail: '下面还是改动之前的数。',
     changeWhat: '改什么',
     changeAside: '试算不改登记，不改名单',
     line: '分数线',
@@ -193,6 +195,8 @@ export const simulationTexts = catalogue('simulation', {
     findingDetail:
       '{enters} persons enter and {leaves} leave; households not counted because something is missing: {undetermined}.',
     computing: 'Computing…',
+    findingComputing: '{changes}: computing…',
+    computingDetail: 'What stands below is still from before this change.',
     changeWhat: 'What to change',
     changeAside: 'nothing in the register changes',
     line: 'Cut-off',

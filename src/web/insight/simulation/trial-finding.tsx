@@ -10,17 +10,23 @@ import { type ChangeWords, phraseOf, type SimulationText } from './trial-changes
 interface TrialFindingProps {
   readonly trial: Simulation;
   readonly words: readonly ChangeWords[];
-  readonly computing: boolean;
+  /** The numbers are those of earlier changes: they are not said to be these. */
+  readonly stale: boolean;
 }
 
-export function TrialFinding({ trial, words, computing }: TrialFindingProps) {
+export function TrialFinding({ trial, words, stale }: TrialFindingProps) {
   const text = useText(simulationTexts);
   return (
-    <div className={`trial-finding ${computing ? 'computing' : ''}`} aria-busy={computing}>
-      <Finding detail={detailOf(text, trial, words)}>{findingOf(text, trial, words)}</Finding>
-      <p className="trial-progress" role="status">
-        {computing ? text('computing') : ''}
-      </p>
+    <div className="trial-finding" aria-live="polite" aria-busy={stale}>
+      {stale ? (
+        <Finding detail={text('computingDetail')}>
+          {words.length === 0
+            ? text('computing')
+            : text('findingComputing', { changes: phraseOf(text, words) })}
+        </Finding>
+      ) : (
+        <Finding detail={detailOf(text, trial, words)}>{findingOf(text, trial, words)}</Finding>
+      )}
     </div>
   );
 }

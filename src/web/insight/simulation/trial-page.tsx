@@ -36,6 +36,11 @@ import { type Opened, useTrial } from './use-trial.ts';
 
 const none: readonly Change[] = [];
 
+/** An answer to exactly these changes. */
+function freshOf({ data, isPlaceholderData }: ReturnType<typeof useTrial>) {
+  return isPlaceholderData ? undefined : data;
+}
+
 export function TrialPage({ rules }: { readonly rules: TrialRules }) {
   const text = useText(simulationTexts);
   const lists = useText(trialListTexts);
@@ -53,6 +58,8 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
   const ofC = useTrial(asked, c, c.length > 0);
   const read = changes.length === 0 ? base : see === 'b' ? ofB : ofC;
   const trial = read.data ?? base.data;
+  // What is shown may still be the answer to the changes before these.
+  const isStale = read.data === undefined || read.isPlaceholderData;
   const words = wordsOf(text, rules, changes);
 
   const go = (next: SimulationSearch) =>
@@ -82,7 +89,7 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
           <button
             type="button"
             className="button primary"
-            disabled={changes.length === 0 || read.error !== null}
+            disabled={changes.length === 0 || isStale}
             onClick={() => setSaving(true)}
           >
             {text('save')}
@@ -90,7 +97,7 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
         }
       />
       {trial === undefined ? null : (
-        <TrialFinding trial={trial} words={words} computing={read.isFetching} />
+        <TrialFinding trial={trial} words={words} stale={isStale && read.error === null} />
       )}
       {rules.on === rules.today ? null : (
         <p className="notice">{text('pastRules', { on: rules.on, today: rules.today })}</p>
@@ -99,7 +106,7 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
         <ErrorState error={read.error} retry={() => void read.refetch()} />
       )}
       <div className="simulation-body">
-        <div className="simulation-main">
+        <div className={`simulation-main ${isStale ? 'stale' : ''}`} aria-busy={isStale}>
           <TrialControls rules={rules} changes={changes} onChange={(next) => put(see, next)} />
           {trial === undefined && read.error === null ? <Skeleton lines={8} /> : null}
           {trial?.households === 0 ? (
@@ -128,8 +135,8 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
               rules={rules}
               base={base.data}
               variants={[
-                { slot: 'b', changes: b, trial: b.length === 0 ? base.data : ofB.data },
-                { slot: 'c', changes: c, trial: c.length === 0 ? base.data : ofC.data },
+                { slot: 'b', changes: b, trial: b.length === 0 ? base.data : freshOf(ofB) },
+                { slot: 'c', changes: c, trial: c.length === 0 ? base.data : freshOf(ofC) },
               ]}
               see={see}
               margin={asked.margin}
