@@ -1,5 +1,5 @@
 // Everything about the household, part by part, each part with an address of its own.
-import { Link, useMatches, useParams } from '@tanstack/react-router';
+import { useMatches, useParams } from '@tanstack/react-router';
 import type { HouseholdCard } from '#contract/registry-households.ts';
 import { ConflictsTab } from '#web/registry/conflict/conflicts-tab.tsx';
 import { HistoryTab } from '#web/registry/history/history-tab.tsx';
@@ -9,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { FormTab } from './form-tab.tsx';
 import { householdTexts } from './household-texts.ts';
 import { MembersTab } from './members-tab.tsx';
+import { TabLink } from './tab-link.tsx';
 
 const tabs = ['members', 'income', 'form', 'why', 'history', 'conflicts'] as const;
 type Tab = (typeof tabs)[number];
@@ -26,15 +27,9 @@ export function HouseholdTabs({ card }: { readonly card: HouseholdCard }) {
     <section className="household-tabs" aria-label={text('tabs')}>
       <nav className="tabs no-print" aria-label={text('tabs')}>
         {tabs.map((one) => (
-          <Link
-            key={one}
-            to="/households/$id/$tab"
-            params={{ id: card.id, tab: one }}
-            resetScroll={false}
-            aria-current={one === now ? 'page' : undefined}
-          >
+          <TabLink key={one} household={card.id} tab={one} isNow={one === now}>
             {text(`tab_${one}`)} {counts[one] === undefined ? null : <small>{counts[one]}</small>}
-          </Link>
+          </TabLink>
         ))}
       </nav>
       <div className="tab-body">

@@ -1,6 +1,5 @@
 // What is not settled about the household: disagreements with their dates, and what nobody wrote down.
 // Late, due and unknown have three different marks, so they cannot be confused.
-import { Link } from '@tanstack/react-router';
 import type { HouseholdCard } from '#contract/registry-households.ts';
 import type { ScoreExplanation } from '#contract/targeting.ts';
 import { daysBetween, plainDate } from '#domain/kernel/plain-date.ts';
@@ -10,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
 import { householdTexts } from './household-texts.ts';
+import { TabLink } from './tab-link.tsx';
 
 interface Matter {
   readonly key: string;
@@ -34,13 +34,9 @@ export function OpenMatters({ card, score }: OpenMattersProps) {
         {matters.map((matter) => (
           <li key={matter.key}>
             <Chip meaning={matter.meaning}>{matter.chip}</Chip>
-            <Link
-              to="/households/$id/$tab"
-              params={{ id: card.id, tab: matter.tab }}
-              className="count-link"
-            >
+            <TabLink household={card.id} tab={matter.tab} className="count-link">
               {matter.text}
-            </Link>
+            </TabLink>
           </li>
         ))}
       </ul>
