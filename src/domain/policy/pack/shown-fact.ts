@@ -3,6 +3,7 @@
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { Constant } from '#domain/policy/expression-tree.ts';
 import { type Unit, unitText } from '#domain/policy/expression-unit.ts';
+import { groupDigits } from '#domain/policy/pack/document-shape.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 
 export function shownFact(pack: ResolvedPack, name: string, value: Constant): Bilingual {
@@ -34,7 +35,7 @@ function numberIn(pack: ResolvedPack, name: string, value: number, language: 'zh
   const unit: Unit = (pack.scope.facts.get(name) ?? pack.scope.parameters.get(name))?.unit ?? {};
   const number = isYear(name, unit, value)
     ? String(value)
-    : value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+    : groupDigits(Math.round(value * 100) / 100);
   if (Object.keys(unit).length === 0) return number;
   const words = unitText(unit)[language];
   return words === '%' ? `${number}%` : `${number} ${words}`;
