@@ -101,6 +101,7 @@ describe.skipIf(!hasBrowser)('the reasons of a decision', () => {
     const id = await aRefused(person);
 
     await page.goto(`/households/${id}/why/sheet.householdAssessment`);
+    await page.getByText('看过去某一天').click();
     await page.getByLabel('按哪一天').fill('2016-03-01');
     await page.getByLabel('情况以哪时所知为准').selectOption('now');
     await page.getByRole('button', { name: '查看' }).click();

@@ -53,7 +53,9 @@ export function ScoreBlock({
           </span>
         </dd>
       </dl>
-      <p className="small quiet">{text('scoreMedianNote', { count: explained.villageScored })}</p>
+      {explained.villageScored === 0 ? null : (
+        <p className="small quiet">{text('scoreMedianNote', { count: explained.villageScored })}</p>
+      )}
       <p className="chips">
         <Chip
           meaning={

@@ -11,6 +11,19 @@ import { whyTexts } from './why-texts.ts';
 
 export function AsOfChoice({ search }: { readonly search: WhySearch }) {
   const text = useText(whyTexts);
+  return (
+    <details
+      className="why-rule no-print"
+      open={search.on !== undefined || search.run !== undefined}
+    >
+      <summary>{text('asOfOpen')}</summary>
+      <AsOfForm search={search} />
+    </details>
+  );
+}
+
+function AsOfForm({ search }: { readonly search: WhySearch }) {
+  const text = useText(whyTexts);
   const { today } = useMe().installation;
   const navigate = useNavigate();
   const [day, setDay] = useState(search.on ?? '');
@@ -27,7 +40,7 @@ export function AsOfChoice({ search }: { readonly search: WhySearch }) {
     go({ on, known: known === 'now' && on !== undefined ? 'now' : undefined, run: undefined });
   };
   return (
-    <form className="why-as-of no-print" onSubmit={submit}>
+    <form className="why-as-of" onSubmit={submit}>
       <Field label={text('asOf')} hint={text('asOfHint')}>
         <DayInput max={today} value={day} onChange={setDay} />
       </Field>

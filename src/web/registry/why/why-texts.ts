@@ -23,6 +23,7 @@ export const whyTexts = catalogue('why', {
     unverifiedHelp:
       '这项决定用到的规则里，有没人对照原文核实过的，或者只是样例。不能据此对真实的农户作决定。',
     paper: '给本户的说明',
+    asOfOpen: '看过去某一天',
     asOf: '按哪一天',
     asOfHint: '按那一天登记簿里的情况和当时生效的规则来看',
     asOfShow: '查看',
@@ -123,6 +124,7 @@ export const whyTexts = catalogue('why', {
     unverifiedHelp:
       'Some rule this rests on was never compared with its source, or is a sample. No real household may be decided by it.',
     paper: 'Sheet for the household',
+    asOfOpen: 'Look at a past day',
     asOf: 'As of which day',
     asOfHint: 'By what the register held on that day and the rules in force then',
     asOfShow: 'Show',
