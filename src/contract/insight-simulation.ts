@@ -180,6 +180,8 @@ const asked = {
     .max(12_000)
     .default('[]')
     .meta({ description: 'JSON: a list of changes, as in the body of POST /api/insight/trials' }),
+  /** A draft of a pack in place of the rules in force; changes are laid over it. */
+  draft: IdText.optional(),
   margin: z.coerce.number().min(0).max(100).default(1),
 };
 

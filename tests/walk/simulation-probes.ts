@@ -10,7 +10,10 @@ const inPlace = ({ village, county }: PlantedSide) => [
 
 export const simulationProbes: Readonly<Record<string, Probe>> = {
   'GET /api/insight/simulations/rules': { fill: inPlace },
-  'GET /api/insight/simulations': { fill: inPlace, own: ['targeting/no-sheet'] },
+  'GET /api/insight/simulations': {
+    fill: (side) => [...inPlace(side), { query: { draft: side.others.draft ?? '' } }],
+    own: ['targeting/no-sheet', 'insight/draft-does-not-stand'],
+  },
   'GET /api/insight/simulations/households': {
     fill: (side) => [...inPlace(side), { query: { part: side.village } }],
     own: ['targeting/no-sheet'],

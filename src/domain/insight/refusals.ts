@@ -19,6 +19,16 @@ export const changeDoesNotHold = {
   },
 } as const satisfies RefusalKind;
 
+/** Facts: `errors`. */
+export const draftDoesNotStand = {
+  code: 'insight/draft-does-not-stand',
+  status: 409,
+  message: {
+    zh: '这份草稿还有 {errors} 处错误，或没有评分表，或不管这个辖区，所以试不了。请先在草稿里改好，或换到它管的地方。',
+    en: 'This draft still has {errors} errors, or no score sheet, or is not for this area, so it cannot be tried. Mend it first, or choose a place it is for.',
+  },
+} as const satisfies RefusalKind;
+
 export const trialTooLong = {
   code: 'insight/simulation-too-long',
   status: 503,

@@ -1,14 +1,19 @@
 // What a request asks to try: the rules in force in the area on the day, the changes laid over them, and
 // which households they are tried on: those of today's register, inside the reader's jurisdiction.
 import { narrowTo } from '#domain/access/actor.ts';
-import { changeDoesNotHold, unreadableChanges } from '#domain/insight/refusals.ts';
+import {
+  changeDoesNotHold,
+  draftDoesNotStand,
+  unreadableChanges,
+} from '#domain/insight/refusals.ts';
 import { applyChanges } from '#domain/insight/simulation/apply-changes.ts';
 import { type Change, Changes } from '#domain/insight/simulation/change.ts';
 import { type AreaCode, levelBelow, levelOf, spanOf } from '#domain/kernel/area-code.ts';
-import { type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
+import { type PlainDate, parsePlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
-import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
+import { type ResolvedPack, resolvePack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context } from '#server/http/context.ts';
+import { draftPacks } from '#server/policy/draft-packs.ts';
 import { getSheetInForce } from '#server/targeting/sheet-in-force.ts';
 import type { Where } from './simulate.ts';
 
@@ -22,15 +27,20 @@ export interface AskedTrial {
 
 interface Asked {
   readonly on?: string | undefined;
+  readonly draft?: string | undefined;
   readonly changes: readonly Change[];
   readonly margin: number;
 }
 
-export function readTrial(context: Context, { on, changes, margin }: Asked): AskedTrial {
+export async function readTrial(
+  context: Context,
+  { on, draft, changes, margin }: Asked,
+): Promise<AskedTrial> {
   const { area, actor, platform, language } = context;
   const day = dayOf(context, on);
+  const drafted = draft === undefined ? undefined : await draftedPack(context, draft);
   const base = getSheetInForce(platform.packs, area, day).pack;
-  const applied = applyChanges(base, changes);
+  const applied = applyChanges(drafted ?? base, changes);
   if (!applied.ok) {
     const [first] = applied.problems;
     return refuse(changeDoesNotHold, { problem: first?.message[language] ?? '' }, applied.problems);
@@ -41,6 +51,19 @@ export function readTrial(context: Context, { on, changes, margin }: Asked): Ask
     margin,
   };
   return { area, on: day, base, variant: applied.pack, where };
+}
+
+/** The draft as it would stand on the day it takes effect. */
+async function draftedPack({ tx, area }: Context, id: string): Promise<ResolvedPack> {
+  const { packs, pack, takesEffect, errors } = await draftPacks(tx, id);
+  const resolved = errors > 0 ? undefined : resolvePack(packs, pack, plainDate(takesEffect));
+  const found = resolved?.ok === true ? resolved.pack : undefined;
+  const place = found?.chain.at(-1)?.manifest.area;
+  if (found === undefined || place === undefined) return refuse(draftDoesNotStand, { errors });
+  if (found.sheets.size === 0 || !area.startsWith(place)) {
+    return refuse(draftDoesNotStand, { errors });
+  }
+  return found;
 }
 
 export function dayOf({ today }: Context, on: string | undefined): PlainDate {

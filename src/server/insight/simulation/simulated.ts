@@ -40,11 +40,9 @@ export async function simulated(
   context: Context,
   { query }: InputOf<typeof runSimulation>,
 ): Promise<Simulation> {
-  const { on, margin } = query;
-  return simulationOf(
-    context,
-    readTrial(context, { on, margin, changes: changesIn(query.changes) }),
-  );
+  const { on, margin, draft } = query;
+  const changes = changesIn(query.changes);
+  return simulationOf(context, await readTrial(context, { on, margin, draft, changes }));
 }
 
 export async function simulationOf(context: Context, asked: AskedTrial): Promise<Simulation> {
@@ -85,9 +83,10 @@ export async function simulatedHouseholds(
   { query }: InputOf<typeof listSimulated>,
 ): Promise<OutputOf<typeof listSimulated>> {
   const { tx } = context;
-  const { on, margin, limit, group, part, cause, ethnicity, size, points } = query;
+  const { on, draft, margin, limit, group, part, cause, ethnicity, size, points } = query;
   const spans = spansIn(context, part);
-  const asked = readTrial(context, { on, margin, changes: changesIn(query.changes) });
+  const changes = changesIn(query.changes);
+  const asked = await readTrial(context, { on, draft, margin, changes });
   const after = readCursor(query.cursor, PlaceKeys);
   const { versions, sql } = trialOf(asked.base, asked.variant);
 
@@ -121,8 +120,8 @@ const others = outcomes.map(positionOf).filter((position) => position !== listed
 /** The area, or the part of it that was named. */
 function spansIn({ area, actor }: Context, part: string | undefined): readonly AreaSpan[] {
   const within = part === undefined ? area : areaCode(part);
-  if (!isWithin(within, area)) return refuse(outsideArea, { area: within });
-  return narrowTo(actor, within).map(spanOf);
+  const own = isWithin(within, area) ? narrowTo(actor, within) : [];
+  return own.length === 0 ? refuse(outsideArea, { area: within }) : own.map(spanOf);
 }
 
 function groupOf(

@@ -33,7 +33,7 @@ export async function keepTrial(
 ): Promise<OutputOf<typeof saveTrial>> {
   const { tx, actor, now, area } = context;
   const { name, reasons, changes, margin, on } = body;
-  const asked = readTrial(context, { on, changes, margin });
+  const asked = await readTrial(context, { on, changes, margin });
 
   const result = await simulationOf(context, asked);
 

@@ -10,6 +10,8 @@ export interface SimulationSearch {
   readonly b?: string;
   readonly c?: string;
   readonly see?: Slot;
+  /** A draft of a pack that the changes are laid over. */
+  readonly draft?: string;
   readonly on?: string;
   readonly margin?: number;
 }
@@ -22,6 +24,7 @@ export function readSimulationSearch(search: Record<string, unknown>): Simulatio
     b: changesText(changesIn(search.b)),
     c: changesText(changesIn(search.c)),
     see: slots.find((slot) => slot === search.see),
+    draft: typeof search.draft === 'string' && search.draft !== '' ? search.draft : undefined,
     on:
       typeof search.on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search.on)
         ? search.on

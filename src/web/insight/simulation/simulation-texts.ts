@@ -8,6 +8,9 @@ export const simulationTexts = catalogue('simulation', {
     pastRules:
       '规则是 {on} 的，户的情况是 {today} 的：不是当天的名单，只看那时的规则用在今天的户上会怎样。',
     save: '存方案',
+    draft: '草稿',
+    draftHint: '试的是一份还没有生效的草稿，改动加在它上面',
+    draftNotSaved: '草稿自己就存着理由，试它不另存方案',
     findingNone: '还没有改动：现行规则下列入 {listed} 户 {persons} 人。',
     findingNoneDetail:
       '动一动下面的线或条件，谁进、谁出、花多少，马上就有。试算不改登记，不改名单。',
@@ -180,6 +183,9 @@ export const simulationTexts = catalogue('simulation', {
     pastRules:
       'The rules are those of {on}, the households those of {today}: this is not the list of that day, but what the rules of then would do to the households of now.',
     save: 'Save trial',
+    draft: 'draft',
+    draftHint: 'A draft that is not in force is tried; changes are laid over it',
+    draftNotSaved: 'A draft keeps its own reasons; a trial of it is not saved apart',
     findingNone:
       'Nothing is changed: the rules in force list {listed} households with {persons} persons.',
     findingNoneDetail:

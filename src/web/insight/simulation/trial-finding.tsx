@@ -5,27 +5,26 @@ import { exactNumber } from '#web/text/number.ts';
 import { Finding } from '#web/ui/page-head.tsx';
 import { shownTenThousand } from './shown-cost.ts';
 import { simulationTexts } from './simulation-texts.ts';
-import { type ChangeWords, phraseOf, type SimulationText } from './trial-changes.ts';
+import type { SimulationText } from './trial-changes.ts';
 
 interface TrialFindingProps {
   readonly trial: Simulation;
-  readonly words: readonly ChangeWords[];
+  /** What is tried, in a phrase; empty where nothing is. */
+  readonly phrase: string;
   /** The numbers are those of earlier changes: they are not said to be these. */
   readonly stale: boolean;
 }
 
-export function TrialFinding({ trial, words, stale }: TrialFindingProps) {
+export function TrialFinding({ trial, phrase, stale }: TrialFindingProps) {
   const text = useText(simulationTexts);
   return (
     <div className="trial-finding" aria-live="polite" aria-busy={stale}>
       {stale ? (
         <Finding detail={text('computingDetail')}>
-          {words.length === 0
-            ? text('computing')
-            : text('findingComputing', { changes: phraseOf(text, words) })}
+          {phrase === '' ? text('computing') : text('findingComputing', { changes: phrase })}
         </Finding>
       ) : (
-        <Finding detail={detailOf(text, trial, words)}>{findingOf(text, trial, words)}</Finding>
+        <Finding detail={detailOf(text, trial, phrase)}>{findingOf(text, trial, phrase)}</Finding>
       )}
     </div>
   );
@@ -34,16 +33,16 @@ export function TrialFinding({ trial, words, stale }: TrialFindingProps) {
 export function findingOf(
   text: SimulationText,
   { enters, leaves, base, cost }: Simulation,
-  words: readonly ChangeWords[],
+  phrase: string,
 ): string {
-  if (words.length === 0) {
+  if (phrase === '') {
     return text('findingNone', {
       listed: exactNumber(base.listed.households),
       persons: exactNumber(base.listed.persons),
     });
   }
   const values = {
-    changes: phraseOf(text, words),
+    changes: phrase,
     enters: exactNumber(enters.households),
     leaves: exactNumber(leaves.households),
     net: netOf(text, enters.households - leaves.households),
@@ -66,9 +65,9 @@ function costOf(text: SimulationText, fen: number): string {
 function detailOf(
   text: SimulationText,
   { enters, leaves, variant }: Simulation,
-  words: readonly ChangeWords[],
+  phrase: string,
 ): string {
-  if (words.length === 0) return text('findingNoneDetail');
+  if (phrase === '') return text('findingNoneDetail');
   return text('findingDetail', {
     enters: exactNumber(enters.persons),
     leaves: exactNumber(leaves.persons),

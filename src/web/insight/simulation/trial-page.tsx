@@ -48,19 +48,23 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
   const navigate = useNavigate({ from: '/simulations' });
   const [opened, setOpened] = useState<Opened>();
   const [saving, setSaving] = useState(false);
-  const { see = 'b', on, area } = search;
+  const { see = 'b', on, area, draft } = search;
   const b = useMemo(() => changesIn(search.b), [search.b]);
   const c = useMemo(() => changesIn(search.c), [search.c]);
-  const asked = { area, on, margin: search.margin ?? usualMargin };
+  const asked = { area, on, draft, margin: search.margin ?? usualMargin };
   const changes = see === 'b' ? b : c;
-  const base = useTrial(asked, none, true);
-  const ofB = useTrial(asked, b, b.length > 0);
-  const ofC = useTrial(asked, c, c.length > 0);
-  const read = changes.length === 0 ? base : see === 'b' ? ofB : ofC;
+  const isTried = (slot: readonly Change[]) => slot.length > 0 || draft !== undefined;
+  const base = useTrial({ ...asked, draft: undefined }, none, true);
+  const ofB = useTrial(asked, b, isTried(b));
+  const ofC = useTrial(asked, c, isTried(c));
+  const read = !isTried(changes) ? base : see === 'b' ? ofB : ofC;
   const trial = read.data ?? base.data;
   // What is shown may still be the answer to the changes before these.
   const isStale = read.data === undefined || read.isPlaceholderData;
   const words = wordsOf(text, rules, changes);
+  const phrase = [draft === undefined ? '' : text('draft'), phraseOf(text, words)]
+    .filter((part) => part !== '')
+    .join(text('comma'));
 
   const go = (next: SimulationSearch) =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
@@ -80,6 +84,11 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
               today: rules.today,
             })}{' '}
             {sheet?.sample === true ? <Chip meaning="unknown">{text('sample')}</Chip> : null}
+            {draft === undefined ? null : (
+              <Chip meaning="neutral" title={text('draftHint')}>
+                {text('draft')}
+              </Chip>
+            )}
             {sheet?.sample === false && !sheet.verified ? (
               <Chip meaning="unknown">{text('unverified')}</Chip>
             ) : null}
@@ -89,7 +98,8 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
           <button
             type="button"
             className="button primary"
-            disabled={changes.length === 0 || isStale}
+            disabled={changes.length === 0 || isStale || draft !== undefined}
+            title={draft === undefined ? undefined : text('draftNotSaved')}
             onClick={() => setSaving(true)}
           >
             {text('save')}
@@ -97,7 +107,7 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
         }
       />
       {trial === undefined ? null : (
-        <TrialFinding trial={trial} words={words} stale={isStale && read.error === null} />
+        <TrialFinding trial={trial} phrase={phrase} stale={isStale && read.error === null} />
       )}
       {rules.on === rules.today ? null : (
         <p className="notice">{text('pastRules', { on: rules.on, today: rules.today })}</p>
@@ -135,8 +145,8 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
               rules={rules}
               base={base.data}
               variants={[
-                { slot: 'b', changes: b, trial: b.length === 0 ? base.data : freshOf(ofB) },
-                { slot: 'c', changes: c, trial: c.length === 0 ? base.data : freshOf(ofC) },
+                { slot: 'b', changes: b, trial: isTried(b) ? freshOf(ofB) : base.data },
+                { slot: 'c', changes: c, trial: isTried(c) ? freshOf(ofC) : base.data },
               ]}
               see={see}
               margin={asked.margin}
@@ -187,7 +197,7 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
           asked={asked}
           area={trial.area.code}
           changes={changes}
-          phrase={phraseOf(text, words)}
+          phrase={phrase}
           onClose={() => setSaving(false)}
         />
       ) : null}

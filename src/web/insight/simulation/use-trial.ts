@@ -8,10 +8,11 @@ export interface Asked {
   readonly area: string | undefined;
   readonly on: string | undefined;
   readonly margin: number;
+  readonly draft?: string | undefined;
 }
 
-export function trialQuery({ area, on, margin }: Asked, changes: readonly Change[]) {
-  return { area, on, margin, changes: JSON.stringify(changes) };
+export function trialQuery({ area, on, margin, draft }: Asked, changes: readonly Change[]) {
+  return { area, on, margin, draft, changes: JSON.stringify(changes) };
 }
 
 export function useTrial(asked: Asked, changes: readonly Change[], enabled: boolean) {
