@@ -29,8 +29,11 @@ describe.skipIf(!hasBrowser)('scoring', () => {
     expect(await barriers(page)).toEqual([]);
     const first = page.locator('.rank-table tbody tr').first();
     expect(await first.getByRole('cell').nth(1).innerText()).toMatch(/^\+\d/);
-    await first.getByRole('link').click();
-    await page.waitForURL(/\/households\//);
+    await first.getByTitle('为什么是这个分数').click();
+    await page.getByText(/的一次评分，按当时的规则版本.*与当时存下的 [\d.]+ 分一致/).waitFor();
+    await page.goBack();
+    await first.locator('.row-link').click();
+    await page.waitForURL(/\/households\/[^/]+$/);
 
     expect(person.complaints).toEqual([]);
   });

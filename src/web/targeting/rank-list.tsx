@@ -115,7 +115,17 @@ function RankTable({ rows, run }: RanksProps) {
               </tr>
             ) : null}
             <tr>
-              <td className="number strong">{row.total === null ? '' : exactNumber(row.total)}</td>
+              <td className="number strong">
+                <Link
+                  to="/households/$id/why/$decision"
+                  params={{ id: row.household, decision: `sheet.${run.sheet}` }}
+                  search={{ run: run.id }}
+                  title={text('why')}
+                  preload={false}
+                >
+                  {row.total === null ? text('why') : exactNumber(row.total)}
+                </Link>
+              </td>
               <td className="number quiet">{shownDistance(text, row.distance)}</td>
               <td>
                 <Link
