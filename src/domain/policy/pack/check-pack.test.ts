@@ -16,6 +16,15 @@ describe('a spoilt pack is refused', () => {
     ).not.toMatch(/\{\w+\}/);
   });
 
+  test('a part that is named twice is told by the list it stands in', () => {
+    const [problem] = problemsOf({
+      'examples/thirst.yaml': [['{ id: mayLeave, is: true', '{ id: quenched, is: true']],
+    });
+
+    expect(problem).toMatchObject({ code: 'duplicate-id', file: 'examples/thirst.yaml' });
+    expect(problem?.message.en).toContain('"quenched" appears twice among criteria');
+  });
+
   test('the line is the one of the fault', () => {
     const [problem] = problemsOf({
       'criteria/thirst.yaml': [['leaf in greenLeaves', 'leef in greenLeaves']],

@@ -141,7 +141,7 @@ const countedKeys = [
 function repeated({ row, at }: Placed<object>): readonly PackProblem[] {
   return repeatedIn(row).map(({ id, path, first }) => {
     const earlier = at(first);
-    const kind = String(path.findLast((part) => typeof part === 'string' && part.endsWith('s')));
+    const kind = String(path.at(-3));
     const words = { id, kind, kindEn: kind, first: `${earlier.file}:${earlier.line}` };
     return packProblem('duplicate-id', at(path), words);
   });
