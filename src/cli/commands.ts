@@ -5,6 +5,7 @@ import { auditCommands } from './audit.ts';
 import type { Command } from './command.ts';
 import { demonstrationCommands } from './demonstration.ts';
 import { exchangeCommands } from './exchange.ts';
+import { figuresCommands } from './figures.ts';
 import { kernelCommands } from './kernel.ts';
 import { policyCommands } from './policy.ts';
 import { policyActCommands } from './policy-acts.ts';
@@ -17,5 +18,6 @@ export const allCommands: readonly Command[] = [
   ...policyActCommands,
   ...exchangeCommands,
   ...analyseCommands,
+  ...figuresCommands,
   ...demonstrationCommands,
 ];

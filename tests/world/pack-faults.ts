@@ -325,4 +325,23 @@ export const faults: readonly (readonly [string, string, Changes, string])[] = [
     { 'texts/welcome.yaml': 'texts: &all\n  - { id: welcome, text: { zh: 一, en: One } }\n' },
     'texts/welcome.yaml',
   ],
+  [
+    'a figure whose value is not the printed one',
+    'figure-wrong',
+    { 'figures/club.yaml': [['value: 4\n', 'value: 4\n    printed: 5户\n']] },
+    'figures/club.yaml',
+  ],
+  [
+    'a sum of households and percent',
+    'relation-wrong',
+    {
+      'figures/club.yaml': [
+        [
+          'figures:\n',
+          'claims:\n  - { id: all, title: { zh: 合计, en: All }, relations: [{ kind: sum, parts: [membersOfClub, greenShare] }], verified: false, sample: true }\nfigures:\n',
+        ],
+      ],
+    },
+    'figures/club.yaml',
+  ],
 ];

@@ -8,6 +8,7 @@ import { checkSource } from '#domain/policy/expression-check.ts';
 import { leavesOf, type Rule } from '#domain/policy/expression-rule.ts';
 import { checkLooseRules, checkSignOffs, looseRulesOf } from '#domain/policy/pack/check-duties.ts';
 import { runExamples, untouched } from '#domain/policy/pack/check-examples.ts';
+import { checkFigures } from '#domain/policy/pack/check-figures.ts';
 import { checkProcesses } from '#domain/policy/pack/check-processes.ts';
 import { checkReferences, referencesOf } from '#domain/policy/pack/check-references.ts';
 import { checkRows } from '#domain/policy/pack/check-rows.ts';
@@ -35,6 +36,7 @@ export function checkPack(packs: ReadonlyMap<string, Pack>, id: string): readonl
     ...checkReferences(pack, chain),
     ...(first === undefined ? [] : checkProcesses(pack, first.rows)),
     ...checkSignOffs(pack),
+    ...checkFigures(pack, chain),
     ...resolved.days.flatMap((day) => checkPoints(day, pack)),
     ...untouched(pack),
   ];

@@ -2,6 +2,7 @@
 // parameters behind a deadline or a cap, actors, purposes; and packs' areas inside one another.
 
 import { nearest } from '#domain/policy/nearest-name.ts';
+import { figuresOf } from '#domain/policy/pack/figure-schemas.ts';
 import type { Pack, Placed, RowKind, Rows } from '#domain/policy/pack/pack.ts';
 import { type PackProblem, type Place, packProblem } from '#domain/policy/pack/pack-problem.ts';
 import type { Path } from '#domain/policy/pack/read-yaml.ts';
@@ -116,9 +117,28 @@ export function referencesOf({ rows }: Pack): readonly Reference[] {
     ...rows.figures.flatMap((one) => [
       ...optional(one, 'figures', 'numerator', one.row.numerator),
       ...optional(one, 'figures', 'denominator', one.row.denominator),
+      ...optional(one, 'claims', 'impliedBy', one.row.impliedBy),
     ]),
+    ...rows.claims.flatMap(claimReferences),
     ...rows.processes.flatMap(processReferences),
   ];
+}
+
+function claimReferences(one: Rows['claims'][number]): readonly Reference[] {
+  return one.row.relations.flatMap((relation, index) => {
+    const at = (path: Path) => ['relations', index, ...path];
+    const named = figuresOf(relation).flatMap(({ id, path }) =>
+      inner(one, 'figures', id, at(path)),
+    );
+    if (relation.kind === 'threshold') {
+      return [...named, ...inner(one, 'parameters', relation.parameter, at(['parameter']))];
+    }
+    if (relation.kind === 'count' && relation.list !== undefined) {
+      const { kind, id } = relation.list;
+      return [...named, ...inner(one, kind, id, at(['list', 'id']))];
+    }
+    return named;
+  });
 }
 
 function deliveryReferences(rows: Rows): readonly Reference[] {

@@ -11,12 +11,12 @@ import {
   SignOffFile,
 } from '#domain/policy/pack/duty-schemas.ts';
 import { type Example, ExampleFile } from '#domain/policy/pack/example-schema.ts';
+import { FigureFile } from '#domain/policy/pack/figure-schemas.ts';
 import { CodeFile, FormFile } from '#domain/policy/pack/form-schemas.ts';
 import type { Pack, Placed, RowKind, RowOf } from '#domain/policy/pack/pack.ts';
 import type { Place } from '#domain/policy/pack/pack-problem.ts';
 import {
   ChartFile,
-  FigureFile,
   ListFile,
   LoanFile,
   MeasureFile,
@@ -150,8 +150,9 @@ export const fileKinds = {
   catalogue: kind(SetFile, ({ sets }, { rows }, { placed }) => {
     rows.catalogue.push(...placed('sets', sets));
   }),
-  figures: kind(FigureFile, ({ figures }, { rows }, { placed }) => {
+  figures: kind(FigureFile, ({ figures, claims }, { rows }, { placed }) => {
     rows.figures.push(...placed('figures', figures));
+    rows.claims.push(...placed('claims', claims));
   }),
   texts: kind(TextFile, ({ texts }, { rows }, { placed }) => {
     rows.texts.push(...placed('texts', texts));

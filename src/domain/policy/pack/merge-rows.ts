@@ -54,6 +54,7 @@ export function mergeRows(chain: readonly Pack[], on: PlainDate): Rows {
     listSets: of((rows) => rows.listSets),
     catalogue: of((rows) => rows.catalogue),
     figures: of((rows) => rows.figures),
+    claims: of((rows) => rows.claims),
     texts: of((rows) => rows.texts),
   };
 }

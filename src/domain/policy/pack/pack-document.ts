@@ -18,6 +18,7 @@ import {
   triggerArticle,
   visitArticle,
 } from '#domain/policy/pack/duty-articles.ts';
+import { claimArticle, figureArticle } from '#domain/policy/pack/figure-articles.ts';
 import {
   fieldArticles,
   itemArticles,
@@ -28,7 +29,6 @@ import type { RowKind } from '#domain/policy/pack/pack.ts';
 import {
   chartArticle,
   designArticle,
-  figureArticle,
   listSetArticle,
   processArticle,
   productArticle,
@@ -90,6 +90,7 @@ export function sectionsOf(pack: ResolvedPack): readonly Section[] {
     ['mappings', rows.mappings.map((one) => mappingArticle(pack, one))],
     ['purposes', rows.purposes.map((one) => article(pack, one))],
     ['retentions', rows.retentions.map((one) => article(pack, one))],
+    ['claims', rows.claims.map((one) => claimArticle(pack, one))],
     ['figures', rows.figures.map((one) => figureArticle(pack, one))],
     ['texts', rows.texts.map((one) => textArticle(pack, one))],
   ];

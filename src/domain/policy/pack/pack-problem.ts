@@ -236,6 +236,8 @@ const catalogue = {
     '改正 area、from 或 decides，或让其中一个扩展另一个。',
     'Correct area, from or decides, or let one of them extend the other.',
   ),
+  'figure-wrong': error('“{id}”：{what}', '"{id}": {whatEn}', '{remedy}', '{remedyEn}'),
+  'relation-wrong': error('“{id}”：{what}', '"{id}": {whatEn}', '{remedy}', '{remedyEn}'),
   'area-outside': error(
     '地区 {area} 不在下层政策包的地区 {below} 之内。',
     'The area {area} does not lie inside {below}, the area of the pack below.',

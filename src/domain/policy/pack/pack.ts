@@ -18,6 +18,7 @@ import type {
   VisitRule,
 } from '#domain/policy/pack/duty-schemas.ts';
 import type { Example } from '#domain/policy/pack/example-schema.ts';
+import type { Claim, Figure } from '#domain/policy/pack/figure-schemas.ts';
 import type {
   CodeList,
   CodeMapping,
@@ -30,7 +31,6 @@ import type { Manifest } from '#domain/policy/pack/manifest-schema.ts';
 import type { Place } from '#domain/policy/pack/pack-problem.ts';
 import type {
   ChartSet,
-  Figure,
   ListSet,
   LoanProduct,
   PackText,
@@ -92,6 +92,7 @@ export interface Rows {
   readonly listSets: readonly Placed<ListSet>[];
   readonly catalogue: readonly Placed<RowSet>[];
   readonly figures: readonly Placed<Figure>[];
+  readonly claims: readonly Placed<Claim>[];
   readonly texts: readonly Placed<PackText>[];
 }
 

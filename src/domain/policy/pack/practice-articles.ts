@@ -1,5 +1,5 @@
 // Articles of practice: processes, measures, verification, samples, organisation, loans, charts, lists,
-// published figures.
+// texts.
 
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import {
@@ -15,7 +15,6 @@ import {
   parameterWords,
   ruleOf,
   same,
-  withUnit,
 } from '#domain/policy/pack/document-shape.ts';
 import {
   chartWords,
@@ -198,28 +197,6 @@ export function listSetArticle(pack: ResolvedPack, placed: PlacedOf<'listSets'>)
         mark: markOf(pack, one),
       })),
     },
-  });
-}
-
-export function figureArticle(pack: ResolvedPack, placed: PlacedOf<'figures'>): Article {
-  const { value, unit, printed, on, definition, numerator, denominator } = placed.row;
-  const titles = new Map(pack.rows.figures.map(({ row }) => [row.id, row.title]));
-  const titled = (zh: string, en: string, id: string | undefined) =>
-    id === undefined ? [] : [labelled(zh, en, titles.get(id) ?? same(id))];
-  const isShare = numerator !== undefined || denominator !== undefined || unit === 'percent';
-  return article(pack, placed, {
-    paragraphs: [
-      definition,
-      ...(printed === undefined ? [] : [labelled('原文', 'As printed', same(printed))]),
-      ...titled('分子', 'Numerator', numerator),
-      ...titled('分母', 'Denominator', denominator),
-      ...(isShare && denominator === undefined
-        ? [{ zh: '分母未公布。', en: 'The denominator was not published.' }]
-        : []),
-    ],
-    numbers: [
-      { from: on, shown: withUnit(value, unit), inForce: true, mark: markOf(pack, placed.row) },
-    ],
   });
 }
 

@@ -1,5 +1,5 @@
 // Files of practice: processes, measures, verification, samples, organisation, loans, charts, lists,
-// published figures, texts. Data for later screens as well as for today's; all of it checked.
+// texts. Data for later screens as well as for today's; all of it checked.
 
 import { z } from 'zod';
 import { RiskFund } from '#domain/policy/pack/delivery-schemas.ts';
@@ -11,7 +11,6 @@ import {
   RowId,
   RuleText,
   row,
-  UnitText,
   Words,
 } from '#domain/policy/pack/row-schema.ts';
 
@@ -197,20 +196,6 @@ export const LoanFile = z.strictObject({
   products: z.array(LoanProduct).default([]),
   riskFunds: z.array(RiskFund).default([]),
 });
-
-export const Figure = z.strictObject({
-  ...row,
-  value: z.number(),
-  unit: UnitText,
-  /** As it was printed, where the exact number is not: 2.49亿多. */
-  printed: z.string().optional(),
-  on: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
-  numerator: RowId.optional(),
-  denominator: RowId.optional(),
-  definition: Words,
-});
-export type Figure = z.infer<typeof Figure>;
-export const FigureFile = z.strictObject({ figures: z.array(Figure).min(1) });
 
 export const PackText = z.strictObject({
   id: RowId,

@@ -161,6 +161,7 @@ function emptyIntake(): Intake {
       listSets: [],
       catalogue: [],
       figures: [],
+      claims: [],
       texts: [],
     },
     examples: [],

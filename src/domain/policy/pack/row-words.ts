@@ -38,6 +38,7 @@ export const rowWords: Readonly<Record<RowKind, Bilingual>> = {
   listSets: { zh: '清单组', en: 'set of lists' },
   catalogue: { zh: '记载事项', en: 'recorded set' },
   figures: { zh: '公布数字', en: 'published figure' },
+  claims: { zh: '公布的说法', en: 'published claim' },
   texts: { zh: '文本', en: 'text' },
 };
 
@@ -77,5 +78,6 @@ export const sectionWords: Readonly<Record<RowKind, Bilingual>> = {
   listSets: { zh: '清单', en: 'Lists' },
   catalogue: { zh: '记载事项', en: 'Recorded as practised' },
   figures: { zh: '公布数字', en: 'Published figures' },
+  claims: { zh: '公布的说法', en: 'Published claims' },
   texts: { zh: '说明文字', en: 'Texts' },
 };

@@ -1,0 +1,33 @@
+// Numbers in arithmetic that people repeat by hand: grouped, short, language-free.
+
+import type { Interval } from './interval.ts';
+import { isPoint } from './interval.ts';
+
+/** 18,431 · 48,622.54 · 3.61; at most six meaningful digits after a whole part. */
+export function numberText(value: number, decimals = decimalsFor(value)): string {
+  if (!Number.isFinite(value)) return '∞';
+  return value.toLocaleString('en-US', { maximumFractionDigits: decimals });
+}
+
+export function exactly(value: number, decimals: number): string {
+  return value.toLocaleString('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}
+
+export function rangeText(interval: Interval): string {
+  if (isPoint(interval)) return numberText(interval.least);
+  if (!Number.isFinite(interval.most)) return `≥ ${numberText(interval.least)}`;
+  return `${numberText(interval.least)}–${numberText(interval.most)}`;
+}
+
+export function percentText(share: number): string {
+  return `${numberText(share * 100, 2)} %`;
+}
+
+function decimalsFor(value: number): number {
+  const size = Math.abs(value);
+  if (Number.isInteger(value)) return 0;
+  return size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
+}

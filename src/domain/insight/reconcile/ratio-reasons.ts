@@ -1,0 +1,157 @@
+// Reasons of means, rules and definitions; the others stand in reason-words.ts.
+
+import { type ReasonWords, said } from './said.ts';
+
+export const ratioReasons = {
+  'whole-ratio': said(
+    '人数恰为户数的整数倍：是折算出来的，不是点数。',
+    'The persons are a whole multiple of the households: multiplied, not counted.',
+    '实际人数是多少？',
+    'How many persons were counted?',
+  ),
+  'constant-ratio': said(
+    '多个户数都等于人数除以同一常数取整：是折算出来的，不是点数。',
+    'The counts are all the persons divided by one constant: converted, not counted.',
+    '各项的户数是怎么来的？',
+    'How did each household count come about?',
+  ),
+  'bound-derived': said(
+    '由规定的数得出范围，公布的材料里没有可核对的实绩。',
+    'The rules give a range; no result was published to check against it.',
+  ),
+  'floor-broken': said(
+    '达不到最低要求。',
+    'The least that is required is not reached.',
+    '缺口由谁、何时补上？',
+    'Who closes the gap, and when?',
+  ),
+  'not-for-all': said(
+    '按上限不够全部需要。',
+    'At the cap it does not reach for all.',
+    '按什么先后安排？',
+    'In which order are they served?',
+  ),
+  enough: said('够全部需要。', 'It is enough for all.'),
+  'product-agrees': said('相乘与公布的数一致。', 'The product is the published number.'),
+  'product-differs': said(
+    '相乘与公布的数不一致。',
+    'The product is not the published number.',
+    '哪一个数不对？',
+    'Which number is wrong?',
+  ),
+  'share-of-share': said(
+    '比例套比例，得出占全部的比例。',
+    'A share of a share gives the share of the whole.',
+  ),
+  'chain-broken': said(
+    '后一个比例的分母不是前一个比例的分子，不能连乘。',
+    'The second share is not taken of what the first gives, so they cannot be multiplied.',
+    '后一个比例以什么为分母？',
+    'What is the second share taken of?',
+  ),
+  'pool-unpublished': said(
+    '资金池余额没有公布，放大倍数无法核对。',
+    'The balance of the pool was not published; the leverage cannot be checked.',
+    '担保（补偿）金余额是多少？',
+    'What is the balance of the fund?',
+  ),
+  'leverage-inside': said('放大倍数在规定范围内。', 'The leverage lies inside its range.'),
+  'leverage-outside': said(
+    '放大倍数超出规定范围。',
+    'The leverage lies outside its range.',
+    '两个数是否同一资金池？',
+    'Are both of one pool?',
+  ),
+  'growth-derived': said('由两个公布的数得出增幅。', 'Two published numbers give the growth.'),
+  'growth-agrees': said('增幅与公布的一致。', 'The growth is as published.'),
+  'growth-differs': said(
+    '增幅与公布的不一致。',
+    'The growth is not as published.',
+    '以哪一年为基数？',
+    'Which year is the base?',
+  ),
+  'same-number': said('同一口径的两个数一致。', 'Two figures of one definition agree.'),
+  'same-differs': said(
+    '同一口径的两个数不一致。',
+    'Two figures of one definition differ.',
+    '以哪一个为准？',
+    'Which one holds?',
+  ),
+  'measures-differ': said(
+    '口径不同，是两个指标，不能画在同一根轴上。',
+    'Two definitions, two measures: never on one axis.',
+    '分别用两个指标公布。',
+    'Publish them as two indicators.',
+  ),
+  'identical-figures': said(
+    '两件不同的事用了完全相同的数。',
+    'Two different things carry the very same number.',
+    '其中一个是否抄录自另一个？',
+    'Was one copied from the other?',
+  ),
+  'definition-unclear': said(
+    '口径没有写明，说不准是同一件事还是两件事。',
+    'The definitions are not given, so one thing cannot be told from two.',
+    '两个数分别指什么？',
+    'What does each number stand for?',
+  ),
+  'people-or-turns': said(
+    '没有说明是人数还是人次，两种读法都说得通。',
+    'Persons or turns is not said; both readings are possible.',
+    '历年是不是同一批人？',
+    'Were they the same people every year?',
+  ),
+  'turns-possible': said('人数与人次说得通。', 'Persons and turns are compatible.'),
+  'turns-impossible': said(
+    '人数与人次对不上。',
+    'Persons and turns cannot both hold.',
+    '哪一个数不对？',
+    'Which number is wrong?',
+  ),
+  'one-unit': said('同类的数单位一致。', 'Siblings carry one unit.'),
+  'odd-unit': said(
+    '同类的数里有一个单位与众不同。',
+    'One of several siblings carries another unit.',
+    '这个数的单位是否写错？',
+    'Is its unit a slip?',
+  ),
+  'in-order': said('先后次序成立。', 'The order in time holds.'),
+  'out-of-order': said(
+    '先后次序颠倒。',
+    'The order in time is reversed.',
+    '哪一个日期不对？',
+    'Which day is wrong?',
+  ),
+  'over-every-line': said('各年的线都达到。', 'It reaches the line of every year.'),
+  'over-one-line': said(
+    '只达到其中一年的线。',
+    'It reaches the line of one year only.',
+    '按哪一年的线判断？',
+    'Which year’s line was applied?',
+  ),
+  'under-every-line': said(
+    '哪一年的线都达不到。',
+    'It reaches no line.',
+    '依据是什么？',
+    'On what ground?',
+  ),
+  'list-complete': said('列举的项数与所说一致。', 'The list is as long as it is called.'),
+  'list-differs': said(
+    '列举的项数与所说不一致。',
+    'The list is not as long as it is called.',
+    '缺（多）的是哪一项？',
+    'Which entry is missing or too many?',
+  ),
+  'list-and-so-on': said(
+    '列举以“等”字收尾，少列了几项，总数随文写明。',
+    'The list ends in “and so on” with its number; some entries are not named.',
+    '没有列出的是哪几项？',
+    'Which entries are not named?',
+  ),
+  'list-incomplete': said(
+    '列举以“等”字收尾，列出的少于所说的项数，无法核对。',
+    'The list ends in “and so on” and names fewer than it is called; it cannot be checked.',
+    '其余各项是什么？',
+    'What are the others?',
+  ),
+} as const satisfies Record<string, ReasonWords>;
