@@ -55,6 +55,14 @@ describe('published figures come to their verdict by their numbers, and to anoth
     prove('gansu-2015');
   });
 
+  test('Jiangjin [AT-JJ-01, AT-JJ-02, AT-JJ-03, AT-JJ-04, AT-JJ-05, AT-JJ-06, AT-JJ-07, AT-JJ-08, AT-JJ-09, AT-JJ-10, AT-JJ-11, AT-JJ-12, AT-JJ-13, AT-JJ-14]', () => {
+    prove('jiangjin-2015');
+  });
+
+  test('Huaihua [AT-HH-01, AT-HH-02, AT-HH-03, AT-HH-04, AT-HH-05, AT-HH-06, AT-HH-07]', () => {
+    prove('huaihua-2015');
+  });
+
   test('Tongliao [AT-TL-01, AT-TL-02, AT-TL-03, AT-TL-04, AT-TL-05, AT-TL-06, AT-TL-07, AT-TL-08, AT-TL-09, AT-TL-10, AT-TL-11, AT-TL-12, AT-TL-13]', () => {
     prove('tongliao-2015');
   });
@@ -115,9 +123,19 @@ describe('what a verdict rests on', () => {
     expect(audit[1]?.least).toBeLessThanOrEqual(25_528);
     expect(audit[1]?.most).toBeGreaterThanOrEqual(25_528);
   });
+
+  test('the city’s part is what the district’s leaves, less if the pilot is inside; the assigned target follows from 236 % [AT-JJ-06, AT-TL-04]', () => {
+    const [city] = detail('jiangjin-2015', 'AT-JJ-06').findings;
+    const [assigned, own] = detail('tongliao-2015', 'AT-TL-04').findings;
+
+    expect(city?.numbers).toMatchObject({ remainder: 19_280_000, remainderWithMaybe: 14_280_000 });
+    expect(assigned?.implied?.least).toBeLessThan(560_600_000);
+    expect(assigned?.implied?.most).toBeGreaterThan(560_600_000);
+    expect(own?.implied?.most).toBeGreaterThan(864_700_000);
+  });
 });
 
-test('figures that are only recorded stand in the packs with unit, day and place [GS-28, GS-36, GS-42, TL-17, TL-18, TL-19, TL-23]', () => {
+test('figures that are only recorded stand in the packs with unit, day and place [GS-28, GS-36, GS-42, JJ-33, TL-17, TL-18, TL-19, TL-23]', () => {
   const held: Readonly<Record<string, readonly [id: string, value: number, unit: string][]>> = {
     'gansu-2015': [
       ['twinFunds', 34_400_000_000, 'yuan'],
@@ -126,6 +144,13 @@ test('figures that are only recorded stand in the packs with unit, day and place
       ['agriFirms', 5443, 'organisation'],
       ['loanBalance', 331_000_000_000, 'yuan'],
       ['loanMultiple', 3.29, '1'],
+    ],
+    'jiangjin-2015': [
+      ['pepperNew', 10_000, 'mu'],
+      ['riceNew', 20_000, 'mu'],
+      ['teaNew', 10_000, 'mu'],
+      ['fruitNew', 20_000, 'mu'],
+      ['poultrySold', 450_000, 'head'],
     ],
     'tongliao-2015': [
       ['grainZone', 8_500_000, 'mu'],

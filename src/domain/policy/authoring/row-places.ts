@@ -44,6 +44,7 @@ export const rowPlaces: Readonly<Record<RowKind | 'examples', RowPlace>> = {
   listSets: { folder: 'lists', key: 'sets' },
   catalogue: { folder: 'catalogue', key: 'sets' },
   figures: { folder: 'figures', key: 'figures' },
+  claims: { folder: 'figures', key: 'claims' },
   texts: { folder: 'texts', key: 'texts' },
   examples: { folder: 'examples', key: 'examples' },
 };
