@@ -15,6 +15,7 @@ import { readAuditSearch } from './audit/read-audit-search.ts';
 import { ApiError } from './client/api-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { readImportSearch } from './exchange/import-search.ts';
+import { readFiguresSearch } from './insight/figures/figures-search.ts';
 import { readAnalysisSearch } from './insight/measures/analysis-search.ts';
 import { readSimulationSearch } from './insight/simulation/simulation-search.ts';
 import { readPackSearch } from './policy/pack-search.ts';
@@ -88,6 +89,13 @@ const analysis = createRoute({
     () => import('./insight/measures/analysis-page.tsx'),
     'AnalysisPage',
   ),
+});
+
+const figures = createRoute({
+  getParentRoute: () => frame,
+  path: '/figures',
+  validateSearch: readFiguresSearch,
+  component: lazyRouteComponent(() => import('./insight/figures/figures-page.tsx'), 'FiguresPage'),
 });
 
 const households = createRoute({
@@ -238,6 +246,7 @@ export const router = createRouter({
       home,
       overview,
       analysis,
+      figures,
       households,
       household,
       householdTab,

@@ -73,6 +73,7 @@ async function fingerprint(): Promise<string> {
     'targeting_run',
     'targeting_recheck',
     'insight_trial',
+    'insight_report',
     'jobs_run',
     'policy_draft',
     'policy_draft_act',

@@ -1,6 +1,7 @@
 // One probe for every door, by method and path. A door without one fails the walk by name.
 import { accessProbes } from './access-probes.ts';
 import { exchangeProbes } from './exchange-probes.ts';
+import { figureProbes } from './figure-probes.ts';
 import { policyProbes } from './policy-probes.ts';
 import type { Probe } from './probe.ts';
 import { registryProbes } from './registry-probes.ts';
@@ -16,6 +17,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...exchangeProbes,
   ...policyProbes,
   ...simulationProbes,
+  ...figureProbes,
 
   'GET /api/audit/entries': {
     fill: ({ village, township, county, others }) => [

@@ -19,6 +19,7 @@ export const plantings: readonly Plant[] = [
   plantRun,
   plantDraft,
   plantTrial,
+  plantReport,
 ];
 
 async function plantAccount({ platform, tx, word, latin, place }: Planting) {
@@ -295,4 +296,20 @@ async function plantDraft({ platform, tx, word, place }: Planting) {
     })
     .execute();
   return { draft };
+async function plantReport({ platform, tx, side, word, place }: Planting) {
+  if (side === 'strange') return {};
+  const report = platform.newId(0);
+  await tx
+    .insertInto('insight_report')
+    .values({
+      id: report,
+      area_code: place.village,
+      account: platform.newId(0),
+      account_name: word,
+      title: word,
+      content: `名称,数值\n${word},12`,
+      saved_at: platform.clock.now(),
+    })
+    .execute();
+  return { report };
 }

@@ -20,6 +20,7 @@ export const permissions = [
   'targeting.run',
   'insight.read',
   'insight.simulate', // try rules on the register of one's area, and keep a trial
+  'insight.report', // save and publish a report of figures
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -59,6 +60,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.export',
     'targeting.run',
     'insight.simulate',
+    'insight.report',
   ],
   city: [
     ...reading,
@@ -68,6 +70,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'audit.verify',
     'registry.export',
     'insight.simulate',
+    'insight.report',
   ],
   county: [
     ...reading,
@@ -84,6 +87,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'exchange.import',
     'targeting.run',
     'insight.simulate',
+    'insight.report',
   ],
   township: [
     ...reading,

@@ -120,6 +120,17 @@ export interface ExchangeProfileTable {
   fields: Json;
 }
 
+export interface InsightReportTable {
+  id: string;
+  area_code: string;
+  account: string;
+  account_name: string;
+  title: string;
+  content: string;
+  saved_at: string;
+  published_at: string | null;
+}
+
 export interface InsightTrialTable {
   id: string;
   area_code: string;
@@ -582,6 +593,7 @@ export interface Tables {
   exchange_import: ExchangeImportTable;
   exchange_import_row: ExchangeImportRowTable;
   exchange_profile: ExchangeProfileTable;
+  insight_report: InsightReportTable;
   insight_trial: InsightTrialTable;
   jobs_run: JobsRunTable;
   kernel_idempotency: KernelIdempotencyTable;

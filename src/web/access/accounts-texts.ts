@@ -88,6 +88,7 @@ export const accountsTexts = catalogue('accounts', {
     'may_targeting.run': '开始评分',
     'may_insight.read': '看总览',
     'may_insight.simulate': '试算规则',
+    'may_insight.report': '保存和发布数字报告',
   },
   en: {
     title: 'Accounts',
@@ -180,5 +181,6 @@ export const accountsTexts = catalogue('accounts', {
     'may_targeting.run': 'Start scoring',
     'may_insight.read': 'See the overview',
     'may_insight.simulate': 'Try rules on the register',
+    'may_insight.report': 'Save and publish reports of figures',
   },
 });

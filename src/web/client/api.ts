@@ -4,6 +4,7 @@ import type * as access from '#contract/access.ts';
 import type * as audit from '#contract/audit.ts';
 import type * as exchange from '#contract/exchange.ts';
 import type * as insight from '#contract/insight.ts';
+import type * as insightFigures from '#contract/insight-figures.ts';
 import type * as insightMeasures from '#contract/insight-measures.ts';
 import type * as insightSimulation from '#contract/insight-simulation.ts';
 import type * as jobs from '#contract/jobs.ts';
@@ -28,6 +29,7 @@ type Modules = [
   typeof insight,
   typeof insightSimulation,
   typeof insightMeasures,
+  typeof insightFigures,
   typeof jobs,
   typeof platform,
   typeof registryAreas,

@@ -5,6 +5,7 @@ import type { Permission } from '#domain/access/permission.ts';
 export const entries = [
   { to: '/overview', text: 'overview', needs: 'insight.read' },
   { to: '/analysis', text: 'analysis', needs: 'insight.read', beside: '/overview' },
+  { to: '/figures', text: 'figures', needs: 'insight.read', beside: '/overview' },
   { to: '/households', text: 'households', needs: 'registry.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read' },
   { to: '/simulations', text: 'simulations', needs: 'insight.simulate' },

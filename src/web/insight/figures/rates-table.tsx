@@ -1,0 +1,49 @@
+// Rates that were printed, and what each lacks before anybody may publish it again.
+import type { PublishedRate } from '#contract/insight-figures.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
+import { figuresTexts } from './texts.ts';
+
+export function RatesTable({ rates }: { readonly rates: readonly PublishedRate[] }) {
+  const text = useText(figuresTexts);
+  if (rates.length === 0) return null;
+  return (
+    <Block title={text('ratesTitle')} aside={text('ratesNote')}>
+      <table className="rows dense rates-table">
+        <thead>
+          <tr>
+            <th scope="col">{text('rate')}</th>
+            <th scope="col" className="number">
+              {text('numerator')}
+            </th>
+            <th scope="col" className="number">
+              {text('denominator')}
+            </th>
+            <th scope="col">{text('lacks')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rates.map((rate) => (
+            <tr key={`${rate.pack}${rate.title.en}`}>
+              <td>
+                {text.pick(rate.title)} <strong>{rate.shown}</strong>
+              </td>
+              <td className="number">{rate.numerator ?? <Unwritten />}</td>
+              <td className="number">{rate.denominator ?? <Unwritten />}</td>
+              <td>
+                {rate.missing
+                  .map((one) => (text.has(one) ? text(one) : one))
+                  .join(text('listJoin'))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Block>
+  );
+}
+
+function Unwritten() {
+  const text = useText(figuresTexts);
+  return <span className="unwritten">{text('unwritten')}</span>;
+}
