@@ -5,6 +5,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCounty } from './county.ts';
+import { measureFigures } from './figures.ts';
 import { emptyRegister, measureImport } from './import.ts';
 import { anInstallation, type Installation, password } from './installation.ts';
 import { type Line, printTable, seconds, timed } from './measure.ts';
@@ -13,7 +14,7 @@ import { makeProvince } from './province-register.ts';
 import { measureCountyTrial, measureProvinceTrial } from './simulation.ts';
 import { measureStart } from './start.ts';
 
-const usage = `npm run bench -- [--quick] [--json] [--only start,county,import,province,simulation]
+const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,import,province,simulation]
 
   --quick   a province of 100,000 households and three rounds of scoring: about five minutes
   --json    the lines as JSON
@@ -25,7 +26,7 @@ const sizes = {
   quick: { households: 100_000, persons: 413_000 },
 } as const;
 
-const suites = ['start', 'county', 'import', 'province', 'simulation'] as const;
+const suites = ['policy', 'start', 'county', 'import', 'province', 'simulation'] as const;
 type Suite = (typeof suites)[number];
 
 async function main(): Promise<void> {
@@ -71,6 +72,11 @@ async function measure(
 ): Promise<readonly Line[]> {
   const data = join(folder, 'data');
   const lines: Line[] = [];
+  if (wanted.includes('policy')) {
+    tell('policy: figures');
+    lines.push(...(await measureFigures()));
+    if (wanted.length === 1) return lines;
+  }
   if (wanted.includes('start')) {
     tell('start: first, second, after kill -9');
     lines.push(...(await measureStart(data, { BANGFU_DEMO_PASSWORD: password })));

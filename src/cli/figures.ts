@@ -12,7 +12,8 @@ import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { Pack } from '#domain/policy/pack/pack.ts';
 import { chainOf } from '#domain/policy/pack/resolve-pack.ts';
 import { openSpreadsheet } from '#server/exchange/reading/open-spreadsheet.ts';
-import { readPackFolders, shippedPacks } from '#server/policy/read-pack-folders.ts';
+import { readFigurePacks } from '#server/insight/read-figure-packs.ts';
+import { shippedPacks } from '#server/policy/read-pack-folders.ts';
 import { type Asked, type Command, type Outcome, UsageProblem } from './command.ts';
 
 export const figuresCommands: readonly Command[] = [
@@ -66,11 +67,8 @@ async function checkPacks({ values, say }: Asked): Promise<Outcome> {
       en: `There is no folder “${parent}”.`,
     });
   }
-  const folders = await readPackFolders(parent);
-  const packs = new Map<string, Pack>();
-  for (const { pack, folder, problems } of folders) {
-    if (pack !== undefined) packs.set(pack.manifest.id, pack);
-    if (problems.length === 0) continue;
+  const { packs, unreadable } = await readFigurePacks(parent);
+  for (const folder of unreadable) {
     say({
       zh: `${folder} 读不全，请先运行 pack check。`,
       en: `${folder} cannot be read; run pack check first.`,
@@ -84,8 +82,8 @@ async function checkPacks({ values, say }: Asked): Promise<Outcome> {
       en: `There is no pack “${values.pack}”. There are: ${known}.`,
     });
   }
-  const told = asked.flatMap((id) => linesOf(packs, id));
-  return outcomeOf(told);
+  const outcome = outcomeOf(asked.flatMap((id) => linesOf(packs, id)));
+  return { ...outcome, isYes: outcome.isYes && unreadable.length === 0 };
 }
 
 function linesOf(packs: ReadonlyMap<string, Pack>, id: string) {

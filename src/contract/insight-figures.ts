@@ -27,6 +27,8 @@ const Implied = z.object({
 /** Where one figure allows the base to lie. */
 export const FigureBar = z.object({
   titles: z.array(Bilingual),
+  /** The rate or number that was printed: 27.78%, 1.84万户. */
+  printed: z.string(),
   arithmetic: z.string(),
   least: z.number(),
   most: z.number(),

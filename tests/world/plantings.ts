@@ -296,6 +296,8 @@ async function plantDraft({ platform, tx, word, place }: Planting) {
     })
     .execute();
   return { draft };
+}
+
 async function plantReport({ platform, tx, side, word, place }: Planting) {
   if (side === 'strange') return {};
   const report = platform.newId(0);

@@ -13,11 +13,11 @@ import type { Pack } from '#domain/policy/pack/pack.ts';
 import { readPrinted } from '#domain/policy/pack/printed-number.ts';
 import type { Citation } from '#domain/policy/pack/row-schema.ts';
 
-type Titles = ReadonlyMap<string, Bilingual>;
+type Figures = ReadonlyMap<string, Figure>;
 
 export function findingView(
   finding: Finding | undefined,
-  titles: Titles,
+  figures: Figures,
   assumes?: Bilingual,
 ): FigureFinding {
   if (finding === undefined) throw new Error('a claim has at least one relation');
@@ -32,14 +32,20 @@ export function findingView(
     missing: [...missing],
     implied: impliedView(implied),
     assumes: assumes ?? null,
-    bars: (bars ?? []).map(({ figures, least, most, counts, arithmetic: sum }) => ({
-      titles: figures.map((id) => titles.get(id) ?? same(id)),
+    bars: (bars ?? []).map(({ figures: ids, least, most, counts, arithmetic: sum }) => ({
+      titles: ids.map((id) => figures.get(id)?.title ?? same(id)),
+      printed: printedOf(figures.get(ids.at(-1) ?? '')),
       arithmetic: sum,
       least,
       most,
       counts,
     })),
   };
+}
+
+function printedOf(figure: Figure | undefined): string {
+  if (figure === undefined) return '';
+  return figure.printed ?? `${figure.value ?? ''}${figure.unit === 'percent' ? '%' : ''}`;
 }
 
 export function impliedView(implied: Finding['implied']): ClaimSummary['implied'] {

@@ -69,13 +69,13 @@ export async function claimOf(
   const found = one?.claims.find(({ claim }) => claim.id === name);
   if (one === undefined || found === undefined) return refuse(noSuchClaim, facts);
   const { claim, findings } = found;
-  const titles = new Map(one.published.figures.map((figure) => [figure.id, figure.title]));
+  const figures = new Map(one.published.figures.map((figure) => [figure.id, figure]));
   return {
     ...summaryOf(one.pack, found),
     note: claim.note ?? null,
     source: sourceView(one.chain, claim.source),
     findings: findings.map((finding, index) =>
-      findingView(finding, titles, claim.relations[index]?.assumes),
+      findingView(finding, figures, claim.relations[index]?.assumes),
     ),
     figures: figureViews(claim, one.published.figures, one.chain),
     registered: await registeredIn(context, one.pack),

@@ -19,6 +19,7 @@ export function exactly(value: number, decimals: number): string {
 export function rangeText(interval: Interval): string {
   if (isPoint(interval)) return numberText(interval.least);
   if (!Number.isFinite(interval.most)) return `≥ ${numberText(interval.least)}`;
+  if (interval.least === 0) return `≤ ${numberText(interval.most)}`;
   return `${numberText(interval.least)}–${numberText(interval.most)}`;
 }
 

@@ -97,7 +97,7 @@ function BarRow({
   const label = isSum ? rangeWords(least, most) : arithmetic;
   return (
     <g>
-      <RowLabel {...{ axis, top }} name={name ?? ''} note={isSum ? '' : label} />
+      <RowLabel {...{ axis, top }} name={name ?? ''} note={isSum && !axis.narrow ? '' : label} />
       <line className="track" x1={axis.left} x2={axis.right} y1={middle} y2={middle} />
       {counts ? (
         <>
@@ -170,9 +170,11 @@ function Beside({
   return (
     <>
       <path className="cross" d={`M${at - 4} ${middle - 4}l8 8m0 -8l-8 8`} />
-      <text className="end" x={at} y={middle - 9} textAnchor="middle">
-        {rangeWords(least, most)}
-      </text>
+      {axis.narrow ? null : (
+        <text className="end" x={at} y={middle - 9} textAnchor="middle">
+          {rangeWords(least, most)}
+        </text>
+      )}
       {isShort || isOver ? (
         <>
           <path

@@ -38,11 +38,10 @@ export function BaseDots({ bars, shared, axis }: BaseDotsProps) {
       />
       {bars.map((bar, index) => {
         const y = axis.narrow ? 28 + index * row : 14 + index * row;
-        const title = bar.titles[0];
         return (
           <g key={bar.arithmetic}>
             <text className="note" x={0} y={axis.narrow ? y - 12 : y + 4}>
-              {title === undefined ? '' : shorten(text('fits', { title: text.pick(title) }), axis)}
+              {text('fits', { title: bar.printed })}
             </text>
             {numbers.map((value) => (
               <circle
@@ -69,9 +68,4 @@ export function BaseDots({ bars, shared, axis }: BaseDotsProps) {
       ))}
     </svg>
   );
-}
-
-function shorten(label: string, axis: Axis): string {
-  const most = axis.narrow ? 40 : /[一-龥]/.test(label) ? 14 : 26;
-  return label.length > most ? `${label.slice(0, most - 1)}…` : label;
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ClaimSummary } from '#contract/insight-figures.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { claimKey } from './figures-search.ts';
-import { impliedWords } from './implied-words.ts';
+import { impliedRange } from './implied-words.ts';
 import { figuresTexts } from './texts.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
@@ -47,7 +47,7 @@ export function ClaimList({ claims, open }: ClaimListProps) {
                 <span className="claim-sum">{claim.arithmetic}</span>
               </td>
               <td className="number">
-                {claim.implied === null ? null : impliedWords(claim.implied, text.language)}
+                {claim.implied === null ? null : impliedRange(claim.implied)}
               </td>
             </tr>
           );

@@ -4,14 +4,21 @@ import type { Language } from '#domain/kernel/refusal.ts';
 import { exactNumber } from '#web/text/number.ts';
 
 export function impliedWords(
-  { least, most, unit }: NonNullable<ClaimSummary['implied']>,
+  implied: NonNullable<ClaimSummary['implied']>,
   language: Language,
 ): string {
+  return `${impliedRange(implied)} ${implied.unit[language]}`;
+}
+
+/** Without its unit, for a column. */
+export function impliedRange({ least, most }: NonNullable<ClaimSummary['implied']>): string {
   const one = (value: number) =>
     exactNumber(value, Number.isInteger(value) || value > 1000 ? 0 : 2);
-  const range =
-    most === null ? `≥ ${one(least)}` : least === most ? one(least) : `${one(least)}–${one(most)}`;
-  return `${range} ${unit[language]}`;
+  return most === null
+    ? `≥ ${one(least)}`
+    : least === most
+      ? one(least)
+      : `${one(least)}–${one(most)}`;
 }
 
 export function rangeWords(least: number, most: number): string {
