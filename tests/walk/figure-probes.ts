@@ -3,7 +3,9 @@ import type { PlantedSide } from '#tests/world/plant.ts';
 import type { Probe } from './probe.ts';
 
 const table = '名称,数值,单位\n在册,18434,户\n';
-const report = ({ others }: PlantedSide) => ({ params: { id: others.report ?? '' } });
+/** Where a place has none of its own, an id that nobody has. */
+const noReport = '00000000-0000-4000-8000-000000000000';
+const report = ({ others }: PlantedSide) => ({ params: { id: others.report ?? noReport } });
 
 export const figureProbes: Readonly<Record<string, Probe>> = {
   'GET /api/insight/figures': {
