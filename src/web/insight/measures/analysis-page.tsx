@@ -10,7 +10,7 @@ import { exactNumber, shownNumber } from '#web/text/number.ts';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import type { AnalysisSearch } from './analysis-search.ts';
+import type { AnalysisSearch, Grouping } from './analysis-search.ts';
 import { DeprivationTable } from './deprivation-table.tsx';
 import { GroupTable } from './group-table.tsx';
 import { LineChoice } from './line-choice.tsx';
@@ -38,16 +38,17 @@ export function AnalysisPage() {
       </div>
     );
   }
-  return <MeasuresOf measures={read.data} line={line} onChange={change} />;
+  return <MeasuresOf measures={read.data} line={line} asked={query.by} onChange={change} />;
 }
 
 interface MeasuresOfProps {
   readonly measures: RegisterMeasures;
   readonly line: string | undefined;
+  readonly asked: Grouping;
   readonly onChange: (next: AnalysisSearch) => void;
 }
 
-function MeasuresOf({ measures, line, onChange }: MeasuresOfProps) {
+function MeasuresOf({ measures, line, asked, onChange }: MeasuresOfProps) {
   const text = useText(measureTexts);
   const me = useMe();
   const title = text('title', { area: shortNameOf(measures.area.name) });
@@ -74,7 +75,7 @@ function MeasuresOf({ measures, line, onChange }: MeasuresOfProps) {
             <LorenzChart points={measures.lorenz} />
             <QuantileTable quantiles={measures.quantiles} />
             <DeprivationTable deprivation={measures.deprivation} />
-            <GroupTable measures={measures} line={line} onChange={onChange} />
+            <GroupTable measures={measures} line={line} asked={asked} onChange={onChange} />
           </div>
         </>
       )}

@@ -21,10 +21,12 @@ import { measureTexts } from './texts.ts';
 interface GroupTableProps {
   readonly measures: RegisterMeasures;
   readonly line: string | undefined;
+  /** As asked for: the answer may still be of the grouping before. */
+  readonly asked: Grouping;
   readonly onChange: (next: AnalysisSearch) => void;
 }
 
-export function GroupTable({ measures, line, onChange }: GroupTableProps) {
+export function GroupTable({ measures, line, asked, onChange }: GroupTableProps) {
   const text = useText(measureTexts);
   const { groups, by } = measures;
   if (measures.line === null) return null;
@@ -40,7 +42,7 @@ export function GroupTable({ measures, line, onChange }: GroupTableProps) {
             <input
               type="radio"
               name="by"
-              checked={by === one}
+              checked={asked === one}
               onChange={() => onChange({ by: one === 'part' ? undefined : one })}
             />
             {text(`by_${one}`)}
@@ -70,7 +72,8 @@ function Rows({ groups, by }: { readonly groups: readonly MeasureGroup[]; readon
   };
   return (
     <>
-      <div className="wide-table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard. */}
+      <section className="wide-table" aria-label={text('groups')} tabIndex={0}>
         <table className="rows dense group-table">
           <thead>
             <tr>
@@ -127,7 +130,7 @@ function Rows({ groups, by }: { readonly groups: readonly MeasureGroup[]; readon
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {hidden === 0 ? null : (
         <p className="small quiet">{text('groupsHidden', { count: hidden })}</p>
       )}

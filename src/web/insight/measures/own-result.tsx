@@ -82,7 +82,8 @@ function linesOf({ fgt, distribution }: Result, text: Words): readonly MeasureLi
 function OwnGroups({ groups }: Pick<Result, 'groups'>) {
   const text = useText(measureTexts);
   return (
-    <div className="wide-table measures-groups">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard.
+    <section className="wide-table measures-groups" aria-label={text('group')} tabIndex={0}>
       <table className="rows dense group-table">
         <thead>
           <tr>
@@ -124,6 +125,6 @@ function OwnGroups({ groups }: Pick<Result, 'groups'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
