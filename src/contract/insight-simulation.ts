@@ -53,10 +53,10 @@ export const TrialRules = z.object({
           ...Mark,
           max: z.number(),
           /** Each band or case in words with its points; none where the points are computed. */
-          points: z.array(z.object({ when: z.string(), points: z.number() })),
+          points: z.array(z.object({ when: z.string(), words: Bilingual, points: z.number() })),
         }),
       ),
-      vetoes: z.array(z.object({ id: z.string(), ...Mark, rule: z.string() })),
+      vetoes: z.array(z.object({ id: z.string(), ...Mark, rule: z.string(), words: Bilingual })),
     })
     .nullable(),
   parameters: z.array(

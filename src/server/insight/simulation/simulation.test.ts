@@ -273,6 +273,23 @@ describe('what it costs and how well it finds the poor', () => {
   });
 });
 
+test('the rules that can be changed come with their values in force, their words and their marks', async () => {
+  const { body } = await app.as('chen').get('/api/insight/simulations/rules');
+
+  expect(body.sheet).toMatchObject({ cutOff: 50, direction: 'lowerIsPoorer', verified: false });
+  expect(body.sheet.items[0].points.map(({ words }: { words: object }) => words)).toMatchObject([
+    { en: expect.stringContaining('House area') },
+    { en: expect.stringContaining('30') },
+    { zh: '' },
+  ]);
+  expect(body.sheet.vetoes[0].words.zh).toContain('住房面积');
+  expect(body.benefits).toMatchObject([
+    { id: 'allowance', amount: 10.5, eligible: null },
+    { id: 'repair', amount: 1000, eligible: 'houseArea < 20' },
+    { id: 'advice', amount: null },
+  ]);
+});
+
 describe('what is refused', () => {
   test('a change of something the rules do not have, and one that does not hold, say so in words', async () => {
     const ask = (changes: readonly object[]) =>
@@ -321,4 +338,20 @@ describe('what is refused', () => {
       );
     }
   });
+});
+
+// Last, since it adds a household.
+test('a supervisor of two townships tries rules on these and on no household between them', async () => {
+  const between = aHousehold({ areaCode: places.thirdVillage, houseArea: 8, television: false });
+  await inScope(platform.db, everything, (tx) =>
+    insertHouseholds(tx, [toHouseholdRows(between, { secrets: platform.secrets, today })]),
+  );
+
+  const { body } = await app.as('du').get('/api/insight/simulations');
+  const list = await app.as('du').get('/api/insight/simulations/households', { group: 'all' });
+  const county = await app.as('chen').get('/api/insight/simulations');
+
+  expect(body.households).toBe(7);
+  expect(list.body.items).toHaveLength(7);
+  expect(county.body.households).toBe(8);
 });

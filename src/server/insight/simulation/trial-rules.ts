@@ -7,6 +7,9 @@ import { mayEnter } from '#domain/access/actor.ts';
 import { assumedHelp } from '#domain/insight/simulation/cost.ts';
 import { areaCode, isWithin } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import type { Bilingual } from '#domain/kernel/refusal.ts';
+import { parseExpression } from '#domain/policy/expression-parse.ts';
+import { printExpression } from '#domain/policy/expression-print.ts';
 import { leavesOf } from '#domain/policy/expression-rule.ts';
 import { unitText } from '#domain/policy/expression-unit.ts';
 import type { CompiledSheet } from '#domain/policy/pack/compile-sheet.ts';
@@ -32,7 +35,7 @@ export async function trialRulesOf(
     today,
     pack:
       pack === undefined ? null : { id: pack.id, version: pack.version, title: { ...pack.title } },
-    sheet: sheet === undefined ? null : sheetView(sheet),
+    sheet: pack === undefined || sheet === undefined ? null : sheetView(pack, sheet),
     parameters: pack === undefined || sheet === undefined ? [] : parametersOf(pack, sheet),
     benefits: pack === undefined || sheet === undefined ? [] : benefitsOf(pack),
     places: sheet === undefined ? await placesWithSheet(context, on) : [],
@@ -45,7 +48,10 @@ const markOf = (row: Pick<ScoreItem, 'title' | 'verified' | 'sample'>) => ({
   sample: row.sample === true,
 });
 
-function sheetView({ sheet, cutOff }: CompiledSheet): NonNullable<TrialRules['sheet']> {
+function sheetView(
+  pack: ResolvedPack,
+  { sheet, cutOff }: CompiledSheet,
+): NonNullable<TrialRules['sheet']> {
   return {
     id: sheet.id,
     ...markOf(sheet),
@@ -57,25 +63,45 @@ function sheetView({ sheet, cutOff }: CompiledSheet): NonNullable<TrialRules['sh
       id: item.id,
       ...markOf(item),
       max: item.max,
-      points: pointsView(item.points),
+      points: pointsView(pack, item.points),
     })),
-    vetoes: sheet.vetoes.map((veto) => ({ id: veto.id, ...markOf(veto), rule: veto.rule })),
+    vetoes: sheet.vetoes.map((veto) => ({
+      id: veto.id,
+      ...markOf(veto),
+      rule: veto.rule,
+      words: inWords(pack, veto.rule),
+    })),
   };
 }
 
-function pointsView(points: Points): { when: string; points: number }[] {
+type Band = NonNullable<TrialRules['sheet']>['items'][number]['points'][number];
+
+/** Bands or cases in the order they are tried; the last is what is given otherwise. */
+function pointsView(pack: ResolvedPack, points: Points): Band[] {
   if ('rule' in points) return [];
+  const band = (when: string, given: number): Band => ({
+    when,
+    words: when === '' ? { zh: '', en: '' } : inWords(pack, when),
+    points: given,
+  });
   if ('by' in points) {
-    const bands = points.bands.map(({ below, points: given }) => ({
-      when: `${points.by} < ${below}`,
-      points: given,
-    }));
-    return [...bands, { when: '', points: points.above }];
+    const bands = points.bands.map(({ below, points: given }) =>
+      band(`${points.by} < ${below}`, given),
+    );
+    return [...bands, band('', points.above)];
   }
-  return [
-    ...points.cases.map(({ when, points: given }) => ({ when, points: given })),
-    { when: '', points: points.otherwise },
-  ];
+  const cases = points.cases.map(({ when, points: given }) => band(when, given));
+  return [...cases, band('', points.otherwise)];
+}
+
+/** A rule as people read it; the rule itself where it cannot be read. */
+function inWords({ wordings }: ResolvedPack, rule: string): Bilingual {
+  const parsed = parseExpression(rule);
+  if (!parsed.ok) return { zh: rule, en: rule };
+  return {
+    zh: printExpression(parsed.tree, wordings.zh),
+    en: printExpression(parsed.tree, wordings.en),
+  };
 }
 
 /** Those the sheet reads first; the cut-off has its own place. */

@@ -25,6 +25,7 @@ export function VetoFields({ rules, changes, onChange }: ChangeFieldsProps) {
           />
           {text('vetoOn')}
         </label>
+        <p className="quiet small">{text.pick(veto.words)}</p>
         {rule === null ? null : (
           <RuleBox
             label={text('vetoRule')}

@@ -182,9 +182,9 @@ function ItemFields({ rules, changes, onChange }: ChangeFieldsProps) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a band is known by its place alone.
             <div key={at} className="change-row">
-              <span className="rule-text">{band.when || text('otherwise')}</span>
+              <span title={band.when}>{text.pick(band.words) || text('otherwise')}</span>
               <NumberBox
-                label={`${text.pick(item.title)} ${band.when || text('otherwise')}`}
+                label={`${text.pick(item.title)} ${text.pick(band.words) || text('otherwise')}`}
                 value={change?.kind === 'points' ? change.points : band.points}
                 onSettle={(points) =>
                   onChange(

@@ -20,8 +20,15 @@ const rules: TrialRules = {
     max: 100,
     direction: 'lowerIsPoorer',
     cutOff: 60,
-    items: [{ id: 'cups', ...mark('杯数'), max: 40, points: [{ when: 'cups < 3', points: 20 }] }],
-    vetoes: [{ id: 'teaHouse', ...mark('存茶太多'), rule: 'shelf > 3' }],
+    items: [
+      {
+        id: 'cups',
+        ...mark('杯数'),
+        max: 40,
+        points: [{ when: 'cups < 3', words: both('杯数少于3'), points: 20 }],
+      },
+    ],
+    vetoes: [{ id: 'teaHouse', ...mark('存茶太多'), rule: 'shelf > 3', words: both('存茶多于3') }],
   },
   parameters: [
     { id: 'potAge', ...mark('茶壶年数'), unit: both('年'), value: 3, ofSheet: true },

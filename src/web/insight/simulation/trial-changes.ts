@@ -76,11 +76,12 @@ function wordsOfOne(text: SimulationText, rules: TrialRules, change: Change): Wo
       };
     case 'points': {
       const item = rules.sheet?.items.find(({ id }) => id === change.item);
-      const from = item?.points[change.at]?.points;
+      const band = item?.points[change.at];
+      const from = band?.points;
       return {
         what: text('pointsOf', {
           item: itemOf(text, rules, change.item),
-          place: item?.points[change.at]?.when || text('otherwise'),
+          place: (band && text.pick(band.words)) || text('otherwise'),
         }),
         from: from === undefined ? '' : String(from),
         to: String(change.points),
