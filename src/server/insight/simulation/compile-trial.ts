@@ -21,19 +21,18 @@ export interface VersionSql {
   /** Names of the first layer, in the order of the sheet. */
   readonly points: readonly string[];
   readonly vetoes: readonly string[];
-  /** Over the first layer. */
-  readonly total: string;
-  readonly vetoed: string;
   /** Over `total` and `vetoed` by their own names: the position of the outcome in `outcomes`. */
   readonly outcomeOf: (total: string, vetoed: string) => string;
   readonly line: number | null;
   /** Units an entitlement is paid for where its rule holds, over the first layer. */
   readonly units: readonly string[];
+  /** Names of the first layer that the units read. */
+  readonly unitParts: readonly string[];
 }
 
 export interface TrialSql {
-  /** The first layer: `expression as name, …` over the columns of a household. */
-  readonly inner: string;
+  /** The first layer by name: expressions over the columns of a household. */
+  readonly parts: ReadonlyMap<string, string>;
   readonly base: VersionSql;
   readonly variant: VersionSql;
   readonly parameters: readonly string[];
@@ -53,8 +52,8 @@ export function compileTrial(base: Version, variant: Version, firstParameter: nu
     return name;
   };
   const [first, second] = [versionSql(base, place), versionSql(variant, place)];
-  const inner = [...names.values()].map(({ name, sql }) => `${sql} as ${name}`).join(', ');
-  return { inner, base: first, variant: second, parameters: statement.parameters };
+  const parts = new Map([...names.values()].map(({ name, sql }) => [name, sql]));
+  return { parts, base: first, variant: second, parameters: statement.parameters };
 }
 
 /** A fact is read where the pack that names it stores it: a draft may have put an item elsewhere. */
@@ -68,23 +67,32 @@ function versionSql({ sheet, costing }: Version, place: (rule: Rule) => string):
   const vetoes = sheet.vetoes.map(({ rule }) => place(rule));
   const line = sheet.cutOff;
   const within = sheet.sheet.direction === 'lowerIsPoorer' ? '<=' : '>=';
+  const entitled = costing.lines.map(({ eligible, per }) => ({
+    units: per === 'person' ? 'members' : '1',
+    part: eligible === undefined ? undefined : place(eligible),
+  }));
   const number = (name: (typeof outcomes)[number]) => outcomes.indexOf(name);
   return {
     points,
     vetoes,
-    total: `(${points.join(' + ')})`,
-    vetoed: vetoes.length === 0 ? 'false' : `(${vetoes.join(' or ')})`,
     line,
     outcomeOf: (total, vetoed) =>
       `case when ${vetoed} then ${number('vetoed')} ` +
       `when ${vetoed} is null or ${total} is null then ${number('undetermined')} ` +
       (line === null ? '' : `when ${total} ${within} '${line}'::float8 then ${number('listed')} `) +
       `else ${number('beyond')} end`,
-    units: costing.lines.map(({ eligible, per }) => {
-      const units = per === 'person' ? 'members' : '1';
-      return eligible === undefined
-        ? units
-        : `case when ${place(eligible)} then ${units} else 0 end`;
-    }),
+    units: entitled.map(({ units, part }) =>
+      part === undefined ? units : `case when ${part} then ${units} else 0 end`,
+    ),
+    unitParts: entitled.flatMap(({ part }) => part ?? []),
   };
+}
+
+/** What the items add up to, and whether some veto holds, with each part written by `write`. */
+export function totalOf({ points }: VersionSql, write: (part: string) => string): string {
+  return `(${points.map(write).join(' + ')})`;
+}
+
+export function vetoedOf({ vetoes }: VersionSql, write: (part: string) => string): string {
+  return vetoes.length === 0 ? 'false' : `(${vetoes.map(write).join(' or ')})`;
 }

@@ -5,6 +5,7 @@ import { CompiledQuery } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import { clientOf, type Tx } from '#server/database/connect.ts';
 import type { TrialSql, VersionSql } from './compile-trial.ts';
+import { decided, inSpans, parametersOf } from './trial-layers.store.ts';
 
 /** The first parameter of the rules' texts; those before are the bounds of the area. */
 export const firstTrialParameter = 3;
@@ -173,7 +174,7 @@ export async function listTrialHouseholds(
     select id, household_no, head_name, area_code, members, primary_cause, base, variant,
       base_total, total, array[${sql.points.join(', ')}]::float8[] as items,
       array[${sql.vetoes.join(', ')}]::boolean[] as vetoes, ${order} as place
-    from (${decided(trial, spans, ', id, household_no, head_name')}) as decided
+    from (${decided(trial, spans, { more: ', id, household_no, head_name', keepsParts: true })}) as decided
     ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`}
     order by ${order}, id limit ${place(limit, 'integer')}`;
   const { rows } = await tx.executeQuery<TrialHousehold>(CompiledQuery.raw(text, parameters));
@@ -208,43 +209,12 @@ export async function countRechecked(
     select is_poor as poor, base, variant, count(*) as households,
       count(*) filter (where is_invented) as invented,
       min(checked_on) as first_on, max(checked_on) as last_on, array_agg(distinct source) as sources
-    from (${decided(trial, spans, ', is_poor, is_invented, checked_on, source', latest)}) as decided
+    from (${decided(trial, spans, { more: ', is_poor, is_invented, checked_on, source', join: latest })}) as decided
     group by 1, 2, 3`;
   const { rows } = await tx.executeQuery<RecheckedRow>(
     CompiledQuery.raw(text, [...parametersOf(trial, spans)]),
   );
   return rows;
-}
-
-/**
- * Every household of the area with its totals and outcomes by both versions. Each "offset 0" keeps the
- * planner from writing a layer back into the places that read it, which would compute it again.
- */
-function decided(
-  { inner, base, variant }: TrialSql,
-  spans: readonly AreaSpan[],
-  more = '',
-  join = '',
-): string {
-  const isSameTotal = base.total === variant.total;
-  const isSameVeto = base.vetoed === variant.vetoed;
-  const [total, vetoed] = [
-    isSameTotal ? 'base_total' : 'own_total',
-    isSameVeto ? 'base_veto' : 'veto',
-  ];
-  return `
-    select *, ${base.outcomeOf('base_total', 'base_veto')} as base,
-      ${variant.outcomeOf(total, vetoed)} as variant, ${total} as total
-    from (
-      select *, ${base.total} as base_total, ${base.vetoed} as base_veto
-        ${isSameTotal ? '' : `, ${variant.total} as own_total`}
-        ${isSameVeto ? '' : `, ${variant.vetoed} as veto`}
-      from (
-        select area_code, members, primary_cause, ethnic_makeup ${more}, ${inner}
-        from registry_household ${join}
-        where ${inSpans(spans)} offset 0
-      ) as scored offset 0
-    ) as totalled offset 0`;
 }
 
 function unitColumns({ base, variant }: TrialSql): string {
@@ -262,23 +232,4 @@ function unitColumns({ base, variant }: TrialSql): string {
 function near(outcome: string, total: string, { line }: VersionSql, margin: number): string {
   if (line === null) return 'false';
   return `(${outcome} < 2 and abs(${total} - '${line}'::float8) <= '${margin}'::float8)`;
-}
-
-/** One span as two parameters, which the index reads; several as checked literals. */
-function inSpans(spans: readonly AreaSpan[]): string {
-  if (spans.length === 1) return '(area_code >= $1 and area_code < $2)';
-  const ranges = spans.map(
-    ({ low, high }) => `area_code >= '${code(low)}' and area_code < '${code(high)}'`,
-  );
-  return `($1::text is not null and $2::text is not null and (${ranges.join(' or ')}))`;
-}
-
-function code(text: string): string {
-  if (!/^[0-9:;]*$/.test(text)) throw new Error(`not a bound of area codes: ${text}`);
-  return text;
-}
-
-function parametersOf({ parameters }: TrialSql, spans: readonly AreaSpan[]): readonly string[] {
-  const [first] = spans;
-  return [first?.low ?? '', first?.high ?? '', ...parameters];
 }
