@@ -92,7 +92,8 @@ function opensOf(shown: readonly ReconciledPack[]): FigureList['opens'] {
     if (drawn !== undefined) return { pack: pack.manifest.id, claim: drawn.claim.id };
   }
   const first = local[0];
-  const claim = first?.claims[0]?.claim.id;
+  const worst = verdicts.find((verdict) => first?.claims.some((one) => one.verdict === verdict));
+  const claim = first?.claims.find((one) => one.verdict === worst)?.claim.id;
   return first === undefined || claim === undefined
     ? null
     : { pack: first.pack.manifest.id, claim };
