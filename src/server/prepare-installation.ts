@@ -8,7 +8,7 @@ import { type Say, StartProblem } from '#server/database/start-problem.ts';
 import { findFilled } from '#server/demonstration/fill-demonstration.ts';
 import { fillRechecks } from '#server/demonstration/fill-rechecks.ts';
 import { isInUse } from '#server/kernel/setting.store.ts';
-import { areInstalled, installPack } from '#server/policy/pack-library.ts';
+import { areInstalled, installPack, packsChangedHere } from '#server/policy/pack-library.ts';
 import { readPackTexts, shippedPacks } from '#server/policy/read-pack-folders.ts';
 import { openEdition } from '#server/registry/area-edition.ts';
 import { areAreasLoaded, readAreaFiles } from '#server/registry/load-areas.ts';
@@ -48,6 +48,7 @@ export async function prepareInstallation(
 
 async function installShippedPacks({ platform }: Composed, say: Say): Promise<void> {
   let added = 0;
+  const changedHere = await packsChangedHere(platform.db);
   for (const { folder, files } of await readPackTexts(shippedPacks)) {
     if (await areInstalled(platform.db, files)) continue;
     const { pack, problems } = readPack(files);
@@ -57,6 +58,14 @@ async function installShippedPacks({ platform }: Composed, say: Say): Promise<vo
         zh: `政策包 ${folder} 不能用：${first?.message.zh ?? ''} 请运行 npm run bangfu -- pack check 查看。`,
         en: `The pack ${folder} cannot be used: ${first?.message.en ?? ''} See npm run bangfu -- pack check.`,
       });
+    }
+    if (changedHere.has(pack.manifest.id)) {
+      const { id, version } = pack.manifest;
+      say({
+        zh: `${id} 在本系统批准过自己的版本，随程序来的 ${version} 版没有装入`,
+        en: `${id} has a version approved here, so the ${version} that came with the program was not installed`,
+      });
+      continue;
     }
     if (await installPack(platform.db, files, pack)) added += 1;
   }

@@ -109,6 +109,12 @@ export async function areInstalled(db: Db, files: ReadonlyMap<string, string>): 
   return digests.some((one) => one.digest.equals(digest));
 }
 
+/** Packs of which somebody here approved a version: theirs to keep, whatever the program brings. */
+export async function packsChangedHere(db: Db): Promise<ReadonlySet<string>> {
+  const digests = await inScope(db, everything, listPackDigests, 'read');
+  return new Set(digests.flatMap(({ id, installedBy }) => (installedBy === null ? [] : [id])));
+}
+
 /** Adds a version that is not there yet; false when it was. The same version with other texts is refused. */
 export async function installPack(
   db: Db,

@@ -25,11 +25,18 @@ export async function listPackRows(tx: Tx): Promise<readonly StoredPack[]> {
   }));
 }
 
+export interface PackDigest extends Pick<StoredPack, 'id' | 'version' | 'digest'> {
+  /** Account that approved it; null for what came with the program or from the command line. */
+  readonly installedBy: string | null;
+}
+
 /** Which texts are installed, without the texts. */
-export async function listPackDigests(
-  tx: Tx,
-): Promise<readonly Pick<StoredPack, 'id' | 'version' | 'digest'>[]> {
-  return tx.selectFrom('policy_pack').select(['id', 'version', 'digest']).execute();
+export async function listPackDigests(tx: Tx): Promise<readonly PackDigest[]> {
+  const rows = await tx
+    .selectFrom('policy_pack')
+    .select(['id', 'version', 'digest', 'installed_by'])
+    .execute();
+  return rows.map(({ installed_by, ...row }) => ({ ...row, installedBy: installed_by }));
 }
 
 export async function insertPack(
