@@ -18,6 +18,7 @@ import { readImportSearch } from './exchange/import-search.ts';
 import { readFiguresSearch } from './insight/figures/figures-search.ts';
 import { readAnalysisSearch } from './insight/measures/analysis-search.ts';
 import { readSimulationSearch } from './insight/simulation/simulation-search.ts';
+import { readDraftSearch } from './policy/draft/draft-search.ts';
 import { readPackSearch } from './policy/pack-search.ts';
 import { readConflictSearch } from './registry/conflict/conflict-search.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
@@ -211,6 +212,19 @@ const packs = createRoute({
   component: lazyRouteComponent(() => import('./policy/pack-list-page.tsx'), 'PackListPage'),
 });
 
+const drafts = createRoute({
+  getParentRoute: () => frame,
+  path: '/packs/drafts',
+  component: lazyRouteComponent(() => import('./policy/draft/draft-list-page.tsx'), 'DraftListPage'),
+});
+
+const draft = createRoute({
+  getParentRoute: () => frame,
+  path: '/packs/drafts/$id',
+  validateSearch: readDraftSearch,
+  component: lazyRouteComponent(() => import('./policy/draft/draft-page.tsx'), 'DraftPage'),
+});
+
 const pack = createRoute({
   getParentRoute: () => frame,
   path: '/packs/$pack',
@@ -261,6 +275,8 @@ export const router = createRouter({
       run,
       simulations,
       packs,
+      drafts,
+      draft,
       pack,
       audit,
       accounts,

@@ -10,6 +10,7 @@ import type * as insightSimulation from '#contract/insight-simulation.ts';
 import type * as jobs from '#contract/jobs.ts';
 import type * as platform from '#contract/platform.ts';
 import type * as policy from '#contract/policy.ts';
+import type * as policyDrafts from '#contract/policy-drafts.ts';
 import type * as registryAreas from '#contract/registry-areas.ts';
 import type * as registryChanges from '#contract/registry-changes.ts';
 import type * as registryConflicts from '#contract/registry-conflicts.ts';
@@ -26,6 +27,7 @@ type Modules = [
   typeof audit,
   typeof exchange,
   typeof policy,
+  typeof policyDrafts,
   typeof insight,
   typeof insightSimulation,
   typeof insightMeasures,

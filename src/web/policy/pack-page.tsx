@@ -13,6 +13,8 @@ import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { ArticleView } from './article-view.tsx';
 import { ContentsList } from './contents-list.tsx';
+import { BeginDraft } from './draft/begin-draft.tsx';
+import { VersionList } from './draft/version-list.tsx';
 import { DocumentList } from './document-list.tsx';
 import { ExampleList } from './example-list.tsx';
 import { BothLanguages, InWords } from './in-words.tsx';
@@ -58,12 +60,16 @@ function PackOf({ pack }: { readonly pack: PackDocument }) {
             </>
           }
           actions={
-            <button type="button" className="button" onClick={() => window.print()}>
-              {text('print')}
-            </button>
+            <>
+              <button type="button" className="button" onClick={() => window.print()}>
+                {text('print')}
+              </button>
+              <BeginDraft summary={summary} />
+            </>
           }
         />
         <PackFinding pack={pack} />
+        <VersionList pack={pack} />
         <PackTools on={pack.on} both={both} onBoth={setBoth} />
         <div className="pack-body">
           <ContentsList
