@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { draftActs, draftStates } from '#domain/policy/authoring/draft-state.ts';
 import { PackEdit } from '#domain/policy/authoring/pack-edit.ts';
 import { Bilingual, IdText, PlainDateText, pageOf } from './page.ts';
-import { PackArticle } from './policy.ts';
 import { route } from './route.ts';
 
 const DraftKind = z.enum(['version', 'extension']);
@@ -193,7 +192,6 @@ export const DraftRow = z.object({
   before: z.unknown(),
   /** As the file writes it; empty where it is inherited. */
   text: z.string(),
-  article: z.array(PackArticle),
   problems: z.array(DraftProblem),
   /** Units of the numbers in it, by the part they stand in. */
   unit: Bilingual.nullable(),

@@ -215,7 +215,10 @@ const packs = createRoute({
 const drafts = createRoute({
   getParentRoute: () => frame,
   path: '/packs/drafts',
-  component: lazyRouteComponent(() => import('./policy/draft/draft-list-page.tsx'), 'DraftListPage'),
+  component: lazyRouteComponent(
+    () => import('./policy/draft/draft-list-page.tsx'),
+    'DraftListPage',
+  ),
 });
 
 const draft = createRoute({

@@ -11,7 +11,6 @@ import { checkSource } from '#domain/policy/expression-check.ts';
 import { functions, parseExpression } from '#domain/policy/expression-parse.ts';
 import { unitText } from '#domain/policy/expression-unit.ts';
 import { ruleWords, shownValue } from '#domain/policy/pack/document-shape.ts';
-import { sectionsOf } from '#domain/policy/pack/pack-document.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context } from '#server/http/context.ts';
 import { sourcesOf } from './draft-sources.ts';
@@ -36,7 +35,6 @@ export async function draftRow(
     data: found.row,
     before: rowIn(judged.before, kind, name)?.row ?? null,
     text: rowText(draft.files, kind, name) ?? '',
-    article: articlesOf(judged.after, kind, name),
     problems: judged.problems.filter(({ row }) => row?.kind === kind && row.id === name),
     unit: typeof unit === 'string' ? unitWords(unit) : null,
   };
@@ -72,12 +70,6 @@ function titleIn(row: object): Bilingual {
   }
   const id = String(Reflect.get(row, 'id'));
   return { zh: id, en: id };
-}
-
-function articlesOf(pack: ResolvedPack | undefined, kind: string, id: string) {
-  if (pack === undefined) return [];
-  const section = sectionsOf(pack).find((one) => one.kind === kind);
-  return (section?.articles ?? []).filter((one) => one.id === id || one.id === `${id}.vetoes`);
 }
 
 function unitWords(unit: string): Bilingual | null {

@@ -1,6 +1,7 @@
 // The packs that are installed: what each is, where and since when it holds, how much of it is checked.
 import { Link } from '@tanstack/react-router';
 import type { PackSummary } from '#contract/policy.ts';
+import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
@@ -15,10 +16,23 @@ import './policy.css';
 
 export function PackListPage() {
   const text = useText(policyTexts);
+  const may = useMay();
   const packs = useRead('GET /api/policy/packs', {});
+  const drafts = useRead('GET /api/policy/drafts', {}, { enabled: may('policy.draft') });
+  const waiting = (drafts.data?.items ?? []).filter((one) => one.waitsForMe).length;
   return (
     <div className="page packs">
-      <PageHead title={text('title')} />
+      <PageHead
+        title={text('title')}
+        actions={
+          may('policy.draft') ? (
+            <Link to="/packs/drafts" className="button">
+              {text('drafts')}
+              {waiting === 0 ? null : <strong> {waiting}</strong>}
+            </Link>
+          ) : undefined
+        }
+      />
       <p className="quiet">{text('lead')}</p>
       {packs.isPending ? <Skeleton lines={6} /> : null}
       {packs.error === null ? null : (

@@ -3,6 +3,7 @@ import { catalogue } from '#web/text/catalogue.ts';
 export const policyTexts = catalogue('policy', {
   zh: {
     title: '规则',
+    drafts: '草稿',
     lead: '规则是数据，不写在程序里。每一条都写明从哪天起、出自哪里、有没有人核对过。',
     inForce: '正在这里生效',
     nation: '全国',
@@ -67,6 +68,7 @@ export const policyTexts = catalogue('policy', {
   },
   en: {
     title: 'Rules',
+    drafts: 'Drafts',
     lead: 'Rules are data, not code. Each says since when it holds, where it comes from, and whether anybody compared it with the source.',
     inForce: 'In force here',
     nation: 'Nation',

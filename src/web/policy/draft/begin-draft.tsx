@@ -16,7 +16,7 @@ export function BeginDraft({ summary }: Pick<PackDocument, 'summary'>) {
   const may = useMay();
   const me = useMe();
   const [isOpen, setOpen] = useState(false);
-  const own = me.actor.area.code;
+  const own = me.area.code;
   const isOwn = summary.area !== '' && summary.area.startsWith(own);
   const isAbove = own.startsWith(summary.area) && own !== summary.area;
   if (!may('policy.draft') || (!isOwn && !isAbove)) return null;

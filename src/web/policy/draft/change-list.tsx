@@ -13,7 +13,9 @@ export function ChangeList({ changes }: { readonly changes: readonly PackChange[
         {changes.map((change) => (
           <li key={`${change.kind} ${change.id}`}>
             <h4>
-              <Chip meaning="neutral">{text(change.change === 'changed' ? 'edited' : change.change)}</Chip>{' '}
+              <Chip meaning="neutral">
+                {text(change.change === 'changed' ? 'edited' : change.change)}
+              </Chip>{' '}
               <span className="quiet">{text.pick(change.kindWords)}</span> {text.pick(change.title)}
             </h4>
             {change.details.map((detail) => (

@@ -24,13 +24,14 @@ type Act = DraftView['history'][number];
 
 /** One person's edits in a row are one line. */
 function gathered(history: readonly Act[]): readonly Act[] {
-  return history.reduce<readonly Act[]>((lines, act) => {
+  const lines: Act[] = [];
+  for (const act of history) {
     const last = lines.at(-1);
-    if (last === undefined || last.act !== 'edit' || act.act !== 'edit' || last.by !== act.by) {
-      return [...lines, act];
-    }
-    return [...lines.slice(0, -1), { ...act, edits: last.edits + act.edits }];
-  }, []);
+    const goesOn = last?.act === 'edit' && act.act === 'edit' && last.by === act.by;
+    if (goesOn) lines[lines.length - 1] = { ...act, edits: last.edits + act.edits };
+    else lines.push(act);
+  }
+  return lines;
 }
 
 interface Side {
@@ -73,7 +74,10 @@ export function DraftConflict({ edits }: { readonly edits: DraftEdits }) {
   );
 }
 
-function sidesIn(details: unknown): { readonly yours: readonly unknown[]; readonly theirs: readonly Side[] } {
+function sidesIn(details: unknown): {
+  readonly yours: readonly unknown[];
+  readonly theirs: readonly Side[];
+} {
   const found = typeof details === 'object' && details !== null ? details : {};
   const yours: unknown = Reflect.get(found, 'yours');
   const theirs: unknown = Reflect.get(found, 'theirs');

@@ -58,7 +58,9 @@ function DraftLine({ draft }: { readonly draft: DraftSummary }) {
           {draft.waitsForMe ? <small>{text('waitsForMe')}</small> : null}
         </h2>
         <p className="quiet small">
-          {text(draft.kind === 'version' ? 'kind_version' : 'kind_extension', { pack: draft.basePack })}{' '}
+          {text(draft.kind === 'version' ? 'kind_version' : 'kind_extension', {
+            pack: draft.basePack,
+          })}{' '}
           <AreaName code={draft.area} /> {text('by', { name: draft.owner })}{' '}
           {text('changed', {
             name: draft.changedBy,

@@ -103,7 +103,8 @@ function DraftOf({ view }: { readonly view: DraftView }) {
 function DraftFinding({ view }: { readonly view: DraftView }) {
   const text = useText(draftTexts);
   const { changes, examples, problems } = view;
-  if (changes.length === 0 && problems.length === 0) return <Finding>{text('findingNone')}</Finding>;
+  if (changes.length === 0 && problems.length === 0)
+    return <Finding>{text('findingNone')}</Finding>;
   return (
     <Finding>
       {text('finding', {

@@ -18,6 +18,8 @@ export function DraftState({ draft }: { readonly draft: DraftSummary }) {
   const { state, inForce, takesEffect } = draft;
   const day = shownDay(takesEffect, text.language);
   const said =
-    state === 'approved' ? text(inForce ? 'inForce' : 'scheduled', { day }) : text(`state_${state}`);
+    state === 'approved'
+      ? text(inForce ? 'inForce' : 'scheduled', { day })
+      : text(`state_${state}`);
   return <Chip meaning={meanings[state]}>{said}</Chip>;
 }

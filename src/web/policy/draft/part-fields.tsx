@@ -14,7 +14,13 @@ export interface RowPlace {
   readonly row: string;
 }
 
-export function PartFields({ place, parts }: { readonly place: RowPlace; readonly parts: readonly RowPart[] }) {
+export function PartFields({
+  place,
+  parts,
+}: {
+  readonly place: RowPlace;
+  readonly parts: readonly RowPart[];
+}) {
   return (
     <div className="part-fields">
       {parts.map((part) => (
@@ -57,7 +63,13 @@ function PartField({ place, part }: { readonly place: RowPlace; readonly part: R
   }
 }
 
-function WordsField({ place, part }: { readonly place: RowPlace; readonly part: Extract<RowPart, { kind: 'words' }> }) {
+function WordsField({
+  place,
+  part,
+}: {
+  readonly place: RowPlace;
+  readonly part: Extract<RowPart, { kind: 'words' }>;
+}) {
   const text = useText(draftTexts);
   const label = text.pick(part.title);
   const { zh, en } = part.value;
@@ -136,7 +148,8 @@ function NumberField({ place, path, label, value, bare }: NumberFieldProps) {
   const typed = useTyped({
     key: keyOf(place, path),
     saved: String(value),
-    save: (next) => edits.save([{ do: 'set', kind, id: row, path: [...path], value: numberOf(next) }]),
+    save: (next) =>
+      edits.save([{ do: 'set', kind, id: row, path: [...path], value: numberOf(next) }]),
   });
   return (
     <div className={bare === true ? 'number-field bare' : 'number-field'}>
@@ -168,7 +181,13 @@ function numberOf(text: string): number | string {
   return plain === '' || Number.isNaN(number) ? text : number;
 }
 
-function BooleanField({ place, part }: { readonly place: RowPlace; readonly part: Extract<RowPart, { kind: 'boolean' }> }) {
+function BooleanField({
+  place,
+  part,
+}: {
+  readonly place: RowPlace;
+  readonly part: Extract<RowPart, { kind: 'boolean' }>;
+}) {
   const text = useText(draftTexts);
   const { edits, kind, row } = place;
   return (
@@ -189,7 +208,13 @@ function BooleanField({ place, part }: { readonly place: RowPlace; readonly part
 }
 
 /** Bands with their limits, or cases in their order, and what each gives. */
-function PointsTable({ place, lines }: { readonly place: RowPlace; readonly lines: readonly PointsLine[] }) {
+function PointsTable({
+  place,
+  lines,
+}: {
+  readonly place: RowPlace;
+  readonly lines: readonly PointsLine[];
+}) {
   const text = useText(draftTexts);
   const hasLimits = lines.some(({ limit }) => limit !== null);
   return (
@@ -203,14 +228,22 @@ function PointsTable({ place, lines }: { readonly place: RowPlace; readonly line
       <tbody>
         {lines.map(({ path, limit, points }, index) => {
           const name =
-            index === lines.length - 1 ? text('otherwise') : `${text(hasLimits ? 'band' : 'when')} ${index + 1}`;
+            index === lines.length - 1
+              ? text('otherwise')
+              : `${text(hasLimits ? 'band' : 'when')} ${index + 1}`;
           return (
             <tr key={path.join('.')}>
               <td>
                 {limit === null ? (
                   name
                 ) : (
-                  <NumberField bare place={place} path={limit.path} label={name} value={limit.value} />
+                  <NumberField
+                    bare
+                    place={place}
+                    path={limit.path}
+                    label={name}
+                    value={limit.value}
+                  />
                 )}
               </td>
               <td>

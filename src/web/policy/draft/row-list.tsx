@@ -29,7 +29,7 @@ export function RowList({ view, row }: RowListProps) {
   const isNarrowed = wanted !== '' || onlyChanged;
   return (
     <nav className="row-list" aria-label={text('tab_rows')}>
-      <SearchInput value={query} onSettled={setQuery} label={text("search")} />
+      <SearchInput value={query} onSettled={setQuery} label={text('search')} />
       <label className="check">
         <input
           type="checkbox"
@@ -64,7 +64,10 @@ export function RowList({ view, row }: RowListProps) {
                       </span>
                     ) : null}
                     {one.problems > 0 ? (
-                      <span className="row-faulty" title={text('problems', { count: one.problems })}>
+                      <span
+                        className="row-faulty"
+                        title={text('problems', { count: one.problems })}
+                      >
                         ▲ {one.problems}
                       </span>
                     ) : null}

@@ -84,7 +84,9 @@ function RowOf({ edits, row }: { readonly edits: DraftEdits; readonly row: Draft
       {row.problems.map((one) => (
         <p key={`${one.line} ${one.column} ${one.message.en}`} className="notice problem">
           {text.pick(one.message)} {text.pick(one.remedy)}{' '}
-          <span className="quiet small">{text('problemAt', { file: one.file, line: one.line })}</span>
+          <span className="quiet small">
+            {text('problemAt', { file: one.file, line: one.line })}
+          </span>
         </p>
       ))}
       {row.isOwn ? (
@@ -96,7 +98,15 @@ function RowOf({ edits, row }: { readonly edits: DraftEdits; readonly row: Draft
   );
 }
 
-function OwnRow({ edits, row, asText }: { readonly edits: DraftEdits; readonly row: DraftRow; readonly asText: boolean }) {
+function OwnRow({
+  edits,
+  row,
+  asText,
+}: {
+  readonly edits: DraftEdits;
+  readonly row: DraftRow;
+  readonly asText: boolean;
+}) {
   if (asText) return <RowText key={row.text} edits={edits} row={row} />;
   const { kind, id } = row;
   const place = { edits, kind, row: id };

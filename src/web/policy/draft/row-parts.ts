@@ -6,10 +6,30 @@ import { partTitle } from '#domain/policy/authoring/part-words.ts';
 export type PartPath = readonly (string | number)[];
 
 export type RowPart =
-  | { readonly kind: 'words'; readonly path: PartPath; readonly title: Bilingual; readonly value: Bilingual }
-  | { readonly kind: 'number'; readonly path: PartPath; readonly title: Bilingual; readonly value: number }
-  | { readonly kind: 'boolean'; readonly path: PartPath; readonly title: Bilingual; readonly value: boolean }
-  | { readonly kind: 'rule'; readonly path: PartPath; readonly title: Bilingual; readonly value: string }
+  | {
+      readonly kind: 'words';
+      readonly path: PartPath;
+      readonly title: Bilingual;
+      readonly value: Bilingual;
+    }
+  | {
+      readonly kind: 'number';
+      readonly path: PartPath;
+      readonly title: Bilingual;
+      readonly value: number;
+    }
+  | {
+      readonly kind: 'boolean';
+      readonly path: PartPath;
+      readonly title: Bilingual;
+      readonly value: boolean;
+    }
+  | {
+      readonly kind: 'rule';
+      readonly path: PartPath;
+      readonly title: Bilingual;
+      readonly value: string;
+    }
   | {
       readonly kind: 'points';
       readonly path: PartPath;
@@ -31,7 +51,17 @@ export interface PointsLine {
   readonly points: { readonly path: PartPath; readonly value: number };
 }
 
-const untouched = ['id', 'of', 'source', 'verified', 'sample', 'requirements', 'override', 'from', 'until'];
+const untouched = [
+  'id',
+  'of',
+  'source',
+  'verified',
+  'sample',
+  'requirements',
+  'override',
+  'from',
+  'until',
+];
 const ruleKeys = ['rule', 'when', 'eligible', 'by'];
 
 export function partsOf(row: unknown, path: PartPath = []): readonly RowPart[] {
@@ -47,7 +77,8 @@ export function partsOf(row: unknown, path: PartPath = []): readonly RowPart[] {
     if (typeof value === 'string') {
       return ruleKeys.includes(key) ? [{ kind: 'rule', path: here, title, value }] : [];
     }
-    if (Array.isArray(value)) return value.flatMap((entry, index) => entryParts(entry, [...here, index], title));
+    if (Array.isArray(value))
+      return value.flatMap((entry, index) => entryParts(entry, [...here, index], title));
     return partsOf(value, here);
   });
 }

@@ -28,8 +28,7 @@ export function RuleField({ edits, kind, row, path, label, value }: RuleFieldPro
   const typed = useTyped({
     key: `bangfu.draft.${id}.${kind}.${row}.${joined}`,
     saved: value,
-    save: (rule) =>
-      edits.save([{ do: 'set', kind, id: row, path: [...path], value: rule }]),
+    save: (rule) => edits.save([{ do: 'set', kind, id: row, path: [...path], value: rule }]),
   });
   const tried = useLate(typed.value, 350);
   const names = useRead('GET /api/policy/drafts/:id/names', { params: { id } });

@@ -196,7 +196,8 @@ export const draftTexts = catalogue('draft', {
     onlyChanged: 'Only changed ones',
     nothingFound: 'There is no such article.',
     pickRow: 'Choose an article',
-    pickRowText: 'All of them stand at the left: changed ones with a dot, faulty ones with a number.',
+    pickRowText:
+      'All of them stand at the left: changed ones with a dot, faulty ones with a number.',
     inherited: 'inherited',
     isChanged: 'changed',
     problems: '{count} errors',
@@ -233,7 +234,8 @@ export const draftTexts = catalogue('draft', {
     yes: 'yes',
     no: 'no',
     rule: 'Rule',
-    ruleHint: 'Type, or press Ctrl+Space, for the fields, parameters, criteria and functions you can use.',
+    ruleHint:
+      'Type, or press Ctrl+Space, for the fields, parameters, criteria and functions you can use.',
     readBack: 'It reads',
     notReadable: 'It cannot be read yet.',
     sound: 'No errors',

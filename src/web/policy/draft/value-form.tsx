@@ -38,13 +38,21 @@ export function ValueForm({ edits, row }: ValueFormProps) {
               <td className="number">
                 {shownValue(one.value)} {unit}
               </td>
-              <td className="quiet small">{one.from < takesEffect ? text('locked') : text('isChanged')}</td>
+              <td className="quiet small">
+                {one.from < takesEffect ? text('locked') : text('isChanged')}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       {edits.mayEdit ? (
-        <NewValue key={own === undefined ? 'new' : JSON.stringify(own)} edits={edits} row={row} own={own} unit={unit} />
+        <NewValue
+          key={own === undefined ? 'new' : JSON.stringify(own)}
+          edits={edits}
+          row={row}
+          own={own}
+          unit={unit}
+        />
       ) : null}
     </>
   );
@@ -72,12 +80,23 @@ function NewValue({ edits, row, own, unit }: NewValueProps) {
   const change = (more: Partial<typeof form>) => setForm({ ...form, ...more });
   const save = () => {
     const { document, place, verified, zh, en } = form;
-    const source = document === '' ? {} : { source: { document, ...(place === '' ? {} : { place }) } };
+    const source =
+      document === '' ? {} : { source: { document, ...(place === '' ? {} : { place }) } };
     const note = zh.trim() === '' ? {} : { note: { zh, en: en.trim() === '' ? zh : en } };
-    const value = valueOf(form.value, row.data);
+    const value = typedValue(form.value, row.data);
     setBusy(true);
     edits
-      .save([{ do: 'value', id: row.id, from: takesEffect, value, verified: verified && document !== '', ...source, ...note }])
+      .save([
+        {
+          do: 'value',
+          id: row.id,
+          from: takesEffect,
+          value,
+          verified: verified && document !== '',
+          ...source,
+          ...note,
+        },
+      ])
       .then(() => setError(null))
       .catch(setError)
       .finally(() => setBusy(false));
@@ -91,7 +110,10 @@ function NewValue({ edits, row, own, unit }: NewValueProps) {
       }}
     >
       <h4>{text('newValueFrom', { day: takesEffect })}</h4>
-      <Field label={unit === '' ? text('newValue') : `${text('newValue')}（${unit}）`} problem={problem}>
+      <Field
+        label={unit === '' ? text('newValue') : `${text('newValue')}（${unit}）`}
+        problem={problem}
+      >
         <input
           className="input"
           inputMode="decimal"
@@ -117,7 +139,11 @@ function NewValue({ edits, row, own, unit }: NewValueProps) {
       {form.document === '' ? null : (
         <>
           <Field label={text('place')}>
-            <input className="input" value={form.place} onChange={(event) => change({ place: event.target.value })} />
+            <input
+              className="input"
+              value={form.place}
+              onChange={(event) => change({ place: event.target.value })}
+            />
           </Field>
           <label className="check">
             <input
@@ -138,7 +164,12 @@ function NewValue({ edits, row, own, unit }: NewValueProps) {
         />
       </Field>
       <Field label={text('noteEn')}>
-        <input className="input" lang="en" value={form.en} onChange={(event) => change({ en: event.target.value })} />
+        <input
+          className="input"
+          lang="en"
+          value={form.en}
+          onChange={(event) => change({ en: event.target.value })}
+        />
       </Field>
       <button type="submit" className="button primary" disabled={isBusy}>
         {text(isBusy ? 'saving' : 'saveValue')}
@@ -159,7 +190,7 @@ function shownValue(value: unknown): string {
 }
 
 /** What was typed in the type of the parameter; what is no number goes as text and is refused there. */
-function valueOf(typed: string, data: unknown): number | boolean | string {
+function typedValue(typed: string, data: unknown): number | boolean | string {
   const type: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'type') : '';
   const plain = typed.replace(/[,，\s]/g, '');
   if (type === 'number' && plain !== '' && !Number.isNaN(Number(plain))) return Number(plain);

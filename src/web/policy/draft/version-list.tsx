@@ -56,7 +56,10 @@ interface VersionDiffProps {
 
 function VersionDiff({ id, before, after, onClose }: VersionDiffProps) {
   const text = useText(draftTexts);
-  const read = useRead('GET /api/policy/packs/:id/diff', { params: { id }, query: { before, after } });
+  const read = useRead('GET /api/policy/packs/:id/diff', {
+    params: { id },
+    query: { before, after },
+  });
   return (
     <section>
       <h3>
