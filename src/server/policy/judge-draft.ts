@@ -71,7 +71,11 @@ function judge(
     problems: problems.map((problem) => ({ ...problem, row: rowAt(pack, problem) })),
     errors: problems.filter(({ severity }) => severity === 'error').length,
     changes: isWhole ? diffPacks(before, after).flatMap(withoutNumber) : [],
-    examples: isWhole && pack !== undefined ? draftExamples({ before, after, packs, pack }) : [],
+    // A rule that does not stand would make every example of it look as if it came out otherwise.
+    examples:
+      isWhole && pack !== undefined && !problems.some(({ code }) => code.startsWith('rule/'))
+        ? draftExamples({ before, after, packs, pack })
+        : [],
   };
 }
 

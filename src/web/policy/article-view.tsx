@@ -71,7 +71,11 @@ function Margin({ article }: { readonly article: PackArticle }) {
         </p>
       )}
       {requirements.length === 0 ? null : (
-        <p title={text('requirements')}>{requirements.join(' ')}</p>
+        <p className="pack-requirements" title={text('requirements')}>
+          {requirements.map((requirement) => (
+            <code key={requirement}>{requirement}</code>
+          ))}
+        </p>
       )}
     </aside>
   );

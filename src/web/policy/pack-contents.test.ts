@@ -39,7 +39,7 @@ const pack = {
 };
 
 test('articles are numbered through the whole pack, not section by section', () => {
-  const numbers = numberedSections(pack, undefined).flatMap(({ articles }) =>
+  const numbers = numberedSections(pack, {}).flatMap(({ articles }) =>
     articles.map(({ number, anchor }) => [number, anchor]),
   );
 
@@ -51,7 +51,7 @@ test('articles are numbered through the whole pack, not section by section', () 
 });
 
 test('an article of which one number is unverified is shown among the unverified, by its own number', () => {
-  const shown = numberedSections(pack, 'unverified');
+  const shown = numberedSections(pack, { show: 'unverified' });
 
   expect(shown.map(({ kind }) => kind)).toEqual(['sheets']);
   expect(shown[0]?.articles[0]?.number).toBe(3);

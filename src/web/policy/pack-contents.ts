@@ -20,7 +20,7 @@ export interface NumberedSection {
 /** Numbers do not change when only some articles are shown: one cites them. */
 export function numberedSections(
   { sections }: Pick<PackDocument, 'sections'>,
-  show: PackSearch['show'],
+  { show, find }: Pick<PackSearch, 'show' | 'find'>,
 ): readonly NumberedSection[] {
   let number = 0;
   return sections
@@ -33,7 +33,8 @@ export function numberedSections(
           number += 1;
           return { number, anchor: `${kind}.${article.id}`, article };
         })
-        .filter(({ article }) => show === undefined || isMarked(article, show)),
+        .filter(({ article }) => show === undefined || isMarked(article, show))
+        .filter(({ article }) => find === undefined || says(article, find)),
     }))
     .filter(({ articles }) => articles.length > 0);
 }
@@ -46,4 +47,18 @@ function isMarked(article: PackArticle, show: NonNullable<PackSearch['show']>): 
     ...(article.table?.rows ?? []).flatMap(({ mark }) => (mark === null ? [] : [mark])),
   ];
   return marks.some((mark) => markKind(mark) === show);
+}
+
+/** In either language, in its rule as written, by its id or a requirement it answers. */
+function says(article: PackArticle, find: string): boolean {
+  const wanted = find.trim().toLowerCase();
+  const words = [
+    article.title,
+    ...article.paragraphs,
+    ...(article.rule === null ? [] : [article.rule.words]),
+    ...article.numbers.map(({ shown }) => shown),
+    ...(article.table?.rows ?? []).flatMap(({ cells }) => cells),
+  ].flatMap(({ zh, en }) => [zh, en]);
+  const texts = [article.id, article.rule?.source ?? '', ...article.requirements, ...words];
+  return texts.some((text) => text.toLowerCase().includes(wanted));
 }

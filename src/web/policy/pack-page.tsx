@@ -9,6 +9,7 @@ import { AreaName } from '#web/ui/area-name.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { SearchInput } from '#web/ui/search-input.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { ArticleView } from './article-view.tsx';
@@ -43,10 +44,11 @@ export function PackPage() {
 
 function PackOf({ pack }: { readonly pack: PackDocument }) {
   const text = useText(policyTexts);
-  const { show } = useSearch({ from: '/frame/packs/$pack' });
+  const { show, find } = useSearch({ from: '/frame/packs/$pack' });
   const [both, setBoth] = useState(false);
   const { summary } = pack;
-  const sections = numberedSections(pack, show);
+  const sections = numberedSections(pack, { show, find });
+  const isWhole = show === undefined && find === undefined;
   return (
     <BothLanguages.Provider value={both}>
       <div className="page pack" id="top">
@@ -74,8 +76,8 @@ function PackOf({ pack }: { readonly pack: PackDocument }) {
         <div className="pack-body">
           <ContentsList
             sections={sections}
-            examples={show === undefined ? pack.examples.length : 0}
-            documents={show === undefined ? pack.documents.length : 0}
+            examples={isWhole ? pack.examples.length : 0}
+            documents={isWhole ? pack.documents.length : 0}
           />
           <div className="pack-text">
             {sections.length === 0 ? <EmptyState title={text('nothingLeft')} /> : null}
@@ -89,7 +91,7 @@ function PackOf({ pack }: { readonly pack: PackDocument }) {
                 ))}
               </section>
             ))}
-            {show === undefined ? (
+            {isWhole ? (
               <>
                 <ExampleList examples={pack.examples} />
                 <DocumentList documents={pack.documents} />
@@ -111,7 +113,7 @@ interface PackToolsProps {
 function PackTools({ on, both, onBoth }: PackToolsProps) {
   const text = useText(policyTexts);
   const navigate = useNavigate();
-  const { show } = useSearch({ from: '/frame/packs/$pack' });
+  const { show, find } = useSearch({ from: '/frame/packs/$pack' });
   const change = (next: PackSearch) =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true });
   return (
@@ -130,6 +132,11 @@ function PackTools({ on, both, onBoth }: PackToolsProps) {
           <option value="sample">{text('showSample')}</option>
         </select>
       </Field>
+      <SearchInput
+        label={text('find')}
+        value={find ?? ''}
+        onSettled={(next) => change({ find: readPackSearch({ find: next }).find })}
+      />
       <label className="check">
         <input type="checkbox" checked={both} onChange={(event) => onBoth(event.target.checked)} />
         {text('bilingual')}

@@ -36,6 +36,7 @@ export function useDraftEdits(view: DraftView): DraftEdits {
     client.setQueryData(['GET /api/policy/drafts/:id', { params: { id } }, language], next);
     await client.invalidateQueries({ queryKey: ['GET /api/policy/drafts/:id/rows/:kind/:row'] });
     void client.invalidateQueries({ queryKey: ['GET /api/policy/drafts/:id/names'] });
+    void client.invalidateQueries({ queryKey: ['GET /api/policy/drafts/:id/trial'] });
     void client.invalidateQueries({ queryKey: ['GET /api/policy/drafts'] });
   }
 

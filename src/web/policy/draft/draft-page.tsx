@@ -1,6 +1,6 @@
 // A draft: what it is and where it stands, its articles to be edited, what changes, what the examples
 // come to, and everything that was done to it.
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import type { DraftView } from '#contract/policy-drafts.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -37,6 +37,7 @@ function DraftOf({ view }: { readonly view: DraftView }) {
   const text = useText(draftTexts);
   const { tab = 'rows' } = useSearch({ from: '/frame/packs/drafts/$id' });
   const edits = useDraftEdits(view);
+  const hasSimulations = '/simulations' in useRouter().routesByPath;
   const { summary, changes, examples } = view;
   const counts = {
     rows: undefined,
@@ -60,13 +61,15 @@ function DraftOf({ view }: { readonly view: DraftView }) {
         }
         actions={
           <>
-            <a
-              className="button"
-              href={`/simulations?draft=${summary.id}`}
-              title={text('simulateTitle')}
-            >
-              {text('simulate')}
-            </a>
+            {hasSimulations ? (
+              <a
+                className="button"
+                href={`/simulations?draft=${summary.id}`}
+                title={text('simulateTitle')}
+              >
+                {text('simulate')}
+              </a>
+            ) : null}
             <DraftActs view={view} />
           </>
         }

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { AcceptResult } from './accept-result.tsx';
 import type { DraftEdits } from './draft-edits.ts';
 import { ExampleComparison } from './example-comparison.tsx';
 import { SavedState } from './saved-state.tsx';
@@ -78,7 +79,11 @@ export function RuleField({ edits, kind, row, path, label, value }: RuleFieldPro
           <p className="quiet">{text('liveNone')}</p>
         ) : (
           trial.data?.examples.map((example) => (
-            <ExampleComparison key={example.id} example={example} />
+            <ExampleComparison
+              key={example.id}
+              example={example}
+              action={<AcceptResult edits={edits} example={example} />}
+            />
           ))
         )}
       </section>
