@@ -50,7 +50,8 @@ describe.skipIf(!hasBrowser)('rules changed in the browser', () => {
     await page.getByRole('alert').getByText('是否想写“dropOuts”？').waitFor();
     await page.locator('.cm-lintRange-error').getByText('dropOut').waitFor();
     await page.getByText('改正错误后才能算。').waitFor();
-    expect(await page.getByRole('button', { name: '提交批准' }).isDisabled()).toBe(true);
+    const submit = page.getByRole('button', { name: '提交批准' });
+    await expect.poll(() => submit.isDisabled(), { timeout: 20_000 }).toBe(true);
 
     await typeRule(page, 'schoolingAssured || dropOuts == 0');
     await page.getByText('有义务教育保障 或 义务教育阶段辍学人数 = 0').first().waitFor();
@@ -72,7 +73,7 @@ describe.skipIf(!hasBrowser)('rules changed in the browser', () => {
     await page.getByText('schoolingAssured || dropOuts == 0').waitFor();
     expect(await barriers(page)).toEqual([]);
 
-    await page.getByRole('button', { name: '提交批准' }).click();
+    await submit.click();
     await page.getByRole('dialog').getByLabel('理由').fill('请审定');
     await page.getByRole('dialog').getByRole('button', { name: '提交批准' }).click();
     await page.getByText('待批准').first().waitFor();
@@ -96,8 +97,7 @@ describe.skipIf(!hasBrowser)('rules changed in the browser', () => {
     // The old value until then, the new one from that day.
     const valueOn = async (day: string) => {
       await other.goto(`/packs/huanjiang-2016?on=${day}&find=listingCutOff`);
-      const row = other.getByRole('row').filter({ has: other.getByText('现行') });
-      return row.first().innerText();
+      return other.locator('[id="parameters.listingCutOff"] tr.now').innerText();
     };
     expect(await valueOn('2017-01-31')).toContain('60 分');
     expect(await valueOn('2017-02-01')).toContain('48 分');

@@ -43,6 +43,7 @@ const pack = {
   },
   chain: [{ id: 'tea-club', version: '3', title: both('茶友会', 'Tea club') }],
   extendsReason: null,
+  versions: [],
   on: '2016-09-30',
   sections: [
     {
