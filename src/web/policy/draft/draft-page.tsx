@@ -1,7 +1,8 @@
 // A draft: what it is and where it stands, its articles to be edited, what changes, what the examples
 // come to, and everything that was done to it.
-import { Link, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { DraftView } from '#contract/policy-drafts.ts';
+import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownDay } from '#web/text/number.ts';
@@ -37,7 +38,7 @@ function DraftOf({ view }: { readonly view: DraftView }) {
   const text = useText(draftTexts);
   const { tab = 'rows' } = useSearch({ from: '/frame/packs/drafts/$id' });
   const edits = useDraftEdits(view);
-  const hasSimulations = '/simulations' in useRouter().routesByPath;
+  const may = useMay();
   const { summary, changes, examples } = view;
   const counts = {
     rows: undefined,
@@ -61,14 +62,15 @@ function DraftOf({ view }: { readonly view: DraftView }) {
         }
         actions={
           <>
-            {hasSimulations ? (
-              <a
+            {may('insight.simulate') ? (
+              <Link
+                to="/simulations"
+                search={{ draft: summary.id }}
                 className="button"
-                href={`/simulations?draft=${summary.id}`}
                 title={text('simulateTitle')}
               >
                 {text('simulate')}
-              </a>
+              </Link>
             ) : null}
             <DraftActs view={view} />
           </>
