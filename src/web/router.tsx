@@ -23,6 +23,7 @@ import { readPackSearch } from './policy/pack-search.ts';
 import { readConflictSearch } from './registry/conflict/conflict-search.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
 import { readWhySearch } from './registry/why/why-search.ts';
+import { parseSearch, stringifySearch } from './shell/address-query.ts';
 import { homeOf } from './shell/entries.ts';
 import { Frame } from './shell/frame.tsx';
 import { LostPage } from './shell/lost-page.tsx';
@@ -294,13 +295,8 @@ export const router = createRouter({
   defaultErrorComponent: PageFailed,
   defaultNotFoundComponent: LostPage,
   scrollRestoration: true,
-  // Addresses people paste to one another: `?area=451226`, not `?area=%22451226%22`.
-  parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
-  stringifySearch: (search) => {
-    const pairs = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
-    const query = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]));
-    return query.size === 0 ? '' : `?${query}`;
-  },
+  parseSearch,
+  stringifySearch,
 });
 
 declare module '@tanstack/react-router' {
