@@ -23,7 +23,7 @@ import { readPackSearch } from './policy/pack-search.ts';
 import { readConflictSearch } from './registry/conflict/conflict-search.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
 import { readWhySearch } from './registry/why/why-search.ts';
-import { parseSearch, stringifySearch } from './shell/address-query.ts';
+import { addressQuery } from './shell/address-query.ts';
 import { homeOf } from './shell/entries.ts';
 import { Frame } from './shell/frame.tsx';
 import { LostPage } from './shell/lost-page.tsx';
@@ -295,8 +295,7 @@ export const router = createRouter({
   defaultErrorComponent: PageFailed,
   defaultNotFoundComponent: LostPage,
   scrollRestoration: true,
-  parseSearch,
-  stringifySearch,
+  ...addressQuery,
 });
 
 declare module '@tanstack/react-router' {

@@ -1,10 +1,12 @@
 // Addresses people paste to one another: `?area=451226`, not `?area=%22451226%22`.
 
-export function parseSearch(query: string): Record<string, string> {
+export const addressQuery = { parseSearch, stringifySearch } as const;
+
+function parseSearch(query: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(query));
 }
 
-export function stringifySearch(search: Record<string, unknown>): string {
+function stringifySearch(search: Record<string, unknown>): string {
   const pairs = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
   const query = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]));
   return query.size === 0 ? '' : `?${query}`;
