@@ -1,8 +1,6 @@
 // Every screen is one row here: its address, what the address may carry, and the page, which is loaded
 // when it is first opened. Addresses are typed: a link to a page that is not here does not compile.
-import type { QueryClient } from '@tanstack/react-query';
 import {
-  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -27,28 +25,10 @@ import { addressQuery } from './shell/address-query.ts';
 import { homeOf } from './shell/entries.ts';
 import { Frame } from './shell/frame.tsx';
 import { LostPage } from './shell/lost-page.tsx';
+import { root, setUp, signIn } from './shell/outer-routes.ts';
 import { PageFailed } from './shell/page-failed.tsx';
 import { readRunSearch } from './targeting/run-search.ts';
 import { PageSkeleton } from './ui/skeleton.tsx';
-
-interface RouterContext {
-  readonly queryClient: QueryClient;
-}
-
-const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: LostPage });
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search): { to?: string } => ({ to: text(search.to) }),
-  component: lazyRouteComponent(() => import('./access/sign-in-page.tsx'), 'SignInPage'),
-});
-
-const setUp = createRoute({
-  getParentRoute: () => root,
-  path: '/set-up',
-  component: lazyRouteComponent(() => import('./access/set-up-page.tsx'), 'SetUpPage'),
-});
 
 /** The frame: only for somebody signed in. `area` stays in every address below it. */
 const frame = createRoute({
