@@ -110,9 +110,10 @@ function DraftFinding({ view }: { readonly view: DraftView }) {
   const { changes, examples, problems } = view;
   if (changes.length === 0 && problems.length === 0)
     return <Finding>{text('findingNone')}</Finding>;
+  const isFaulty = examples.length === 0 && view.summary.errors > 0;
   return (
     <Finding>
-      {text('finding', {
+      {text(isFaulty ? 'findingFaulty' : 'finding', {
         changes: changes.length,
         errors: view.summary.errors,
         total: examples.length,

@@ -36,6 +36,7 @@ export const draftTexts = catalogue('draft', {
     beginNow: '开始起草',
     title: '草稿：{title}',
     finding: '改了 {changes} 条，{errors} 处错误；{total} 个算例里 {differ} 个结果会变。',
+    findingFaulty: '改了 {changes} 条，{errors} 处错误；改正后才能算算例。',
     findingNone: '还没有改动。从左边选一条规定开始。',
     tab_rows: '条文',
     tab_changes: '改了什么',
@@ -185,6 +186,8 @@ export const draftTexts = catalogue('draft', {
     title: 'Draft: {title}',
     finding:
       'Articles changed: {changes}; errors: {errors}; of {total} examples {differ} come out differently.',
+    findingFaulty:
+      'Articles changed: {changes}; errors: {errors}. Mend them to see what the examples come to.',
     findingNone: 'Nothing is changed yet. Choose an article at the left to begin.',
     tab_rows: 'Articles',
     tab_changes: 'Changes',
