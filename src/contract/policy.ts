@@ -11,6 +11,8 @@ export const PackSummary = z.object({
   summary: Bilingual,
   /** Division code; empty for the nation. */
   area: z.string(),
+  /** Its name; the code itself where no division bears it. */
+  areaName: z.string(),
   from: PlainDateText,
   until: PlainDateText.nullable(),
   extends: z.string().nullable(),

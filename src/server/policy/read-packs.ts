@@ -2,6 +2,7 @@
 
 import type { getPack, listPacks, PackExample } from '#contract/policy.ts';
 import type { OutputOf } from '#contract/route.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
 import { type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
 import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
 import { joinWords, labelled, same, shownValue } from '#domain/policy/pack/document-shape.ts';
@@ -11,23 +12,38 @@ import { sectionsOf } from '#domain/policy/pack/pack-document.ts';
 import { compareVersions, versionOn } from '#domain/policy/pack/pack-version.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { noSuchDay, noSuchPack } from '#domain/policy/refusals.ts';
+import { nameAreas } from '#server/access/area-name.store.ts';
 import type { Context } from '#server/http/context.ts';
+import type { InstalledPack } from './pack-library.ts';
 import { examplesOf, summaryOf } from './summarise-pack.ts';
 
-export async function packsOf({
-  platform,
-  area,
-  today,
-}: Context): Promise<OutputOf<typeof listPacks>> {
+export async function packsOf(context: Context): Promise<OutputOf<typeof listPacks>> {
+  const { platform, area, today } = context;
   const deciding = decidingIn(platform, area, today);
   const rankOf = ({ id }: { readonly id: string }) =>
     deciding.includes(id) ? deciding.indexOf(id) : deciding.length;
-  const items = platform.packs
+  const shown = platform.packs
     .all()
-    .map((one) => versionOn(platform.packs.versions(one.pack.manifest.id), today) ?? one)
-    .map((one) => summaryOf(platform.packs, one, deciding.includes(one.pack.manifest.id)))
+    .map((one) => versionOn(platform.packs.versions(one.pack.manifest.id), today) ?? one);
+  const names = await namesOf(context, shown);
+  const items = shown
+    .map((one, place) =>
+      summaryOf(platform.packs, one, {
+        inForce: deciding.includes(one.pack.manifest.id),
+        areaName: names[place] ?? '',
+      }),
+    )
     .sort((left, right) => rankOf(left) - rankOf(right));
   return { items, next: null };
+}
+
+/** Where each holds. Names of areas are public, one's own or not. */
+async function namesOf(
+  { tx, today, language }: Context,
+  packs: readonly Pick<InstalledPack, 'pack'>[],
+): Promise<readonly string[]> {
+  const codes = packs.map(({ pack }) => areaCode(pack.manifest.area));
+  return (await nameAreas(tx, codes, { today, language })).map(({ name }) => name);
 }
 
 /** The pack of the register first, then the one of monitoring where it is another. */
@@ -41,9 +57,10 @@ function decidingIn(
 }
 
 export async function packDocument(
-  { platform, area, today }: Context,
+  context: Context,
   { id, on }: { readonly id: string; readonly on?: string },
 ): Promise<OutputOf<typeof getPack>> {
+  const { platform, area, today } = context;
   const day = dayOf(on, today);
   const pack = platform.packs.resolve(id, day);
   const own = pack?.chain.at(-1);
@@ -54,8 +71,9 @@ export async function packDocument(
     examplesOf(platform.packs, installed.pack).map((run) => [run.id, run.problems]),
   );
   const inForce = decidingIn(platform, area, today).includes(id);
+  const [areaName = ''] = await namesOf(context, [installed]);
   return {
-    summary: summaryOf(platform.packs, installed, inForce),
+    summary: summaryOf(platform.packs, installed, { inForce, areaName }),
     chain: pack.chain.map((one) => ({
       id: one.manifest.id,
       version: one.manifest.version,

@@ -15,7 +15,7 @@ interface Counted {
 export function summaryOf(
   library: PackLibrary,
   { pack, installedAt }: InstalledPack,
-  inForce: boolean,
+  { inForce, areaName }: Pick<PackSummary, 'inForce' | 'areaName'>,
 ): PackSummary {
   const { id, version, title, summary, area, from, until } = pack.manifest;
   const runs = examplesOf(library, pack);
@@ -25,6 +25,7 @@ export function summaryOf(
     title,
     summary,
     area,
+    areaName,
     from,
     until: until ?? null,
     extends: pack.manifest.extends?.pack ?? null,

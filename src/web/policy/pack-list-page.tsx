@@ -5,7 +5,6 @@ import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
-import { AreaName } from '#web/ui/area-name.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -65,8 +64,7 @@ function PackRow({ pack }: { readonly pack: PackSummary }) {
         <p>{text.pick(pack.summary)}</p>
         <p className="quiet small">
           <code>{pack.id}</code> {versionWords(text, pack.version)}{' '}
-          {pack.area === '' ? text('nation') : <AreaName code={pack.area} />}{' '}
-          {periodWords(text, pack)}{' '}
+          {pack.area === '' ? text('nation') : pack.areaName} {periodWords(text, pack)}{' '}
           {pack.extends === null ? null : text('extends', { pack: pack.extends })}
         </p>
       </div>

@@ -30,6 +30,7 @@ const pack = {
     title: both('茶友会', 'Tea club'),
     summary: both('爱喝茶的人', 'People who like tea'),
     area: '',
+    areaName: '全国',
     from: '2015-01-01',
     until: null,
     extends: null,

@@ -5,7 +5,6 @@ import type { PackDocument } from '#contract/policy.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
-import { AreaName } from '#web/ui/area-name.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
@@ -57,8 +56,7 @@ function PackOf({ pack }: { readonly pack: PackDocument }) {
           note={
             <>
               <code>{summary.id}</code> {versionWords(text, summary.version)}{' '}
-              {summary.area === '' ? text('nation') : <AreaName code={summary.area} />}{' '}
-              {periodWords(text, summary)}
+              {summary.area === '' ? text('nation') : summary.areaName} {periodWords(text, summary)}
             </>
           }
           actions={
