@@ -73,6 +73,8 @@ async function fingerprint(): Promise<string> {
     'targeting_run',
     'targeting_recheck',
     'insight_trial',
+    'casework_case',
+    'casework_act',
     'insight_report',
     'jobs_run',
     'policy_draft',

@@ -1,5 +1,6 @@
 // One probe for every door, by method and path. A door without one fails the walk by name.
 import { accessProbes } from './access-probes.ts';
+import { caseworkProbes } from './casework-probes.ts';
 import { exchangeProbes } from './exchange-probes.ts';
 import { figureProbes } from './figure-probes.ts';
 import { policyProbes } from './policy-probes.ts';
@@ -17,6 +18,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...exchangeProbes,
   ...policyProbes,
   ...simulationProbes,
+  ...caseworkProbes,
   ...figureProbes,
 
   'GET /api/audit/entries': {

@@ -4,6 +4,7 @@ import { areaCode } from '#domain/kernel/area-code.ts';
 import { recordAct } from '#server/audit/record-act.ts';
 import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
+import { plantCase } from './plant-case.ts';
 import { plantTrial } from './plant-trial.ts';
 
 type Plant = (planting: Planting) => Promise<Readonly<Record<string, string>>>;
@@ -20,6 +21,7 @@ export const plantings: readonly Plant[] = [
   plantDraft,
   plantTrial,
   plantReport,
+  plantCase,
 ];
 
 async function plantAccount({ platform, tx, word, latin, place }: Planting) {

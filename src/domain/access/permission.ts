@@ -16,6 +16,8 @@ export const permissions = [
   'registry.export',
   'registry.areas', // revise areas, hamlets, boundaries
   'exchange.import',
+  'casework.read',
+  'casework.act', // act on a step that is one's own; the process says which
   'targeting.read',
   'targeting.run',
   'insight.read',
@@ -46,6 +48,7 @@ const reading: readonly Permission[] = [
   'access.self',
   'policy.read',
   'registry.read',
+  'casework.read',
   'targeting.read',
   'insight.read',
 ];
@@ -64,6 +67,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   city: [
     ...reading,
+    'casework.act',
     'policy.draft',
     'policy.approve',
     'audit.read',
@@ -74,6 +78,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   county: [
     ...reading,
+    'casework.act',
     'policy.draft',
     'policy.approve',
     'access.manage',
@@ -91,6 +96,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   township: [
     ...reading,
+    'casework.act',
     'access.manage',
     'registry.write',
     'registry.resolve',
@@ -98,14 +104,29 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.export',
     'exchange.import',
   ],
-  village: [...reading, 'registry.write', 'registry.unmask'],
-  helper: ['access.self', 'policy.read', 'registry.read', 'registry.write', 'targeting.read'],
+  village: [...reading, 'casework.act', 'registry.write', 'registry.unmask'],
+  helper: [
+    'access.self',
+    'policy.read',
+    'registry.read',
+    'registry.write',
+    'casework.read',
+    'casework.act',
+    'targeting.read',
+  ],
   // Departments and banks work from lists of their own, which later capabilities give them.
   department: ['access.self', 'policy.read'],
   bank: ['access.self', 'policy.read'],
   supervisor: [...reading, 'audit.read', 'insight.simulate'],
   auditor: [...reading, 'audit.read', 'audit.verify', 'registry.export'],
-  household: ['access.self', 'policy.read', 'registry.read', 'targeting.read'],
+  household: [
+    'access.self',
+    'policy.read',
+    'registry.read',
+    'casework.read',
+    'casework.act',
+    'targeting.read',
+  ],
   admin: [
     'access.self',
     'access.manage',

@@ -69,6 +69,48 @@ export interface AuditSealTable {
   sealed_at: Generated<string>;
 }
 
+export interface CaseworkActTable {
+  county: number;
+  case_id: string;
+  position: number;
+  household_id: string;
+  area_code: string;
+  kind: string;
+  step: string;
+  account: string;
+  account_name: string;
+  capacity: string;
+  is_typed: boolean;
+  true_on: string;
+  recorded_at: string;
+  reason: string;
+  outcome: string | null;
+  meeting: ColumnType<unknown, string | null, string | null>;
+  place: string | null;
+  objection: number | null;
+  verdict: string | null;
+  objector: string | null;
+}
+
+export interface CaseworkCaseTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  pack: string;
+  pack_edition: string;
+  process: string;
+  begun_on: string;
+  begun_by: string;
+  position: number;
+  step: string | null;
+  step_since: string;
+  due_on: string | null;
+  waits_for: string[];
+  end_id: string | null;
+  ended_on: string | null;
+}
+
 export interface ExchangeImportTable {
   id: string;
   area_code: string;
@@ -590,6 +632,8 @@ export interface Tables {
   audit_entry: AuditEntryTable;
   audit_pending: AuditPendingTable;
   audit_seal: AuditSealTable;
+  casework_act: CaseworkActTable;
+  casework_case: CaseworkCaseTable;
   exchange_import: ExchangeImportTable;
   exchange_import_row: ExchangeImportRowTable;
   exchange_profile: ExchangeProfileTable;

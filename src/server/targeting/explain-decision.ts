@@ -15,11 +15,11 @@ import { noPackInForce } from '#domain/policy/refusals.ts';
 import { noSuchDecision, noSuchRun, notInRun } from '#domain/targeting/refusals.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreaPath } from '#server/registry/area.store.ts';
+import { factsFor } from '#server/registry/facts-of-household.ts';
 import { changesView, leavesView, partView } from './decision-view.ts';
 import {
   decisionsIn,
   decisionsOfAll,
-  factsFor,
   getPacks,
   getSubject,
   type Subject,

@@ -2,12 +2,10 @@
 // decide there on the day, their decisions, and the facts as each pack names them.
 import { type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
-import type { Facts, FactValue } from '#domain/policy/expression-value.ts';
 import { type Decision, decisionsOf } from '#domain/policy/pack/decision.ts';
 import { packQuestions } from '#domain/policy/pack/manifest-schema.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { noPackInForce } from '#domain/policy/refusals.ts';
-import { householdField } from '#domain/registry/form.ts';
 import { noSuchDay } from '#domain/registry/refusals.ts';
 import { dayToCome, noSuchHousehold, notKnownThen } from '#domain/targeting/refusals.ts';
 import type { Context } from '#server/http/context.ts';
@@ -88,24 +86,6 @@ export function decisionsIn(pack: ResolvedPack): readonly Decision[] {
   const made = decisionsOf(pack);
   compiled.set(pack, made);
   return made;
-}
-
-/** The household's values by the names a pack gives them; money in yuan. */
-export function factsFor(pack: ResolvedPack, { values, items }: HouseholdAsOf): Facts {
-  const slots = new Map(pack.rows.items.map(({ row }) => [row.id, row]));
-  const facts: Record<string, FactValue> = {};
-  for (const { name } of pack.scope.facts.values()) {
-    const item = slots.get(name);
-    if (item === undefined) {
-      const value = values[name] ?? null;
-      const isMoney = householdField(name)?.type === 'fen' && typeof value === 'number';
-      facts[name] = isMoney ? value / 100 : value;
-    } else {
-      const stored = items[String(item.slot)] ?? null;
-      facts[name] = item.type === 'boolean' && stored !== null ? stored !== 0 : stored;
-    }
-  }
-  return facts;
 }
 
 export function isItem(pack: ResolvedPack, fact: string): boolean {

@@ -6,7 +6,8 @@ import { outcomeWords } from '#domain/policy/pack/decision-words.ts';
 import { type ExplainedDecision, explainDecision } from '#domain/policy/pack/explain-decision.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context } from '#server/http/context.ts';
-import { decisionsOfAll, factsFor, getPacks, getSubject } from './household-decisions.ts';
+import { factsFor } from '#server/registry/facts-of-household.ts';
+import { decisionsOfAll, getPacks, getSubject } from './household-decisions.ts';
 
 export async function listHouseholdDecisions(
   context: Context,

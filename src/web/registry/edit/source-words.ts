@@ -18,6 +18,7 @@ export const sourceTexts = catalogue('source', {
     landContract: '土地承包合同',
     conflict: '判断分歧',
     housing: '住建部门',
+    case: '办理结果',
     demonstration: '演示数据',
     department: '部门数据（{name}）',
     other: '其他（写明）',
@@ -38,6 +39,7 @@ export const sourceTexts = catalogue('source', {
     landContract: 'Land contract',
     conflict: 'Decision of a disagreement',
     housing: 'housing department',
+    case: 'Outcome of a case',
     demonstration: 'Demonstration data',
     department: 'Department data ({name})',
     other: 'Other (in words)',
@@ -61,6 +63,8 @@ export function useSourceWords(): (source: string) => string {
     if (kind === 'department' && name !== '') {
       return text('department', { name: text.has(name) ? text(name) : name });
     }
+    // The id of a case is for machines; the household's page lists it.
+    if (kind === 'case') return text('case');
     if (name !== '' && text.has(kind)) return `${text(kind)}，${name}`;
     return text.has(source) ? text(source) : source;
   };

@@ -1,0 +1,52 @@
+// What was done in a case, as insert-only rows in the order of their positions. The state of the case is
+// their fold and nothing else.
+import type { PlainDate } from '#domain/kernel/plain-date.ts';
+
+export const actKinds = [
+  'begin', // the case was opened
+  'decide', // an outcome of the open step
+  'sign', // one party's signature; the last one decides
+  'post', // a notice was put up
+  'object', // somebody objects to a notice
+  'answer', // an objection was upheld or rejected
+  'withdraw', // the case ends without a decision
+] as const;
+export type ActKind = (typeof actKinds)[number];
+
+export interface Meeting {
+  /** Entitled to come. */
+  readonly due: number;
+  readonly present: number;
+  readonly for: number;
+  readonly against: number;
+  readonly abstained: number;
+  readonly secret: boolean;
+}
+
+export type Verdict = 'upheld' | 'rejected';
+
+export interface CaseAct {
+  /** 1 for the first act of a case. */
+  readonly position: number;
+  readonly kind: ActKind;
+  /** The step that was open. */
+  readonly step: string;
+  readonly account: string;
+  readonly accountName: string;
+  /** Code of the list `actor` the account stood for; empty where none is needed. */
+  readonly capacity: string;
+  /** Written down for somebody else: a household that applies, a caller who objects. */
+  readonly isTyped: boolean;
+  readonly on: PlainDate;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly reason: string;
+  readonly outcome?: string | undefined;
+  readonly meeting?: Meeting | undefined;
+  readonly place?: string | undefined;
+  /** Position of the objection that is answered. */
+  readonly objection?: number | undefined;
+  readonly verdict?: Verdict | undefined;
+  /** Who objects, where the clerk was given a name. */
+  readonly objector?: string | undefined;
+}

@@ -1,0 +1,156 @@
+// The state of a case: the fold of its acts under the process it began with. Acts count by their
+// positions, in whatever order they are given; one that no longer fits an ended case is no act of it.
+import { addDays, type PlainDate } from '#domain/kernel/plain-date.ts';
+import type { CaseAct } from './case-act.ts';
+import { type CaseRules, findStep, type StepRule, wayBack } from './case-rules.ts';
+import { rolesFor } from './who-acts.ts';
+
+export interface Notice {
+  readonly place: string;
+  readonly by: string;
+  readonly firstDay: PlainDate;
+  /** The last day it hangs. */
+  readonly lastDay: PlainDate;
+}
+
+export interface Objection {
+  readonly act: CaseAct;
+  readonly answer: CaseAct | null;
+}
+
+/** A step that was gone through, with the act that ended it. */
+export interface Passed {
+  readonly step: string;
+  readonly since: PlainDate;
+  readonly outcome: string;
+  readonly act: CaseAct;
+  readonly signatures: readonly CaseAct[];
+  readonly notice: Notice | null;
+}
+
+export interface CaseState {
+  /** How many acts it rests on. */
+  readonly position: number;
+  /** The open step; null once the case has ended. */
+  readonly step: StepRule | null;
+  readonly since: PlainDate;
+  /** An end of the process, or `withdrawn`. */
+  readonly end: string | null;
+  readonly passed: readonly Passed[];
+  readonly notice: Notice | null;
+  readonly objections: readonly Objection[];
+  readonly signatures: readonly CaseAct[];
+}
+
+export const withdrawn = 'withdrawn';
+
+export function foldCase(rules: CaseRules, acts: readonly CaseAct[]): CaseState {
+  const ordered = [...acts].sort((left, right) => left.position - right.position);
+  const first = ordered[0];
+  if (first === undefined) throw new Error(`a case of ${rules.process} without an act`);
+  return ordered.slice(1).reduce((state, act) => apply(rules, state, act), {
+    position: first.position,
+    step: findStep(rules, rules.start),
+    since: first.on,
+    end: null,
+    passed: [],
+    notice: null,
+    objections: [],
+    signatures: [],
+  } satisfies CaseState as CaseState);
+}
+
+/** Objections that wait for an answer. */
+export function unanswered({ objections }: CaseState): readonly Objection[] {
+  return objections.filter(({ answer }) => answer === null);
+}
+
+/** Actors who may still act: of a sign-off, those who have not signed. */
+export function awaitedActors({ step, signatures }: CaseState): readonly string[] {
+  if (step === null) return [];
+  if (step.kind !== 'signOff') return step.actors;
+  return step.actors.filter((actor) => signatures.every(({ capacity }) => capacity !== actor));
+}
+
+/** Roles whose queue the case stands in. */
+export function awaitedRoles(state: CaseState): readonly string[] {
+  return [...new Set(awaitedActors(state).flatMap(rolesFor))];
+}
+
+function apply(rules: CaseRules, state: CaseState, act: CaseAct): CaseState {
+  const { step } = state;
+  const next = { ...state, position: act.position };
+  if (step === null) return next;
+  switch (act.kind) {
+    case 'begin':
+      return next;
+    case 'withdraw':
+      return { ...passOn(rules, next, { step, act, outcome: withdrawn, to: withdrawn }) };
+    case 'post':
+      return { ...next, notice: noticeOf(step, act) };
+    case 'object':
+      return { ...next, objections: [...state.objections, { act, answer: null }] };
+    case 'answer':
+      return answered(rules, next, step, act);
+    case 'sign':
+      return signed(rules, next, step, act);
+    case 'decide':
+      return moved(rules, next, step, { act, outcome: act.outcome ?? '' });
+  }
+}
+
+function noticeOf({ days }: StepRule, { place = '', on, accountName }: CaseAct): Notice {
+  return {
+    place,
+    by: accountName,
+    firstDay: on,
+    lastDay: addDays(on, Math.max(0, (days ?? 1) - 1)),
+  };
+}
+
+function answered(rules: CaseRules, state: CaseState, step: StepRule, act: CaseAct): CaseState {
+  const objections = state.objections.map((one) =>
+    one.act.position === act.objection ? { ...one, answer: act } : one,
+  );
+  const back = act.verdict === 'upheld' ? wayBack(step) : undefined;
+  const next = { ...state, objections };
+  return back === undefined ? next : moved(rules, next, step, { act, outcome: back.id });
+}
+
+function signed(rules: CaseRules, state: CaseState, step: StepRule, act: CaseAct): CaseState {
+  const next = { ...state, signatures: [...state.signatures, act] };
+  if (awaitedActors(next).length > 0) return next;
+  return moved(rules, next, step, { act, outcome: step.outcomes[0]?.id ?? '' });
+}
+
+function moved(
+  rules: CaseRules,
+  state: CaseState,
+  step: StepRule,
+  { act, outcome }: { readonly act: CaseAct; readonly outcome: string },
+): CaseState {
+  const to = step.outcomes.find(({ id }) => id === outcome)?.to;
+  return to === undefined ? state : passOn(rules, state, { step, act, outcome, to });
+}
+
+interface Move {
+  readonly step: StepRule;
+  readonly act: CaseAct;
+  readonly outcome: string;
+  readonly to: string;
+}
+
+/** Objections stay with the case; notice and signatures belong to the step that is left. */
+function passOn(rules: CaseRules, state: CaseState, { step, act, outcome, to }: Move): CaseState {
+  const { since, signatures, notice } = state;
+  const next = rules.steps.find(({ id }) => id === to);
+  return {
+    ...state,
+    step: next ?? null,
+    end: next === undefined ? to : null,
+    since: act.on,
+    passed: [...state.passed, { step: step.id, since, outcome, act, signatures, notice }],
+    notice: null,
+    signatures: [],
+  };
+}

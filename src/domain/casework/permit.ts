@@ -1,0 +1,213 @@
+// Whether somebody may do something in a case as it stands, and if not, which rule says so. The same
+// answer serves the door that refuses and the screen that says beforehand what is closed and why.
+import type { Role } from '#domain/access/permission.ts';
+import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import type { Bilingual, RefusalFacts, RefusalKind } from '#domain/kernel/refusal.ts';
+import type { CaseAct, Verdict } from './case-act.ts';
+import {
+  type CaseRules,
+  findStep,
+  type OutcomeRule,
+  type StepRule,
+  wayBack,
+} from './case-rules.ts';
+import { awaitedActors, type CaseState, unanswered } from './case-state.ts';
+import { meetingDenial } from './meeting.ts';
+import * as refusals from './refusals.ts';
+import { mayWriteFor, rolesFor } from './who-acts.ts';
+
+export interface Asker {
+  readonly account: string;
+  readonly role: Role;
+}
+
+/** What an outcome's condition comes to with the household's facts. */
+export interface Condition {
+  readonly value: boolean | null;
+  readonly sentence: Bilingual;
+}
+
+export interface CaseView {
+  readonly rules: CaseRules;
+  readonly state: CaseState;
+  readonly asker: Asker;
+  readonly today: PlainDate;
+  /** By `step.outcome`; an outcome without a condition is not in it. */
+  readonly conditions: ReadonlyMap<string, Condition>;
+  /** Titles of the code list `actor`. */
+  readonly titleOf: (actor: string) => Bilingual;
+}
+
+export interface Denial {
+  readonly kind: RefusalKind;
+  readonly facts: RefusalFacts;
+}
+
+type Allowed = undefined;
+
+export type DecideProposal = Pick<CaseAct, 'outcome' | 'meeting' | 'reason'> & {
+  readonly capacity?: string | undefined;
+};
+
+/** Actors of the open step an account stands for, and those it may write down for. */
+export function capacitiesOf({
+  state,
+  asker,
+}: Pick<CaseView, 'state' | 'asker'>): readonly string[] {
+  const { step } = state;
+  if (step === null) return [];
+  return awaitedActors(state).filter(
+    (actor) => rolesFor(actor).includes(asker.role) || mayWriteFor(actor, step.kind, asker.role),
+  );
+}
+
+/** The household acts, though somebody else holds the pen. */
+export function isTyped({ kind }: StepRule, capacity: string, { role }: Asker): boolean {
+  return !rolesFor(capacity).includes(role) && mayWriteFor(capacity, kind, role);
+}
+
+export function decideDenial(view: CaseView, proposal: DecideProposal): Denial | Allowed {
+  const { state } = view;
+  const { step } = state;
+  if (step === null) return deny(refusals.caseEnded);
+  const outcome = step.outcomes.find(({ id }) => id === proposal.outcome);
+  const denied = standingDenial(view, step, proposal.capacity);
+  if (denied !== undefined) return denied;
+  if (outcome === undefined) return deny(refusals.noSuchOutcome, stepWords(step));
+  const closed = outcomeDenial(view, outcome);
+  if (closed !== undefined) return closed;
+  if (outcome.needsReason && proposal.reason.trim() === '') return deny(refusals.reasonMissing);
+  if (step.kind !== 'meeting') return undefined;
+  return meetingDenial(view.rules, { step, outcome, meeting: proposal.meeting });
+}
+
+/** Whether an account may act on the open step at all. */
+export function standingDenial(
+  view: CaseView,
+  step: StepRule,
+  capacity: string | undefined,
+): Denial | Allowed {
+  const { state, asker } = view;
+  const signs = step.kind === 'signOff';
+  const isDone =
+    signs &&
+    state.signatures.some((one) => one.account === asker.account || one.capacity === capacity);
+  if (isDone) return deny(refusals.signedAlready);
+  const own = capacitiesOf(view);
+  const holds = capacity === undefined ? own.length > 0 : own.includes(capacity);
+  if (!holds) return deny(refusals.notTheActor, { ...stepWords(step), ...actorWords(view, step) });
+  const earlier = ownWorkIn(view, step);
+  if (earlier === undefined) return undefined;
+  return deny(refusals.ownWork, {
+    ...stepWords(step),
+    earlier: earlier.title.zh,
+    earlierEn: earlier.title.en,
+  });
+}
+
+/** Whether an outcome is open to anybody, with what is known and posted by now. */
+export function outcomeDenial(view: CaseView, outcome: OutcomeRule): Denial | Allowed {
+  const { state } = view;
+  const { step } = state;
+  if (step === null) return deny(refusals.caseEnded);
+  const closed = step.kind === 'notice' ? noticeDenial(view, step, outcome) : undefined;
+  if (closed !== undefined) return closed;
+  const condition = view.conditions.get(`${step.id}.${outcome.id}`);
+  if (!outcome.isConditional || condition?.value === true) return undefined;
+  const words = { outcome: outcome.title.zh, outcomeEn: outcome.title.en };
+  const why = { why: condition?.sentence.zh ?? '', whyEn: condition?.sentence.en ?? '' };
+  const isUnknown = condition === undefined || condition.value === null;
+  return deny(isUnknown ? refusals.conditionUnknown : refusals.conditionFails, {
+    ...words,
+    ...why,
+  });
+}
+
+export function postDenial(view: CaseView): Denial | Allowed {
+  const { state } = view;
+  const { step, notice } = state;
+  if (step === null) return deny(refusals.caseEnded);
+  if (step.kind !== 'notice') return deny(refusals.notANotice);
+  if (notice !== null) return deny(refusals.postedAlready, { on: notice.firstDay });
+  return standingDenial(view, step, undefined);
+}
+
+/** Anybody who sees the case may object, or write down who does, while the notice hangs. */
+export function objectDenial({ state }: CaseView): Denial | Allowed {
+  if (state.step === null) return deny(refusals.caseEnded);
+  if (state.step.kind !== 'notice') return deny(refusals.notANotice);
+  return state.notice === null ? deny(refusals.notPosted) : undefined;
+}
+
+export interface AnswerProposal {
+  readonly objection: number;
+  readonly verdict: Verdict;
+  readonly reason: string;
+}
+
+export function answerDenial(view: CaseView, proposal: AnswerProposal): Denial | Allowed {
+  const { state, asker } = view;
+  const { step } = state;
+  if (step === null) return deny(refusals.caseEnded);
+  if (step.kind !== 'notice') return deny(refusals.notANotice);
+  const denied = standingDenial(view, step, undefined);
+  if (denied !== undefined) return denied;
+  const open = unanswered(state).find(({ act }) => act.position === proposal.objection);
+  if (open === undefined) return deny(refusals.noSuchObjection);
+  if (open.act.account === asker.account && !open.act.isTyped) return deny(refusals.ownObjection);
+  if (proposal.reason.trim() === '') return deny(refusals.reasonMissing);
+  if (proposal.verdict === 'upheld' && wayBack(step) === undefined) return deny(refusals.noWayBack);
+  return undefined;
+}
+
+export function withdrawDenial(
+  { state, asker }: CaseView,
+  { begunBy, reason }: { readonly begunBy: string; readonly reason: string },
+): Denial | Allowed {
+  if (state.step === null) return deny(refusals.caseEnded);
+  const isTheirs =
+    asker.role === 'household' || asker.role === 'county' || asker.account === begunBy;
+  if (!isTheirs) return deny(refusals.notYoursToWithdraw);
+  return reason.trim() === '' ? deny(refusals.reasonMissing) : undefined;
+}
+
+function noticeDenial(view: CaseView, step: StepRule, { isProposal }: OutcomeRule) {
+  const { state, today } = view;
+  const open = unanswered(state).length;
+  if (open > 0) return deny(refusals.objectionOpen, { count: open });
+  if (!isProposal) return undefined;
+  const { notice } = state;
+  if (notice === null) return deny(refusals.notPosted);
+  if (today > notice.lastDay) return undefined;
+  return deny(refusals.noticeStands, { days: step.days ?? 1, last: notice.lastDay });
+}
+
+/**
+ * The step whose standing result is the asker's own work, where this one looks at the work of others. Only
+ * the latest decision of each step stands; what was written down for a household is the household's.
+ */
+function ownWorkIn({ rules, state, asker }: CaseView, step: StepRule): StepRule | undefined {
+  if (!step.approves) return undefined;
+  const standing = new Map(state.passed.map((one) => [one.step, one.act]));
+  standing.delete(step.id);
+  const own = [...standing].findLast(
+    ([, act]) => act.kind === 'decide' && act.account === asker.account && !act.isTyped,
+  );
+  return own === undefined ? undefined : findStep(rules, own[0]);
+}
+
+function actorWords({ titleOf }: CaseView, { actors }: StepRule) {
+  const titles = actors.map(titleOf);
+  return {
+    actors: titles.map(({ zh }) => zh).join('、'),
+    actorsEn: titles.map(({ en }) => en).join(', '),
+  };
+}
+
+function stepWords({ title }: StepRule) {
+  return { step: title.zh, stepEn: title.en };
+}
+
+export function deny(kind: RefusalKind, facts: RefusalFacts = {}): Denial {
+  return { kind, facts };
+}

@@ -1,0 +1,173 @@
+// What people do in a case: each act is looked at under the lock of the case, refused by the rule that
+// forbids it, or entered as one row; the case's place in the queue and the stage in the register follow
+// in the same transaction.
+import type {
+  actOnCase,
+  answerObjection,
+  Case,
+  objectToNotice,
+  postNotice,
+  withdrawCase,
+} from '#contract/casework.ts';
+import type { InputOf } from '#contract/route.ts';
+import type { CaseAct } from '#domain/casework/case-act.ts';
+import { foldCase } from '#domain/casework/case-state.ts';
+import {
+  answerDenial,
+  capacitiesOf,
+  type Denial,
+  decideDenial,
+  isTyped,
+  objectDenial,
+  postDenial,
+  withdrawDenial,
+} from '#domain/casework/permit.ts';
+import { actedMeanwhile, caseEnded } from '#domain/casework/refusals.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
+import type { Context } from '#server/http/context.ts';
+import { insertAct, updateCase } from './case.store.ts';
+import { caseView } from './case-view.ts';
+import { enterStage } from './enter-stage.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
+import { projectionOf } from './projection.ts';
+
+export async function decide(
+  context: Context,
+  { params, body }: InputOf<typeof actOnCase>,
+): Promise<Case> {
+  const loaded = await openForAct(context, params.id, body);
+  const { view } = loaded;
+  const { step } = view.state;
+  const { outcome, meeting, reason } = body;
+  const capacity = body.capacity ?? capacitiesOf(view)[0];
+  refuseIf(decideDenial(view, { outcome, meeting, reason, capacity }));
+  const isSignature = step?.kind === 'signOff' && outcome === step.outcomes[0]?.id;
+  return enter(context, loaded, {
+    kind: isSignature ? 'sign' : 'decide',
+    capacity: capacity ?? '',
+    isTyped: step !== null && isTyped(step, capacity ?? '', view.asker),
+    reason,
+    outcome,
+    ...(step?.kind === 'meeting' ? { meeting } : {}),
+  });
+}
+
+export async function post(
+  context: Context,
+  { params, body }: InputOf<typeof postNotice>,
+): Promise<Case> {
+  const loaded = await openForAct(context, params.id, body);
+  refuseIf(postDenial(loaded.view));
+  const capacity = capacitiesOf(loaded.view)[0] ?? '';
+  return enter(context, loaded, { kind: 'post', capacity, reason: '', place: body.place });
+}
+
+/** Objections may come in while somebody else is acting: they count as they come. */
+export async function object(
+  context: Context,
+  { params, body }: InputOf<typeof objectToNotice>,
+): Promise<Case> {
+  const loaded = await loadCase(context, params.id, 'locked');
+  refuseIf(objectDenial(loaded.view));
+  const { text, forAnother, objector } = body;
+  return enter(context, loaded, {
+    kind: 'object',
+    reason: text,
+    isTyped: forAnother,
+    ...(forAnother && objector !== undefined && objector !== '' ? { objector } : {}),
+  });
+}
+
+export async function answer(
+  context: Context,
+  { params, body }: InputOf<typeof answerObjection>,
+): Promise<Case> {
+  const loaded = await openForAct(context, params.id, body);
+  const { verdict, reason } = body;
+  const { objection } = params;
+  refuseIf(answerDenial(loaded.view, { objection, verdict, reason }));
+  const capacity = capacitiesOf(loaded.view)[0] ?? '';
+  return enter(context, loaded, { kind: 'answer', capacity, reason, objection, verdict });
+}
+
+export async function withdraw(
+  context: Context,
+  { params, body }: InputOf<typeof withdrawCase>,
+): Promise<Case> {
+  const loaded = await openForAct(context, params.id, body);
+  const { reason } = body;
+  refuseIf(withdrawDenial(loaded.view, { begunBy: loaded.row.begun_by, reason }));
+  return enter(context, loaded, { kind: 'withdraw', reason });
+}
+
+/** Held until the transaction ends; refused with both sides where somebody acted since it was read. */
+async function openForAct(
+  context: Context,
+  id: string,
+  { seen, step }: { readonly seen: number; readonly step?: string },
+): Promise<LoadedCase> {
+  const loaded = await loadCase(context, id, 'locked');
+  const { state } = loaded.view;
+  if (state.position === seen && (step === undefined || step === state.step?.id)) return loaded;
+  if (state.step === null) refuse(caseEnded);
+  const since = loaded.acts.filter(({ position }) => position > seen);
+  const last = since.at(-1) ?? loaded.acts.at(-1);
+  const { title } = state.step;
+  return refuse(
+    actedMeanwhile,
+    { who: last?.accountName ?? '', step: title.zh, stepEn: title.en },
+    {
+      position: state.position,
+      step: state.step.id,
+      since: since.map(({ kind, step: at, outcome, accountName, on }) => ({
+        kind,
+        step: at,
+        outcome: outcome ?? null,
+        by: accountName,
+        on,
+      })),
+    },
+  );
+}
+
+type NewAct = Pick<CaseAct, 'kind' | 'reason'> &
+  Partial<Omit<CaseAct, 'kind' | 'reason' | 'position' | 'account' | 'accountName' | 'on' | 'at'>>;
+
+async function enter(context: Context, loaded: LoadedCase, entered: NewAct): Promise<Case> {
+  const { tx, actor, today, now } = context;
+  const { row, acts, view } = loaded;
+  const { rules, state } = view;
+  const act: CaseAct = {
+    capacity: '',
+    isTyped: false,
+    ...entered,
+    position: state.position + 1,
+    step: state.step?.id ?? rules.start,
+    account: actor.account,
+    accountName: actor.displayName,
+    on: today,
+    at: now,
+  };
+  const next = foldCase(rules, [...acts, act]);
+  await insertAct(tx, row, act);
+  await updateCase(tx, row, projectionOf(rules, next, today));
+  const event = await enterStage(context, loaded, { end: next.end, reason: act.reason });
+  context.note({
+    area: areaCode(row.area_code),
+    subject: `case:${row.id}`,
+    facts: {
+      process: row.process,
+      step: act.step,
+      ...(act.outcome === undefined ? {} : { outcome: act.outcome }),
+      ...(act.verdict === undefined ? {} : { verdict: act.verdict }),
+      ...(next.end === null ? {} : { end: next.end }),
+      ...(event === null ? {} : { event }),
+    },
+  });
+  return caseView(context, await loadCase(context, row.id, 'shown'));
+}
+
+function refuseIf(denial: Denial | undefined): void {
+  if (denial !== undefined) refuse(denial.kind, denial.facts);
+}

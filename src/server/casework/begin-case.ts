@@ -1,0 +1,116 @@
+// A process of the pack in force begins for a household; which ones may, with the reason of those that
+// may not.
+import type { beginCase, householdCases } from '#contract/casework.ts';
+import type { InputOf, OutputOf } from '#contract/route.ts';
+import type { CaseAct } from '#domain/casework/case-act.ts';
+import { type CaseRules, canBeRun, caseRulesOf, mayEnter } from '#domain/casework/case-rules.ts';
+import { foldCase } from '#domain/casework/case-state.ts';
+import { type Denial, deny } from '#domain/casework/permit.ts';
+import {
+  alreadyOpen,
+  noSuchHousehold,
+  noSuchProcess,
+  notAtThisStage,
+} from '#domain/casework/refusals.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
+import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
+import { noPackInForce } from '#domain/policy/refusals.ts';
+import { stages } from '#domain/registry/stage.ts';
+import type { Context } from '#server/http/context.ts';
+import { nameAreas } from '#server/registry/area-names.ts';
+import { findHousehold, type StoredHousehold } from '#server/registry/household.store.ts';
+import { openHousehold } from '#server/registry/write-household.ts';
+import { hasOpenCase, insertAct, insertCase, listCasesOfHousehold } from './case.store.ts';
+import { rowView } from './case-row-view.ts';
+import { wordsOf } from './case-view.ts';
+import { findRules } from './load-case.ts';
+import { projectionOf } from './projection.ts';
+
+export async function begin(
+  context: Context,
+  { body }: InputOf<typeof beginCase>,
+): Promise<OutputOf<typeof beginCase>> {
+  const { tx, actor, today, now } = context;
+  const household = (await findHousehold(tx, body.household)) ?? refuse(noSuchHousehold);
+  // Held, so that two people do not begin the same process at once.
+  await openHousehold(context, household.id);
+  const { county, area } = household;
+  const pack = packOf(context, household);
+  const rules = caseRulesOf(pack, body.process);
+  if (rules === undefined || !canBeRun(rules)) {
+    return refuse(noSuchProcess, { process: body.process });
+  }
+  const denial = await beginDenial(context, household, rules);
+  if (denial !== undefined) refuse(denial.kind, denial.facts);
+
+  const id = context.newId(county);
+  const act: CaseAct = {
+    position: 1,
+    kind: 'begin',
+    step: rules.start,
+    account: actor.account,
+    accountName: actor.displayName,
+    capacity: '',
+    isTyped: false,
+    on: today,
+    at: now,
+    reason: '',
+  };
+  const row = { county, id, household_id: household.id, area_code: area };
+  await insertCase(tx, {
+    ...row,
+    pack: pack.id,
+    pack_edition: pack.edition,
+    process: rules.process,
+    begun_on: today,
+    begun_by: actor.account,
+    ...projectionOf(rules, foldCase(rules, [act]), today),
+  });
+  await insertAct(tx, row, act);
+  context.note({
+    area,
+    subject: `case:${id}`,
+    facts: { process: rules.process, pack: pack.id, version: pack.edition },
+  });
+  return { id };
+}
+
+export async function casesOfHousehold(
+  context: Context,
+  { params }: InputOf<typeof householdCases>,
+): Promise<OutputOf<typeof householdCases>> {
+  const { tx, today } = context;
+  const household = (await findHousehold(tx, params.id)) ?? refuse(noSuchHousehold);
+  const rows = await listCasesOfHousehold(tx, household);
+  const placeOf = await nameAreas(tx, [household.area], today);
+  const place = placeOf(household.area);
+  const pack = packOf(context, household);
+  const processes = [];
+  for (const { row } of pack.rows.processes) {
+    const rules = caseRulesOf(pack, row.id);
+    if (rules === undefined || !canBeRun(rules)) continue;
+    const closed = wordsOf(await beginDenial(context, household, rules));
+    processes.push({ id: row.id, title: row.title, closed });
+  }
+  return {
+    items: rows.map((row) =>
+      rowView(context, row, { rules: findRules(context, row)?.rules, place }),
+    ),
+    processes,
+  };
+}
+
+function packOf({ platform, today }: Context, { area }: StoredHousehold): ResolvedPack {
+  return platform.packs.inForce(area, today) ?? refuse(noPackInForce, { area, on: today });
+}
+
+async function beginDenial(
+  { tx }: Context,
+  { county, id, values }: StoredHousehold,
+  rules: CaseRules,
+): Promise<Denial | undefined> {
+  const { process, title } = rules;
+  if (await hasOpenCase(tx, { county, household: id, process })) return deny(alreadyOpen);
+  if (mayEnter(rules, String(values.stage ?? ''), stages)) return undefined;
+  return deny(notAtThisStage, { process: title.zh, processEn: title.en });
+}

@@ -1,0 +1,182 @@
+// One case as its page shows it. What is closed carries the sentence of the rule that closes it, the same
+// that the door would answer with.
+import type { CaseAct as ActView, Case } from '#contract/casework.ts';
+import type { CaseAct } from '#domain/casework/case-act.ts';
+import { type CaseRules, findStep, type StepRule } from '#domain/casework/case-rules.ts';
+import {
+  awaitedActors,
+  type CaseState,
+  type Objection,
+  withdrawn,
+} from '#domain/casework/case-state.ts';
+import {
+  answerDenial,
+  capacitiesOf,
+  type Denial,
+  objectDenial,
+  outcomeDenial,
+  postDenial,
+  standingDenial,
+  withdrawDenial,
+} from '#domain/casework/permit.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
+import { type Bilingual, fill } from '#domain/kernel/refusal.ts';
+import { labelOf } from '#domain/policy/pack/shown-fact.ts';
+import type { Context } from '#server/http/context.ts';
+import { nameAreas } from '#server/registry/area-names.ts';
+import { endTitle, rowView } from './case-row-view.ts';
+import { decisionKey, type LoadedCase } from './load-case.ts';
+
+export async function caseView(context: Context, loaded: LoadedCase): Promise<Case> {
+  const { row, household, pack, acts, view } = loaded;
+  const { rules, state } = view;
+  const placeOf = await nameAreas(context.tx, [areaCode(row.area_code)], context.today);
+  const { householdNo, headName } = household.values;
+  const record = {
+    ...row,
+    household_no: String(householdNo ?? ''),
+    head_name: typeof headName === 'string' ? headName : null,
+  };
+  const mayAct = context.may('casework.act');
+  return {
+    ...rowView(context, record, { rules, place: placeOf(row.area_code) }),
+    position: state.position,
+    pack: { id: pack.id, edition: pack.edition, title: pack.title },
+    line: lineOf(rules, state),
+    open: state.step === null ? null : openStep(context, loaded, state.step),
+    objections: state.objections.map((one) => objectionView(context, one)),
+    acts: acts.map((act) => actView(context, loaded, act)),
+    mayWithdraw:
+      mayAct && withdrawDenial(view, { begunBy: row.begun_by, reason: '-' }) === undefined,
+  };
+}
+
+function openStep(
+  context: Context,
+  { pack, view }: LoadedCase,
+  step: StepRule,
+): NonNullable<Case['open']> {
+  const { rules, state, titleOf } = view;
+  const mayAct = context.may('casework.act');
+  const barred = standingDenial(view, step, undefined);
+  const openObjection = state.objections.find(({ answer }) => answer === null);
+  return {
+    id: step.id,
+    title: step.title,
+    kind: step.kind,
+    level: step.level,
+    text: step.text,
+    verified: step.verified,
+    actors: step.actors.map(titleOf),
+    signed: state.signatures.map(({ capacity, accountName: by, on }) => ({
+      capacity: titleOf(capacity),
+      by,
+      on,
+    })),
+    awaited: awaitedActors(state).map(titleOf),
+    outcomes: step.outcomes.map((outcome) => ({
+      id: outcome.id,
+      title: outcome.title,
+      leadsTo: targetTitle(rules, outcome.to),
+      needsReason: outcome.needsReason,
+      closed: wordsOf(outcomeDenial(view, outcome)),
+      decision: outcome.isConditional ? decisionKey(rules, step.id, outcome.id) : null,
+    })),
+    capacities:
+      mayAct && barred === undefined
+        ? capacitiesOf(view).map((code) => ({ code, title: titleOf(code) }))
+        : [],
+    barred: wordsOf(barred),
+    notice: state.notice,
+    noticeDays: step.kind === 'notice' ? step.days : null,
+    shows: step.shows.map((field) => labelOf(pack, field)),
+    quorum: rules.quorum,
+    majority: rules.majority,
+    mayPost: mayAct && postDenial(view) === undefined,
+    mayObject: mayAct && objectDenial(view) === undefined,
+    mayAnswer:
+      mayAct &&
+      openObjection !== undefined &&
+      answerDenial(view, {
+        objection: openObjection.act.position,
+        verdict: 'rejected',
+        reason: '-',
+      }) === undefined,
+  };
+}
+
+/** Steps in the pack's order; one that an outcome went past is skipped. */
+function lineOf(rules: CaseRules, state: CaseState): Case['line'] {
+  const openAt = rules.steps.findIndex(({ id }) => id === state.step?.id);
+  return rules.steps.map((step, index) => {
+    const times = state.passed.filter((one) => one.step === step.id);
+    const last = times.at(-1);
+    const isOpen = index === openAt;
+    const isAhead = openAt !== -1 && index > openAt;
+    const outcome = step.outcomes.find(({ id }) => id === last?.outcome)?.title;
+    return {
+      id: step.id,
+      title: step.title,
+      state: isOpen ? 'open' : isAhead ? 'ahead' : last === undefined ? 'skipped' : 'done',
+      since: isOpen ? state.since : (last?.since ?? null),
+      on: last?.act.on ?? null,
+      by: last?.act.accountName ?? null,
+      outcome: outcome ?? (last?.outcome === withdrawn ? endTitle(rules, withdrawn) : null),
+      times: times.length,
+    };
+  });
+}
+
+/** Who objects is told to those who answer, not to the household it is about. */
+function seesObjectors({ actor }: Context): boolean {
+  return actor.role !== 'household' && actor.role !== 'helper';
+}
+
+function objectionView(context: Context, { act, answer }: Objection): Case['objections'][number] {
+  const isOwn = act.account === context.actor.account;
+  const by = act.isTyped ? (act.objector ?? null) : act.accountName;
+  return {
+    position: act.position,
+    on: act.on,
+    by: seesObjectors(context) || isOwn ? by : null,
+    text: act.reason,
+    answer:
+      answer === null || answer.verdict === undefined
+        ? null
+        : { verdict: answer.verdict, reason: answer.reason, by: answer.accountName, on: answer.on },
+  };
+}
+
+function actView(context: Context, { view }: LoadedCase, act: CaseAct): ActView {
+  const { rules, titleOf } = view;
+  const step = findStep(rules, act.step);
+  const outcome = step.outcomes.find(({ id }) => id === act.outcome);
+  const hidden =
+    act.kind === 'object' && act.account !== context.actor.account && !seesObjectors(context);
+  return {
+    position: act.position,
+    kind: act.kind,
+    step: { id: step.id, title: step.title },
+    outcome: outcome === undefined ? null : { id: outcome.id, title: outcome.title },
+    capacity: act.capacity === '' ? null : titleOf(act.capacity),
+    by: hidden ? '' : act.accountName,
+    isTyped: act.isTyped,
+    on: act.on,
+    at: act.at,
+    reason: act.reason,
+    meeting: act.meeting ?? null,
+    place: act.place ?? null,
+    objection: act.objection ?? null,
+    verdict: act.verdict ?? null,
+  };
+}
+
+function targetTitle(rules: CaseRules, to: string): Bilingual {
+  return rules.steps.find(({ id }) => id === to)?.title ?? endTitle(rules, to);
+}
+
+export function wordsOf(denial: Denial | undefined): Bilingual | null {
+  if (denial === undefined) return null;
+  const { message } = denial.kind;
+  return { zh: fill(message.zh, denial.facts), en: fill(message.en, denial.facts) };
+}

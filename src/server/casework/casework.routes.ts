@@ -1,0 +1,34 @@
+// Doors of cases.
+import {
+  actOnCase,
+  answerObjection,
+  beginCase,
+  countCases,
+  getCase,
+  householdCases,
+  listCases,
+  objectToNotice,
+  postNotice,
+  withdrawCase,
+} from '#contract/casework.ts';
+import { type Served, serve } from '#server/http/serve.ts';
+import { answer, decide, object, post, withdraw } from './act-on-case.ts';
+import { begin, casesOfHousehold } from './begin-case.ts';
+import { caseView } from './case-view.ts';
+import { loadCase } from './load-case.ts';
+import { queueCounts, queueOf } from './queue.ts';
+
+export const caseworkRoutes: readonly Served[] = [
+  serve(listCases, queueOf),
+  serve(countCases, queueCounts),
+  serve(getCase, async (context, { params }) =>
+    caseView(context, await loadCase(context, params.id, 'shown')),
+  ),
+  serve(householdCases, casesOfHousehold),
+  serve(beginCase, begin),
+  serve(actOnCase, decide),
+  serve(postNotice, post),
+  serve(objectToNotice, object),
+  serve(answerObjection, answer),
+  serve(withdrawCase, withdraw),
+];

@@ -1,0 +1,104 @@
+// A case as it stands: its row, its acts, the rules it began with, and what its conditions come to with
+// the household's facts of today.
+import type { CaseAct } from '#domain/casework/case-act.ts';
+import { type CaseRules, caseRulesOf } from '#domain/casework/case-rules.ts';
+import { type CaseState, foldCase } from '#domain/casework/case-state.ts';
+import type { CaseView, Condition } from '#domain/casework/permit.ts';
+import { noSuchCase, noSuchHousehold, rulesGone } from '#domain/casework/refusals.ts';
+import { countyOfId } from '#domain/kernel/id.ts';
+import { plainDate } from '#domain/kernel/plain-date.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
+import { decisionsOf } from '#domain/policy/pack/decision.ts';
+import { codeTitle } from '#domain/policy/pack/document-shape.ts';
+import { explainDecision } from '#domain/policy/pack/explain-decision.ts';
+import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
+import type { Context } from '#server/http/context.ts';
+import { factsFor } from '#server/registry/facts-of-household.ts';
+import { findHousehold, type StoredHousehold } from '#server/registry/household.store.ts';
+import { householdAsOf } from '#server/registry/household-as-of.ts';
+import { type CaseRecord, findCase, listActs } from './case.store.ts';
+
+export interface LoadedCase {
+  readonly row: CaseRecord;
+  readonly household: StoredHousehold;
+  readonly pack: ResolvedPack;
+  readonly acts: readonly CaseAct[];
+  readonly view: CaseView;
+}
+
+export async function loadCase(
+  context: Context,
+  id: string,
+  lock: 'shown' | 'locked',
+): Promise<LoadedCase> {
+  const { tx } = context;
+  const row = (await findCase(tx, { county: countyOfId(id), id }, lock)) ?? refuse(noSuchCase);
+  const household = (await findHousehold(tx, row.household_id)) ?? refuse(noSuchHousehold);
+  const { pack, rules } =
+    findRules(context, row) ?? refuse(rulesGone, { pack: `${row.pack} ${row.pack_edition}` });
+  const acts = await listActs(tx, row);
+  const state = foldCase(rules, acts);
+  const view = await viewOf(context, { household, pack, rules, state });
+  return { row, household, pack, acts, view };
+}
+
+interface Named {
+  readonly pack: ResolvedPack;
+  readonly rules: CaseRules;
+}
+
+/** The rules of the day the case began, by the edition it names; undefined where that is gone. */
+export function findRules(
+  { platform }: Context,
+  row: Pick<CaseRecord, 'pack' | 'pack_edition' | 'process' | 'begun_on'>,
+): Named | undefined {
+  const pack = platform.packs.resolve(row.pack, plainDate(row.begun_on), row.pack_edition);
+  const rules = pack === undefined ? undefined : caseRulesOf(pack, row.process);
+  return pack === undefined || rules === undefined ? undefined : { pack, rules };
+}
+
+interface Standing {
+  readonly household: StoredHousehold;
+  readonly pack: ResolvedPack;
+  readonly rules: CaseRules;
+  readonly state: CaseState;
+}
+
+async function viewOf(
+  context: Context,
+  { household, pack, rules, state }: Standing,
+): Promise<CaseView> {
+  const { actor, today } = context;
+  return {
+    rules,
+    state,
+    today,
+    asker: { account: actor.account, role: actor.role },
+    conditions: await conditionsOf(context, { household, pack, rules, state }),
+    titleOf: (code) => codeTitle(pack, 'actor', code),
+  };
+}
+
+async function conditionsOf(
+  context: Context,
+  { household, pack, rules, state }: Standing,
+): Promise<ReadonlyMap<string, Condition>> {
+  const { step } = state;
+  const conditional = step?.outcomes.filter(({ isConditional }) => isConditional) ?? [];
+  if (step === null || conditional.length === 0) return new Map();
+  const facts = factsFor(pack, await householdAsOf(context, household));
+  return new Map(
+    conditional.flatMap((outcome): [string, Condition][] => {
+      const key = decisionKey(rules, step.id, outcome.id);
+      const decision = decisionsOf(pack).find((one) => one.key === key);
+      if (decision === undefined) return [];
+      const { outcome: came, sentence } = explainDecision(pack, decision, facts);
+      const value = came === 'holds' ? true : came === 'fails' ? false : null;
+      return [[`${step.id}.${outcome.id}`, { value, sentence }]];
+    }),
+  );
+}
+
+export function decisionKey({ process }: CaseRules, step: string, outcome: string): string {
+  return `outcome.${process}.${step}.${outcome}`;
+}

@@ -1,0 +1,44 @@
+// Probes of cases.
+import type { PlantedSide } from '#tests/world/plant.ts';
+import type { Probe } from './probe.ts';
+
+const inPlace = ({ village, township, county }: PlantedSide) => [
+  { query: { area: village, whose: 'all' } },
+  { query: { area: township } },
+  { query: { area: county, whose: 'all' } },
+];
+const ofCase = (body?: object) => {
+  return ({ others }: PlantedSide) => ({
+    params: { id: others.case ?? '', objection: '2' },
+    ...(body === undefined ? {} : { body }),
+  });
+};
+/** The planted case names rules that are nowhere installed: the use case was reached. */
+const own = ['casework/rules-gone'];
+
+export const caseworkProbes: Readonly<Record<string, Probe>> = {
+  'GET /api/casework/cases': { fill: inPlace },
+  'GET /api/casework/counts': { fill: inPlace },
+  'GET /api/casework/cases/:id': { fill: ofCase(), own },
+  'GET /api/casework/households/:id': {
+    fill: ({ households }) => ({ params: { id: households[0] ?? '' } }),
+    own: ['policy/no-pack-in-force'],
+  },
+  'POST /api/casework/cases': {
+    fill: ({ households }) => ({
+      body: { household: households[0] ?? '', process: 'identification' },
+    }),
+    own: ['policy/no-pack-in-force'],
+  },
+  'POST /api/casework/cases/:id/acts': {
+    fill: ofCase({ seen: 2, step: 'notice', outcome: 'undisputed' }),
+    own,
+  },
+  'POST /api/casework/cases/:id/posting': { fill: ofCase({ seen: 2, place: '村口' }), own },
+  'POST /api/casework/cases/:id/objections': { fill: ofCase({ text: '不对' }), own },
+  'POST /api/casework/cases/:id/objections/:objection/answer': {
+    fill: ofCase({ seen: 2, verdict: 'rejected', reason: '查过' }),
+    own,
+  },
+  'POST /api/casework/cases/:id/withdrawal': { fill: ofCase({ seen: 2, reason: '改日' }), own },
+};

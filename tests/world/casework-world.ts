@@ -1,0 +1,68 @@
+// A household whose people can act in cases, colleagues for those who may not review their own work, and
+// a day that moves on.
+import { everything } from '#domain/access/scope.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
+import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
+import type { HouseholdValues } from '#domain/registry/household.ts';
+import { insertAccount } from '#server/access/account.store.ts';
+import { hashOfToken, newToken } from '#server/access/authenticate.ts';
+import { insertSession } from '#server/access/session.store.ts';
+import { inScope } from '#server/database/connect.ts';
+import { insertHouseholds } from '#server/registry/bulk.store.ts';
+import { toHouseholdRows } from '#server/registry/to-household-rows.ts';
+import type { TestApp } from './app.ts';
+import type { Caller } from './caller.ts';
+import { type Person, places } from './cast.ts';
+import { aHousehold, aPerson, today } from './household.ts';
+
+export async function aRegistered(app: TestApp, values: HouseholdValues): Promise<string> {
+  const record = aHousehold({ areaCode: places.village, ...values }, [aPerson()]);
+  await inScope(app.platform.db, everything, (tx) =>
+    insertHouseholds(tx, [toHouseholdRows(record, { secrets: app.platform.secrets, today })]),
+  );
+  return record.id;
+}
+
+/** Somebody of one's own choosing, signed in. */
+export async function aColleague(
+  app: TestApp,
+  person: Omit<Person, 'households'> & { readonly sees?: readonly string[] },
+): Promise<Caller> {
+  const { platform } = app;
+  const id = platform.newId(451226);
+  const token = newToken();
+  const { username, displayName, title, role, area, sees } = person;
+  await inScope(platform.db, everything, async (tx) => {
+    await insertAccount(tx, {
+      id,
+      username,
+      passwordHash: '',
+      role,
+      displayName,
+      title,
+      area: areaCode(area),
+      areas: [areaCode(area)],
+      households: sees ?? null,
+      language: 'zh',
+      mustChangePassword: false,
+      now: platform.clock.now(),
+    });
+    await insertSession(tx, {
+      tokenHash: hashOfToken(token),
+      account: id,
+      stage: 'full',
+      now: platform.clock.now(),
+      expiresAt: '2017-12-01T00:00:00.000Z',
+      device: 'test',
+    });
+  });
+  return app.withToken(token);
+}
+
+/** The days of the installation go on; its instants stay the test's. */
+export function movableDay({ platform }: TestApp): (day: string) => void {
+  const clock = platform.clock as { today: () => PlainDate };
+  return (day) => {
+    clock.today = () => plainDate(day);
+  };
+}

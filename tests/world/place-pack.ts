@@ -1,0 +1,18 @@
+// A shipped pack as if it had been made for the tests' first county, with the national one below it.
+import { readPack } from '#domain/policy/pack/read-pack.ts';
+import type { Platform } from '#server/platform.ts';
+import { installPack } from '#server/policy/pack-library.ts';
+import { county } from './cast.ts';
+import { shippedTexts } from './shipped-packs.ts';
+
+export async function installForPlace(platform: Platform, id: string): Promise<void> {
+  for (const one of ['china-2014', id]) {
+    const texts = new Map(shippedTexts(one));
+    const manifest = texts.get('pack.yaml') ?? '';
+    if (one === id) texts.set('pack.yaml', manifest.replace(/^area: .*$/m, `area: '${county}'`));
+    const { pack } = readPack(texts);
+    if (pack === undefined) throw new Error(`the pack ${one} cannot be read`);
+    await installPack(platform.db, texts, pack);
+  }
+  await platform.packs.reload();
+}

@@ -1,0 +1,51 @@
+// A case at a notice with an objection, marked with the word of its place. Its rules are not installed, so
+// the words of the place stand where titles would.
+import { anId } from './household.ts';
+import type { Planting } from './plant.ts';
+
+const begun = '2016-09-01';
+
+export async function plantCase({ tx, word, place, households }: Planting) {
+  const county = Number(place.county);
+  const id = anId(county);
+  const household = households[0] ?? '';
+  const row = { county, household_id: household, area_code: place.village };
+  await tx
+    .insertInto('casework_case')
+    .values({
+      ...row,
+      id,
+      pack: word,
+      pack_edition: '1.0.0',
+      process: word,
+      begun_on: begun,
+      begun_by: anId(county),
+      position: 2,
+      step: word,
+      step_since: begun,
+      due_on: '2016-09-15',
+      waits_for: ['village', 'helper', 'township', 'county', 'household'],
+    })
+    .execute();
+  const act = {
+    ...row,
+    case_id: id,
+    step: word,
+    account: anId(county),
+    account_name: word,
+    capacity: word,
+    is_typed: false,
+    true_on: begun,
+    recorded_at: `${begun}T00:00:00.000Z`,
+    reason: word,
+    objector: word,
+  };
+  await tx
+    .insertInto('casework_act')
+    .values([
+      { ...act, position: 1, kind: 'begin' },
+      { ...act, position: 2, kind: 'object' },
+    ])
+    .execute();
+  return { case: id };
+}
