@@ -231,12 +231,13 @@ export type HouseholdCases = z.infer<typeof householdCases.output>;
 
 export const beginCase = route({
   method: 'POST',
-  path: '/api/casework/cases',
+  path: '/api/casework/households/:id/cases',
   summary: 'Begins a process of the pack in force for a household',
   permission: 'casework.act',
   area: 'row',
   audit: 'casework.begin',
-  body: z.object({ household: IdText, process: z.string().max(60) }),
+  params: z.object({ id: IdText }),
+  body: z.object({ process: z.string().max(60) }),
   output: z.object({ id: z.string() }),
 });
 

@@ -1,5 +1,4 @@
-// Every screen is one row here: its address, what the address may carry, and the page, which is loaded
-// when it is first opened. Addresses are typed: a link to a page that is not here does not compile.
+// Every screen is one row here: its address, what it may carry, and the page, loaded when first opened.
 import {
   createRoute,
   createRouter,
@@ -10,6 +9,7 @@ import {
 import { readAccountsSearch } from './access/accounts-search.ts';
 import { meOptions } from './access/me.ts';
 import { readAuditSearch } from './audit/read-audit-search.ts';
+import { readCaseSearch } from './casework/case-search.ts';
 import { ApiError } from './client/api-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { readImportSearch } from './exchange/import-search.ts';
@@ -21,7 +21,7 @@ import { readPackSearch } from './policy/pack-search.ts';
 import { readConflictSearch } from './registry/conflict/conflict-search.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
 import { readWhySearch } from './registry/why/why-search.ts';
-import { addressQuery } from './shell/address-query.ts';
+import { addressQuery, text } from './shell/address-query.ts';
 import { homeOf } from './shell/entries.ts';
 import { Frame } from './shell/frame.tsx';
 import { LostPage } from './shell/lost-page.tsx';
@@ -133,6 +133,19 @@ const whySheet = createRoute({
   path: '/households/$id/why/$decision/sheet',
   validateSearch: readWhySearch,
   component: lazyRouteComponent(() => import('./registry/why/why-sheet-page.tsx'), 'WhySheetPage'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases',
+  validateSearch: readCaseSearch,
+  component: lazyRouteComponent(() => import('./casework/case-list-page.tsx'), 'CaseListPage'),
+});
+
+const caseOne = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('./casework/case-page.tsx'), 'CasePage'),
 });
 
 const conflicts = createRoute({
@@ -248,6 +261,8 @@ export const router = createRouter({
       households,
       household,
       householdTab,
+      cases,
+      caseOne,
       householdWhy,
       householdDecision,
       whySheet,
@@ -282,8 +297,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -24,9 +24,10 @@ export const caseworkProbes: Readonly<Record<string, Probe>> = {
     fill: ({ households }) => ({ params: { id: households[0] ?? '' } }),
     own: ['policy/no-pack-in-force'],
   },
-  'POST /api/casework/cases': {
+  'POST /api/casework/households/:id/cases': {
     fill: ({ households }) => ({
-      body: { household: households[0] ?? '', process: 'identification' },
+      params: { id: households[0] ?? '' },
+      body: { process: 'identification' },
     }),
     own: ['policy/no-pack-in-force'],
   },

@@ -2,7 +2,7 @@
 // answer serves the door that refuses and the screen that says beforehand what is closed and why.
 import type { Role } from '#domain/access/permission.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
-import type { Bilingual, RefusalFacts, RefusalKind } from '#domain/kernel/refusal.ts';
+import type { Bilingual, RefusalKind } from '#domain/kernel/refusal.ts';
 import type { CaseAct, Verdict } from './case-act.ts';
 import {
   type CaseRules,
@@ -12,6 +12,7 @@ import {
   wayBack,
 } from './case-rules.ts';
 import { awaitedActors, type CaseState, unanswered } from './case-state.ts';
+import { deny } from './denial.ts';
 import { meetingDenial } from './meeting.ts';
 import * as refusals from './refusals.ts';
 import { mayWriteFor, rolesFor } from './who-acts.ts';
@@ -38,11 +39,7 @@ export interface CaseView {
   readonly titleOf: (actor: string) => Bilingual;
 }
 
-export interface Denial {
-  readonly kind: RefusalKind;
-  readonly facts: RefusalFacts;
-}
-
+type Denial = RefusalKind;
 type Allowed = undefined;
 
 export type DecideProposal = Pick<CaseAct, 'outcome' | 'meeting' | 'reason'> & {
@@ -100,8 +97,7 @@ export function standingDenial(
   if (earlier === undefined) return undefined;
   return deny(refusals.ownWork, {
     ...stepWords(step),
-    earlier: earlier.title.zh,
-    earlierEn: earlier.title.en,
+    earlier: earlier.title,
   });
 }
 
@@ -114,12 +110,10 @@ export function outcomeDenial(view: CaseView, outcome: OutcomeRule): Denial | Al
   if (closed !== undefined) return closed;
   const condition = view.conditions.get(`${step.id}.${outcome.id}`);
   if (!outcome.isConditional || condition?.value === true) return undefined;
-  const words = { outcome: outcome.title.zh, outcomeEn: outcome.title.en };
-  const why = { why: condition?.sentence.zh ?? '', whyEn: condition?.sentence.en ?? '' };
   const isUnknown = condition === undefined || condition.value === null;
   return deny(isUnknown ? refusals.conditionUnknown : refusals.conditionFails, {
-    ...words,
-    ...why,
+    outcome: outcome.title,
+    why: condition?.sentence ?? '',
   });
 }
 
@@ -199,15 +193,13 @@ function ownWorkIn({ rules, state, asker }: CaseView, step: StepRule): StepRule 
 function actorWords({ titleOf }: CaseView, { actors }: StepRule) {
   const titles = actors.map(titleOf);
   return {
-    actors: titles.map(({ zh }) => zh).join('、'),
-    actorsEn: titles.map(({ en }) => en).join(', '),
+    actors: {
+      zh: titles.map(({ zh }) => zh).join('、'),
+      en: titles.map(({ en }) => en).join(', '),
+    },
   };
 }
 
 function stepWords({ title }: StepRule) {
-  return { step: title.zh, stepEn: title.en };
-}
-
-export function deny(kind: RefusalKind, facts: RefusalFacts = {}): Denial {
-  return { kind, facts };
+  return { step: title };
 }

@@ -42,7 +42,7 @@ export const notAtThisStage = {
   status: 409,
   message: {
     zh: '本户现在的状态不能办理“{process}”。请先核对登记簿里的状态。',
-    en: 'At the stage the household stands at, "{processEn}" cannot be run. Check its stage in the register first.',
+    en: 'At the stage the household stands at, "{process}" cannot be run. Check its stage in the register first.',
   },
 } as const satisfies RefusalKind;
 
@@ -69,7 +69,7 @@ export const actedMeanwhile = {
   status: 409,
   message: {
     zh: '您打开以后，{who}已经办了一步，现在到了“{step}”。您的内容没有提交；请看过再决定。',
-    en: 'Since you opened it {who} has acted and the case stands at "{stepEn}". Yours was not entered: look, then decide.',
+    en: 'Since you opened it {who} has acted and the case stands at "{step}". Yours was not entered: look, then decide.',
   },
 } as const satisfies RefusalKind;
 
@@ -78,7 +78,7 @@ export const notTheActor = {
   status: 403,
   message: {
     zh: '“{step}”由{actors}办理，您的账号不代表他们。请等他们办理。',
-    en: '"{stepEn}" is for {actorsEn}, whom your account does not stand for. It waits for them.',
+    en: '"{step}" is for {actors}, whom your account does not stand for. It waits for them.',
   },
 } as const satisfies RefusalKind;
 
@@ -87,7 +87,7 @@ export const noSuchOutcome = {
   status: 422,
   message: {
     zh: '“{step}”没有这个结果。请从列出的结果里选。',
-    en: '"{stepEn}" has no such outcome. Choose one of those listed.',
+    en: '"{step}" has no such outcome. Choose one of those listed.',
   },
 } as const satisfies RefusalKind;
 
@@ -96,7 +96,7 @@ export const ownWork = {
   status: 409,
   message: {
     zh: '“{earlier}”是您自己办的，“{step}”要由另一人来审。请交给同事。',
-    en: 'You did "{earlierEn}" yourself, so somebody else must do "{stepEn}". Hand it to a colleague.',
+    en: 'You did "{earlier}" yourself, so somebody else must do "{step}". Hand it to a colleague.',
   },
 } as const satisfies RefusalKind;
 
@@ -123,7 +123,7 @@ export const meetingMissing = {
   status: 422,
   message: {
     zh: '“{step}”是会议，请填应到、实到和票数。',
-    en: '"{stepEn}" is a meeting: enter who was entitled, who came and how they voted.',
+    en: '"{step}" is a meeting: enter who was entitled, who came and how they voted.',
   },
 } as const satisfies RefusalKind;
 
@@ -204,7 +204,7 @@ export const objectionOpen = {
   status: 409,
   message: {
     zh: '还有 {count} 条异议没有答复，公示不能结束。请先答复。',
-    en: '{count} objections are unanswered, so the notice cannot end. Answer them first.',
+    en: 'Objections without an answer: {count}. The notice cannot end before they are answered.',
   },
 } as const satisfies RefusalKind;
 
@@ -239,8 +239,8 @@ export const conditionFails = {
   code: 'casework/condition-fails',
   status: 409,
   message: {
-    zh: '条件不满足，不能选“{outcome}”：{why}',
-    en: 'Its condition does not hold, so "{outcomeEn}" is closed: {whyEn}',
+    zh: '条件不满足，不能选“{outcome}”：{why}。',
+    en: 'Its condition does not hold, so "{outcome}" is closed: {why}.',
   },
 } as const satisfies RefusalKind;
 
@@ -248,8 +248,8 @@ export const conditionUnknown = {
   code: 'casework/condition-unknown',
   status: 409,
   message: {
-    zh: '还缺资料，不能选“{outcome}”：{why}请先把缺的填上。',
-    en: 'Facts are missing, so "{outcomeEn}" is closed: {whyEn} Enter what is missing first.',
+    zh: '还缺资料，不能选“{outcome}”：{why}。请先把缺的填上。',
+    en: 'Facts are missing, so "{outcome}" is closed: {why}. Enter what is missing first.',
   },
 } as const satisfies RefusalKind;
 

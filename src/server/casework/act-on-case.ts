@@ -12,10 +12,10 @@ import type {
 import type { InputOf } from '#contract/route.ts';
 import type { CaseAct } from '#domain/casework/case-act.ts';
 import { foldCase } from '#domain/casework/case-state.ts';
+import { deny } from '#domain/casework/denial.ts';
 import {
   answerDenial,
   capacitiesOf,
-  type Denial,
   decideDenial,
   isTyped,
   objectDenial,
@@ -24,7 +24,7 @@ import {
 } from '#domain/casework/permit.ts';
 import { actedMeanwhile, caseEnded } from '#domain/casework/refusals.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
-import { refuse } from '#domain/kernel/refusal.ts';
+import { type RefusalKind, refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { insertAct, updateCase } from './case.store.ts';
 import { caseView } from './case-view.ts';
@@ -115,8 +115,8 @@ async function openForAct(
   const last = since.at(-1) ?? loaded.acts.at(-1);
   const { title } = state.step;
   return refuse(
-    actedMeanwhile,
-    { who: last?.accountName ?? '', step: title.zh, stepEn: title.en },
+    deny(actedMeanwhile, { who: last?.accountName ?? '', step: title }),
+    {},
     {
       position: state.position,
       step: state.step.id,
@@ -168,6 +168,6 @@ async function enter(context: Context, loaded: LoadedCase, entered: NewAct): Pro
   return caseView(context, await loadCase(context, row.id, 'shown'));
 }
 
-function refuseIf(denial: Denial | undefined): void {
-  if (denial !== undefined) refuse(denial.kind, denial.facts);
+function refuseIf(denial: RefusalKind | undefined): void {
+  if (denial !== undefined) refuse(denial);
 }

@@ -5,14 +5,14 @@ import type { InputOf, OutputOf } from '#contract/route.ts';
 import type { CaseAct } from '#domain/casework/case-act.ts';
 import { type CaseRules, canBeRun, caseRulesOf, mayEnter } from '#domain/casework/case-rules.ts';
 import { foldCase } from '#domain/casework/case-state.ts';
-import { type Denial, deny } from '#domain/casework/permit.ts';
+import { deny } from '#domain/casework/denial.ts';
 import {
   alreadyOpen,
   noSuchHousehold,
   noSuchProcess,
   notAtThisStage,
 } from '#domain/casework/refusals.ts';
-import { refuse } from '#domain/kernel/refusal.ts';
+import { type RefusalKind, refuse } from '#domain/kernel/refusal.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { noPackInForce } from '#domain/policy/refusals.ts';
 import { stages } from '#domain/registry/stage.ts';
@@ -28,10 +28,10 @@ import { projectionOf } from './projection.ts';
 
 export async function begin(
   context: Context,
-  { body }: InputOf<typeof beginCase>,
+  { params, body }: InputOf<typeof beginCase>,
 ): Promise<OutputOf<typeof beginCase>> {
   const { tx, actor, today, now } = context;
-  const household = (await findHousehold(tx, body.household)) ?? refuse(noSuchHousehold);
+  const household = (await findHousehold(tx, params.id)) ?? refuse(noSuchHousehold);
   // Held, so that two people do not begin the same process at once.
   await openHousehold(context, household.id);
   const { county, area } = household;
@@ -41,7 +41,7 @@ export async function begin(
     return refuse(noSuchProcess, { process: body.process });
   }
   const denial = await beginDenial(context, household, rules);
-  if (denial !== undefined) refuse(denial.kind, denial.facts);
+  if (denial !== undefined) refuse(denial);
 
   const id = context.newId(county);
   const act: CaseAct = {
@@ -108,9 +108,9 @@ async function beginDenial(
   { tx }: Context,
   { county, id, values }: StoredHousehold,
   rules: CaseRules,
-): Promise<Denial | undefined> {
+): Promise<RefusalKind | undefined> {
   const { process, title } = rules;
   if (await hasOpenCase(tx, { county, household: id, process })) return deny(alreadyOpen);
   if (mayEnter(rules, String(values.stage ?? ''), stages)) return undefined;
-  return deny(notAtThisStage, { process: title.zh, processEn: title.en });
+  return deny(notAtThisStage, { process: title });
 }

@@ -12,7 +12,6 @@ import {
 import {
   answerDenial,
   capacitiesOf,
-  type Denial,
   objectDenial,
   outcomeDenial,
   postDenial,
@@ -20,7 +19,7 @@ import {
   withdrawDenial,
 } from '#domain/casework/permit.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
-import { type Bilingual, fill } from '#domain/kernel/refusal.ts';
+import type { Bilingual, RefusalKind } from '#domain/kernel/refusal.ts';
 import { labelOf } from '#domain/policy/pack/shown-fact.ts';
 import type { Context } from '#server/http/context.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
@@ -175,8 +174,6 @@ function targetTitle(rules: CaseRules, to: string): Bilingual {
   return rules.steps.find(({ id }) => id === to)?.title ?? endTitle(rules, to);
 }
 
-export function wordsOf(denial: Denial | undefined): Bilingual | null {
-  if (denial === undefined) return null;
-  const { message } = denial.kind;
-  return { zh: fill(message.zh, denial.facts), en: fill(message.en, denial.facts) };
+export function wordsOf(denial: RefusalKind | undefined): Bilingual | null {
+  return denial?.message ?? null;
 }

@@ -26,8 +26,7 @@ beforeAll(async () => {
 });
 
 async function begin(household: string, by: Caller = lin): Promise<string> {
-  const { body, code } = await by.post('/api/casework/cases', {
-    household,
+  const { body, code } = await by.post(`/api/casework/households/${household}/cases`, {
     process: 'identification',
   });
   expect(code).toBeUndefined();
@@ -240,7 +239,7 @@ describe('who and when', () => {
     const household = await aRegistered(app, { stage: 'SURVEYED' });
     const id = await begin(household);
     const begun = async (process: string) =>
-      (await lin.post('/api/casework/cases', { household, process })).code;
+      (await lin.post(`/api/casework/households/${household}/cases`, { process })).code;
 
     expect(await begun('identification')).toBe('casework/already-open');
     expect(await begun('householdExit')).toBe('casework/not-at-this-stage');

@@ -30,8 +30,9 @@ async function anExit(
   values: object,
 ): Promise<{ readonly id: string; readonly household: string }> {
   const household = await aRegistered(app, { stage: 'LISTED', ...values });
-  const body = { household, process: 'householdExit' };
-  const begun = await lin.post('/api/casework/cases', body);
+  const begun = await lin.post(`/api/casework/households/${household}/cases`, {
+    process: 'householdExit',
+  });
   await act(begun.body.id, lin, 'proposed', { meeting: vote });
   return { id: begun.body.id, household };
 }
@@ -96,7 +97,9 @@ test('a case whose rules are not installed any more says so, and still stands in
 
 test('a household elsewhere cannot be given a case', async () => {
   const household = app.platform.newId(451226);
-  const begun = await lin.post('/api/casework/cases', { household, process: 'householdExit' });
+  const begun = await lin.post(`/api/casework/households/${household}/cases`, {
+    process: 'householdExit',
+  });
 
   expect(begun.code).toBe('casework/no-such-household');
 });

@@ -92,7 +92,8 @@ async function conditionsOf(
       const key = decisionKey(rules, step.id, outcome.id);
       const decision = decisionsOf(pack).find((one) => one.key === key);
       if (decision === undefined) return [];
-      const { outcome: came, sentence } = explainDecision(pack, decision, facts);
+      const { outcome: came, parts } = explainDecision(pack, decision, facts);
+      const sentence = parts[0]?.reason ?? { zh: '', en: '' };
       const value = came === 'holds' ? true : came === 'fails' ? false : null;
       return [[`${step.id}.${outcome.id}`, { value, sentence }]];
     }),

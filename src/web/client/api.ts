@@ -2,6 +2,7 @@
 // imported: the schemas themselves never reach the browser.
 import type * as access from '#contract/access.ts';
 import type * as audit from '#contract/audit.ts';
+import type * as casework from '#contract/casework.ts';
 import type * as exchange from '#contract/exchange.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightFigures from '#contract/insight-figures.ts';
@@ -25,6 +26,7 @@ import type * as targetingExplain from '#contract/targeting-explain.ts';
 type Modules = [
   typeof access,
   typeof audit,
+  typeof casework,
   typeof exchange,
   typeof policy,
   typeof policyDrafts,

@@ -11,3 +11,8 @@ function stringifySearch(search: Record<string, unknown>): string {
   const query = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]));
   return query.size === 0 ? '' : `?${query}`;
 }
+
+/** One part of an address; undefined where it is not there. */
+export function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import type { HouseholdCard } from '#contract/registry-households.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { useMay } from '#web/access/me.ts';
+import { HouseholdCases } from '#web/registry/cases/household-cases.tsx';
 import { EditSheet } from '#web/registry/edit/edit-sheet.tsx';
 import { IncomeSources } from '#web/registry/income/income-sources.tsx';
 import { IncomeYears } from '#web/registry/income/income-years.tsx';
@@ -92,6 +93,7 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
           </div>
           <div className="household-column">
             <OpenMatters card={card} score={score.data} />
+            <HouseholdCases household={card.id} />
             <IncomeYears card={card} />
             <IncomeSources card={card} />
             <StepLine card={card} />

@@ -1,0 +1,215 @@
+// The queue by clock: what waits, for whom, since when and until when; the latest first.
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { CaseCount } from '#contract/casework.ts';
+import { clockColours } from '#domain/casework/case-clock.ts';
+import { usePages, useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Count } from '#web/ui/figure.tsx';
+import { FilterSentence } from '#web/ui/filter-sentence.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
+import { CaseCards, CaseTable } from './case-rows.tsx';
+import { readCaseSearch } from './case-search.ts';
+import { caseTexts } from './case-texts.ts';
+import './casework.css';
+
+export function CaseListPage() {
+  const text = useText(caseTexts);
+  const narrow = useNarrow();
+  const { area, process, step, colour, ...search } = useSearch({ from: '/frame/cases' });
+  const whose = search.whose ?? ('mine' as const);
+  const query = { area, whose, process, step, colour };
+  const cases = usePages('GET /api/casework/cases', { query });
+  const counts = useRead('GET /api/casework/counts', { query: { area, whose } });
+  const items = counts.data?.items ?? [];
+  const none = !cases.isPending && cases.error === null && cases.items.length === 0;
+  const filtered = process !== undefined || step !== undefined || colour !== undefined;
+  return (
+    <div className="page cases">
+      <PageHead
+        title={text('title')}
+        note={counts.data === undefined ? undefined : text('lead', { count: sumOf(items) })}
+      />
+      <QueueFilter counts={items} />
+      {cases.error === null ? null : <ErrorState error={cases.error} retry={cases.refetch} />}
+      {cases.isPending ? <Skeleton lines={8} /> : null}
+      {none ? <NothingWaits filtered={filtered} mine={whose === 'mine'} /> : null}
+      {cases.items.length === 0 ? null : narrow ? (
+        <CaseCards cases={cases.items} />
+      ) : (
+        <CaseTable cases={cases.items} />
+      )}
+      {cases.hasMore ? (
+        <button
+          type="button"
+          className="button"
+          disabled={cases.isReadingMore}
+          onClick={cases.readMore}
+        >
+          {text('more')}
+        </button>
+      ) : null}
+      {items.length === 0 ? null : <StepCounts counts={items} />}
+    </div>
+  );
+}
+
+function sumOf(counts: readonly CaseCount[]): number {
+  return counts.reduce((sum, one) => sum + totalOf(one), 0);
+}
+
+function totalOf({ overdue, soon, onTime, noClock }: CaseCount): number {
+  return overdue + soon + onTime + noClock;
+}
+
+function NothingWaits({ filtered, mine }: { readonly filtered: boolean; readonly mine: boolean }) {
+  const text = useText(caseTexts);
+  if (filtered) return <EmptyState title={text('filteredEmpty')} />;
+  return (
+    <EmptyState
+      title={text(mine ? 'emptyMineTitle' : 'emptyAllTitle')}
+      text={text(mine ? 'emptyMineText' : 'emptyAllText')}
+      action={
+        mine ? (
+          <Link to="/cases" search={(before) => ({ ...before, whose: 'all' })} className="button">
+            {text('showAll')}
+          </Link>
+        ) : (
+          <Link to="/households" className="button">
+            {text('toHouseholds')}
+          </Link>
+        )
+      }
+    />
+  );
+}
+
+function QueueFilter({ counts }: { readonly counts: readonly CaseCount[] }) {
+  const text = useText(caseTexts);
+  const navigate = useNavigate();
+  const { whose, process, step, colour } = useSearch({ from: '/frame/cases' });
+  const go = (part: object) =>
+    void navigate({ to: '/cases', search: (before) => ({ ...before, ...part }) });
+  const processTitle = counts.find((one) => one.process.id === process)?.process.title;
+  const stepTitle = counts.find((one) => one.step.id === step)?.step.title;
+  return (
+    <div className="case-filter">
+      <nav className="tabs no-print" aria-label={text('whose')}>
+        {([undefined, 'all'] as const).map((one) => (
+          <Link
+            key={one ?? 'mine'}
+            to="/cases"
+            search={(before) => ({ ...before, whose: one })}
+            activeOptions={{ exact: true }}
+            aria-current={one === whose ? 'page' : undefined}
+          >
+            {text(one ?? 'mine')}
+          </Link>
+        ))}
+      </nav>
+      <select
+        className="input no-print"
+        aria-label={text('colour')}
+        value={colour ?? ''}
+        onChange={(event) => go({ colour: readCaseSearch({ colour: event.target.value }).colour })}
+      >
+        <option value="">{text('colour_all')}</option>
+        {clockColours.map((one) => (
+          <option key={one} value={one}>
+            {text(`colour_${one}`)}
+          </option>
+        ))}
+      </select>
+      {process === undefined && step === undefined && colour === undefined ? null : (
+        <FilterSentence
+          lead={text(whose ?? 'mine')}
+          parts={[
+            ...(process === undefined
+              ? []
+              : [
+                  {
+                    key: 'process',
+                    text: processTitle === undefined ? process : text.pick(processTitle),
+                    onRemove: () => go({ process: undefined, step: undefined }),
+                  },
+                ]),
+            ...(step === undefined
+              ? []
+              : [
+                  {
+                    key: 'step',
+                    text: stepTitle === undefined ? step : text.pick(stepTitle),
+                    onRemove: () => go({ step: undefined }),
+                  },
+                ]),
+            ...(colour === undefined
+              ? []
+              : [
+                  {
+                    key: 'colour',
+                    text: text(`colour_${colour}`),
+                    onRemove: () => go({ colour: undefined }),
+                  },
+                ]),
+          ]}
+          onClear={() => go({ process: undefined, step: undefined, colour: undefined })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Where cases pile up; each number opens the list it counts. */
+function StepCounts({ counts }: { readonly counts: readonly CaseCount[] }) {
+  const text = useText(caseTexts);
+  return (
+    <Block title={text('steps')} aside={text('stepsAside')}>
+      <div className="case-scroll">
+        <table className="rows dense">
+          <thead>
+            <tr>
+              <th scope="col">{text('what')}</th>
+              <th scope="col">{text('step')}</th>
+              {clockColours.map((colour) => (
+                <th key={colour} scope="col" className="number">
+                  {text(`colour_${colour}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {counts.map((one) => (
+              <tr key={`${one.process.id}.${one.step.id}`}>
+                <td>{text.pick(one.process.title)}</td>
+                <td>{text.pick(one.step.title)}</td>
+                {clockColours.map((colour) => (
+                  <td key={colour} className="number">
+                    {one[colour] === 0 ? (
+                      <span className="quiet">0</span>
+                    ) : (
+                      <Link
+                        to="/cases"
+                        search={(before) => ({
+                          ...before,
+                          process: one.process.id,
+                          step: one.step.id,
+                          colour,
+                        })}
+                        className="count-link"
+                      >
+                        <Count value={one[colour]} />
+                      </Link>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Block>
+  );
+}

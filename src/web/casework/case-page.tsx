@@ -1,0 +1,109 @@
+// One case: where it stands, what is to be done and by whom, the way it has come, and everything that was
+// done in it.
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Case } from '#contract/casework.ts';
+import { useRead } from '#web/client/read.ts';
+import { ClockChip } from '#web/registry/cases/clock-chip.tsx';
+import { useText } from '#web/text/catalogue.ts';
+import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { PageSkeleton } from '#web/ui/skeleton.tsx';
+import { ErrorState } from '#web/ui/states.tsx';
+import { ActForm } from './act-form.tsx';
+import { CaseLine } from './case-line.tsx';
+import { caseTexts } from './case-texts.ts';
+import { CaseTrail } from './case-trail.tsx';
+import { NoticeBlock } from './notice-block.tsx';
+import { WithdrawSheet } from './withdraw-sheet.tsx';
+import '#web/registry/household/household.css';
+import './casework.css';
+
+export function CasePage() {
+  const { id } = useParams({ from: '/frame/cases/$id' });
+  const read = useRead('GET /api/casework/cases/:id', { params: { id } });
+  if (read.data !== undefined) return <CaseOf one={read.data} />;
+  if (read.error === null) return <PageSkeleton />;
+  return (
+    <div className="page">
+      <ErrorState error={read.error} retry={() => void read.refetch()} />
+    </div>
+  );
+}
+
+function CaseOf({ one }: { readonly one: Case }) {
+  const text = useText(caseTexts);
+  const [leaving, setLeaving] = useState(false);
+  const name = one.headName ?? text('nameless');
+  const { open } = one;
+  return (
+    <div className="page case">
+      <Link to="/cases" className="back-link no-print">
+        ‹ {text('back')}
+      </Link>
+      <PageHead
+        title={text('caseTitle', { name, process: text.pick(one.process.title) })}
+        note={
+          <>
+            <span className="household-place">
+              {one.township} {one.village}
+            </span>
+            {open === null ? null : <ClockChip clock={one.clock} />}
+          </>
+        }
+        actions={
+          <>
+            <Link to="/households/$id" params={{ id: one.household }} className="button">
+              {text('openHousehold')}
+            </Link>
+            {one.mayWithdraw ? (
+              <button type="button" className="button" onClick={() => setLeaving(true)}>
+                {text('withdraw')}
+              </button>
+            ) : null}
+          </>
+        }
+      />
+      <Finding
+        detail={
+          <>
+            {text('begun', { on: one.begunOn })} ·{' '}
+            <Link to="/packs/$pack" params={{ pack: one.pack.id }} className="link">
+              {text('rules', { pack: text.pick(one.pack.title), edition: one.pack.edition })}
+            </Link>
+          </>
+        }
+      >
+        <Standing one={one} />
+      </Finding>
+      <div className="case-body">
+        <div>
+          {open === null ? null : <ActForm key={one.position} one={one} open={open} />}
+          {open?.kind === 'notice' || one.objections.length > 0 ? <NoticeBlock one={one} /> : null}
+          <CaseTrail one={one} />
+        </div>
+        <CaseLine one={one} />
+      </div>
+      {leaving ? <WithdrawSheet one={one} onClose={() => setLeaving(false)} /> : null}
+    </div>
+  );
+}
+
+function Standing({ one }: { readonly one: Case }) {
+  const text = useText(caseTexts);
+  const { open, end, endedOn } = one;
+  if (open === null) {
+    return (
+      <>
+        {text('ended', { end: end === null ? '' : text.pick(end.title) })}{' '}
+        {text('endedText', { on: endedOn ?? '' })}
+      </>
+    );
+  }
+  const comma = text.language === 'zh' ? '、' : ', ';
+  const who = open.awaited.map((title) => text.pick(title)).join(comma);
+  return (
+    <>
+      {text('now', { step: text.pick(open.title) })} · {text('waitsFor', { who })}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+// The queue as a table at a desk and as cards on a phone.
+import { Link } from '@tanstack/react-router';
+import type { CaseRow } from '#contract/casework.ts';
+import { daysBetween, plainDate } from '#domain/kernel/plain-date.ts';
+import { useMe } from '#web/access/me.ts';
+import { ClockChip } from '#web/registry/cases/clock-chip.tsx';
+import { useText } from '#web/text/catalogue.ts';
+import { caseTexts } from './case-texts.ts';
+
+interface CasesProps {
+  readonly cases: readonly CaseRow[];
+}
+
+export function CaseTable({ cases }: CasesProps) {
+  const text = useText(caseTexts);
+  const waited = useWaited();
+  return (
+    <table className="rows case-table">
+      <thead>
+        <tr>
+          <th scope="col">{text('household')}</th>
+          <th scope="col">{text('what')}</th>
+          <th scope="col">{text('step')}</th>
+          <th scope="col" className="number">
+            {text('since')}
+          </th>
+          <th scope="col">{text('due')}</th>
+          <th scope="col">{text('clock')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cases.map((one) => (
+          <tr key={one.id}>
+            <td>
+              <Link to="/cases/$id" params={{ id: one.id }} className="row-link">
+                {one.headName ?? text('nameless')}
+              </Link>{' '}
+              <small className="quiet">
+                {one.township} {one.village}
+              </small>
+            </td>
+            <td>{text.pick(one.process.title)}</td>
+            <td>{one.step === null ? '' : text.pick(one.step.title)}</td>
+            <td className="number">{waited(one)}</td>
+            <td>{one.clock.dueOn ?? '—'}</td>
+            <td>
+              <ClockChip clock={one.clock} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function CaseCards({ cases }: CasesProps) {
+  const text = useText(caseTexts);
+  const waited = useWaited();
+  return (
+    <ul className="case-cards">
+      {cases.map((one) => (
+        <li key={one.id}>
+          <Link to="/cases/$id" params={{ id: one.id }}>
+            <strong>{one.headName ?? text('nameless')}</strong>
+            <span>{one.step === null ? '' : text.pick(one.step.title)}</span>
+            <small className="quiet">
+              {text.pick(one.process.title)} · {one.village} · {text('since')} {waited(one)}
+            </small>
+          </Link>
+          <span>
+            <ClockChip clock={one.clock} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useWaited(): (one: CaseRow) => string {
+  const text = useText(caseTexts);
+  const { today } = useMe().installation;
+  return ({ clock }) =>
+    text('days', { count: Math.max(0, daysBetween(plainDate(clock.since), plainDate(today))) });
+}

@@ -1,0 +1,58 @@
+// Everything that was done in a case, the latest first: when, what, by whom, in which capacity and why.
+import type { Case, CaseAct } from '#contract/casework.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { shownInstant } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { caseTexts } from './case-texts.ts';
+
+export function CaseTrail({ one }: { readonly one: Case }) {
+  const text = useText(caseTexts);
+  return (
+    <Block title={text('trail')} aside={text('trailAside', { count: one.acts.length })}>
+      <ol className="case-trail" reversed>
+        {[...one.acts].reverse().map((act) => (
+          <TrailLine key={act.position} act={act} />
+        ))}
+      </ol>
+    </Block>
+  );
+}
+
+function TrailLine({ act }: { readonly act: CaseAct }) {
+  const text = useText(caseTexts);
+  const what = text(`kind_${act.kind}`, {
+    step: text.pick(act.step.title),
+    outcome: act.outcome === null ? '' : text.pick(act.outcome.title),
+    place: act.place ?? '',
+  });
+  const { meeting } = act;
+  return (
+    <li>
+      <p>
+        <strong>{what}</strong>{' '}
+        <small className="quiet">
+          {act.by === '' ? text('hidden') : act.by}
+          {act.capacity === null ? '' : ` · ${text.pick(act.capacity)}`}
+          {act.isTyped ? ` · ${text('typed')}` : ''} ·{' '}
+          <time dateTime={act.on} title={shownInstant(act.at, text.language)}>
+            {act.on}
+          </time>
+        </small>
+      </p>
+      {act.verdict === null ? null : <p>{text(act.verdict)}</p>}
+      {meeting === null ? null : (
+        <p>
+          {text('votes', {
+            due: meeting.due,
+            present: meeting.present,
+            agreed: meeting.for,
+            against: meeting.against,
+            abstained: meeting.abstained,
+            how: text(meeting.secret ? 'secret' : 'open'),
+          })}
+        </p>
+      )}
+      {act.reason === '' ? null : <p>{act.reason}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,108 @@
+// A notice with its place and days, what may stand on it, and the objections with their answers.
+import { type FormEvent, useState } from 'react';
+import type { Case } from '#contract/casework.ts';
+import { useWrite } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { useExplanation } from '#web/ui/states.tsx';
+import { caseTexts } from './case-texts.ts';
+import { AnswerForm, ObjectForm } from './objection-forms.tsx';
+import { staleCases } from './stale-cases.ts';
+
+interface CaseProps {
+  readonly one: Case;
+}
+
+export function NoticeBlock({ one }: CaseProps) {
+  const text = useText(caseTexts);
+  const { open } = one;
+  const comma = text.language === 'zh' ? '、' : ', ';
+  return (
+    <Block title={text('notice')}>
+      {open?.kind !== 'notice' ? null : (
+        <>
+          <p>
+            {open.notice === null
+              ? text('noticeNone', { days: open.noticeDays ?? 1 })
+              : text('noticeStands', {
+                  place: open.notice.place,
+                  first: open.notice.firstDay,
+                  last: open.notice.lastDay,
+                  by: open.notice.by,
+                })}
+          </p>
+          {open.shows.length === 0 ? null : (
+            <p className="small quiet">
+              {text('noticeShows', {
+                fields: open.shows.map((field) => text.pick(field)).join(comma),
+              })}
+            </p>
+          )}
+          {open.mayPost ? <PostForm one={one} /> : null}
+        </>
+      )}
+      <h3>{text('objections')}</h3>
+      {one.objections.length === 0 ? <p className="quiet">{text('objectionsNone')}</p> : null}
+      <ul className="case-objections">
+        {one.objections.map((objection) => (
+          <li key={objection.position}>
+            <p>
+              {objection.answer === null ? <Chip meaning="due">{text('unanswered')}</Chip> : null}{' '}
+              <small className="quiet">
+                {text('objection', {
+                  on: objection.on,
+                  by: objection.by ?? text('anonymous'),
+                })}
+              </small>
+            </p>
+            <p>{objection.text}</p>
+            {objection.answer === null ? (
+              open?.mayAnswer === true ? (
+                <AnswerForm one={one} objection={objection.position} />
+              ) : null
+            ) : (
+              <p>
+                {text(`answered_${objection.answer.verdict}`, { reason: objection.answer.reason })}{' '}
+                <small className="quiet">
+                  {text('answeredBy', { on: objection.answer.on, by: objection.answer.by })}
+                </small>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {open?.mayObject === true ? <ObjectForm one={one} /> : null}
+    </Block>
+  );
+}
+
+function PostForm({ one }: CaseProps) {
+  const text = useText(caseTexts);
+  const [place, setPlace] = useState('');
+  const post = useWrite('POST /api/casework/cases/:id/posting', { stale: staleCases });
+  const problem = useExplanation(post.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    post.mutate({ params: { id: one.id }, body: { seen: one.position, place: place.trim() } });
+  };
+  return (
+    <form className="no-print" onSubmit={submit}>
+      <Field label={text('place')} hint={text('placeHint')} problem={problem}>
+        <input
+          className="input"
+          required
+          maxLength={200}
+          value={place}
+          onChange={(event) => setPlace(event.target.value)}
+        />
+      </Field>
+      <p>
+        <button type="submit" className="button primary" disabled={post.isPending}>
+          {text('posted')}
+        </button>
+      </p>
+    </form>
+  );
+}
