@@ -59,6 +59,8 @@ export const acts: readonly string[] = [
   'casework.answer',
   'casework.withdraw',
   'targeting.run',
+  'insight.analyse',
+  'insight.export',
   'insight.save-trial',
   'insight.delete-trial',
   'insight.check-figures',

@@ -110,7 +110,10 @@ function MeasuresFinding({ measures }: { readonly measures: RegisterMeasures }) 
         persons: shown(poverty.persons),
         poor: shown(poverty.poorPersons),
         share: percent(poverty.headcount),
-        gap: shown(poverty.gapYuan),
+        gap: `${shown(poverty.gapYuan)}${text.language === 'zh' ? ' 元' : ''}`.replace(
+          /([万亿]) /,
+          '$1',
+        ),
       })}
     </Finding>
   );

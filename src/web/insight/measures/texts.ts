@@ -4,7 +4,7 @@ export const measureTexts = catalogue('measures', {
   zh: {
     title: '{area}贫困测度',
     finding:
-      '按 {line} 元的线，{persons} 人里有 {poor} 人在线下，占 {share}；补齐差额一年要 {gap} 元。',
+      '按 {line} 元的线，{persons} 人里有 {poor} 人在线下，占 {share}；补齐差额一年要 {gap}。',
     findingNone: '规则包没有贫困线，请在下面写一条，例如 2952，或 60%median。',
     findingDetail: '在册 {households} 户；{unknown} 户没有收入，比例因此在 {low} 到 {high} 之间。',
     findingWhole: '在册 {households} 户，收入都有记录。',
