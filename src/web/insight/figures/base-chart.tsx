@@ -6,7 +6,7 @@ import { exactNumber } from '#web/text/number.ts';
 import { useNarrow } from '#web/ui/use-narrow.ts';
 import { type Axis, axisOf, ticksOf } from './base-axis.ts';
 import { BaseDots } from './base-dots.tsx';
-import { rangeWords } from './implied-words.ts';
+import { pluralUnit, rangeWords } from './implied-words.ts';
 import { figuresTexts } from './texts.ts';
 
 interface BaseChartProps {
@@ -27,7 +27,7 @@ export function BaseChart({ finding, registered }: BaseChartProps) {
   const axis = axisOf(bars, registered, narrow);
   const rows = bars.length + (registered === null ? 0 : 1);
   const foot = 12 + rows * axis.row;
-  const unit = implied === null ? '' : text.pick(implied.unit);
+  const unit = implied === null ? '' : pluralUnit(implied.unit, text.language);
   return (
     <figure className="base-chart">
       <figcaption>

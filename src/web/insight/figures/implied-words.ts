@@ -1,13 +1,13 @@
 // A range of an implied number as people read it.
 import type { ClaimSummary } from '#contract/insight-figures.ts';
-import type { Language } from '#domain/kernel/refusal.ts';
+import type { Bilingual, Language } from '#domain/kernel/refusal.ts';
 import { exactNumber } from '#web/text/number.ts';
 
 export function impliedWords(
   implied: NonNullable<ClaimSummary['implied']>,
   language: Language,
 ): string {
-  return `${impliedRange(implied)} ${implied.unit[language]}`;
+  return `${impliedRange(implied)} ${pluralUnit(implied.unit, language)}`;
 }
 
 /** Without its unit, for a column. */
@@ -24,3 +24,10 @@ export function impliedRange({ least, most }: NonNullable<ClaimSummary['implied'
 export function rangeWords(least: number, most: number): string {
   return least === most ? exactNumber(least) : `${exactNumber(least)}–${exactNumber(most)}`;
 }
+
+/** Several of a unit: English says households, Chinese 户 as for one. */
+export function pluralUnit(unit: Bilingual, language: Language): string {
+  return language === 'en' && counted.has(unit.en) ? `${unit.en}s` : unit[language];
+}
+
+const counted = new Set(['household', 'person', 'village', 'house', 'helper', 'loan', 'team']);
