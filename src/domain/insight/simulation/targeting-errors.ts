@@ -3,6 +3,8 @@
 // (of the poor), and what Chinese reports call the rate of omission (of those not listed). Intervals are
 // Wilson's at 95 %, for a simple random sample. Domain notes, section 4.
 
+import { wilsonInterval } from '#domain/insight/measures/proportion-interval.ts';
+
 /** Re-checked households by what the sheet says and what the second team found. */
 export interface Rechecked {
   readonly listedPoor: number;
@@ -38,21 +40,9 @@ export function targetingErrors(found: Rechecked): TargetingErrors {
   };
 }
 
-const z95 = 1.959963984540054;
-
-/** Wilson's score interval: holds near 0 and for small samples, where the usual one leaves [0, 1]. */
+/** Wilson's score interval; the whole of [0, 1] where nothing was re-checked. */
 export function rate(hits: number, of: number): Rate {
   if (of === 0) return { hits, of, share: null, low: 0, high: 1 };
   const share = hits / of;
-  const square = z95 * z95;
-  const centre = share + square / (2 * of);
-  const spread = z95 * Math.sqrt((share * (1 - share)) / of + square / (4 * of * of));
-  const scale = 1 + square / of;
-  return {
-    hits,
-    of,
-    share,
-    low: hits === 0 ? 0 : Math.max(0, (centre - spread) / scale),
-    high: hits === of ? 1 : Math.min(1, (centre + spread) / scale),
-  };
+  return { hits, of, share, ...wilsonInterval(share, of) };
 }
