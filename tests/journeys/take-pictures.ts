@@ -47,6 +47,12 @@ const pictures: readonly Picture[] = [
   { name: 'household-en', path: `${household}/income`, language: 'en' },
   { name: 'household-phone', path: household, width: 390, height: 844 },
   { name: 'households', path: '/households?stage=EXIT_STANDARD' },
+  { name: 'reasons', path: `${household}/why` },
+  {
+    name: 'simulation',
+    path: `/simulations?b=${encodeURIComponent('[{"kind":"cutOff","value":62}]')}`,
+  },
+  { name: 'figures', path: '/figures' },
 ];
 
 await mkdir(folder, { recursive: true });

@@ -10,8 +10,40 @@ export interface PinyinKeys {
   readonly initials: string;
 }
 
+/** The library is asked only where a reading depends on the word around it, or on being a surname. */
 export function personKeys(name: string): PinyinKeys {
-  return keysOf(pinyin(name, { toneType: 'none', type: 'array', v: true, surname: 'head' }));
+  return (
+    keysOfOnlyReadings(name) ??
+    keysOf(pinyin(name, { toneType: 'none', type: 'array', v: true, surname: 'head' }))
+  );
+}
+
+const readings = new Map<string, string | undefined>();
+
+/** The only reading of a character; undefined when the word around it decides. */
+function onlyReading(character: string): string | undefined {
+  if (readings.has(character)) return readings.get(character);
+  // Letters and digits are read together with their neighbours.
+  if (!/\p{Script=Han}/u.test(character)) return undefined;
+  const all = new Set(
+    pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true }),
+  );
+  const [first] = all;
+  const only = all.size === 1 && first !== undefined ? cleaned(first) : undefined;
+  readings.set(character, only);
+  return only;
+}
+
+function keysOfOnlyReadings(text: string): PinyinKeys | undefined {
+  let full = '';
+  let initials = '';
+  for (const character of text) {
+    const reading = onlyReading(character);
+    if (reading === undefined) return undefined;
+    full += reading;
+    initials += reading.slice(0, 1);
+  }
+  return { full, initials };
 }
 
 export function textKeys(text: string): PinyinKeys {
@@ -46,21 +78,8 @@ const endings = [
  * country's 620,573 village units take about a second.
  */
 export function areaKeyReader(): (name: string) => PinyinKeys {
-  const readings = new Map<string, string | undefined>();
   const stems = new Map<string, PinyinKeys>();
   const endingKeys = new Map(endings.map((ending) => [ending as string, textKeys(ending)]));
-
-  /** The only reading of a character; undefined when the word around it decides. */
-  function onlyReading(character: string): string | undefined {
-    if (readings.has(character)) return readings.get(character);
-    const all = new Set(
-      pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true }),
-    );
-    const [first] = all;
-    const only = all.size === 1 && first !== undefined ? cleaned(first) : undefined;
-    readings.set(character, only);
-    return only;
-  }
 
   /** Many villages share a name, 和平 alone some hundreds. */
   function readInContext(stem: string): PinyinKeys {
@@ -74,17 +93,7 @@ export function areaKeyReader(): (name: string) => PinyinKeys {
   return (name) => {
     const ending = endings.find((each) => name.length > each.length && name.endsWith(each));
     const stem = ending === undefined ? name : name.slice(0, -ending.length);
-    let full = '';
-    let initials = '';
-    for (const character of stem) {
-      const reading = onlyReading(character);
-      if (reading === undefined) {
-        ({ full, initials } = readInContext(stem));
-        break;
-      }
-      full += reading;
-      initials += reading.slice(0, 1);
-    }
+    const { full, initials } = keysOfOnlyReadings(stem) ?? readInContext(stem);
     const tail = ending === undefined ? undefined : endingKeys.get(ending);
     return tail === undefined
       ? { full, initials }
