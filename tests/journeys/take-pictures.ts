@@ -47,7 +47,6 @@ const pictures: readonly Picture[] = [
   { name: 'household-en', path: `${household}/income`, language: 'en' },
   { name: 'household-phone', path: household, width: 390, height: 844 },
   { name: 'households', path: '/households?stage=EXIT_STANDARD' },
-  { name: 'reasons', path: `${household}/why` },
   {
     name: 'simulation',
     path: `/simulations?b=${encodeURIComponent('[{"kind":"cutOff","value":62}]')}`,
