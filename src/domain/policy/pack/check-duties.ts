@@ -3,6 +3,7 @@
 // that hold as many parties and signers as their name promises.
 
 import { checkSource } from '#domain/policy/expression-check.ts';
+import type { Rule } from '#domain/policy/expression-rule.ts';
 import type { Scope } from '#domain/policy/expression-scope.ts';
 import type { Pack, Placed, Rows } from '#domain/policy/pack/pack.ts';
 import { type PackProblem, packProblem, ruleProblem } from '#domain/policy/pack/pack-problem.ts';
@@ -15,7 +16,7 @@ interface LooseRule {
 }
 
 /** Every condition a row states by itself, with its place. */
-export function looseRulesOf(rows: Rows): readonly LooseRule[] {
+function looseRulesOf(rows: Rows): readonly LooseRule[] {
   const one = (placed: Placed<unknown>, key: string, source: string | undefined): LooseRule[] =>
     source === undefined ? [] : [{ source, placed, path: [key] }];
   return [
@@ -34,12 +35,19 @@ export function looseRulesOf(rows: Rows): readonly LooseRule[] {
   ];
 }
 
-export function checkLooseRules(rows: Rows, scope: Scope): readonly PackProblem[] {
-  return looseRulesOf(rows).flatMap(({ source, placed, path }) => {
+/** The conditions that stand, and the faults of those that do not. */
+export function checkLooseRules(
+  rows: Rows,
+  scope: Scope,
+): { readonly rules: readonly Rule[]; readonly problems: readonly PackProblem[] } {
+  const rules: Rule[] = [];
+  const problems: PackProblem[] = [];
+  for (const { source, placed, path } of looseRulesOf(rows)) {
     const checked = checkSource(source, scope, { type: 'boolean' });
-    if (checked.ok) return [];
-    return checked.problems.map((problem) => ruleProblem(problem, source, placed.at(path)));
-  });
+    if (checked.ok) rules.push(checked.rule);
+    else problems.push(...checked.problems.map((one) => ruleProblem(one, source, placed.at(path))));
+  }
+  return { rules, problems };
 }
 
 export function checkSignOffs({ rows }: Pack): readonly PackProblem[] {

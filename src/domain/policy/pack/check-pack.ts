@@ -4,9 +4,8 @@
 
 import { parsePlainDate } from '#domain/kernel/plain-date.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
-import { checkSource } from '#domain/policy/expression-check.ts';
 import { leavesOf, type Rule } from '#domain/policy/expression-rule.ts';
-import { checkLooseRules, checkSignOffs, looseRulesOf } from '#domain/policy/pack/check-duties.ts';
+import { checkLooseRules, checkSignOffs } from '#domain/policy/pack/check-duties.ts';
 import { runExamples, untouched } from '#domain/policy/pack/check-examples.ts';
 import { checkFigures } from '#domain/policy/pack/check-figures.ts';
 import { checkProcesses } from '#domain/policy/pack/check-processes.ts';
@@ -43,21 +42,26 @@ export function checkPack(packs: ReadonlyMap<string, Pack>, id: string): readonl
   // A rule that does not stand makes every example of it fail and its parameters look unused.
   if (resolved.problems.length === 0) {
     problems.push(...runExamples(packs, pack).flatMap((run) => run.problems));
-    problems.push(...unused(pack, resolved.days));
+    problems.push(...unused(pack, resolved));
   }
   return inOrder(problems);
 }
 
+interface Resolution {
+  readonly days: readonly ResolvedPack[];
+  /** Conditions that rows state by themselves, of every day. */
+  readonly loose: readonly Rule[];
+  readonly problems: readonly PackProblem[];
+}
+
 /** A pack is proved on each day on which something in its chain changes. */
-function resolveOnEveryDay(
-  packs: ReadonlyMap<string, Pack>,
-  chain: readonly Pack[],
-): { readonly days: readonly ResolvedPack[]; readonly problems: readonly PackProblem[] } {
+function resolveOnEveryDay(packs: ReadonlyMap<string, Pack>, chain: readonly Pack[]): Resolution {
   const pack = chain.at(-1);
-  if (pack === undefined) return { days: [], problems: [] };
+  if (pack === undefined) return { days: [], loose: [], problems: [] };
   const { id, from, until } = pack.manifest;
   const changes = chain.flatMap(changesOf).filter((day) => day > from && (!until || day < until));
   const days: ResolvedPack[] = [];
+  const loose: Rule[] = [];
   const problems: PackProblem[] = [];
   for (const text of [from, ...new Set(changes)].sort()) {
     const on = parsePlainDate(text);
@@ -68,9 +72,11 @@ function resolveOnEveryDay(
     days.push(resolved.pack);
     // A criterion that does not stand would be reported again by every row that names it.
     if (resolved.problems.length > 0) continue;
-    problems.push(...checkLooseRules(resolved.pack.rows, resolved.pack.scope));
+    const checked = checkLooseRules(resolved.pack.rows, resolved.pack.scope);
+    loose.push(...checked.rules);
+    problems.push(...checked.problems);
   }
-  return { days, problems };
+  return { days, loose, problems };
 }
 
 function changesOf({ rows }: Pack): readonly string[] {
@@ -159,22 +165,21 @@ function pointsIn(
 }
 
 /** Parameters that no rule reads, no row names, and no part of the program is said to read. */
-function unused(pack: Pack, days: readonly ResolvedPack[]): readonly PackProblem[] {
+function unused(pack: Pack, { days, loose }: Resolution): readonly PackProblem[] {
   const read = new Set<string>();
-  for (const { criteria, sheets, tables, rows, scope } of days) {
-    const loose = looseRulesOf(rows).flatMap(({ source }) => {
-      const checked = checkSource(source, scope, { type: 'boolean' });
-      return checked.ok ? [checked.rule] : [];
-    });
+  const note = (rule: Rule) => {
+    for (const { name } of leavesOf(rule).parameters) read.add(name);
+  };
+  for (const rule of loose) note(rule);
+  for (const { criteria, sheets, tables } of days) {
     const rules: readonly Rule[] = [
       ...[...criteria.values()].map(({ rule }) => rule),
       ...[...sheets.values()].flatMap((sheet) =>
         [...sheet.items, ...sheet.vetoes].map(({ rule }) => rule),
       ),
       ...[...tables.values()].flatMap((table) => table.rows.map(({ rule }) => rule)),
-      ...loose,
     ];
-    for (const rule of rules) for (const { name } of leavesOf(rule).parameters) read.add(name);
+    for (const rule of rules) note(rule);
   }
   for (const { kind, id } of referencesOf(pack)) if (kind === 'parameters') read.add(id);
   return pack.rows.parameters.flatMap(({ row, at }) =>
