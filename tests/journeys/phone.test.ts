@@ -40,9 +40,9 @@ describe.skipIf(!hasBrowser)('on a phone', () => {
       expect((await entry.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }
     await page.getByRole('button', { name: '更多' }).click();
-    await page.getByRole('dialog').getByRole('link', { name: '审计' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: '规则', exact: true }).click();
 
-    await page.waitForURL(/\/audit/);
+    await page.waitForURL(/\/packs/);
     expect(await barriers(page)).toEqual([]);
   });
 });

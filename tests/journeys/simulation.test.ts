@@ -16,7 +16,7 @@ describe.skipIf(!hasBrowser)('trying rules', () => {
     person = await signedIn('county');
     const { page } = person;
 
-    await page.getByRole('link', { name: '评分与识别' }).click();
+    await page.getByRole('link', { name: '规则', exact: true }).click();
     await page.getByRole('link', { name: '规则试算' }).click();
     await page.getByText(/还没有改动：现行规则下列入 [\d,]+ 户/).waitFor({ timeout: 60_000 });
     await page.getByRole('spinbutton', { name: '分数线，不高于 分' }).fill('62');

@@ -7,14 +7,14 @@ export const entries = [
   { to: '/analysis', text: 'analysis', needs: 'insight.read', beside: '/overview' },
   { to: '/figures', text: 'figures', needs: 'insight.read', beside: '/overview' },
   { to: '/households', text: 'households', needs: 'registry.read' },
+  { to: '/imports', text: 'imports', needs: 'exchange.import', beside: '/households' },
   { to: '/cases', text: 'cases', needs: 'casework.read' },
-  { to: '/runs', text: 'runs', needs: 'targeting.read' },
-  { to: '/simulations', text: 'simulations', needs: 'insight.simulate', beside: '/runs' },
-  { to: '/imports', text: 'imports', needs: 'exchange.import' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
-  { to: '/audit', text: 'audit', needs: 'audit.read' },
+  { to: '/runs', text: 'runs', needs: 'targeting.read', beside: '/packs' },
+  { to: '/simulations', text: 'simulations', needs: 'insight.simulate', beside: '/packs' },
   { to: '/accounts', text: 'accounts', needs: 'access.manage', as: 'administration' },
   { to: '/areas', text: 'areas', needs: 'registry.areas', beside: '/accounts' },
+  { to: '/audit', text: 'audit', needs: 'audit.read', beside: '/accounts' },
 ] as const satisfies readonly {
   readonly to: string;
   readonly text: string;

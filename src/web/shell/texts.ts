@@ -18,7 +18,7 @@ export const shellTexts = catalogue('shell', {
     audit: '审计',
     offline: '没有网络。已显示的内容仍可查看，填写中的内容会留在这台设备上，连上后再提交。',
     accounts: '账号',
-    administration: '账号与区划',
+    administration: '管理',
     more: '更多',
     search: '搜户主、拼音、户编号、证件号',
     searchLabel: '搜索户',
