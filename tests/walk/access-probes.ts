@@ -86,6 +86,18 @@ export const accessProbes: Readonly<Record<string, Probe>> = {
     fill: account,
     own: ['access/second-factor-is-off'],
   },
+  'GET /api/access/offices': { fill: ({ village }) => ({ query: { area: village } }) },
+  'GET /api/access/accounts/:id/offices': { fill: account },
+  'POST /api/access/accounts/:id/offices': {
+    fill: (side) => ({ ...account(side), body: { office: 'WORK_TEAM', area: side.village } }),
+    own: ['access/no-such-office'],
+  },
+  'PUT /api/access/accounts/:id/offices/:tenure/end': {
+    fill: ({ others }) => ({
+      params: { id: others.account ?? '', tenure: others.office ?? '' },
+      body: {},
+    }),
+  },
   'GET /api/access/setup': { namesNothing: true, fill: () => ({}) },
   'POST /api/access/setup': {
     namesNothing: true,

@@ -39,7 +39,19 @@ async function plantAccount({ platform, tx, word, latin, place }: Planting) {
       locked_until: '2016-10-01T00:00:00.000Z',
     })
     .execute();
-  return { account };
+  const office = platform.newId(Number(place.county));
+  await tx
+    .insertInto('access_office')
+    .values({
+      county: Number(place.county),
+      id: office,
+      account,
+      area_code: place.village,
+      office: word,
+      from_on: '2016-09-01',
+    })
+    .execute();
+  return { account, office };
 }
 
 async function plantAct({ platform, tx, word, place }: Planting) {

@@ -78,12 +78,11 @@ export function caseRulesOf(pack: ResolvedPack, id: string): CaseRules | undefin
   };
 }
 
-/** Somebody has an account that stands for an actor of each step. */
-export function canBeRun(rules: CaseRules): boolean {
+/** Somebody can stand for an actor of each step: by a role, or by an office that is held here. */
+export function canBeRun(rules: CaseRules, held: ReadonlySet<string> = new Set()): boolean {
+  const isKnown = (actor: string) => held.has(actor) || rolesFor(actor).length > 0;
   return rules.steps.every(({ kind, actors }) =>
-    kind === 'signOff'
-      ? actors.length > 0 && actors.every((actor) => rolesFor(actor).length > 0)
-      : actors.some((actor) => rolesFor(actor).length > 0),
+    kind === 'signOff' ? actors.length > 0 && actors.every(isKnown) : actors.some(isKnown),
   );
 }
 

@@ -72,9 +72,10 @@ export function awaitedActors({ step, signatures }: CaseState): readonly string[
   return step.actors.filter((actor) => signatures.every(({ capacity }) => capacity !== actor));
 }
 
-/** Roles whose queue the case stands in. */
-export function awaitedRoles(state: CaseState): readonly string[] {
-  return [...new Set(awaitedActors(state).flatMap(rolesFor))];
+/** In whose queue the case stands: the offices it waits for, and the roles for them. */
+export function waitsFor(state: CaseState): readonly string[] {
+  const actors = awaitedActors(state);
+  return [...new Set([...actors.flatMap(rolesFor), ...actors])];
 }
 
 function apply(rules: CaseRules, state: CaseState, act: CaseAct): CaseState {

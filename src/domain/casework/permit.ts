@@ -1,5 +1,6 @@
 // Whether somebody may do something in a case as it stands, and if not, which rule says so. The same
 // answer serves the door that refuses and the screen that says beforehand what is closed and why.
+import type { Held } from '#domain/access/office.ts';
 import type { Role } from '#domain/access/permission.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Bilingual, RefusalKind } from '#domain/kernel/refusal.ts';
@@ -15,11 +16,13 @@ import { awaitedActors, type CaseState, unanswered } from './case-state.ts';
 import { deny } from './denial.ts';
 import { meetingDenial } from './meeting.ts';
 import * as refusals from './refusals.ts';
-import { mayWriteFor, rolesFor } from './who-acts.ts';
+import { mayWriteFor, standsFor } from './who-acts.ts';
 
 export interface Asker {
   readonly account: string;
   readonly role: Role;
+  /** Offices as they stand for the place of the case. */
+  readonly held?: Held | undefined;
 }
 
 /** What an outcome's condition comes to with the household's facts. */
@@ -54,13 +57,13 @@ export function capacitiesOf({
   const { step } = state;
   if (step === null) return [];
   return awaitedActors(state).filter(
-    (actor) => rolesFor(actor).includes(asker.role) || mayWriteFor(actor, step.kind, asker.role),
+    (actor) => standsFor(actor, asker) || mayWriteFor(actor, step.kind, asker.role),
   );
 }
 
 /** The household acts, though somebody else holds the pen. */
-export function isTyped({ kind }: StepRule, capacity: string, { role }: Asker): boolean {
-  return !rolesFor(capacity).includes(role) && mayWriteFor(capacity, kind, role);
+export function isTyped({ kind }: StepRule, capacity: string, asker: Asker): boolean {
+  return !standsFor(capacity, asker) && mayWriteFor(capacity, kind, asker.role);
 }
 
 export function decideDenial(view: CaseView, proposal: DecideProposal): Denial | Allowed {

@@ -1,6 +1,7 @@
-// Which accounts stand for an actor of the code list `actor`: a pack names offices, accounts have roles.
-// A code that is not known here, such as a pack's own, and one that no account stands for yet, such as
-// a bank, leaves the step to nobody; a process that has such a step cannot be begun.
+// Which accounts stand for an actor of the code list `actor`. A pack names offices; whoever holds one for
+// the place acts in it, and nobody else. Where nobody holds it, an account of a role for it that holds no
+// office there may act. A code without a role here, such as a pack's own, is for those who hold it.
+import { type Held, noOffices } from '#domain/access/office.ts';
 import type { Role } from '#domain/access/permission.ts';
 import type { AreaLevel } from '#domain/kernel/area-code.ts';
 
@@ -39,6 +40,27 @@ const rolesOf: Readonly<Record<string, readonly Role[]>> = {
 
 /** Roles that write down what a household says, where it has no account: it applies by their hand. */
 const clerks: readonly Role[] = ['village', 'helper', 'township'];
+
+export interface Standing {
+  readonly role: Role;
+  readonly held?: Held | undefined;
+}
+
+export function standsFor(actor: string, { role, held = noOffices }: Standing): boolean {
+  if (held.all.has(actor)) return held.own.includes(actor);
+  return held.own.length === 0 && rolesFor(actor).includes(role);
+}
+
+/** What a case may wait for that is this account's to do: its offices, or else its role. */
+export function answersTo({
+  role,
+  offices,
+}: {
+  readonly role: Role;
+  readonly offices: readonly string[];
+}): readonly string[] {
+  return offices.length > 0 ? offices : [role];
+}
 
 export function rolesFor(actor: string): readonly Role[] {
   return rolesOf[actor] ?? [];

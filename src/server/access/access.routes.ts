@@ -1,6 +1,7 @@
 // Doors of sign-in, of one's own account, and of the accounts of one's area.
 import { z } from 'zod';
 import * as shapes from '#contract/access.ts';
+import * as offices from '#contract/access-offices.ts';
 import { noSuchSession } from '#domain/access/access-refusals.ts';
 import { sessionLimits } from '#domain/access/sign-in-limits.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
@@ -18,6 +19,7 @@ import {
   setAccountState,
   unlockAccount,
 } from './manage-account.ts';
+import { closeOffice, giveOffice, listOffices, officesOfAccount } from './manage-offices.ts';
 import { getManagedAccount } from './managed-account.ts';
 import { describeMe } from './me.ts';
 import {
@@ -91,6 +93,10 @@ export const accessRoutes: readonly Served[] = [
   serve(shapes.resetPassword, resetPassword),
   serve(shapes.unlockAccount, unlockAccount),
   serve(shapes.resetSecondFactor, resetSecondFactor),
+  serve(offices.listOffices, listOffices),
+  serve(offices.listOfficesOfAccount, officesOfAccount),
+  serve(offices.giveOffice, giveOffice),
+  serve(offices.endOffice, closeOffice),
 
   serve(shapes.getSetup, async ({ tx }) => ({ needed: !(await hasAnyAccount(tx)) })),
   serve(shapes.setUp, setUp),

@@ -14,11 +14,11 @@ const request = {
 const signIn = (username: string, password: string) =>
   app.nobody.post('/api/access/sessions', { username, password });
 
-test('a demonstration has an account for every role, the neighbour and the county’s second person, each with the role as name', async () => {
+test('a demonstration has an account for every role, the neighbour and second people of village, township and county, each with the role as name', async () => {
   const accounts = await ensureDemonstrationAccounts(app.platform, request);
 
   expect(accounts.map((account) => account.username).sort()).toEqual(
-    [...roles, 'county2', 'county-approver'].sort(),
+    [...roles, 'county2', 'county-approver', 'township-2', 'village-2'].sort(),
   );
   for (const { username, role } of accounts) {
     const answer = await signIn(username, 'first of all');

@@ -4,6 +4,7 @@
 import type { Role } from '#domain/access/permission.ts';
 import { everything } from '#domain/access/scope.ts';
 import { areaCode, countyNumberOf } from '#domain/kernel/area-code.ts';
+import { plainDate } from '#domain/kernel/plain-date.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
 import type { Platform } from '#server/platform.ts';
 import {
@@ -13,6 +14,7 @@ import {
   insertAccount,
   listHouseholdsOfVillage,
 } from './account.store.ts';
+import { insertOffice, listOfficesOf } from './office.store.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 
 export interface DemonstrationPlaces {
@@ -45,6 +47,7 @@ interface Draft extends DemonstrationAccount {
   /** Home area. */
   readonly area: string;
   readonly areas?: readonly string[];
+  readonly offices?: readonly string[];
   /** So many households of the village. */
   readonly households?: number;
 }
@@ -82,6 +85,7 @@ export async function ensureDemonstrationAccounts(
         continue;
       }
       await completeHouseholds(tx, account, seen);
+      await completeOffices(tx, platform, { account: account.id, draft });
       if (request.isPasswordGiven && !(await isSame(account.passwordHash))) {
         await changeAccount(tx, account.id, { passwordHash });
       }
@@ -106,8 +110,9 @@ async function insertDraft(
 ): Promise<void> {
   const { draft, passwordHash, households } = made;
   const area = areaCode(draft.area);
+  const id = platform.newId(countyNumberOf(area) ?? 0);
   await insertAccount(tx, {
-    id: platform.newId(countyNumberOf(area) ?? 0),
+    id,
     username: draft.username,
     passwordHash,
     role: draft.role,
@@ -120,6 +125,25 @@ async function insertDraft(
     mustChangePassword: false,
     now: platform.clock.now(),
   });
+  await completeOffices(tx, platform, { account: id, draft });
+}
+
+/** Since when the offices of a demonstration are held. */
+const tenureBegan = plainDate('2015-01-01');
+
+/** Nothing is given to an account that was ever given an office. */
+async function completeOffices(
+  tx: Tx,
+  { newId }: Pick<Platform, 'newId'>,
+  { account, draft }: { readonly account: string; readonly draft: Draft },
+): Promise<void> {
+  if (draft.offices === undefined || (await listOfficesOf(tx, account)).length > 0) return;
+  const area = areaCode(draft.area);
+  const county = countyNumberOf(area) ?? 0;
+  for (const office of draft.offices) {
+    const id = newId(county);
+    await insertOffice(tx, { county, id, account, area, office, from: tenureBegan, until: null });
+  }
 }
 
 /** The accounts may have been made before the county was filled. */
@@ -132,6 +156,17 @@ async function completeHouseholds(
   await changeAccount(tx, account.id, { households });
 }
 
+/** Two people at least for every step of the county's processes, so that nobody meets their own work. */
+const villageOffices = [
+  'VILLAGE_GROUP',
+  'VILLAGE_MEETING',
+  'VILLAGE_COMMITTEE',
+  'WORK_TEAM',
+  'IDENTIFICATION_TEAM',
+];
+const townshipOffices = ['TOWNSHIP', 'NEIGHBOUR_TEAM', 'TOWNSHIP_SUPERVISORS'];
+const countyOffices = ['COUNTY_OFFICE', 'COUNTY_GOVERNMENT', 'COMMAND', 'COUNTY_SUPERVISORS'];
+
 function draftsOf(places: DemonstrationPlaces): readonly Draft[] {
   const { county, neighbour, township, village, supervised } = places;
   const province = county.slice(0, 2);
@@ -143,13 +178,27 @@ function draftsOf(places: DemonstrationPlaces): readonly Draft[] {
     more: Partial<Draft> = {},
   ): Draft => ({ username: role, role, area, displayName, title, ...more });
   return [
-    draft('county', county, ['覃志明', '县扶贫办']),
+    draft('county', county, ['覃志明', '县扶贫办'], { offices: countyOffices }),
     draft('county', county, ['韦建国', '县扶贫开发领导小组副组长'], {
       username: 'county-approver',
+      offices: countyOffices,
     }),
-    draft('township', township, ['谭美玲', '乡扶贫工作站站长']),
-    draft('village', village, ['卢永强', '驻村第一书记']),
-    draft('helper', village, ['韦秀清', '县林业局帮扶责任人'], { households: 8 }),
+    draft('township', township, ['谭美玲', '乡扶贫工作站站长'], { offices: townshipOffices }),
+    draft('township', township, ['覃立群', '副乡长'], {
+      username: 'township-2',
+      offices: townshipOffices,
+    }),
+    draft('village', village, ['卢永强', '驻村第一书记'], {
+      offices: ['FIRST_SECRETARY', ...villageOffices],
+    }),
+    draft('village', village, ['韦国栋', '村委会主任'], {
+      username: 'village-2',
+      offices: villageOffices,
+    }),
+    draft('helper', village, ['韦秀清', '县林业局帮扶责任人'], {
+      households: 8,
+      offices: ['HELPER', 'WORK_TEAM', 'IDENTIFICATION_TEAM'],
+    }),
     draft('household', village, ['谭玉花', '农户'], { households: 1 }),
     draft('city', city, ['莫振华', '市扶贫办']),
     draft('province', province, ['梁思远', '自治区扶贫办监测评估']),

@@ -21,9 +21,9 @@ import { nameAreas } from '#server/registry/area-names.ts';
 import { findHousehold, type StoredHousehold } from '#server/registry/household.store.ts';
 import { openHousehold } from '#server/registry/write-household.ts';
 import { hasOpenCase, insertAct, insertCase, listCasesOfHousehold } from './case.store.ts';
-import { rowView } from './case-row-view.ts';
+import { ownWords, rowView } from './case-row-view.ts';
 import { wordsOf } from './case-view.ts';
-import { findRules } from './load-case.ts';
+import { findRules, heldFor } from './load-case.ts';
 import { projectionOf } from './projection.ts';
 
 export async function begin(
@@ -37,7 +37,8 @@ export async function begin(
   const { county, area } = household;
   const pack = packOf(context, household);
   const rules = caseRulesOf(pack, body.process);
-  if (rules === undefined || !canBeRun(rules)) {
+  const { all } = await heldFor(context, household);
+  if (rules === undefined || !canBeRun(rules, all)) {
     return refuse(noSuchProcess, { process: body.process });
   }
   const denial = await beginDenial(context, household, rules);
@@ -84,17 +85,19 @@ export async function casesOfHousehold(
   const rows = await listCasesOfHousehold(tx, household);
   const placeOf = await nameAreas(tx, [household.area], today);
   const place = placeOf(household.area);
+  const mine = await ownWords(context);
   const pack = packOf(context, household);
+  const { all } = await heldFor(context, household);
   const processes = [];
   for (const { row } of pack.rows.processes) {
     const rules = caseRulesOf(pack, row.id);
-    if (rules === undefined || !canBeRun(rules)) continue;
+    if (rules === undefined || !canBeRun(rules, all)) continue;
     const closed = wordsOf(await beginDenial(context, household, rules));
     processes.push({ id: row.id, title: row.title, closed });
   }
   return {
     items: rows.map((row) =>
-      rowView(context, row, { rules: findRules(context, row)?.rules, place }),
+      rowView(context, row, { rules: findRules(context, row)?.rules, place, mine }),
     ),
     processes,
   };

@@ -1,21 +1,37 @@
 // A case as one row of a queue: what, whose, which step, since when and until when.
 import type { CaseRow } from '#contract/casework.ts';
+import { isInForce } from '#domain/access/office.ts';
 import { type CaseClock, colourOn } from '#domain/casework/case-clock.ts';
 import type { CaseRules } from '#domain/casework/case-rules.ts';
 import { withdrawn } from '#domain/casework/case-state.ts';
-import { levelAbove, officeOf } from '#domain/casework/who-acts.ts';
+import { answersTo, levelAbove, officeOf } from '#domain/casework/who-acts.ts';
 import { daysBetween, plainDate } from '#domain/kernel/plain-date.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
+import { listOfficesOf } from '#server/access/office.store.ts';
 import type { Context } from '#server/http/context.ts';
 import type { PlaceNames } from '#server/registry/area-names.ts';
 import type { QueueRecord } from './case.store.ts';
 
 const withdrawnTitle: Bilingual = { zh: '已撤回', en: 'Withdrawn' };
 
+export interface RowSetting {
+  readonly rules: CaseRules | undefined;
+  readonly place: PlaceNames;
+  /** What the reader answers to, see `ownWords`. */
+  readonly mine: readonly string[];
+}
+
+/** Offices of the reader today, or else the role: whatever waits for one of these is theirs. */
+export async function ownWords({ tx, actor, today }: Context): Promise<readonly string[]> {
+  const held = await listOfficesOf(tx, actor.account);
+  const offices = held.filter((one) => isInForce(one, today)).map(({ office }) => office);
+  return answersTo({ role: actor.role, offices: [...new Set(offices)] });
+}
+
 export function rowView(
-  { actor, today }: Context,
+  { today }: Context,
   row: QueueRecord,
-  { rules, place }: { readonly rules: CaseRules | undefined; readonly place: PlaceNames },
+  { rules, place, mine }: RowSetting,
 ): CaseRow {
   const known = rules?.steps.find(({ id }) => id === row.step);
   const step =
@@ -44,7 +60,7 @@ export function rowView(
     begunOn: row.begun_on,
     endedOn: row.ended_on,
     clock,
-    isMine: row.waits_for.includes(actor.role),
+    isMine: row.waits_for.some((one) => mine.includes(one)),
   };
 }
 

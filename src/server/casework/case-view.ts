@@ -18,6 +18,7 @@ import {
   standingDenial,
   withdrawDenial,
 } from '#domain/casework/permit.ts';
+import { answersTo } from '#domain/casework/who-acts.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import type { Bilingual, RefusalKind } from '#domain/kernel/refusal.ts';
 import { labelOf } from '#domain/policy/pack/shown-fact.ts';
@@ -37,8 +38,10 @@ export async function caseView(context: Context, loaded: LoadedCase): Promise<Ca
     head_name: typeof headName === 'string' ? headName : null,
   };
   const mayAct = context.may('casework.act');
+  const { role, held } = view.asker;
+  const mine = answersTo({ role, offices: held?.own ?? [] });
   return {
-    ...rowView(context, record, { rules, place: placeOf(row.area_code) }),
+    ...rowView(context, record, { rules, place: placeOf(row.area_code), mine }),
     position: state.position,
     pack: { id: pack.id, edition: pack.edition, title: pack.title },
     line: lineOf(rules, state),

@@ -143,8 +143,8 @@ export interface QueueRecord extends CaseRecord {
 
 export interface QueueRequest {
   readonly span: AreaSpan;
-  /** Undefined for everything open. */
-  readonly role: string | undefined;
+  /** Roles and offices it waits for; undefined for everything open. */
+  readonly words: readonly string[] | undefined;
   readonly process: string | undefined;
   readonly step: string | undefined;
   readonly colour: ClockColour | undefined;
@@ -192,7 +192,7 @@ export interface CountRecord {
 
 export async function countOpenCases(
   tx: Tx,
-  asked: Pick<QueueRequest, 'span' | 'role' | 'today'>,
+  asked: Pick<QueueRequest, 'span' | 'words' | 'today'>,
 ): Promise<readonly CountRecord[]> {
   const { today } = asked;
   const count = (colour: ClockColour) =>
@@ -209,7 +209,7 @@ export async function countOpenCases(
 
 function isAskedFor({
   span,
-  role,
+  words,
   process,
   step,
   colour,
@@ -218,7 +218,7 @@ function isAskedFor({
   return sql.join(
     [
       sql`c.step is not null and c.area_code >= ${span.low} and c.area_code < ${span.high}`,
-      ...(role === undefined ? [] : [sql`${role} = any (c.waits_for)`]),
+      ...(words === undefined ? [] : [sql`c.waits_for && ${words as string[]}::text[]`]),
       ...(process === undefined ? [] : [sql`c.process = ${process}`]),
       ...(step === undefined ? [] : [sql`c.step = ${step}`]),
       ...(colour === undefined ? [] : [hasColour(colour, today)]),

@@ -1,5 +1,6 @@
 // A case as it stands: its row, its acts, the rules it began with, and what its conditions come to with
 // the household's facts of today.
+import { type Held, heldAt } from '#domain/access/office.ts';
 import type { CaseAct } from '#domain/casework/case-act.ts';
 import { type CaseRules, caseRulesOf } from '#domain/casework/case-rules.ts';
 import { type CaseState, foldCase } from '#domain/casework/case-state.ts';
@@ -12,6 +13,7 @@ import { decisionsOf } from '#domain/policy/pack/decision.ts';
 import { codeTitle } from '#domain/policy/pack/document-shape.ts';
 import { explainDecision } from '#domain/policy/pack/explain-decision.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
+import { listOfficesOver } from '#server/access/office.store.ts';
 import type { Context } from '#server/http/context.ts';
 import { factsFor } from '#server/registry/facts-of-household.ts';
 import { findHousehold, type StoredHousehold } from '#server/registry/household.store.ts';
@@ -73,10 +75,19 @@ async function viewOf(
     rules,
     state,
     today,
-    asker: { account: actor.account, role: actor.role },
+    asker: { account: actor.account, role: actor.role, held: await heldFor(context, household) },
     conditions: await conditionsOf(context, { household, pack, rules, state }),
     titleOf: (code) => codeTitle(pack, 'actor', code),
   };
+}
+
+/** Offices as they bear on a household's place today. */
+export async function heldFor(
+  { tx, actor, today }: Context,
+  { area }: Pick<StoredHousehold, 'area'>,
+): Promise<Held> {
+  const offices = await listOfficesOver(tx, [area], today);
+  return heldAt(offices, { account: actor.account, area, on: today });
 }
 
 async function conditionsOf(

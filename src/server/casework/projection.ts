@@ -1,7 +1,7 @@
 // What the queue keeps of a case: its open step, the last day of it and whose turn it is.
 import { dueOf } from '#domain/casework/case-clock.ts';
 import type { CaseRules } from '#domain/casework/case-rules.ts';
-import { awaitedRoles, type CaseState } from '#domain/casework/case-state.ts';
+import { type CaseState, waitsFor } from '#domain/casework/case-state.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Projection } from './case.store.ts';
 
@@ -11,7 +11,7 @@ export function projectionOf(rules: CaseRules, state: CaseState, today: PlainDat
     step: state.step?.id ?? null,
     step_since: state.since,
     due_on: dueOf(rules, state),
-    waits_for: awaitedRoles(state),
+    waits_for: waitsFor(state),
     end_id: state.end,
     ended_on: state.end === null ? null : today,
   };

@@ -7,7 +7,7 @@ import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { countOpenCases, dueKeyOf, listOpenCases } from './case.store.ts';
-import { rowView, untitled } from './case-row-view.ts';
+import { ownWords, rowView, untitled } from './case-row-view.ts';
 import { findRules } from './load-case.ts';
 
 const PlaceKeys = z.tuple([z.string(), z.string()]);
@@ -16,11 +16,12 @@ export async function queueOf(
   context: Context,
   { query }: InputOf<typeof listCases>,
 ): Promise<OutputOf<typeof listCases>> {
-  const { tx, actor, today, area } = context;
+  const { tx, today, area } = context;
   const { whose, process, step, colour, limit } = query;
+  const mine = await ownWords(context);
   const rows = await listOpenCases(tx, {
     span: spanOf(area),
-    role: whose === 'mine' ? actor.role : undefined,
+    words: whose === 'mine' ? mine : undefined,
     process,
     step,
     colour,
@@ -36,6 +37,7 @@ export async function queueOf(
       rowView(context, row, {
         rules: findRules(context, row)?.rules,
         place: placeOf(row.area_code),
+        mine,
       }),
     ),
     next: page.next,
@@ -47,9 +49,9 @@ export async function queueCounts(
   context: Context,
   { query }: InputOf<typeof countCases>,
 ): Promise<OutputOf<typeof countCases>> {
-  const { tx, actor, today, area } = context;
-  const role = query.whose === 'mine' ? actor.role : undefined;
-  const rows = await countOpenCases(tx, { span: spanOf(area), role, today });
+  const { tx, today, area } = context;
+  const words = query.whose === 'mine' ? await ownWords(context) : undefined;
+  const rows = await countOpenCases(tx, { span: spanOf(area), words, today });
   const lines = new Map<string, OutputOf<typeof countCases>['items'][number]>();
   for (const row of rows) {
     const rules = findRules(context, row)?.rules;

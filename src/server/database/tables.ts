@@ -34,6 +34,16 @@ export interface AccessAttemptTable {
   at: string;
 }
 
+export interface AccessOfficeTable {
+  county: number;
+  id: string;
+  account: string;
+  area_code: string;
+  office: string;
+  from_on: string;
+  until_on: string | null;
+}
+
 export interface AccessSessionTable {
   token_hash: Buffer;
   account: string;
@@ -267,7 +277,7 @@ export interface PolicyDraftActTable {
   account_name: string;
   act: string;
   reason: Generated<string>;
-  edits: Json | null;
+  edits: ColumnType<unknown, string | null, string | null>;
 }
 
 export interface PolicyPackTable {
@@ -628,6 +638,7 @@ export interface TargetingTallyTable {
 export interface Tables {
   access_account: AccessAccountTable;
   access_attempt: AccessAttemptTable;
+  access_office: AccessOfficeTable;
   access_session: AccessSessionTable;
   audit_entry: AuditEntryTable;
   audit_pending: AuditPendingTable;

@@ -10,6 +10,7 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { AccountActs } from './account-acts.tsx';
 import { AccountForm } from './account-form.tsx';
+import { AccountOffices } from './account-offices.tsx';
 import { AccountState } from './account-state.tsx';
 import { accountsTexts } from './accounts-texts.ts';
 import { useMe } from './me.ts';
@@ -86,6 +87,7 @@ function Loaded({ account, onClose, onReload }: LoadedProps) {
             }}
           />
           <p role="status">{saved && !update.isPending ? text('saved') : null}</p>
+          <AccountOffices account={account} />
           <AccountActs account={account} />
         </>
       )}

@@ -18,6 +18,8 @@ export const acts: readonly string[] = [
   'access.account-unlock',
   'access.password-reset',
   'access.second-factor-reset',
+  'access.office-give',
+  'access.office-end',
   'access.setup',
   'registry.open',
   'registry.unmask',

@@ -1,6 +1,7 @@
 // Every door of the API as a type, from the same declarations the server serves. Only types are
 // imported: the schemas themselves never reach the browser.
 import type * as access from '#contract/access.ts';
+import type * as accessOffices from '#contract/access-offices.ts';
 import type * as audit from '#contract/audit.ts';
 import type * as casework from '#contract/casework.ts';
 import type * as exchange from '#contract/exchange.ts';
@@ -25,6 +26,7 @@ import type * as targetingExplain from '#contract/targeting-explain.ts';
 /** Modules of the contract; a new one gets a line here. */
 type Modules = [
   typeof access,
+  typeof accessOffices,
   typeof audit,
   typeof casework,
   typeof exchange,
