@@ -1,9 +1,11 @@
 // Takes away, a few times an hour, what nobody needs any more: sessions that are over, failed sign-ins
-// that count no more, answers kept for repeated requests. Once a day, what a new day changes.
+// that count no more, answers kept for repeated requests, files that
+// nothing names. Once a day, what a new day changes.
 import { everything } from '#domain/access/scope.ts';
 import { sweepAccess } from '#server/access/sweep-access.ts';
 import { inScope } from '#server/database/connect.ts';
 import { sweepAnswers } from '#server/http/idempotency.store.ts';
+import { sweepFiles } from '#server/kernel/attachment.store.ts';
 import { keepDay } from '#server/registry/keep-day.ts';
 import type { Platform } from './platform.ts';
 
@@ -17,6 +19,7 @@ export async function sweep({ db, clock }: Pick<Platform, 'db' | 'clock'>): Prom
   await inScope(db, everything, async (tx) => {
     await sweepAccess(tx, now);
     await sweepAnswers(tx, dayBefore);
+    await sweepFiles(tx);
   });
   await keepDay(db, clock.today());
 }

@@ -11,6 +11,7 @@ import { healthRoutes } from './kernel/health.routes.ts';
 import { draftRoutes } from './policy/draft.routes.ts';
 import { packRoutes } from './policy/pack.routes.ts';
 import { areaRoutes } from './registry/area.routes.ts';
+import { attachmentRoutes } from './registry/attachment.routes.ts';
 import { registryHouseholdRoutes } from './registry/household.routes.ts';
 import { householdWriteRoutes } from './registry/household-write.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
@@ -23,6 +24,7 @@ export const allRoutes: readonly Served[] = [
   ...areaRoutes,
   ...registryHouseholdRoutes,
   ...householdWriteRoutes,
+  ...attachmentRoutes,
   ...packRoutes,
   ...draftRoutes,
   ...caseworkRoutes,

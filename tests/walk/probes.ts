@@ -1,5 +1,6 @@
 // One probe for every door, by method and path. A door without one fails the walk by name.
 import { accessProbes } from './access-probes.ts';
+import { attachmentProbes } from './attachment-probes.ts';
 import { caseworkProbes } from './casework-probes.ts';
 import { exchangeProbes } from './exchange-probes.ts';
 import { figureProbes } from './figure-probes.ts';
@@ -15,6 +16,7 @@ const ids = ({ household = '' }: { household?: string | undefined }) => ({
 export const probes: Readonly<Record<string, Probe>> = {
   ...accessProbes,
   ...registryProbes,
+  ...attachmentProbes,
   ...exchangeProbes,
   ...policyProbes,
   ...simulationProbes,

@@ -4,6 +4,7 @@ import { areaCode } from '#domain/kernel/area-code.ts';
 import { recordAct } from '#server/audit/record-act.ts';
 import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
+import { plantAttachment } from './plant-attachment.ts';
 import { plantCase } from './plant-case.ts';
 import { plantTrial } from './plant-trial.ts';
 
@@ -22,6 +23,7 @@ export const plantings: readonly Plant[] = [
   plantTrial,
   plantReport,
   plantCase,
+  plantAttachment,
 ];
 
 async function plantAccount({ platform, tx, word, latin, place }: Planting) {

@@ -14,6 +14,7 @@ export const permissions = [
   'registry.resolve', // decide a conflict
   'registry.unmask', // see a sealed value, with a purpose
   'registry.export',
+  'registry.attach', // hand in a file that proves something
   'registry.areas', // revise areas, hamlets, boundaries
   'exchange.import',
   'casework.read',
@@ -67,6 +68,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   city: [
     ...reading,
+    'registry.attach',
     'casework.act',
     'policy.draft',
     'policy.approve',
@@ -85,6 +87,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'audit.read',
     'audit.verify',
     'registry.write',
+    'registry.attach',
     'registry.resolve',
     'registry.unmask',
     'registry.export',
@@ -99,17 +102,19 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'casework.act',
     'access.manage',
     'registry.write',
+    'registry.attach',
     'registry.resolve',
     'registry.unmask',
     'registry.export',
     'exchange.import',
   ],
-  village: [...reading, 'casework.act', 'registry.write', 'registry.unmask'],
+  village: [...reading, 'casework.act', 'registry.write', 'registry.attach', 'registry.unmask'],
   helper: [
     'access.self',
     'policy.read',
     'registry.read',
     'registry.write',
+    'registry.attach',
     'casework.read',
     'casework.act',
     'targeting.read',
@@ -117,12 +122,13 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   // Departments and banks work from lists of their own, which later capabilities give them.
   department: ['access.self', 'policy.read'],
   bank: ['access.self', 'policy.read'],
-  supervisor: [...reading, 'audit.read', 'insight.simulate'],
+  supervisor: [...reading, 'registry.attach', 'audit.read', 'insight.simulate'],
   auditor: [...reading, 'audit.read', 'audit.verify', 'registry.export'],
   household: [
     'access.self',
     'policy.read',
     'registry.read',
+    'registry.attach',
     'casework.read',
     'casework.act',
     'targeting.read',

@@ -18,6 +18,9 @@ export interface Secrets {
   /** Encrypts text under a field's name. */
   seal(field: string, text: string): Buffer;
   open(field: string, sealed: Buffer): string;
+  /** The same for a file. */
+  sealBytes(field: string, bytes: Uint8Array): Buffer;
+  openBytes(field: string, sealed: Buffer): Buffer;
   /** Keyed hash of a normalised value, for exact search; equal for equal values of one purpose. */
   hash(purpose: string, text: string): Buffer;
   /** Key of the audit chain. */
@@ -77,14 +80,17 @@ function secretsFrom(file: KeyFile): Secrets {
   );
   const newest = keys.reduce((left, right) => (right.number > left.number ? right : left));
   const searchKey = Buffer.from(file.search.key, 'base64');
+  const keyOf = (field: string, sealed: Buffer): FieldKey => {
+    const key = keys.find((candidate) => candidate.number === sealed[0]);
+    if (key === undefined) throw new Error(`no key ${sealed[0]} for the field ${field}`);
+    return key;
+  };
   const searchHash = file.search.suite === 'guomi' ? 'sm3' : 'sha256';
   return {
     seal: (field, text) => sealWith(newest, field, text),
-    open(field, sealed) {
-      const key = keys.find((candidate) => candidate.number === sealed[0]);
-      if (key === undefined) throw new Error(`no key ${sealed[0]} for the field ${field}`);
-      return openWith(key, field, sealed);
-    },
+    open: (field, sealed) => openWith(keyOf(field, sealed), field, sealed).toString('utf8'),
+    sealBytes: (field, bytes) => sealWith(newest, field, bytes),
+    openBytes: (field, sealed) => openWith(keyOf(field, sealed), field, sealed),
     hash: (purpose, text) =>
       createHmac(searchHash, searchKey).update(`${purpose}\0${text}`).digest(),
     auditKey: Buffer.from(file.audit, 'base64'),
@@ -115,22 +121,23 @@ function freshBytes(count: number): Buffer {
 }
 
 // Layout: key number, initialisation vector, tag, ciphertext.
-function sealWith(key: FieldKey, field: string, text: string): Buffer {
+function sealWith(key: FieldKey, field: string, plain: string | Uint8Array): Buffer {
+  const content = typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain;
   const iv = freshBytes(ivLength[key.suite]);
   if (key.suite === 'international') {
     const cipher = createCipheriv('aes-256-gcm', key.key, iv);
     cipher.setAAD(associatedData(field));
     // A stream cipher gives everything at once; the end only closes the tag.
-    const body = cipher.update(text, 'utf8');
+    const body = cipher.update(content);
     cipher.final();
     return Buffer.concat([key.mark, iv, cipher.getAuthTag(), body]);
   }
   const cipher = createCipheriv('sm4-ctr', key.key.subarray(0, 16), iv);
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const body = Buffer.concat([cipher.update(content), cipher.final()]);
   return Buffer.concat([key.mark, iv, guomiTag(key, field, iv, body), body]);
 }
 
-function openWith(key: FieldKey, field: string, sealed: Buffer): string {
+function openWith(key: FieldKey, field: string, sealed: Buffer): Buffer {
   const afterIv = 1 + ivLength[key.suite];
   const afterTag = afterIv + tagLength[key.suite];
   const iv = sealed.subarray(1, afterIv);
@@ -140,13 +147,13 @@ function openWith(key: FieldKey, field: string, sealed: Buffer): string {
     const decipher = createDecipheriv('aes-256-gcm', key.key, iv);
     decipher.setAAD(associatedData(field));
     decipher.setAuthTag(tag);
-    return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(body), decipher.final()]);
   }
   if (!timingSafeEqual(tag, guomiTag(key, field, iv, body))) {
     throw new Error(`a sealed value of the field ${field} was altered`);
   }
   const decipher = createDecipheriv('sm4-ctr', key.key.subarray(0, 16), iv);
-  return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+  return Buffer.concat([decipher.update(body), decipher.final()]);
 }
 
 function guomiTag(key: FieldKey, field: string, iv: Buffer, body: Buffer): Buffer {

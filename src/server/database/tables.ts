@@ -222,6 +222,31 @@ export interface JobsRunTable {
   finished_at: string | null;
 }
 
+export interface KernelAttachmentTable {
+  county: number;
+  id: string;
+  household_id: string | null;
+  area_code: string;
+  subject: string;
+  kind: string;
+  shows_person: boolean;
+  file_name: string;
+  file_type: string;
+  bytes: number;
+  hash: Buffer;
+  account: string;
+  account_name: string;
+  attached_at: string;
+  is_evidence: Generated<boolean>;
+}
+
+export interface KernelFileTable {
+  county: number;
+  hash: Buffer;
+  sealed: Buffer;
+  kept_at: string;
+}
+
 export interface KernelIdempotencyTable {
   account: string;
   key: string;
@@ -651,6 +676,8 @@ export interface Tables {
   insight_report: InsightReportTable;
   insight_trial: InsightTrialTable;
   jobs_run: JobsRunTable;
+  kernel_attachment: KernelAttachmentTable;
+  kernel_file: KernelFileTable;
   kernel_idempotency: KernelIdempotencyTable;
   kernel_migration: KernelMigrationTable;
   kernel_setting: KernelSettingTable;

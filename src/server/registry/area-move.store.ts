@@ -134,6 +134,7 @@ const owned = [
   'registry_income_year',
   'registry_conflict',
   'registry_external_id',
+  'kernel_attachment',
 ] as const;
 
 /** Hamlets and groups end under the old code and go on under the new one. */

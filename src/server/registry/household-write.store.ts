@@ -125,6 +125,7 @@ export async function moveRows(tx: Tx, { county, id }: HouseholdKey, area: strin
     'registry_income_year',
     'registry_conflict',
     'registry_external_id',
+    'kernel_attachment',
   ] as const) {
     await sql`
       update ${sql.table(table)} set area_code = ${area}

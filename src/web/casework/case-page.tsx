@@ -3,9 +3,12 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Case } from '#contract/casework.ts';
+import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { Attachments } from '#web/registry/attachments/attachments.tsx';
 import { ClockChip } from '#web/registry/cases/clock-chip.tsx';
 import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
@@ -79,12 +82,28 @@ function CaseOf({ one }: { readonly one: Case }) {
         <div>
           {open === null ? null : <ActForm key={one.position} one={one} open={open} />}
           {open?.kind === 'notice' || one.objections.length > 0 ? <NoticeBlock one={one} /> : null}
+          <CaseFiles one={one} />
           <CaseTrail one={one} />
         </div>
         <CaseLine one={one} />
       </div>
       {leaving ? <WithdrawSheet one={one} onClose={() => setLeaving(false)} /> : null}
     </div>
+  );
+}
+
+/** What was handed in for the case; nothing is added to one that has ended. */
+function CaseFiles({ one }: { readonly one: Case }) {
+  const text = useText(caseTexts);
+  const may = useMay();
+  return (
+    <Block title={text('files')}>
+      <Attachments
+        household={one.household}
+        subject={`case:${one.id}`}
+        mayAdd={one.open !== null && may('registry.attach')}
+      />
+    </Block>
   );
 }
 

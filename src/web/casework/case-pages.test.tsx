@@ -89,6 +89,7 @@ const answers = {
   'GET /api/casework/cases': { items: [row], next: null },
   'GET /api/casework/counts': counts,
   [`GET /api/casework/cases/${id}`]: one,
+  [`GET /api/registry/households/${household}/attachments`]: { items: [] },
 };
 
 test('the queue says whose case, which step, how long and how late, with mark and word', async () => {

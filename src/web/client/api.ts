@@ -14,6 +14,7 @@ import type * as platform from '#contract/platform.ts';
 import type * as policy from '#contract/policy.ts';
 import type * as policyDrafts from '#contract/policy-drafts.ts';
 import type * as registryAreas from '#contract/registry-areas.ts';
+import type * as registryAttachments from '#contract/registry-attachments.ts';
 import type * as registryChanges from '#contract/registry-changes.ts';
 import type * as registryConflicts from '#contract/registry-conflicts.ts';
 import type * as registryHistory from '#contract/registry-history.ts';
@@ -39,6 +40,7 @@ type Modules = [
   typeof jobs,
   typeof platform,
   typeof registryAreas,
+  typeof registryAttachments,
   typeof registryChanges,
   typeof registryConflicts,
   typeof registryHistory,
