@@ -7,6 +7,7 @@ import { plainDate } from '#domain/kernel/plain-date.ts';
 import { authenticate } from '#server/access/authenticate.ts';
 import { openSecrets } from '#server/access/secrets.ts';
 import { startSealing } from '#server/audit/seal.ts';
+import { startFoldingCases } from '#server/casework/fold-cases.ts';
 import { ensureApplicationRole } from '#server/database/application-role.ts';
 import { connect, inScope } from '#server/database/connect.ts';
 import { migrate } from '#server/database/migrate.ts';
@@ -90,7 +91,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     database,
     async startWork() {
       stops.push(startSealing(platform), startFolding(db), startHousekeeping(platform));
-      stops.push(startWatchingPacks(platform));
+      stops.push(startWatchingPacks(platform), startFoldingCases(db));
       await jobs.start();
     },
     async close() {

@@ -1,12 +1,15 @@
 // What a data folder needs before anyone can use it: packs, areas, and on the very first start of a
 // demonstration its county and accounts. Each step finds out by itself whether it was done, so a start
 // that was killed goes on where it stopped.
+import { join } from 'node:path';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { readPack } from '#domain/policy/pack/read-pack.ts';
 import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
 import { type Say, StartProblem } from '#server/database/start-problem.ts';
+import { fillCases } from '#server/demonstration/fill-cases.ts';
 import { findFilled } from '#server/demonstration/fill-demonstration.ts';
 import { fillRechecks } from '#server/demonstration/fill-rechecks.ts';
+import { readDemonstration } from '#server/demonstration/read-demonstration.ts';
 import { isInUse } from '#server/kernel/setting.store.ts';
 import { areInstalled, installPack, packsChangedHere } from '#server/policy/pack-library.ts';
 import { readPackTexts, shippedPacks } from '#server/policy/read-pack-folders.ts';
@@ -16,6 +19,8 @@ import type { Composed } from './compose.ts';
 import type { Config } from './config.ts';
 import { accountLines } from './demonstration-password.ts';
 import { runFirstStart } from './run-first-start.ts';
+
+const huanjiangFolder = join(shippedPacks, 'huanjiang-2016');
 
 export interface Preparation {
   readonly config: Config;
@@ -42,7 +47,10 @@ export async function prepareInstallation(
     await runFirstStart(task, say, signal);
     await platform.reloadSettings();
   }
-  if (isDemonstration) await fillRechecks(platform, areaCode(huanjiangPlaces.county));
+  if (isDemonstration) {
+    await fillRechecks(platform, areaCode(huanjiangPlaces.county));
+    await fillCases(platform, { ...readDemonstration(huanjiangFolder), places: huanjiangPlaces });
+  }
   return isDemonstration ? accountLines(platform, config.demonstrationPassword) : [];
 }
 

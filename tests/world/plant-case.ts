@@ -27,6 +27,20 @@ export async function plantCase({ tx, word, place, households }: Planting) {
       waits_for: ['village', 'helper', 'township', 'county', 'household'],
     })
     .execute();
+  await tx
+    .insertInto('casework_count_delta')
+    .values({
+      area_code: place.village.slice(0, 12),
+      pack: word,
+      pack_edition: '1.0.0',
+      process: word,
+      step: word,
+      waits_for: ['village', 'helper', 'township', 'county', 'household'],
+      since: begun,
+      due_key: '2016-09-15',
+      cases: 1,
+    })
+    .execute();
   const act = {
     ...row,
     case_id: id,

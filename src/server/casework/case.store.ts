@@ -1,10 +1,9 @@
-// All SQL of cases: the case row with its projection for the queue, and the insert-only acts.
-import { type RawBuilder, sql } from 'kysely';
+// All SQL of one case: its row with the projection for the queue, and the insert-only acts.
+import { sql } from 'kysely';
 import type { ActKind, CaseAct, Meeting, Verdict } from '#domain/casework/case-act.ts';
-import { type ClockColour, soonDays } from '#domain/casework/case-clock.ts';
-import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countColumns, countedCases } from './case-counts.store.ts';
 
 export interface CaseKey {
   readonly county: number;
@@ -32,20 +31,26 @@ export interface CaseRecord extends CaseKey, Projection {
   readonly begun_by: string;
 }
 
+/** With its place in the counts, as every change of a case. */
 export async function insertCase(tx: Tx, row: CaseRecord): Promise<void> {
   await tx
     .insertInto('casework_case')
     .values({ ...row, waits_for: [...row.waits_for] })
     .execute();
+  const key = sql`county = ${row.county} and id = ${row.id}::uuid`;
+  await sql`
+    insert into casework_count_delta (${countColumns})
+    ${countedCases(sql`(select * from casework_case where ${key})`, 1)}`.execute(tx);
 }
 
 export async function updateCase(tx: Tx, key: CaseKey, projection: Projection): Promise<void> {
-  await tx
-    .updateTable('casework_case')
-    .set({ ...projection, waits_for: [...projection.waits_for] })
-    .where('county', '=', key.county)
-    .where('id', '=', key.id)
-    .execute();
+  const sets = Object.entries(projection).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
+  const own = sql`county = ${key.county} and id = ${key.id}::uuid`;
+  await sql`
+    with before as (select * from casework_case where ${own}),
+    after as (update casework_case set ${sql.join(sets)} where ${own} returning *)
+    insert into casework_count_delta (${countColumns})
+    ${countedCases(sql`before`, -1)} union all ${countedCases(sql`after`, 1)}`.execute(tx);
 }
 
 /** Locked, whoever acts at the same time waits and then sees what was done. */
@@ -77,35 +82,40 @@ export async function hasOpenCase(
   return row !== undefined;
 }
 
-type Place = CaseKey & { readonly household_id: string; readonly area_code: string };
+export type CasePlace = CaseKey & { readonly household_id: string; readonly area_code: string };
 
-export async function insertAct(tx: Tx, place: Place, act: CaseAct): Promise<void> {
-  const { county, id, household_id, area_code } = place;
+export async function insertAct(tx: Tx, place: CasePlace, act: CaseAct): Promise<void> {
+  const row = actRow(place, act);
+  const meeting = row.meeting === null ? null : JSON.stringify(row.meeting);
   await tx
     .insertInto('casework_act')
-    .values({
-      county,
-      case_id: id,
-      household_id,
-      area_code,
-      position: act.position,
-      kind: act.kind,
-      step: act.step,
-      account: act.account,
-      account_name: act.accountName,
-      capacity: act.capacity,
-      is_typed: act.isTyped,
-      true_on: act.on,
-      recorded_at: act.at,
-      reason: act.reason,
-      outcome: act.outcome ?? null,
-      meeting: act.meeting === undefined ? null : JSON.stringify(act.meeting),
-      place: act.place ?? null,
-      objection: act.objection ?? null,
-      verdict: act.verdict ?? null,
-      objector: act.objector ?? null,
-    })
+    .values({ ...row, meeting })
     .execute();
+}
+
+export function actRow({ county, id, household_id, area_code }: CasePlace, act: CaseAct) {
+  return {
+    county,
+    case_id: id,
+    household_id,
+    area_code,
+    position: act.position,
+    kind: act.kind,
+    step: act.step,
+    account: act.account,
+    account_name: act.accountName,
+    capacity: act.capacity,
+    is_typed: act.isTyped,
+    true_on: act.on,
+    recorded_at: act.at,
+    reason: act.reason,
+    outcome: act.outcome ?? null,
+    meeting: act.meeting ?? null,
+    place: act.place ?? null,
+    objection: act.objection ?? null,
+    verdict: act.verdict ?? null,
+    objector: act.objector ?? null,
+  };
 }
 
 export async function listActs(tx: Tx, { county, id }: CaseKey): Promise<readonly CaseAct[]> {
@@ -139,106 +149,6 @@ export async function listActs(tx: Tx, { county, id }: CaseKey): Promise<readonl
 export interface QueueRecord extends CaseRecord {
   readonly household_no: string;
   readonly head_name: string | null;
-}
-
-export interface QueueRequest {
-  readonly span: AreaSpan;
-  /** Roles and offices it waits for; undefined for everything open. */
-  readonly words: readonly string[] | undefined;
-  readonly process: string | undefined;
-  readonly step: string | undefined;
-  readonly colour: ClockColour | undefined;
-  readonly today: string;
-  readonly after: readonly [string, string] | undefined;
-  readonly limit: number;
-}
-
-/** A step without a clock comes after all that have one. */
-const never = '9999-12-31';
-const dueOrNever = sql<string>`coalesce(c.due_on, ${sql.lit(never)}::date)`;
-
-/** Open cases, the longest overdue first. */
-export async function listOpenCases(tx: Tx, asked: QueueRequest): Promise<readonly QueueRecord[]> {
-  const { after, limit } = asked;
-  const place =
-    after === undefined
-      ? sql`true`
-      : sql`(${dueOrNever}, c.id) > (${after[0]}::date, ${after[1]}::uuid)`;
-  const { rows } = await sql<QueueRecord>`
-    select c.*, h.household_no, h.head_name
-    from casework_case c
-    join registry_household h on h.county = c.county and h.id = c.household_id
-    where ${isAskedFor(asked)} and ${place}
-    order by ${dueOrNever}, c.id
-    limit ${limit}`.execute(tx);
-  return rows;
-}
-
-export function dueKeyOf({ due_on }: Pick<CaseRecord, 'due_on'>): string {
-  return due_on ?? never;
-}
-
-export interface CountRecord {
-  readonly pack: string;
-  readonly pack_edition: string;
-  readonly process: string;
-  readonly begun_on: string;
-  readonly step: string;
-  readonly overdue: number;
-  readonly soon: number;
-  readonly on_time: number;
-  readonly no_clock: number;
-}
-
-export async function countOpenCases(
-  tx: Tx,
-  asked: Pick<QueueRequest, 'span' | 'words' | 'today'>,
-): Promise<readonly CountRecord[]> {
-  const { today } = asked;
-  const count = (colour: ClockColour) =>
-    sql`count(*) filter (where ${hasColour(colour, today)})::integer`;
-  const { rows } = await sql<CountRecord>`
-    select c.pack, c.pack_edition, c.process, max(c.begun_on) as begun_on, c.step,
-      ${count('overdue')} as overdue, ${count('soon')} as soon,
-      ${count('onTime')} as on_time, ${count('noClock')} as no_clock
-    from casework_case c
-    where ${isAskedFor({ ...asked, process: undefined, step: undefined, colour: undefined })}
-    group by c.pack, c.pack_edition, c.process, c.step`.execute(tx);
-  return rows;
-}
-
-function isAskedFor({
-  span,
-  words,
-  process,
-  step,
-  colour,
-  today,
-}: Omit<QueueRequest, 'after' | 'limit'>): RawBuilder<unknown> {
-  return sql.join(
-    [
-      sql`c.step is not null and c.area_code >= ${span.low} and c.area_code < ${span.high}`,
-      ...(words === undefined ? [] : [sql`c.waits_for && ${words as string[]}::text[]`]),
-      ...(process === undefined ? [] : [sql`c.process = ${process}`]),
-      ...(step === undefined ? [] : [sql`c.step = ${step}`]),
-      ...(colour === undefined ? [] : [hasColour(colour, today)]),
-    ],
-    sql` and `,
-  );
-}
-
-/** As `colourOn` in the domain says it. */
-function hasColour(colour: ClockColour, today: string): RawBuilder<unknown> {
-  switch (colour) {
-    case 'noClock':
-      return sql`c.due_on is null`;
-    case 'overdue':
-      return sql`c.due_on < ${today}::date`;
-    case 'soon':
-      return sql`(c.due_on >= ${today}::date and c.due_on <= ${today}::date + ${sql.lit(soonDays)})`;
-    case 'onTime':
-      return sql`c.due_on > ${today}::date + ${sql.lit(soonDays)}`;
-  }
 }
 
 export async function listCasesOfHousehold(

@@ -119,6 +119,35 @@ export interface CaseworkCaseTable {
   waits_for: string[];
   end_id: string | null;
   ended_on: string | null;
+  township: Generated<string | null>;
+  village: Generated<string | null>;
+  line: Generated<string | null>;
+  due_key: Generated<string | null>;
+}
+
+export interface CaseworkCountTable {
+  area_code: string;
+  pack: string;
+  pack_edition: string;
+  process: string;
+  step: string;
+  waits_for: string[];
+  since: string;
+  due_key: string;
+  cases: number;
+}
+
+export interface CaseworkCountDeltaTable {
+  id: Generated<number>;
+  area_code: string;
+  pack: string;
+  pack_edition: string;
+  process: string;
+  step: string;
+  waits_for: string[];
+  since: string;
+  due_key: string;
+  cases: number;
 }
 
 export interface ExchangeImportTable {
@@ -670,6 +699,8 @@ export interface Tables {
   audit_seal: AuditSealTable;
   casework_act: CaseworkActTable;
   casework_case: CaseworkCaseTable;
+  casework_count: CaseworkCountTable;
+  casework_count_delta: CaseworkCountDeltaTable;
   exchange_import: ExchangeImportTable;
   exchange_import_row: ExchangeImportRowTable;
   exchange_profile: ExchangeProfileTable;

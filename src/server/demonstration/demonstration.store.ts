@@ -61,3 +61,49 @@ export async function listRecheckSample(
     .limit(count)
     .execute();
 }
+
+export interface CaseCandidate {
+  readonly county: number;
+  readonly id: string;
+  readonly area_code: string;
+  readonly head_name: string | null;
+  readonly stage: string;
+  /** The days on which the register says it was listed, applied to exit and left. */
+  readonly listed_on: string | null;
+  readonly applied_on: string | null;
+  readonly announced_on: string | null;
+}
+
+/** Households of a stage in an order of chance that repeats; with `ids`, those and no others. */
+export async function listCaseCandidates(
+  tx: Tx,
+  {
+    span,
+    stage,
+    ids,
+    count,
+  }: {
+    span: AreaSpan;
+    stage?: string;
+    ids?: readonly string[];
+    count: number;
+  },
+): Promise<readonly CaseCandidate[]> {
+  const wanted = [
+    ...(stage === undefined ? [] : [sql`stage = ${stage}`]),
+    ...(ids === undefined ? [] : [sql`id = any(${[...ids]}::uuid[])`]),
+  ];
+  const day = (to: string) => sql`(
+    select min(e.true_from) from registry_event e
+    where e.county = h.county and e.household_id = h.id and e.kind = 'household.stage'
+      and e.changes @> ${JSON.stringify([{ field: 'stage', to }])}::jsonb)`;
+  const { rows } = await sql<CaseCandidate>`
+    select h.*, ${day('LISTED')} as listed_on, ${day('EXIT_APPLIED')} as applied_on,
+      ${day('EXIT_ANNOUNCED')} as announced_on
+    from (
+      select county, id, area_code, head_name, stage from registry_household
+      where area_code >= ${span.low} and area_code < ${span.high} and ${sql.join(wanted, sql` and `)}
+      order by hashtextextended(household_no, 2017)
+      limit ${count}) h`.execute(tx);
+  return rows;
+}

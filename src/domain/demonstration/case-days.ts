@@ -1,0 +1,94 @@
+// When the steps of an invented case were taken: counted back from the day its open step began or its
+// last one ended, on working days, notices hanging as long as they must.
+import { isWorkday } from '#domain/casework/calendar.ts';
+import { clockOf } from '#domain/casework/case-clock.ts';
+import type { CaseRules, StepRule } from '#domain/casework/case-rules.ts';
+import type { CaseState, Notice } from '#domain/casework/case-state.ts';
+import { addDays, daysBetween, type PlainDate } from '#domain/kernel/plain-date.ts';
+import type { Stop } from './case-path.ts';
+import type { Random } from './random.ts';
+
+/** How an open step stands to its clock; `escalated` is told two levels up. */
+export type Lateness = 'onTime' | 'soon' | 'overdue' | 'escalated';
+
+/** A day a step was open from, and the day it was left; null while it waits. */
+export interface Stay {
+  readonly since: PlainDate;
+  readonly left: PlainDate | null;
+}
+
+const farthestDays = 110;
+
+/** Working days on which a step can have begun to stand as it is to stand today, the latest first. */
+export function daysOpen(
+  rules: CaseRules,
+  step: StepRule,
+  wish: { readonly today: PlainDate; readonly lateness: Lateness; readonly posted: boolean },
+): readonly PlainDate[] {
+  const days: PlainDate[] = [];
+  for (let back = 0; back <= farthestDays; back += 1) {
+    const since = addDays(wish.today, -back);
+    if (!isWorkday(since, rules.calendar)) continue;
+    const notice = wish.posted ? hung(step, since) : null;
+    if (latenessOf(rules, { step, since, notice }, wish.today) === wish.lateness) days.push(since);
+  }
+  return days;
+}
+
+export function hung({ days }: StepRule, firstDay: PlainDate): Notice {
+  const lastDay = addDays(firstDay, Math.max(0, (days ?? 1) - 1));
+  return { place: '', by: '', firstDay, lastDay };
+}
+
+function latenessOf(
+  rules: CaseRules,
+  open: Pick<CaseState, 'step' | 'since' | 'notice'>,
+  today: PlainDate,
+): Lateness {
+  const state: CaseState = {
+    position: 1,
+    end: null,
+    passed: [],
+    objections: [],
+    signatures: [],
+    ...open,
+  };
+  const { colour, lateDays, dueOn } = clockOf(rules, state, today);
+  if (colour !== 'overdue' || dueOn === null) return colour === 'soon' ? 'soon' : 'onTime';
+  return lateDays > Math.max(1, daysBetween(open.since, dueOn)) ? 'escalated' : 'overdue';
+}
+
+/** Stays of every stop, counted back from the last day of the way. */
+export function staysOf(
+  rules: CaseRules,
+  stops: readonly Stop[],
+  { last, random }: { readonly last: PlainDate; readonly random: Random },
+): readonly Stay[] {
+  const stays: Stay[] = [];
+  let until = last;
+  for (const { step, outcome, upheld } of [...stops].reverse()) {
+    if (outcome === null) {
+      stays.unshift({ since: until, left: null });
+      continue;
+    }
+    const least = step.kind === 'notice' && !upheld ? (step.days ?? 1) + 1 : 1;
+    const since = workdayBefore(rules, until, least + random.between(0, 4));
+    stays.unshift({ since, left: until });
+    until = since;
+  }
+  return stays;
+}
+
+/** The first step takes as long as it took until the day it is known to have been left. */
+export function anchored(stays: readonly Stay[], firstLeft: PlainDate): readonly Stay[] {
+  const [first, second, ...rest] = stays;
+  if (first === undefined || second === undefined) return stays;
+  const since = first.since < firstLeft ? first.since : firstLeft;
+  return [{ since, left: firstLeft }, { ...second, since: firstLeft }, ...rest];
+}
+
+export function workdayBefore(rules: CaseRules, day: PlainDate, days: number): PlainDate {
+  let at = addDays(day, -days);
+  while (!isWorkday(at, rules.calendar)) at = addDays(at, -1);
+  return at;
+}

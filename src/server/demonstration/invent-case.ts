@@ -1,0 +1,192 @@
+// One invented case: its household, the days of its steps, and its acts, folded by the engine. Undefined
+// where no household fits, or where the fold does not come to where the plan wanted it.
+import type { CaseAct } from '#domain/casework/case-act.ts';
+import type { CaseRules } from '#domain/casework/case-rules.ts';
+import { foldCase, withdrawn } from '#domain/casework/case-state.ts';
+import {
+  anchored,
+  daysOpen,
+  type Stay,
+  staysOf,
+  workdayBefore,
+} from '#domain/demonstration/case-days.ts';
+import type { PlannedCase } from '#domain/demonstration/case-plan.ts';
+import { type CasePeople, walkCase } from '#domain/demonstration/case-walk.ts';
+import type { NameGiver } from '#domain/demonstration/name.ts';
+import { staffOf } from '#domain/demonstration/place.ts';
+import { type Random, randomOf } from '#domain/demonstration/random.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
+import { makeId } from '#domain/kernel/id.ts';
+import { addDays, dayNumberOf, daysBetween, type PlainDate } from '#domain/kernel/plain-date.ts';
+import type { CaseRecord } from '#server/casework/case.store.ts';
+import { projectionOf } from '#server/casework/projection.ts';
+import { type CasePool, dayOf } from './case-pool.ts';
+import type { CaseCandidate } from './demonstration.store.ts';
+
+/** Rules of every process that can be run on a day, with the pack they are of. */
+export interface DayRules {
+  readonly pack: string;
+  readonly edition: string;
+  readonly processes: ReadonlyMap<string, CaseRules>;
+}
+
+export interface FillWorld {
+  readonly seed: string;
+  readonly names: NameGiver;
+  readonly today: PlainDate;
+  rulesOn(day: PlainDate): DayRules | undefined;
+}
+
+export interface InventedCase {
+  readonly row: CaseRecord;
+  readonly acts: readonly CaseAct[];
+}
+
+export interface CaseOrder {
+  readonly rules: CaseRules;
+  readonly plan: PlannedCase;
+  readonly pool: CasePool;
+  /** The household it must be about. */
+  readonly candidate?: CaseCandidate;
+  readonly serial: number;
+}
+
+const milliseconds = 86_400_000;
+
+export function inventCase(world: FillWorld, order: CaseOrder): InventedCase | undefined {
+  const { seed, today, rulesOn } = world;
+  const { rules, plan } = order;
+  const random = randomOf(`${seed} case ${rules.process} ${order.serial}`);
+  const placed = placeCase(world, order, random);
+  if (placed === undefined) return undefined;
+  const { candidate, stays } = placed;
+  const begun = stays[0]?.since;
+  const under = begun === undefined ? undefined : rulesOn(begun);
+  const ruling = under?.processes.get(rules.process);
+  if (begun === undefined || under === undefined || ruling === undefined) return undefined;
+
+  const people = peopleOf(world, candidate);
+  const last = stays.at(-1);
+  const acts = walkCase(
+    {
+      ...plan,
+      rules: ruling,
+      stays,
+      people,
+      today,
+      withdrawnOn: plan.withdrawn ? (last?.since ?? begun) : null,
+    },
+    random,
+  );
+  const state = foldCase(ruling, acts);
+  const target = plan.ended ? null : (plan.stops.at(-1)?.step.id ?? null);
+  const isMeant = plan.withdrawn ? state.end === withdrawn : (state.step?.id ?? null) === target;
+  if (!isMeant || acts.some(({ on }) => on > today)) return undefined;
+  const row = {
+    county: candidate.county,
+    id: idOf(candidate.county, begun, random),
+    household_id: candidate.id,
+    area_code: candidate.area_code,
+    pack: under.pack,
+    pack_edition: under.edition,
+    process: rules.process,
+    begun_on: begun,
+    begun_by: people.secretary.account,
+    ...projectionOf(ruling, state, acts.at(-1)?.on ?? begun),
+  };
+  return { row, acts };
+}
+
+interface Placed {
+  readonly candidate: CaseCandidate;
+  readonly stays: readonly Stay[];
+}
+
+/** The household and the days go together: what the register says of it holds in the case too. */
+function placeCase(world: FillWorld, order: CaseOrder, random: Random): Placed | undefined {
+  const { plan } = order;
+  return plan.ended && !plan.withdrawn
+    ? placeEnded(world, order, random)
+    : placeOpen(world, order, random);
+}
+
+function placeOpen({ today }: FillWorld, order: CaseOrder, random: Random): Placed | undefined {
+  const { rules, plan, pool } = order;
+  const open = plan.stops.at(-1);
+  if (open === undefined) return undefined;
+  const { lateness, underWay } = plan;
+  const posted = open.step.kind === 'notice' && underWay;
+  const days = daysOpen(rules, open.step, { today, lateness, posted });
+  if (days.length === 0) return undefined;
+  const last = plan.withdrawn ? addDays(today, -random.between(20, 90)) : random.pick(days);
+  const stays = staysOf(rules, plan.stops, { last, random });
+  const left = stays[0]?.left ?? null;
+  const isApplied = plan.stage.startsWith('EXIT') && left !== null;
+  const candidate =
+    order.candidate ??
+    (isApplied ? pool.takeApplied(plan.stage, left) : undefined) ??
+    pool.take(plan.stage);
+  if (candidate === undefined) return undefined;
+  const applied = dayOf(candidate.applied_on);
+  const isKnown = isApplied && applied !== null && applied <= left;
+  return { candidate, stays: isKnown ? anchored(stays, applied) : stays };
+}
+
+function placeEnded({ today }: FillWorld, order: CaseOrder, random: Random): Placed | undefined {
+  const { rules, plan, pool } = order;
+  const length = (stays: readonly Stay[]) => {
+    const [first] = stays;
+    return first === undefined ? 0 : daysBetween(first.left ?? first.since, today);
+  };
+  const shape = staysOf(rules, plan.stops, { last: today, random });
+  if (plan.stage === 'EXIT_ANNOUNCED') {
+    const candidate = pool.takeExited(({ applied_on, announced_on }) => {
+      const [from, to] = [dayOf(applied_on), dayOf(announced_on)];
+      return from !== null && to !== null && daysBetween(from, to) >= length(shape) + 6;
+    });
+    const [from, to] = [
+      dayOf(candidate?.applied_on ?? null),
+      dayOf(candidate?.announced_on ?? null),
+    ];
+    if (candidate === undefined || from === null || to === null) return undefined;
+    return { candidate, stays: anchored(staysBefore(to), from) };
+  }
+  const candidate = order.candidate ?? pool.take(plan.stage);
+  if (candidate === undefined) return undefined;
+  const listed = dayOf(candidate.listed_on);
+  const isListing = rules.process === 'identification' && plan.stage === 'LISTED';
+  if (isListing && listed !== null) return { candidate, stays: staysBefore(listed) };
+  return {
+    candidate,
+    stays: staysBefore(workdayBefore(rules, today, random.between(1, 120))),
+  };
+
+  function staysBefore(last: PlainDate) {
+    return staysOf(rules, plan.stops, { last, random });
+  }
+}
+
+function peopleOf({ seed, names }: FillWorld, { county, area_code, id, head_name }: CaseCandidate) {
+  const village = areaCode(area_code.slice(0, 12));
+  const { surveyors, secretary, reviewer, officer } = staffOf(village, { seed, names });
+  const person = (name: string, place: string) => ({
+    account: accountOf(county, place + name),
+    name,
+  });
+  return {
+    household: person(head_name ?? '', id),
+    secretary: person(secretary, village),
+    surveyors: [person(surveyors[0], village), person(surveyors[1], village)],
+    reviewer: person(reviewer, village.slice(0, 9)),
+    officer: person(officer, village.slice(0, 6)),
+  } satisfies CasePeople;
+}
+
+/** Invented people have no accounts; the id only tells one from another. */
+function accountOf(county: number, seed: string) {
+  return makeId({ county, milliseconds: 0, random: randomOf(`account ${seed}`).bytes(8) });
+}
+
+function idOf(county: number, day: PlainDate, random: Random) {
+  return makeId({ county, milliseconds: dayNumberOf(day) * milliseconds, random: random.bytes(8) });
+}
