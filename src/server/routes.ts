@@ -15,6 +15,7 @@ import { attachmentRoutes } from './registry/attachment.routes.ts';
 import { registryHouseholdRoutes } from './registry/household.routes.ts';
 import { householdWriteRoutes } from './registry/household-write.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
+import { workforceRoutes } from './workforce/workforce.routes.ts';
 
 export const allRoutes: readonly Served[] = [
   ...exchangeRoutes,
@@ -29,6 +30,7 @@ export const allRoutes: readonly Served[] = [
   ...draftRoutes,
   ...caseworkRoutes,
   ...targetingRoutes,
+  ...workforceRoutes,
   ...insightRoutes,
   ...simulationRoutes,
   ...healthRoutes,

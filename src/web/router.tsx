@@ -29,6 +29,7 @@ import { root, setUp, signIn } from './shell/outer-routes.ts';
 import { PageFailed } from './shell/page-failed.tsx';
 import { readRunSearch } from './targeting/run-search.ts';
 import { PageSkeleton } from './ui/skeleton.tsx';
+import { readHelperSearch } from './workforce/helper-search.ts';
 
 /** The frame: only for somebody signed in. `area` stays in every address below it. */
 const frame = createRoute({
@@ -249,6 +250,25 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('./access/security-page.tsx'), 'SecurityPage'),
 });
 
+const helpers = createRoute({
+  getParentRoute: () => frame,
+  path: '/helpers',
+  validateSearch: readHelperSearch,
+  component: lazyRouteComponent(() => import('./workforce/helper-list-page.tsx'), 'HelperListPage'),
+});
+
+const uncovered = createRoute({
+  getParentRoute: () => frame,
+  path: '/helpers/uncovered',
+  component: lazyRouteComponent(() => import('./workforce/uncovered-page.tsx'), 'UncoveredPage'),
+});
+
+const helper = createRoute({
+  getParentRoute: () => frame,
+  path: '/helpers/$id',
+  component: lazyRouteComponent(() => import('./workforce/helper-page.tsx'), 'HelperPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -280,6 +300,9 @@ export const router = createRouter({
       audit,
       accounts,
       security,
+      helpers,
+      uncovered,
+      helper,
     ]),
   ]),
   context: { queryClient },

@@ -8,6 +8,7 @@ import { policyProbes } from './policy-probes.ts';
 import type { Probe } from './probe.ts';
 import { registryProbes } from './registry-probes.ts';
 import { simulationProbes } from './simulation-probes.ts';
+import { workforceProbes } from './workforce-probes.ts';
 
 const ids = ({ household = '' }: { household?: string | undefined }) => ({
   params: { id: household },
@@ -22,6 +23,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...simulationProbes,
   ...caseworkProbes,
   ...figureProbes,
+  ...workforceProbes,
 
   'GET /api/audit/entries': {
     fill: ({ village, township, county, others }) => [

@@ -6,6 +6,7 @@ import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
 import { plantAttachment } from './plant-attachment.ts';
 import { plantCase } from './plant-case.ts';
+import { plantHelp } from './plant-help.ts';
 import { plantTrial } from './plant-trial.ts';
 
 type Plant = (planting: Planting) => Promise<Readonly<Record<string, string>>>;
@@ -23,6 +24,7 @@ export const plantings: readonly Plant[] = [
   plantTrial,
   plantReport,
   plantCase,
+  plantHelp,
   plantAttachment,
 ];
 

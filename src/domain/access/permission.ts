@@ -21,6 +21,10 @@ export const permissions = [
   'casework.act', // act on a step that is one's own; the process says which
   'targeting.read',
   'targeting.run',
+  'workforce.read', // helpers, coverage and organisation of an area
+  'workforce.own', // who helps a household one may see
+  'workforce.visit', // log visits, answer hand-overs
+  'workforce.manage', // helpers, pairing, leave, posts
   'insight.read',
   'insight.simulate', // try rules on the register of one's area, and keep a trial
   'insight.report', // save and publish a report of figures
@@ -52,6 +56,8 @@ const reading: readonly Permission[] = [
   'casework.read',
   'targeting.read',
   'insight.read',
+  'workforce.read',
+  'workforce.own',
 ];
 
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
@@ -81,6 +87,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   county: [
     ...reading,
     'casework.act',
+    'workforce.visit',
+    'workforce.manage',
     'policy.draft',
     'policy.approve',
     'access.manage',
@@ -100,6 +108,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   township: [
     ...reading,
     'casework.act',
+    'workforce.visit',
+    'workforce.manage',
     'access.manage',
     'registry.write',
     'registry.attach',
@@ -108,7 +118,14 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.export',
     'exchange.import',
   ],
-  village: [...reading, 'casework.act', 'registry.write', 'registry.attach', 'registry.unmask'],
+  village: [
+    ...reading,
+    'casework.act',
+    'registry.write',
+    'registry.attach',
+    'registry.unmask',
+    'workforce.visit',
+  ],
   helper: [
     'access.self',
     'policy.read',
@@ -118,6 +135,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'casework.read',
     'casework.act',
     'targeting.read',
+    'workforce.own',
+    'workforce.visit',
   ],
   // Departments and banks work from lists of their own, which later capabilities give them.
   department: ['access.self', 'policy.read'],
@@ -132,6 +151,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'casework.read',
     'casework.act',
     'targeting.read',
+    'workforce.own',
   ],
   admin: [
     'access.self',

@@ -689,6 +689,278 @@ export interface TargetingTallyTable {
   households: number;
 }
 
+export interface WorkforceCellTable {
+  county: number;
+  id: string;
+  area_code: string;
+  name: string;
+  areas: string[];
+  from_on: string;
+  to_on: string | null;
+}
+
+export interface WorkforceFindingTable {
+  county: number;
+  id: string;
+  visit_id: string;
+  household_id: string;
+  area_code: string;
+  kind: string;
+  words: string;
+  found_on: string;
+  found_by_name: string;
+  event_id: string | null;
+  taken_by: string | null;
+  taken_id: string | null;
+  closed_on: string | null;
+}
+
+export interface WorkforceHandoverTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  pairing_id: string;
+  from_helper: string;
+  from_name: string;
+  to_helper: string;
+  to_name: string;
+  reason: string;
+  offered_on: string;
+  offered_by_name: string;
+  state: string;
+  answered_on: string | null;
+  answered_by_name: string | null;
+  answer_reason: string | null;
+}
+
+export interface WorkforceHelperTable {
+  county: number;
+  id: string;
+  area_code: string;
+  name: string;
+  name_key: string;
+  kind: string;
+  rank: string;
+  title: Generated<string>;
+  unit_id: string | null;
+  force: string | null;
+  languages: Generated<string[]>;
+  home_village: string | null;
+  account: string | null;
+  households: Generated<number>;
+  away_from: string | null;
+  away_to: string | null;
+  stand_in: string | null;
+  stand_in_name: string | null;
+  joined_on: string;
+  left_on: string | null;
+  left_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface WorkforceIncidentTable {
+  county: number;
+  id: string;
+  cell_id: string;
+  area_code: string;
+  kind: string;
+  words: string;
+  found_on: string;
+  found_by_name: string;
+  sent_to: string | null;
+  sent_on: string | null;
+  closed_on: string | null;
+  outcome: string | null;
+}
+
+export interface WorkforceInterviewTable {
+  county: number;
+  id: string;
+  area_code: string;
+  unit_id: string;
+  unit_name: string;
+  held_on: string;
+  held_by_name: string;
+  reason: string;
+  outcome: string;
+  mend_by: string | null;
+  account: string;
+}
+
+export interface WorkforceKinTable {
+  county: number;
+  helper_id: string;
+  household_id: string;
+  area_code: string;
+  relation: Generated<string>;
+}
+
+export interface WorkforceMeetingTable {
+  county: number;
+  id: string;
+  area_code: string;
+  kind: string;
+  title: string;
+  held_on: string;
+  present: number | null;
+  chair: Generated<string>;
+  entered_by: string;
+}
+
+export interface WorkforcePairingTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  helper_id: string;
+  helper_name: string;
+  helper_rank: string;
+  unit_id: string | null;
+  from_on: string;
+  to_on: string | null;
+  ended_reason: string | null;
+  away_from: string | null;
+  away_to: string | null;
+  stand_in: string | null;
+  stand_in_name: string | null;
+  why: ColumnType<unknown, string | undefined, string>;
+  made_by: string;
+  made_by_name: string;
+  last_visit_on: string | null;
+  last_on_site_on: string | null;
+  due_on: string | null;
+}
+
+export interface WorkforcePledgeTable {
+  county: number;
+  id: string;
+  area_code: string;
+  matrix: string;
+  party: string;
+  office: number;
+  signer_name: string;
+  signed_on: string;
+  entered_by: string;
+}
+
+export interface WorkforcePostingTable {
+  county: number;
+  id: string;
+  area_code: string;
+  staffing: string;
+  post: string;
+  holder_name: string;
+  title: Generated<string>;
+  helper_id: string | null;
+  unit_id: string | null;
+  duty: Generated<string>;
+  from_on: string;
+  to_on: string | null;
+  ended_reason: string | null;
+  entered_by: string;
+}
+
+export interface WorkforceProposalTable {
+  county: number;
+  id: string;
+  area_code: string;
+  state: string;
+  made_by: string;
+  made_by_name: string;
+  made_at: string;
+  job: string | null;
+  households: Generated<number>;
+  paired: Generated<number>;
+  cost: number | null;
+  bound: number | null;
+  missing: ColumnType<unknown, string | null, string | null>;
+  closed_at: string | null;
+}
+
+export interface WorkforceProposedTable {
+  county: number;
+  proposal_id: string;
+  household_id: string;
+  area_code: string;
+  helper_id: string | null;
+  helper_name: string | null;
+  why: Json;
+  adjusted: Generated<boolean>;
+}
+
+export interface WorkforceReportTable {
+  county: number;
+  id: string;
+  area_code: string;
+  village: string;
+  supervisor_id: string;
+  words: string;
+  received_on: string;
+  answer: string | null;
+  answered_on: string | null;
+  answered_by_name: string | null;
+}
+
+export interface WorkforceResolutionTable {
+  county: number;
+  id: string;
+  meeting_id: string;
+  area_code: string;
+  words: string;
+  owner: string;
+  due_on: string;
+  done_on: string | null;
+  taken_by: string | null;
+}
+
+export interface WorkforceSupervisorTable {
+  county: number;
+  id: string;
+  area_code: string;
+  village: string;
+  name: string;
+  from_on: string;
+  to_on: string;
+  code_hash: Buffer | null;
+  code_until: string | null;
+}
+
+export interface WorkforceUnitTable {
+  county: number;
+  id: string;
+  area_code: string;
+  name: string;
+  kind: string;
+  link: string | null;
+  capital_fen: number | null;
+  members: number | null;
+  joined_households: number | null;
+  note: Generated<string>;
+  from_on: string;
+  to_on: string | null;
+}
+
+export interface WorkforceVisitTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  helper_id: string | null;
+  helper_name: string;
+  unit_id: string | null;
+  account: string | null;
+  visited_on: string;
+  minute: number | null;
+  recorded_at: string;
+  way: string;
+  note: Generated<string>;
+  longitude: number | null;
+  latitude: number | null;
+  findings: Generated<number>;
+  doubts: ColumnType<unknown, string | null, string | null>;
+}
+
 export interface Tables {
   access_account: AccessAccountTable;
   access_attempt: AccessAttemptTable;
@@ -733,4 +1005,22 @@ export interface Tables {
   targeting_run: TargetingRunTable;
   targeting_score: TargetingScoreTable;
   targeting_tally: TargetingTallyTable;
+  workforce_cell: WorkforceCellTable;
+  workforce_finding: WorkforceFindingTable;
+  workforce_handover: WorkforceHandoverTable;
+  workforce_helper: WorkforceHelperTable;
+  workforce_incident: WorkforceIncidentTable;
+  workforce_interview: WorkforceInterviewTable;
+  workforce_kin: WorkforceKinTable;
+  workforce_meeting: WorkforceMeetingTable;
+  workforce_pairing: WorkforcePairingTable;
+  workforce_pledge: WorkforcePledgeTable;
+  workforce_posting: WorkforcePostingTable;
+  workforce_proposal: WorkforceProposalTable;
+  workforce_proposed: WorkforceProposedTable;
+  workforce_report: WorkforceReportTable;
+  workforce_resolution: WorkforceResolutionTable;
+  workforce_supervisor: WorkforceSupervisorTable;
+  workforce_unit: WorkforceUnitTable;
+  workforce_visit: WorkforceVisitTable;
 }

@@ -23,6 +23,8 @@ import type * as registryIncome from '#contract/registry-income.ts';
 import type { CallOf, OutputOf, RouteShape } from '#contract/route.ts';
 import type * as targeting from '#contract/targeting.ts';
 import type * as targetingExplain from '#contract/targeting-explain.ts';
+import type * as workforce from '#contract/workforce.ts';
+import type * as workforcePairing from '#contract/workforce-pairing.ts';
 
 /** Modules of the contract; a new one gets a line here. */
 type Modules = [
@@ -48,6 +50,8 @@ type Modules = [
   typeof registryIncome,
   typeof targeting,
   typeof targetingExplain,
+  typeof workforce,
+  typeof workforcePairing,
 ];
 
 type ShapesIn<M> = M extends unknown ? Extract<M[keyof M], RouteShape> : never;

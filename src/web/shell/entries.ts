@@ -9,6 +9,7 @@ export const entries = [
   { to: '/households', text: 'households', needs: 'registry.read' },
   { to: '/imports', text: 'imports', needs: 'exchange.import', beside: '/households' },
   { to: '/cases', text: 'cases', needs: 'casework.read' },
+  { to: '/helpers', text: 'helpers', needs: 'workforce.read' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read', beside: '/packs' },
   { to: '/simulations', text: 'simulations', needs: 'insight.simulate', beside: '/packs' },

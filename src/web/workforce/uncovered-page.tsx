@@ -1,0 +1,85 @@
+// Households that nobody answers for today: the alarm, one by one, each to be paired from here.
+import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Uncovered } from '#contract/workforce-pairing.ts';
+import { useMay, useMe } from '#web/access/me.ts';
+import { usePages } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { helperTexts } from './helper-texts.ts';
+import { PairSheet } from './pair-sheet.tsx';
+import './workforce.css';
+
+export function UncoveredPage() {
+  const text = useText(helperTexts);
+  const may = useMay();
+  const own = useMe().area.code;
+  const { area = own } = useSearch({ from: '/frame/helpers/uncovered' });
+  const [pairing, setPairing] = useState<Uncovered>();
+  const isCounty = area.length >= 6;
+  const read = usePages('GET /api/workforce/uncovered', { query: { area } }, { enabled: isCounty });
+  return (
+    <div className="page workforce">
+      <Link to="/helpers" className="back-link no-print">
+        ‹ {text('back')}
+      </Link>
+      <PageHead title={text('uncovered')} />
+      {isCounty ? null : (
+        <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />
+      )}
+      {read.error === null ? null : <ErrorState error={read.error} retry={read.refetch} />}
+      {isCounty && read.isPending ? <Skeleton lines={6} /> : null}
+      {!read.isPending && read.error === null && read.items.length === 0 ? (
+        <EmptyState title={text('coveredEmpty')} />
+      ) : null}
+      <ul className="workforce-cards">
+        {read.items.map((one) => (
+          <li key={one.household}>
+            <Link to="/households/$id" params={{ id: one.household }}>
+              <strong>{one.headName ?? text('nameless')}</strong>
+              <span>
+                {one.cover === 'away'
+                  ? text('coverAway', { name: one.lastHelper ?? '' })
+                  : text('coverNone')}
+                {one.since === null ? '' : ` · ${text('since')} ${one.since}`}
+              </span>
+              <small className="quiet">
+                {one.township} {one.village} · {one.householdNo}
+                {one.cover === 'none'
+                  ? ` · ${one.lastHelper === null ? text('never') : text('lastHelper', { name: one.lastHelper })}`
+                  : ''}
+              </small>
+            </Link>
+            {may('workforce.manage') ? (
+              <span>
+                <button type="button" className="button" onClick={() => setPairing(one)}>
+                  {text(one.cover === 'away' ? 'handOver' : 'pair')}
+                </button>
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {read.hasMore ? (
+        <button
+          type="button"
+          className="button"
+          disabled={read.isReadingMore}
+          onClick={read.readMore}
+        >
+          {text('more')}
+        </button>
+      ) : null}
+      {pairing === undefined ? null : (
+        <PairSheet
+          household={pairing.household}
+          headName={pairing.headName}
+          act={pairing.cover === 'away' ? 'offer' : 'pair'}
+          onClose={() => setPairing(undefined)}
+        />
+      )}
+    </div>
+  );
+}

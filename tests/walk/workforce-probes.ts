@@ -1,0 +1,74 @@
+// Probes of helpers and pairs.
+import type { PlantedSide } from '#tests/world/plant.ts';
+import type { Probe } from './probe.ts';
+
+const inPlace = ({ village, township, county }: PlantedSide) => [
+  { query: { area: village } },
+  { query: { area: township } },
+  { query: { area: county } },
+];
+const ofHelper = (body?: object) => {
+  return ({ others }: PlantedSide) => ({
+    params: { id: others.helper ?? '' },
+    ...(body === undefined ? {} : { body }),
+  });
+};
+const ofHousehold = (bodyOf?: (side: PlantedSide) => object, at = 0) => {
+  return (side: PlantedSide) => ({
+    params: { id: side.households[at] ?? '' },
+    ...(bodyOf === undefined ? {} : { body: bodyOf(side) }),
+  });
+};
+
+export const workforceProbes: Readonly<Record<string, Probe>> = {
+  'GET /api/workforce/coverage': { fill: inPlace },
+  'GET /api/workforce/helpers': { fill: inPlace },
+  'POST /api/workforce/helpers': {
+    fill: ({ village, township, others }) => [
+      { body: { name: '新人', rank: 'STAFF', area: village } },
+      { body: { name: '新人', rank: 'STAFF', area: township, unit: others.unit ?? null } },
+    ],
+  },
+  'GET /api/workforce/helpers/:id': { fill: ofHelper() },
+  'PATCH /api/workforce/helpers/:id': {
+    fill: ({ others, village }) => [
+      { params: { id: others.helper ?? '' }, body: { version: 1, title: '改', area: village } },
+      { params: { id: others.helper ?? '' }, body: { version: 2, title: '再改' } },
+    ],
+    own: ['workforce/changed-meanwhile'],
+  },
+  'PUT /api/workforce/helpers/:id/kin': {
+    fill: ({ others, households }) => ({
+      params: { id: others.helper ?? '' },
+      body: { households: [households[1] ?? households[0] ?? ''] },
+    }),
+  },
+  'POST /api/workforce/helpers/:id/leave': { fill: ofHelper({ from: '2016-09-30' }) },
+  'POST /api/workforce/helpers/:id/return': { fill: ofHelper(), own: ['workforce/not-away'] },
+  'POST /api/workforce/helpers/:id/departure': {
+    fill: ofHelper({ reason: '调动' }),
+    own: ['workforce/helper-left'],
+  },
+  'GET /api/workforce/uncovered': { fill: inPlace },
+  'GET /api/workforce/handovers': { fill: inPlace },
+  'GET /api/workforce/households/:id/candidates': { fill: ofHousehold() },
+  'POST /api/workforce/households/:id/pairing': {
+    fill: ofHousehold(({ others }) => ({ helper: others.nextHelper ?? '' }), 1),
+    own: ['workforce/not-listed', 'workforce/already-paired'],
+  },
+  'POST /api/workforce/households/:id/pairing/end': {
+    fill: ofHousehold(() => ({ reason: '改派' })),
+    own: ['workforce/not-paired'],
+  },
+  'POST /api/workforce/households/:id/handover': {
+    fill: ofHousehold(({ others }) => ({ helper: others.nextHelper ?? '', reason: '改派' })),
+    own: ['workforce/offer-open', 'workforce/not-paired'],
+  },
+  'POST /api/workforce/handovers/:id/answer': {
+    fill: ({ others }) => ({
+      params: { id: others.handover ?? '' },
+      body: { accept: false, reason: '路远' },
+    }),
+    own: ['workforce/no-such-handover'],
+  },
+};
