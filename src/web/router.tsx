@@ -1,16 +1,8 @@
 // Every screen is one row here: its address, what it may carry, and the page, loaded when first opened.
-import {
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readAccountsSearch } from './access/accounts-search.ts';
-import { meOptions } from './access/me.ts';
 import { readAuditSearch } from './audit/read-audit-search.ts';
 import { readCaseSearch } from './casework/case-search.ts';
-import { ApiError } from './client/api-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { readImportSearch } from './exchange/import-search.ts';
 import { readFiguresSearch } from './insight/figures/figures-search.ts';
@@ -23,31 +15,13 @@ import { readHouseholdListSearch } from './registry/household-list-search.ts';
 import { readWhySearch } from './registry/why/why-search.ts';
 import { addressQuery, text } from './shell/address-query.ts';
 import { homeOf } from './shell/entries.ts';
-import { Frame } from './shell/frame.tsx';
+import { frame } from './shell/frame-route.ts';
 import { LostPage } from './shell/lost-page.tsx';
 import { root, setUp, signIn } from './shell/outer-routes.ts';
 import { PageFailed } from './shell/page-failed.tsx';
 import { readRunSearch } from './targeting/run-search.ts';
 import { PageSkeleton } from './ui/skeleton.tsx';
-import { readHelperSearch } from './workforce/helper-search.ts';
-
-/** The frame: only for somebody signed in. `area` stays in every address below it. */
-const frame = createRoute({
-  getParentRoute: () => root,
-  id: 'frame',
-  validateSearch: (search): { area?: string } => ({ area: text(search.area) }),
-  search: { middlewares: [retainSearchParams(['area'])] },
-  beforeLoad: async ({ context, location }) => {
-    const me = await context.queryClient.ensureQueryData(meOptions).catch((error: unknown) => {
-      if (error instanceof ApiError && error.status === 401) return undefined;
-      throw error;
-    });
-    const ready = me !== undefined && me.stage === 'full' && !me.mustChangePassword;
-    if (!ready) throw redirect({ to: '/sign-in', search: { to: location.href } });
-    return { me };
-  },
-  component: Frame,
-});
+import { workforceRoutes } from './workforce/workforce-routes.ts';
 
 const home = createRoute({
   getParentRoute: () => frame,
@@ -250,25 +224,6 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('./access/security-page.tsx'), 'SecurityPage'),
 });
 
-const helpers = createRoute({
-  getParentRoute: () => frame,
-  path: '/helpers',
-  validateSearch: readHelperSearch,
-  component: lazyRouteComponent(() => import('./workforce/helper-list-page.tsx'), 'HelperListPage'),
-});
-
-const uncovered = createRoute({
-  getParentRoute: () => frame,
-  path: '/helpers/uncovered',
-  component: lazyRouteComponent(() => import('./workforce/uncovered-page.tsx'), 'UncoveredPage'),
-});
-
-const helper = createRoute({
-  getParentRoute: () => frame,
-  path: '/helpers/$id',
-  component: lazyRouteComponent(() => import('./workforce/helper-page.tsx'), 'HelperPage'),
-});
-
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -300,9 +255,7 @@ export const router = createRouter({
       audit,
       accounts,
       security,
-      helpers,
-      uncovered,
-      helper,
+      ...workforceRoutes,
     ]),
   ]),
   context: { queryClient },

@@ -13,9 +13,9 @@ const ofHelper = (body?: object) => {
     ...(body === undefined ? {} : { body }),
   });
 };
-const ofHousehold = (bodyOf?: (side: PlantedSide) => object, at = 0) => {
+const ofHousehold = (bodyOf?: (side: PlantedSide) => object) => {
   return (side: PlantedSide) => ({
-    params: { id: side.households[at] ?? '' },
+    params: { id: side.households[0] ?? '' },
     ...(bodyOf === undefined ? {} : { body: bodyOf(side) }),
   });
 };
@@ -35,16 +35,23 @@ export const workforceProbes: Readonly<Record<string, Probe>> = {
       { params: { id: others.helper ?? '' }, body: { version: 1, title: '改', area: village } },
       { params: { id: others.helper ?? '' }, body: { version: 2, title: '再改' } },
     ],
-    own: ['workforce/changed-meanwhile'],
+    own: ['workforce/changed-meanwhile', 'workforce/helper-left'],
   },
   'PUT /api/workforce/helpers/:id/kin': {
     fill: ({ others, households }) => ({
       params: { id: others.helper ?? '' },
       body: { households: [households[1] ?? households[0] ?? ''] },
     }),
+    own: ['workforce/helper-left'],
   },
-  'POST /api/workforce/helpers/:id/leave': { fill: ofHelper({ from: '2016-09-30' }) },
-  'POST /api/workforce/helpers/:id/return': { fill: ofHelper(), own: ['workforce/not-away'] },
+  'POST /api/workforce/helpers/:id/leave': {
+    fill: ofHelper({ from: '2016-09-30' }),
+    own: ['workforce/helper-left'],
+  },
+  'POST /api/workforce/helpers/:id/return': {
+    fill: ofHelper(),
+    own: ['workforce/not-away', 'workforce/helper-left'],
+  },
   'POST /api/workforce/helpers/:id/departure': {
     fill: ofHelper({ reason: '调动' }),
     own: ['workforce/helper-left'],
@@ -53,7 +60,7 @@ export const workforceProbes: Readonly<Record<string, Probe>> = {
   'GET /api/workforce/handovers': { fill: inPlace },
   'GET /api/workforce/households/:id/candidates': { fill: ofHousehold() },
   'POST /api/workforce/households/:id/pairing': {
-    fill: ofHousehold(({ others }) => ({ helper: others.nextHelper ?? '' }), 1),
+    fill: ofHousehold(({ others }) => ({ helper: others.nextHelper ?? '' })),
     own: ['workforce/not-listed', 'workforce/already-paired'],
   },
   'POST /api/workforce/households/:id/pairing/end': {

@@ -5,13 +5,11 @@ import type { Planting } from './plant.ts';
 export async function plantHelp({ tx, word, place, households }: Planting) {
   const county = Number(place.county);
   const household = households[0] ?? '';
-  const [unit, helper, next, pairing, handover] = Array.from({ length: 5 }, () => anId(county)) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const unit = anId(county);
+  const helper = anId(county);
+  const next = anId(county);
+  const pairing = anId(county);
+  const handover = anId(county);
   const row = { county, area_code: place.village };
   await tx
     .insertInto('workforce_unit')

@@ -14,17 +14,12 @@ import {
 } from '#domain/workforce/helper-refusals.ts';
 import { barrierOf, type FitRules } from '#domain/workforce/pair-fit.ts';
 import type { Context } from '#server/http/context.ts';
-import { findHelper, showHouseholds } from './helper.store.ts';
+import { declineHandover, insertHandovers, listHandoverRows, takeOver } from './handover.store.ts';
+import { findHelper, showHouseholds } from './helper-roll.store.ts';
 import { handoverRow, mayAnswer } from './helper-view.ts';
 import { asFit, openHelper } from './load-helper.ts';
 import { loadFit } from './pair.ts';
-import {
-  declineHandover,
-  findOpenPairing,
-  insertHandovers,
-  listHandoverRows,
-  takeOver,
-} from './pairing.store.ts';
+import { findOpenPairing } from './pairing.store.ts';
 import { rulesHere } from './rules-here.ts';
 
 export async function offer(

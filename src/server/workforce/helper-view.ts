@@ -7,13 +7,9 @@ import { isAway } from '#domain/workforce/cover.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreas } from '#server/registry/area.store.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
-import { type HelperView, listKin } from './helper.store.ts';
-import {
-  type HandoverView,
-  type HelpedRecord,
-  listHandoverRows,
-  listHelped,
-} from './pairing.store.ts';
+import { type HandoverView, listHandoverRows } from './handover.store.ts';
+import { type HelperView, listKin } from './helper-roll.store.ts';
+import { type HelpedRecord, listHelped } from './pairing.store.ts';
 import {
   forceTitle,
   namedRule,

@@ -16,22 +16,17 @@ import {
   successorUnfit,
 } from '#domain/workforce/helper-refusals.ts';
 import type { Context } from '#server/http/context.ts';
+import { insertHandovers, withdrawOffers } from './handover.store.ts';
 import {
   findHelper,
   type HelperRecord,
   listKin,
   showHouseholds,
   updateHelper,
-} from './helper.store.ts';
+} from './helper-roll.store.ts';
 import { helperView } from './helper-view.ts';
 import { asFit, getHelperView, openHelper } from './load-helper.ts';
-import {
-  closePairingsOf,
-  insertHandovers,
-  listHelped,
-  markLeave,
-  withdrawOffers,
-} from './pairing.store.ts';
+import { closePairingsOf, listHelped, markLeave } from './pairing.store.ts';
 import { quotaFor, rulesHere } from './rules-here.ts';
 
 export async function leave(

@@ -6,7 +6,7 @@ import { spanOf } from '#domain/kernel/area-code.ts';
 import { nameKeyOf } from '#domain/registry/name-key.ts';
 import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
-import { listHelperRows } from './helper.store.ts';
+import { listHelperRows } from './helper-roll.store.ts';
 import { helperRow, namesOf } from './helper-view.ts';
 import { quotasByRank, rulesHere } from './rules-here.ts';
 

@@ -11,7 +11,7 @@ import {
   findHelperView,
   type HelperRecord,
   type HelperView,
-} from './helper.store.ts';
+} from './helper-roll.store.ts';
 
 export async function getHelperView({ tx }: Pick<Context, 'tx'>, id: string): Promise<HelperView> {
   return (await findHelperView(tx, { county: countyOfId(id), id })) ?? refuse(noSuchHelper);

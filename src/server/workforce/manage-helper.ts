@@ -23,7 +23,7 @@ import {
   replaceKin,
   showHouseholds,
   updateHelper,
-} from './helper.store.ts';
+} from './helper-roll.store.ts';
 import { helperView } from './helper-view.ts';
 import { getHelperView, openHelper } from './load-helper.ts';
 import { renameInPairings } from './pairing.store.ts';

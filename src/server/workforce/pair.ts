@@ -23,9 +23,10 @@ import { positionsOf } from '#domain/workforce/place-positions.ts';
 import type { Context } from '#server/http/context.ts';
 import { getHousehold, type StoredHousehold } from '#server/registry/household.store.ts';
 import { listNeeding, listPositions } from './coverage.store.ts';
-import { addHouseholds, listHelpersOf, listKin, showHouseholds } from './helper.store.ts';
+import { withdrawOffers } from './handover.store.ts';
+import { addHouseholds, listHelpersOf, listKin, showHouseholds } from './helper-roll.store.ts';
 import { asFit, openHelper } from './load-helper.ts';
-import { closePairing, findOpenPairing, insertPairings, withdrawOffers } from './pairing.store.ts';
+import { closePairing, findOpenPairing, insertPairings } from './pairing.store.ts';
 import {
   firstDue,
   peopleTitle,

@@ -1,6 +1,9 @@
 // What was decided, scored and tried out, in words of the audit trail.
+import { workforceActs } from './workforce-acts.ts';
+
 export const decisionActs = {
   zh: {
+    ...workforceActs.zh,
     subject_case: '办理',
     group_casework: '办理',
     'act_casework.begin': '开始了一件办理',
@@ -19,6 +22,7 @@ export const decisionActs = {
     'act_insight.publish-report': '发布了一份数字报告',
   },
   en: {
+    ...workforceActs.en,
     subject_case: 'Case',
     group_casework: 'Cases',
     'act_casework.begin': 'Began a case',

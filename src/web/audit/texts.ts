@@ -1,6 +1,5 @@
 import { catalogue } from '#web/text/catalogue.ts';
 import { decisionActs } from './decision-acts.ts';
-import { workforceActs } from './workforce-acts.ts';
 
 export const auditTexts = catalogue('audit', {
   zh: {
@@ -192,7 +191,6 @@ export const auditTexts = catalogue('audit', {
     'act_policy.diff': '比较了政策包',
     'act_policy.examples': '运行了算例',
     ...decisionActs.zh,
-    ...workforceActs.zh,
     'act_platform.start': '系统启动',
     'act_platform.backup': '备份全部数据',
     actOther: '办了 {act}',
@@ -395,7 +393,6 @@ export const auditTexts = catalogue('audit', {
     'act_policy.diff': 'Compared policy packs',
     'act_policy.examples': 'Ran worked examples',
     ...decisionActs.en,
-    ...workforceActs.en,
     'act_platform.start': 'The system started',
     'act_platform.backup': 'Everything was copied to a backup',
     actOther: 'Did {act}',
