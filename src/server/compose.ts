@@ -1,8 +1,6 @@
 // The only place where real things are made: database, keys, clock, jobs, and the doors joined to them.
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { everything } from '#domain/access/scope.ts';
-import { makeId } from '#domain/kernel/id.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { authenticate } from '#server/access/authenticate.ts';
 import { openSecrets } from '#server/access/secrets.ts';
@@ -17,6 +15,7 @@ import type { Say } from '#server/database/start-problem.ts';
 import { startHousekeeping } from '#server/housekeeping.ts';
 import { registerJobs } from '#server/job-kinds.ts';
 import { makeJobs } from '#server/jobs/jobs.ts';
+import { idMaker } from '#server/kernel/id-maker.ts';
 import { readSettings, type Settings } from '#server/kernel/setting.store.ts';
 import { openPackLibrary } from '#server/policy/pack-library.ts';
 import { startWatchingPacks } from '#server/policy/watch-packs.ts';
@@ -109,22 +108,6 @@ function makeClock(settings: () => Settings): Clock {
     now: () => new Date().toISOString(),
     today: () =>
       plainDate(settings().today ?? new Date(Date.now() + shanghai).toISOString().slice(0, 10)),
-  };
-}
-
-/** Randomness is drawn in blocks: a county's import makes a quarter of a million ids. */
-export function idMaker(): Platform['newId'] {
-  const width = 7;
-  let block = Buffer.alloc(0);
-  let offset = 0;
-  return (county) => {
-    if (offset + width > block.length) {
-      block = randomBytes(width * 1024);
-      offset = 0;
-    }
-    const random = block.subarray(offset, offset + width);
-    offset += width;
-    return makeId({ county, milliseconds: Date.now(), random });
   };
 }
 

@@ -70,6 +70,24 @@ function newKeys(suite: Suite): KeyFile {
   };
 }
 
+/** What the keys of secrets are made from; beside them, so that nobody logs keys with an object. */
+const filesOf = new WeakMap<Secrets, KeyFile>();
+
+/** Secrets as they are handed to another thread of this process, and to nobody else. */
+export interface HandedSecrets {
+  readonly file: KeyFile;
+}
+
+export function handOver(secrets: Secrets): HandedSecrets {
+  const file = filesOf.get(secrets);
+  if (file === undefined) throw new Error('secrets that were not made here');
+  return { file };
+}
+
+export function takeOver({ file }: HandedSecrets): Secrets {
+  return secretsFrom(file);
+}
+
 function secretsFrom(file: KeyFile): Secrets {
   const keys = file.fields.map(
     (entry): FieldKey => ({
@@ -86,7 +104,7 @@ function secretsFrom(file: KeyFile): Secrets {
     return key;
   };
   const searchHash = file.search.suite === 'guomi' ? 'sm3' : 'sha256';
-  return {
+  const secrets: Secrets = {
     seal: (field, text) => sealWith(newest, field, text),
     open: (field, sealed) => openWith(keyOf(field, sealed), field, sealed).toString('utf8'),
     sealBytes: (field, bytes) => sealWith(newest, field, bytes),
@@ -95,6 +113,8 @@ function secretsFrom(file: KeyFile): Secrets {
       createHmac(searchHash, searchKey).update(`${purpose}\0${text}`).digest(),
     auditKey: Buffer.from(file.audit, 'base64'),
   };
+  filesOf.set(secrets, file);
+  return secrets;
 }
 
 const fieldNames = new Map<string, Buffer>();

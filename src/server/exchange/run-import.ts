@@ -3,7 +3,6 @@
 // brings the run, so that a run that was killed reads the file again and goes on where it stood.
 import { setImmediate } from 'node:timers/promises';
 import type { ImportState } from '#contract/exchange.ts';
-import type { HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
 import { type ImportContext, type ImportPlan, planImport } from '#domain/exchange/import-plan.ts';
 import type { RowProblem } from '#domain/exchange/row-problem.ts';
 import { fileNotices, findingNotices } from '#domain/exchange/sheet-notice.ts';
@@ -26,7 +25,8 @@ import {
 } from './import-tally.ts';
 import { loadImportContext } from './load-import-context.ts';
 import { countRegistered, refreshStatistics } from './match-households.store.ts';
-import { prepareHousehold, storeContextOf } from './prepare-households.ts';
+import { storeContextOf } from './prepare-households.ts';
+import { type Preparer, threadedPreparer, unprepared } from './preparing-thread.ts';
 import { type HouseholdSource, isScattered, readHouseholds } from './read-households.ts';
 import { openSpreadsheet } from './reading/open-spreadsheet.ts';
 import type { Spreadsheet } from './reading/spreadsheet.ts';
@@ -111,11 +111,11 @@ async function passOver(run: Run, { gathering, checkpoint }: Pass): Promise<unkn
     gathering,
   });
   const point = checkpoint ?? (await begin(run, gathering));
-  const prepare = await preparer(run, point);
+  const preparer = await preparerOf(run, point);
   const isDryRun = work.input.mode === 'check';
 
   let passed = 0;
-  let chunk: ReadHousehold[] = [];
+  let chunk: Coming[] = [];
   // While the database stores one chunk, the next is read and made ready.
   let storing = Promise.resolve(point);
   let hasStored = point.outcomes > 0;
@@ -125,10 +125,11 @@ async function passOver(run: Run, { gathering, checkpoint }: Pass): Promise<unkn
         passed += 1;
         if (passed <= point.outcomes) continue;
         if (!gathering && (isDryRun || !hasStored) && isScattered(outcome)) return scattered;
-        chunk.push(prepare(outcome));
+        chunk.push(preparer.take(outcome));
         // The database answers dozens of times for a chunk; each answer would wait for the whole batch.
-        if (passed % 4 === 0) await setImmediate();
+        if (passed % 8 === 0) await setImmediate();
         if (chunk.length < chunkHouseholds) continue;
+        preparer.flush();
         const [full, before] = [chunk, await storing];
         storing = storeChunk(run, full, before, source);
         storing.catch(() => undefined);
@@ -136,17 +137,18 @@ async function passOver(run: Run, { gathering, checkpoint }: Pass): Promise<unkn
         chunk = [];
       }
     }
+    preparer.flush();
+    return await finish(run, await Promise.all(chunk), await storing, source, plan);
   } finally {
     await storing.catch(() => undefined);
+    await preparer.close();
   }
-  return finish(run, chunk, await storing, source, plan);
 }
 
+type Coming = ReadHousehold | Promise<ReadHousehold>;
+
 /** Into a register that has nothing yet, every household will be new: it is made ready as it is read. */
-async function preparer(
-  { platform, work, stored }: Run,
-  point: Checkpoint,
-): Promise<(outcome: HouseholdOutcome) => ReadHousehold> {
+async function preparerOf({ platform, work, stored }: Run, point: Checkpoint): Promise<Preparer> {
   const area = areaCode(stored.areaCode);
   const registered = await inScope(
     platform.db,
@@ -154,17 +156,10 @@ async function preparer(
     (tx) => countRegistered(tx, area),
     'read',
   );
-  if (work.input.mode === 'check' || registered !== point.tally.outcomes.new) {
-    return (outcome) => outcome;
-  }
+  if (work.input.mode === 'check' || registered !== point.tally.outcomes.new) return unprepared;
   const file = { ...stored, account: work.account };
   const signed = signedBy(file, platform.clock.now());
-  const context = storeContextOf(platform, { area, signed, isDryRun: false });
-  return (outcome) => {
-    const number = outcome.household?.values.householdNo;
-    if (outcome.household === undefined || typeof number !== 'string') return outcome;
-    return { ...outcome, prepared: prepareHousehold(outcome.household, number, context) };
-  };
+  return threadedPreparer(storeContextOf(platform, { area, signed, isDryRun: false }));
 }
 
 const nothing: Checkpoint = { outcomes: 0, tally: emptyTally };
@@ -180,12 +175,13 @@ async function begin({ work, stored }: Run, gathering: boolean): Promise<Checkpo
 
 async function storeChunk(
   run: Run,
-  chunk: readonly ReadHousehold[],
+  chunk: readonly Coming[],
   before: Checkpoint,
   source: HouseholdSource,
 ): Promise<Checkpoint> {
+  const ready = await Promise.all(chunk);
   return run.work.chunk(async (tx) => {
-    const after = await storeInto(tx, run, chunk, before);
+    const after = await storeInto(tx, run, ready, before);
     return {
       result: after,
       progress: { done: source.counts.rows, step: 'exchange.storing', checkpoint: after },

@@ -38,7 +38,7 @@ export interface HouseholdFate {
 
 /** A household as it was read, perhaps made ready already to be stored as a new one. */
 export interface ReadHousehold extends HouseholdOutcome {
-  readonly prepared?: PreparedHousehold;
+  readonly prepared?: PreparedHousehold | undefined;
 }
 
 export interface StoreRequest {

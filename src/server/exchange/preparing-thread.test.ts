@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { everything } from '#domain/access/scope.ts';
+import type { AssembledHousehold } from '#domain/exchange/assemble-household.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
+import { temporarySecrets } from '#server/access/secrets.ts';
+import { inScope } from '#server/database/connect.ts';
+import { installPack } from '#server/policy/pack-library.ts';
+import { readPackFolders, shippedPacks } from '#server/policy/read-pack-folders.ts';
+import { anApp } from '#tests/world/app.ts';
+import { places } from '#tests/world/cast.ts';
+import { surveyCsv } from '#tests/world/survey-sheet.ts';
+import { exchangeRoutes } from './exchange.routes.ts';
+import { importJob, inThisProcess } from './import-job.ts';
+import { storeContextOf } from './prepare-households.ts';
+import { threadedPreparer } from './preparing-thread.ts';
+
+const app = await anApp({
+  demonstration: true,
+  routes: exchangeRoutes,
+  jobKinds: (platform) => [importJob(platform, inThisProcess)],
+});
+const chen = app.as('chen');
+const village = places.thirdVillage;
+const count = 950;
+
+async function importAll(bytes: Buffer) {
+  const { id } = (
+    await chen.upload(`/api/exchange/imports?area=${village}`, { name: '全村.csv', bytes })
+  ).body;
+  expect((await chen.post(`/api/exchange/imports/${id}/commit`)).status).toBe(200);
+  await app.runJobs();
+  return (await chen.get(`/api/exchange/imports/${id}`)).body;
+}
+
+describe('a file of many households', () => {
+  test('is made ready in a thread, stored whole and sealed with the keys of this place', async () => {
+    for (const { files, pack } of await readPackFolders(shippedPacks)) {
+      if (pack !== undefined) await installPack(app.platform.db, files, pack);
+    }
+    await app.platform.packs.reload();
+    const bytes = surveyCsv(
+      Array.from({ length: count }, (_, index) => ({
+        no: `T${index}`,
+        village,
+        name: '韦大山',
+      })),
+    );
+
+    expect((await importAll(bytes)).counts).toMatchObject({ newHouseholds: count, refused: 0 });
+    const persons = await inScope(app.platform.db, everything, (tx) =>
+      tx
+        .selectFrom('registry_person')
+        .where('area_code', '=', village)
+        .select(['id', 'identity_sealed'])
+        .execute(),
+    );
+    expect(new Set(persons.map(({ id }) => id)).size).toBe(count);
+    const opened = persons.map(({ identity_sealed: sealed }) =>
+      app.platform.secrets.open('identity', sealed ?? Buffer.of()),
+    );
+    expect(new Set(opened).size).toBe(count);
+    expect(opened.every((number) => /^990000\d{11}[\dX]$/.test(number))).toBe(true);
+
+    const again = await importAll(bytes);
+    expect(again.counts).toMatchObject({ newHouseholds: 0, unchangedHouseholds: count });
+  });
+
+  test('is not waited for where the thread breaks down', async () => {
+    const request = {
+      area: areaCode(village),
+      signed: {
+        recordedAt: '2016-09-30T00:00:00Z',
+        author: null,
+        authorName: '陈国强',
+        source: 'spreadsheet',
+        reason: '全村.csv',
+      },
+      isDryRun: false,
+    };
+    const platform = { ...app.platform, secrets: temporarySecrets() };
+    const preparer = threadedPreparer(storeContextOf(platform, request));
+    // A household of no county: nothing a file can say, and so the thread throws.
+    const household = { area: '4', words: '', values: { householdNo: 'X' }, persons: [] };
+    const outcome = {
+      rows: [2],
+      householdNo: 'X',
+      names: [],
+      problems: [],
+      persons: 0,
+      household: household as unknown as AssembledHousehold,
+    };
+    const coming = Array.from({ length: 500 }, () => preparer.take(outcome));
+    preparer.flush();
+
+    await expect(Promise.all(coming)).rejects.toThrow(/no county in 4/);
+    await expect(preparer.take(outcome)).rejects.toThrow(/no county in 4/);
+    await preparer.close();
+  });
+});
