@@ -76,7 +76,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     get notes() {
       return settings.notes;
     },
-    newId: idMaker(),
+    newId: idMaker(() => Date.now()),
     authenticate: (token) => authenticate(db, token, clock.now()),
     async reloadSettings() {
       settings = await inScope(db, everything, readSettings, 'read');

@@ -143,7 +143,7 @@ async function aPlatform({
     get notes() {
       return settings.notes;
     },
-    newId: idMaker(),
+    newId: idMaker(() => Date.now()),
     authenticate: (token) => authenticate(db, token, clock.now()),
     async reloadSettings() {
       settings = await inScope(db, everything, readSettings, 'read');

@@ -30,7 +30,7 @@ export interface PreparingAnswer {
 
 export interface Preparer {
   /** The household as it is stored later, its rows made ready where that pays. */
-  take(outcome: HouseholdOutcome): ReadHousehold | Promise<ReadHousehold>;
+  take(outcome: HouseholdOutcome): Promise<ReadHousehold>;
   /** Sends what was taken last, so that nobody waits for a batch to fill. */
   flush(): void;
   close(): Promise<void>;
@@ -38,7 +38,7 @@ export interface Preparer {
 
 /** For a register that knows some of the households already: none is made ready beforehand. */
 export const unprepared: Preparer = {
-  take: (outcome) => outcome,
+  take: async (outcome) => outcome,
   flush: () => undefined,
   close: async () => undefined,
 };
@@ -93,8 +93,10 @@ export function threadedPreparer(context: StoreContext): Preparer {
     take(outcome) {
       const number = outcome.household?.values.householdNo;
       taken += 1;
-      if (outcome.household === undefined || typeof number !== 'string') return outcome;
-      if (taken <= threadFrom) return outcome;
+      if (outcome.household === undefined || typeof number !== 'string') {
+        return Promise.resolve(outcome);
+      }
+      if (taken <= threadFrom) return Promise.resolve(outcome);
       answer ??= new Promise((resolve, reject) => {
         if (failure === undefined) waiting.set(batch, { resolve, reject });
         else reject(failure);

@@ -7,7 +7,8 @@ import { prepareHousehold } from './prepare-households.ts';
 import type { PreparingAnswer, PreparingBatch, PreparingData } from './preparing-thread.ts';
 
 const { secrets, ...stated } = workerData as PreparingData;
-const context = { ...stated, secrets: takeOver(secrets), newId: idMaker() };
+const recordedAt = Date.parse(stated.signed.recordedAt);
+const context = { ...stated, secrets: takeOver(secrets), newId: idMaker(() => recordedAt) };
 
 parentPort?.on('message', ({ batch, households }: PreparingBatch) => {
   const answer: PreparingAnswer = {

@@ -145,7 +145,7 @@ async function passOver(run: Run, { gathering, checkpoint }: Pass): Promise<unkn
   }
 }
 
-type Coming = ReadHousehold | Promise<ReadHousehold>;
+type Coming = Promise<ReadHousehold>;
 
 /** Into a register that has nothing yet, every household will be new: it is made ready as it is read. */
 async function preparerOf({ platform, work, stored }: Run, point: Checkpoint): Promise<Preparer> {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type Id, makeId } from '#domain/kernel/id.ts';
 
 /** Randomness is drawn in blocks: a county's import makes a quarter of a million ids. */
-export function idMaker(): (county: number) => Id {
+export function idMaker(milliseconds: () => number): (county: number) => Id {
   const width = 7;
   let block = Buffer.alloc(0);
   let offset = 0;
@@ -14,6 +14,6 @@ export function idMaker(): (county: number) => Id {
     }
     const random = block.subarray(offset, offset + width);
     offset += width;
-    return makeId({ county, milliseconds: Date.now(), random });
+    return makeId({ county, milliseconds: milliseconds(), random });
   };
 }
