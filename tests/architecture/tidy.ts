@@ -28,7 +28,9 @@ export const names: Rule = ({ path }) => {
   const file = path.split('/').at(-1) ?? '';
   const isKebab =
     file.endsWith('.config.ts') ||
-    /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|store|routes|process|thread|d))?\.(ts|tsx|mjs|css)$/.test(file);
+    /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|store|routes|process|thread|d))?\.(ts|tsx|mjs|css)$/.test(
+      file,
+    );
   return [
     ...banned.map((name) => `${path}: “${name}” says nothing; name the file for what it exports`),
     ...(isKebab ? [] : [`${path}: file names are kebab-case`]),

@@ -63,7 +63,7 @@ describe('a file of many households', () => {
 
     const again = await importAll(bytes);
     expect(again.counts).toMatchObject({ newHouseholds: 0, unchangedHouseholds: count });
-  });
+  }, 60_000);
 
   test('is not waited for where the thread breaks down', async () => {
     const request = {

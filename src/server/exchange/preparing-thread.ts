@@ -62,7 +62,7 @@ export function threadedPreparer(context: StoreContext): Preparer {
   let answer: Promise<readonly PreparedHousehold[]> | undefined;
 
   function fail(error: Error): void {
-    failure = error;
+    failure ??= error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   }
