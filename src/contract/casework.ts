@@ -1,7 +1,7 @@
 // Cases: one run of a process of the pack over one household. The queue by clock, the case with its
 // trail, and the acts. What is closed is told beforehand, with its reason.
 import { z } from 'zod';
-import { actKinds } from '#domain/casework/case-act.ts';
+import { actKinds, proofKinds } from '#domain/casework/case-act.ts';
 import { clockColours } from '#domain/casework/case-clock.ts';
 import { AreaCodeText, Bilingual, Cursor, IdText, Limit, PlainDateText, pageOf } from './page.ts';
 import { route } from './route.ts';
@@ -121,6 +121,9 @@ export const CaseAct = z.object({
   step: Titled,
   outcome: Titled.nullable(),
   capacity: Bilingual.nullable(),
+  also: z.array(Bilingual),
+  proof: z.enum(proofKinds).nullable(),
+  roster: z.string().nullable(),
   by: z.string(),
   isTyped: z.boolean(),
   on: PlainDateText,
@@ -149,6 +152,28 @@ const Objection = z.object({
     .nullable(),
 });
 
+export const Signature = z.object({
+  step: Bilingual,
+  capacity: Bilingual,
+  /** Further offices of the party held by the same person. */
+  also: z.array(Bilingual),
+  by: z.string(),
+  on: PlainDateText,
+  proof: z.enum(proofKinds).nullable(),
+  roster: z.string().nullable(),
+});
+export type Signature = z.infer<typeof Signature>;
+
+const Doubt = z.object({
+  kind: z.enum(['objection', 'return']),
+  position: z.number().int(),
+  step: Bilingual,
+  on: PlainDateText,
+  text: z.string(),
+  verdict: z.enum(['upheld', 'rejected']).nullable(),
+  answer: z.string().nullable(),
+});
+
 const OpenStep = z.object({
   id: z.string(),
   title: Bilingual,
@@ -157,7 +182,20 @@ const OpenStep = z.object({
   text: Bilingual.nullable(),
   verified: z.boolean(),
   actors: z.array(Bilingual),
-  signed: z.array(z.object({ capacity: Bilingual, by: z.string(), on: PlainDateText })),
+  signed: z.array(Signature),
+  /** Of a sign-off: who signs as one, office by office. */
+  parties: z.array(
+    z.object({
+      title: Bilingual,
+      offices: z.array(z.object({ title: Bilingual, signature: Signature.nullable() })),
+    }),
+  ),
+  /** Signed on rosters above the village. */
+  isRoster: z.boolean(),
+  /** The asker may enter the household’s own word, with a proof of it. */
+  mayConfirm: z.boolean(),
+  /** The asker is the household and may take a code for whoever enters its word. */
+  mayTakeCode: z.boolean(),
   awaited: z.array(Bilingual),
   outcomes: z.array(Outcome),
   /** In which capacities the asker may act; empty where they may not. */
@@ -193,6 +231,10 @@ export const Case = CaseRow.extend({
   ),
   open: OpenStep.nullable(),
   objections: z.array(Objection),
+  /** What speaks against it, in order. */
+  doubts: z.array(Doubt),
+  /** Signatures that stand, of every step. */
+  signatures: z.array(Signature),
   acts: z.array(CaseAct),
   mayWithdraw: z.boolean(),
 });
@@ -241,6 +283,23 @@ export const beginCase = route({
   output: z.object({ id: z.string() }),
 });
 
+const Confirmation = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('code'), code: z.string().trim().max(12) }),
+  z.object({ by: z.enum(['voice', 'thumbprint']), attachment: IdText }),
+]);
+export type Confirmation = z.infer<typeof Confirmation>;
+
+export const takeCode = route({
+  method: 'POST',
+  path: '/api/casework/cases/:id/code',
+  summary: 'The household takes a one-time code by which somebody else may enter its word',
+  permission: 'casework.act',
+  area: 'row',
+  audit: 'casework.code',
+  params: CaseParams,
+  output: z.object({ code: z.string(), until: z.string() }),
+});
+
 export const actOnCase = route({
   method: 'POST',
   path: '/api/casework/cases/:id/acts',
@@ -256,6 +315,8 @@ export const actOnCase = route({
     capacity: z.string().max(60).optional(),
     reason: Reason,
     meeting: Meeting.optional(),
+    /** The household’s own word, where somebody else enters it. */
+    confirmation: Confirmation.optional(),
   }),
   output: Case,
 });

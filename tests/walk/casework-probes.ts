@@ -35,6 +35,7 @@ export const caseworkProbes: Readonly<Record<string, Probe>> = {
     fill: ofCase({ seen: 2, step: 'notice', outcome: 'undisputed' }),
     own,
   },
+  'POST /api/casework/cases/:id/code': { fill: ofCase(), own },
   'POST /api/casework/cases/:id/posting': { fill: ofCase({ seen: 2, place: '村口' }), own },
   'POST /api/casework/cases/:id/objections': { fill: ofCase({ text: '不对' }), own },
   'POST /api/casework/cases/:id/objections/:objection/answer': {

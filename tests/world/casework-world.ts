@@ -6,6 +6,7 @@ import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import type { HouseholdValues } from '#domain/registry/household.ts';
 import { insertAccount } from '#server/access/account.store.ts';
 import { hashOfToken, newToken } from '#server/access/authenticate.ts';
+import { insertOffice } from '#server/access/office.store.ts';
 import { insertSession } from '#server/access/session.store.ts';
 import { inScope } from '#server/database/connect.ts';
 import { insertHouseholds } from '#server/registry/bulk.store.ts';
@@ -26,12 +27,18 @@ export async function aRegistered(app: TestApp, values: HouseholdValues): Promis
 /** Somebody of one's own choosing, signed in. */
 export async function aColleague(
   app: TestApp,
-  person: Omit<Person, 'households'> & { readonly sees?: readonly string[] },
+  person: Omit<Person, 'households'> & {
+    readonly sees?: readonly string[];
+    readonly offices?: readonly string[];
+    /** Since when the offices are held. */
+    readonly since?: string;
+  },
 ): Promise<Caller> {
   const { platform } = app;
   const id = platform.newId(451226);
   const token = newToken();
-  const { username, displayName, title, role, area, sees } = person;
+  const { username, displayName, title, role, area, sees, offices = [] } = person;
+  const from = plainDate(person.since ?? '2016-01-01');
   await inScope(platform.db, everything, async (tx) => {
     await insertAccount(tx, {
       id,
@@ -47,6 +54,10 @@ export async function aColleague(
       mustChangePassword: false,
       now: platform.clock.now(),
     });
+    for (const office of offices) {
+      const tenure = { county: 451226, id: platform.newId(451226), account: id, office };
+      await insertOffice(tx, { ...tenure, area: areaCode(area), from, until: null });
+    }
     await insertSession(tx, {
       tokenHash: hashOfToken(token),
       account: id,

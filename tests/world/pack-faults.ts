@@ -295,6 +295,30 @@ export const faults: readonly (readonly [string, string, Changes, string])[] = [
     'processes/joining.yaml',
   ],
   [
+    'a step signed by others than its matrix names',
+    'signers-differ',
+    {
+      'processes/joining.yaml': [
+        ['kind: notice\n', 'kind: signOff\n        matrix: quenchedTogether\n'],
+      ],
+    },
+    'processes/joining.yaml',
+  ],
+  [
+    'a review that only whoever did the work may do',
+    'step-own-work',
+    {
+      'processes/joining.yaml': [
+        ['kind: notice\n', 'kind: review\n'],
+        ['actors: [CHAIR]', 'actors: [TASTER]'],
+      ],
+      'signoffs/quenched.yaml': [
+        ['{ office: { zh: 品茶人', '{ actor: TASTER, office: { zh: 品茶人'],
+      ],
+    },
+    'processes/joining.yaml',
+  ],
+  [
     'a step without an outcome',
     'step-stuck',
     {

@@ -25,6 +25,15 @@ export interface Meeting {
 
 export type Verdict = 'upheld' | 'rejected';
 
+export const proofKinds = ['code', 'voice', 'thumbprint'] as const;
+export type ProofKind = (typeof proofKinds)[number];
+
+/** A household’s word that somebody else entered: a one-time code, or a record that is kept. */
+export interface Proof {
+  readonly by: ProofKind;
+  readonly attachment?: string | undefined;
+}
+
 export interface CaseAct {
   /** 1 for the first act of a case. */
   readonly position: number;
@@ -35,12 +44,18 @@ export interface CaseAct {
   readonly accountName: string;
   /** Code of the list `actor` the account stood for; empty where none is needed. */
   readonly capacity: string;
+  /** Further offices of the same party that one signature stands for. */
+  readonly also?: readonly string[] | undefined;
   /** Written down for somebody else: a household that applies, a caller who objects. */
   readonly isTyped: boolean;
   readonly on: PlainDate;
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly reason: string;
+  /** How the household itself confirmed, where somebody else entered it. */
+  readonly proof?: Proof | undefined;
+  /** The roster it was signed on. */
+  readonly roster?: string | undefined;
   readonly outcome?: string | undefined;
   readonly meeting?: Meeting | undefined;
   readonly place?: string | undefined;

@@ -1,6 +1,7 @@
 // A process of a pack as cases run by it: where each outcome leads and what it needs, how long a step may
 // take, what a meeting must reach. Days, quorum and calendar are parameters of the pack, known by name.
 import type { Bilingual } from '#domain/kernel/refusal.ts';
+import type { SignOff } from '#domain/policy/pack/duty-schemas.ts';
 import type { Process } from '#domain/policy/pack/practice-schemas.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Calendar } from './calendar.ts';
@@ -21,6 +22,13 @@ export interface OutcomeRule {
   readonly isConditional: boolean;
 }
 
+/** Who signs as one: the village's secretary and the head of its committee are one party. */
+export interface Party {
+  readonly id: string;
+  readonly title: Bilingual | null;
+  readonly signers: readonly string[];
+}
+
 export interface StepRule {
   readonly id: string;
   readonly title: Bilingual;
@@ -35,6 +43,12 @@ export interface StepRule {
   readonly days: number | null;
   /** Whoever decides here looks at the work of others. */
   readonly approves: boolean;
+  /** Of a sign-off, in the order of the matrix; each actor alone where the pack names none. */
+  readonly parties?: readonly Party[];
+  /** Signed on rosters, not household by household. */
+  readonly isRoster?: boolean;
+  /** Each item of a condition needs its evidence before the outcome is chosen. */
+  readonly needsEvidence?: boolean;
 }
 
 export interface CaseRules {
@@ -121,6 +135,10 @@ function stepRule(
 ): StepRule {
   const { id, title, kind, level, actors, verified } = step;
   const intended = proposedEnd(process, id);
+  const signed = pack.rows.signOffs
+    .find(({ row }) => row.id === step.matrix)
+    ?.row.levels.find((one) => one.level === level);
+  const isRoster = kind === 'signOff' && signed?.form === 'roster';
   const decides = kind === 'review' || kind === 'decision' || kind === 'sample';
   return {
     id,
@@ -132,7 +150,9 @@ function stepRule(
     shows: step.shows ?? [],
     verified: verified && step.sample !== true,
     days: numberOf(pack, step.within ?? (kind === 'notice' ? 'noticeDays' : '')),
-    approves: decides || (kind === 'announcement' && step.outcomes.length > 1),
+    approves: decides || isRoster || (kind === 'announcement' && step.outcomes.length > 1),
+    ...(kind === 'signOff' ? { parties: partiesOf(step, signed?.parties), isRoster } : {}),
+    needsEvidence: step.evidence === true,
     outcomes: step.outcomes.map((outcome, at): OutcomeRule => {
       const target = process.steps.findIndex((one) => one.id === outcome.to);
       const goesBack = target !== -1 && target <= index;
@@ -148,6 +168,19 @@ function stepRule(
       };
     }),
   };
+}
+
+type MatrixParty = SignOff['levels'][number]['parties'][number];
+
+function partiesOf({ actors }: Step, parties: readonly MatrixParty[] = []): readonly Party[] {
+  const known = parties.map(({ id, title, signers }) => ({
+    id,
+    title,
+    signers: signers.flatMap(({ actor }) => actor ?? []),
+  }));
+  const inParty = new Set(known.flatMap(({ signers }) => signers));
+  const alone = actors.filter((actor) => !inParty.has(actor));
+  return [...known, ...alone.map((actor) => ({ id: actor, title: null, signers: [actor] }))];
 }
 
 /** Where the first outcomes lead from a step. */

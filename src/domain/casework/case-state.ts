@@ -65,11 +65,26 @@ export function unanswered({ objections }: CaseState): readonly Objection[] {
   return objections.filter(({ answer }) => answer === null);
 }
 
+/** The offices one signature stands for. */
+export function capacitiesIn({ capacity, also = [] }: Pick<CaseAct, 'capacity' | 'also'>) {
+  return [capacity, ...also];
+}
+
+/** Every signature that stands, with its step: those of a step that was signed again are gone. */
+export function standingSignatures(
+  state: CaseState,
+): readonly { readonly step: string; readonly act: CaseAct }[] {
+  const last = new Map(state.passed.map((one) => [one.step, one.signatures]));
+  if (state.step !== null) last.set(state.step.id, state.signatures);
+  return [...last].flatMap(([step, acts]) => acts.map((act) => ({ step, act })));
+}
+
 /** Actors who may still act: of a sign-off, those who have not signed. */
 export function awaitedActors({ step, signatures }: CaseState): readonly string[] {
   if (step === null) return [];
   if (step.kind !== 'signOff') return step.actors;
-  return step.actors.filter((actor) => signatures.every(({ capacity }) => capacity !== actor));
+  const signed = new Set(signatures.flatMap(capacitiesIn));
+  return step.actors.filter((actor) => !signed.has(actor));
 }
 
 /** In whose queue the case stands: the offices it waits for, and the roles for them. */

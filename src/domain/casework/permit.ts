@@ -16,7 +16,9 @@ import { awaitedActors, type CaseState, unanswered } from './case-state.ts';
 import { deny } from './denial.ts';
 import { meetingDenial } from './meeting.ts';
 import * as refusals from './refusals.ts';
-import { mayWriteFor, standsFor } from './who-acts.ts';
+import { confirms, signingDenial } from './signing.ts';
+import { householdMustConfirm } from './signing-refusals.ts';
+import { mayConfirmFor, mayWriteFor, standsFor } from './who-acts.ts';
 
 export interface Asker {
   readonly account: string;
@@ -45,7 +47,7 @@ export interface CaseView {
 type Denial = RefusalKind;
 type Allowed = undefined;
 
-export type DecideProposal = Pick<CaseAct, 'outcome' | 'meeting' | 'reason'> & {
+export type DecideProposal = Pick<CaseAct, 'outcome' | 'meeting' | 'reason' | 'proof'> & {
   readonly capacity?: string | undefined;
 };
 
@@ -63,7 +65,9 @@ export function capacitiesOf({
 
 /** The household acts, though somebody else holds the pen. */
 export function isTyped({ kind }: StepRule, capacity: string, asker: Asker): boolean {
-  return !standsFor(capacity, asker) && mayWriteFor(capacity, kind, asker.role);
+  const writes =
+    mayWriteFor(capacity, kind, asker.role) || mayConfirmFor(capacity, kind, asker.role);
+  return !standsFor(capacity, asker) && writes;
 }
 
 export function decideDenial(view: CaseView, proposal: DecideProposal): Denial | Allowed {
@@ -71,7 +75,14 @@ export function decideDenial(view: CaseView, proposal: DecideProposal): Denial |
   const { step } = state;
   if (step === null) return deny(refusals.caseEnded);
   const outcome = step.outcomes.find(({ id }) => id === proposal.outcome);
-  const denied = standingDenial(view, step, proposal.capacity);
+  const isConfirmed = confirms(state, view.asker, {
+    capacity: proposal.capacity,
+    proof: proposal.proof,
+    isRefusal: outcome?.isProposal === false,
+  });
+  const denied = isConfirmed
+    ? signingDenial(view, step, proposal.capacity)
+    : standingDenial(view, step, proposal.capacity);
   if (denied !== undefined) return denied;
   if (outcome === undefined) return deny(refusals.noSuchOutcome, stepWords(step));
   const closed = outcomeDenial(view, outcome);
@@ -87,14 +98,14 @@ export function standingDenial(
   step: StepRule,
   capacity: string | undefined,
 ): Denial | Allowed {
-  const { state, asker } = view;
-  const signs = step.kind === 'signOff';
-  const isDone =
-    signs &&
-    state.signatures.some((one) => one.account === asker.account || one.capacity === capacity);
-  if (isDone) return deny(refusals.signedAlready);
+  const { asker } = view;
+  const signed = step.kind === 'signOff' ? signingDenial(view, step, capacity) : undefined;
+  if (signed !== undefined) return signed;
   const own = capacitiesOf(view);
   const holds = capacity === undefined ? own.length > 0 : own.includes(capacity);
+  if (!holds && capacity !== undefined && mayConfirmFor(capacity, step.kind, asker.role)) {
+    return deny(householdMustConfirm, stepWords(step));
+  }
   if (!holds) return deny(refusals.notTheActor, { ...stepWords(step), ...actorWords(view, step) });
   const earlier = ownWorkIn(view, step);
   if (earlier === undefined) return undefined;

@@ -100,15 +100,6 @@ export const ownWork = {
   },
 } as const satisfies RefusalKind;
 
-export const signedAlready = {
-  code: 'casework/signed-already',
-  status: 409,
-  message: {
-    zh: '这一步您已经签过，或这一方已经有人签。每人每方只签一次。',
-    en: 'You have signed here already, or this party has. Everybody and every party signs once.',
-  },
-} as const satisfies RefusalKind;
-
 export const reasonMissing = {
   code: 'casework/reason-missing',
   status: 422,

@@ -66,7 +66,12 @@ export function rolesFor(actor: string): readonly Role[] {
   return rolesOf[actor] ?? [];
 }
 
-/** A household's application may be written down for it; its signature never. */
+/** A household's word on a sign-off is entered for it only with a proof of it. */
+export function mayConfirmFor(actor: string, kind: string, role: Role): boolean {
+  return actor === 'HOUSEHOLD' && kind === 'signOff' && clerks.includes(role);
+}
+
+/** A household's application may be written down for it. */
 export function mayWriteFor(actor: string, kind: string, role: Role): boolean {
   return actor === 'HOUSEHOLD' && kind === 'application' && clerks.includes(role);
 }

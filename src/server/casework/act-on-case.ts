@@ -23,12 +23,14 @@ import {
   withdrawDenial,
 } from '#domain/casework/permit.ts';
 import { actedMeanwhile, caseEnded } from '#domain/casework/refusals.ts';
+import { alsoSigns } from '#domain/casework/signing.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { type RefusalKind, refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { insertAct, updateCase } from './case.store.ts';
 import { caseView } from './case-view.ts';
 import { enterStage } from './enter-stage.ts';
+import { proofOf } from './household-word.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { projectionOf } from './projection.ts';
 
@@ -37,18 +39,38 @@ export async function decide(
   { params, body }: InputOf<typeof actOnCase>,
 ): Promise<Case> {
   const loaded = await openForAct(context, params.id, body);
+  const { confirmation } = body;
+  const proof =
+    confirmation === undefined ? undefined : await proofOf(context, loaded, confirmation);
+  await enterDecision(context, loaded, { ...body, proof });
+  return shown(context, loaded);
+}
+
+export type Decided = Pick<CaseAct, 'meeting' | 'reason' | 'proof' | 'roster'> & {
+  readonly outcome: string;
+  readonly capacity?: string | undefined;
+};
+
+/** Decides or signs the open step of a case that is locked; refused before anything is written. */
+export async function enterDecision(
+  context: Context,
+  loaded: LoadedCase,
+  { outcome, meeting, reason, proof, roster, ...asked }: Decided,
+): Promise<void> {
   const { view } = loaded;
   const { step } = view.state;
-  const { outcome, meeting, reason } = body;
-  const capacity = body.capacity ?? capacitiesOf(view)[0];
-  refuseIf(decideDenial(view, { outcome, meeting, reason, capacity }));
+  const capacity = asked.capacity ?? capacitiesOf(view)[0];
+  refuseIf(decideDenial(view, { outcome, meeting, reason, capacity, proof }));
   const isSignature = step?.kind === 'signOff' && outcome === step.outcomes[0]?.id;
-  return enter(context, loaded, {
+  await enter(context, loaded, {
     kind: isSignature ? 'sign' : 'decide',
     capacity: capacity ?? '',
+    also: isSignature ? alsoSigns(view, capacity ?? '') : [],
     isTyped: step !== null && isTyped(step, capacity ?? '', view.asker),
     reason,
     outcome,
+    proof,
+    roster,
     ...(step?.kind === 'meeting' ? { meeting } : {}),
   });
 }
@@ -60,7 +82,8 @@ export async function post(
   const loaded = await openForAct(context, params.id, body);
   refuseIf(postDenial(loaded.view));
   const capacity = capacitiesOf(loaded.view)[0] ?? '';
-  return enter(context, loaded, { kind: 'post', capacity, reason: '', place: body.place });
+  await enter(context, loaded, { kind: 'post', capacity, reason: '', place: body.place });
+  return shown(context, loaded);
 }
 
 /** Objections may come in while somebody else is acting: they count as they come. */
@@ -71,12 +94,13 @@ export async function object(
   const loaded = await loadCase(context, params.id, 'locked');
   refuseIf(objectDenial(loaded.view));
   const { text, forAnother, objector } = body;
-  return enter(context, loaded, {
+  await enter(context, loaded, {
     kind: 'object',
     reason: text,
     isTyped: forAnother,
     ...(forAnother && objector !== undefined && objector !== '' ? { objector } : {}),
   });
+  return shown(context, loaded);
 }
 
 export async function answer(
@@ -88,7 +112,8 @@ export async function answer(
   const { objection } = params;
   refuseIf(answerDenial(loaded.view, { objection, verdict, reason }));
   const capacity = capacitiesOf(loaded.view)[0] ?? '';
-  return enter(context, loaded, { kind: 'answer', capacity, reason, objection, verdict });
+  await enter(context, loaded, { kind: 'answer', capacity, reason, objection, verdict });
+  return shown(context, loaded);
 }
 
 export async function withdraw(
@@ -98,7 +123,8 @@ export async function withdraw(
   const loaded = await openForAct(context, params.id, body);
   const { reason } = body;
   refuseIf(withdrawDenial(loaded.view, { begunBy: loaded.row.begun_by, reason }));
-  return enter(context, loaded, { kind: 'withdraw', reason });
+  await enter(context, loaded, { kind: 'withdraw', reason });
+  return shown(context, loaded);
 }
 
 /** Held until the transaction ends; refused with both sides where somebody acted since it was read. */
@@ -134,7 +160,11 @@ async function openForAct(
 type NewAct = Pick<CaseAct, 'kind' | 'reason'> &
   Partial<Omit<CaseAct, 'kind' | 'reason' | 'position' | 'account' | 'accountName' | 'on' | 'at'>>;
 
-async function enter(context: Context, loaded: LoadedCase, entered: NewAct): Promise<Case> {
+async function shown(context: Context, { row }: LoadedCase): Promise<Case> {
+  return caseView(context, await loadCase(context, row.id, 'shown'));
+}
+
+async function enter(context: Context, loaded: LoadedCase, entered: NewAct): Promise<void> {
   const { tx, actor, today, now } = context;
   const { row, acts, view } = loaded;
   const { rules, state } = view;
@@ -165,7 +195,6 @@ async function enter(context: Context, loaded: LoadedCase, entered: NewAct): Pro
       ...(event === null ? {} : { event }),
     },
   });
-  return caseView(context, await loadCase(context, row.id, 'shown'));
 }
 
 function refuseIf(denial: RefusalKind | undefined): void {

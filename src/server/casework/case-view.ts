@@ -7,6 +7,7 @@ import {
   awaitedActors,
   type CaseState,
   type Objection,
+  standingSignatures,
   withdrawn,
 } from '#domain/casework/case-state.ts';
 import {
@@ -26,6 +27,7 @@ import type { Context } from '#server/http/context.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { endTitle, rowView } from './case-row-view.ts';
 import { decisionKey, type LoadedCase } from './load-case.ts';
+import { doubtsView, mayConfirm, mayTakeCode, signatureView, signingView } from './signing-view.ts';
 
 export async function caseView(context: Context, loaded: LoadedCase): Promise<Case> {
   const { row, household, pack, acts, view } = loaded;
@@ -47,6 +49,8 @@ export async function caseView(context: Context, loaded: LoadedCase): Promise<Ca
     line: lineOf(rules, state),
     open: state.step === null ? null : openStep(context, loaded, state.step),
     objections: state.objections.map((one) => objectionView(context, one)),
+    doubts: doubtsView(view),
+    signatures: standingSignatures(state).map(({ step, act }) => signatureView(view, step, act)),
     acts: acts.map((act) => actView(context, loaded, act)),
     mayWithdraw:
       mayAct && withdrawDenial(view, { begunBy: row.begun_by, reason: '-' }) === undefined,
@@ -70,11 +74,9 @@ function openStep(
     text: step.text,
     verified: step.verified,
     actors: step.actors.map(titleOf),
-    signed: state.signatures.map(({ capacity, accountName: by, on }) => ({
-      capacity: titleOf(capacity),
-      by,
-      on,
-    })),
+    ...signingView(view, step),
+    mayConfirm: mayAct && mayConfirm(view, step),
+    mayTakeCode: mayAct && mayTakeCode(view, step),
     awaited: awaitedActors(state).map(titleOf),
     outcomes: step.outcomes.map((outcome) => ({
       id: outcome.id,
@@ -161,6 +163,9 @@ function actView(context: Context, { view }: LoadedCase, act: CaseAct): ActView 
     step: { id: step.id, title: step.title },
     outcome: outcome === undefined ? null : { id: outcome.id, title: outcome.title },
     capacity: act.capacity === '' ? null : titleOf(act.capacity),
+    also: (act.also ?? []).map(titleOf),
+    proof: act.proof?.by ?? null,
+    roster: act.roster ?? null,
     by: hidden ? '' : act.accountName,
     isTyped: act.isTyped,
     on: act.on,

@@ -1,8 +1,9 @@
 // All SQL of one case: its row with the projection for the queue, and the insert-only acts.
-import { sql } from 'kysely';
-import type { ActKind, CaseAct, Meeting, Verdict } from '#domain/casework/case-act.ts';
+import { type Selectable, sql } from 'kysely';
+import type { ActKind, CaseAct, Meeting, Proof, Verdict } from '#domain/casework/case-act.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
+import type { CaseworkActTable } from '#server/database/tables.ts';
 import { countColumns, countedCases } from './case-counts.store.ts';
 
 export interface CaseKey {
@@ -86,10 +87,10 @@ export type CasePlace = CaseKey & { readonly household_id: string; readonly area
 
 export async function insertAct(tx: Tx, place: CasePlace, act: CaseAct): Promise<void> {
   const row = actRow(place, act);
-  const meeting = row.meeting === null ? null : JSON.stringify(row.meeting);
+  const jsonOf = (value: object | null) => (value === null ? null : JSON.stringify(value));
   await tx
     .insertInto('casework_act')
-    .values({ ...row, meeting })
+    .values({ ...row, meeting: jsonOf(row.meeting), proof: jsonOf(row.proof) })
     .execute();
 }
 
@@ -115,6 +116,9 @@ export function actRow({ county, id, household_id, area_code }: CasePlace, act: 
     objection: act.objection ?? null,
     verdict: act.verdict ?? null,
     objector: act.objector ?? null,
+    also: [...(act.also ?? [])],
+    proof: act.proof ?? null,
+    roster: act.roster ?? null,
   };
 }
 
@@ -126,7 +130,11 @@ export async function listActs(tx: Tx, { county, id }: CaseKey): Promise<readonl
     .where('case_id', '=', id)
     .orderBy('position')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(actOfRow);
+}
+
+export function actOfRow(row: Selectable<CaseworkActTable>): CaseAct {
+  return {
     position: row.position,
     kind: row.kind as ActKind,
     step: row.step,
@@ -143,7 +151,10 @@ export async function listActs(tx: Tx, { county, id }: CaseKey): Promise<readonl
     objection: row.objection ?? undefined,
     verdict: (row.verdict ?? undefined) as Verdict | undefined,
     objector: row.objector ?? undefined,
-  }));
+    ...(row.also.length === 0 ? {} : { also: row.also }),
+    ...(row.proof === null ? {} : { proof: row.proof as Proof }),
+    ...(row.roster === null ? {} : { roster: row.roster }),
+  };
 }
 
 export interface QueueRecord extends CaseRecord {

@@ -9,12 +9,14 @@ import {
   listCases,
   objectToNotice,
   postNotice,
+  takeCode as takeCodeShape,
   withdrawCase,
 } from '#contract/casework.ts';
 import { type Served, serve } from '#server/http/serve.ts';
 import { answer, decide, object, post, withdraw } from './act-on-case.ts';
 import { begin, casesOfHousehold } from './begin-case.ts';
 import { caseView } from './case-view.ts';
+import { takeCode } from './household-word.ts';
 import { loadCase } from './load-case.ts';
 import { queueCounts, queueOf } from './queue.ts';
 
@@ -27,6 +29,7 @@ export const caseworkRoutes: readonly Served[] = [
   serve(householdCases, casesOfHousehold),
   serve(beginCase, begin),
   serve(actOnCase, decide),
+  serve(takeCodeShape, takeCode),
   serve(postNotice, post),
   serve(objectToNotice, object),
   serve(answerObjection, answer),

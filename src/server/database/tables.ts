@@ -100,6 +100,9 @@ export interface CaseworkActTable {
   objection: number | null;
   verdict: string | null;
   objector: string | null;
+  also: Generated<string[]>;
+  proof: ColumnType<unknown, string | null, string | null>;
+  roster: string | null;
 }
 
 export interface CaseworkCaseTable {
@@ -125,6 +128,17 @@ export interface CaseworkCaseTable {
   due_key: Generated<string | null>;
 }
 
+export interface CaseworkCodeTable {
+  county: number;
+  case_id: string;
+  household_id: string;
+  area_code: string;
+  digest: Buffer;
+  made_at: string;
+  expires_at: string;
+  tries: Generated<number>;
+}
+
 export interface CaseworkCountTable {
   area_code: string;
   pack: string;
@@ -148,6 +162,24 @@ export interface CaseworkCountDeltaTable {
   since: string;
   due_key: string;
   cases: number;
+}
+
+export interface CaseworkRosterTable {
+  county: number;
+  id: string;
+  area_code: string;
+  pack: string;
+  pack_edition: string;
+  process: string;
+  step: string;
+  account: string;
+  account_name: string;
+  capacity: string;
+  also: string[];
+  signed_on: string;
+  recorded_at: string;
+  signed: number;
+  left_out: number;
 }
 
 export interface ExchangeImportTable {
@@ -971,8 +1003,10 @@ export interface Tables {
   audit_seal: AuditSealTable;
   casework_act: CaseworkActTable;
   casework_case: CaseworkCaseTable;
+  casework_code: CaseworkCodeTable;
   casework_count: CaseworkCountTable;
   casework_count_delta: CaseworkCountDeltaTable;
+  casework_roster: CaseworkRosterTable;
   exchange_import: ExchangeImportTable;
   exchange_import_row: ExchangeImportRowTable;
   exchange_profile: ExchangeProfileTable;

@@ -59,6 +59,8 @@ export const acts: readonly string[] = [
   'policy.examples',
   'casework.begin',
   'casework.act',
+  'casework.code',
+  'casework.code-refused',
   'casework.post',
   'casework.object',
   'casework.answer',

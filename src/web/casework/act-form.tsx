@@ -23,11 +23,6 @@ export function ActForm({ one, open }: { readonly one: Case; readonly open: Open
       aside={open.verified ? undefined : <Chip meaning="unknown">{text('unverified')}</Chip>}
     >
       {open.text === null ? null : <p>{text.pick(open.text)}</p>}
-      {open.signed.map(({ capacity, by, on }) => (
-        <p key={text.pick(capacity)}>
-          <Chip meaning="done">{text('signed')}</Chip> {text.pick(capacity)} {by} {on}
-        </p>
-      ))}
       {mayAct ? (
         <Decide one={one} open={open} />
       ) : (

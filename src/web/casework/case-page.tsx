@@ -17,6 +17,8 @@ import { CaseLine } from './case-line.tsx';
 import { caseTexts } from './case-texts.ts';
 import { CaseTrail } from './case-trail.tsx';
 import { NoticeBlock } from './notice-block.tsx';
+import { HouseholdWord, TakeCode } from './signing/household-word.tsx';
+import { SigningBlock } from './signing/signing-block.tsx';
 import { WithdrawSheet } from './withdraw-sheet.tsx';
 import '#web/registry/household/household.css';
 import './casework.css';
@@ -80,7 +82,12 @@ function CaseOf({ one }: { readonly one: Case }) {
       </Finding>
       <div className="case-body">
         <div>
+          <SigningBlock one={one} />
           {open === null ? null : <ActForm key={one.position} one={one} open={open} />}
+          {open?.mayTakeCode === true ? <TakeCode one={one} /> : null}
+          {open?.mayConfirm === true ? (
+            <HouseholdWord key={`word ${one.position}`} one={one} open={open} />
+          ) : null}
           {open?.kind === 'notice' || one.objections.length > 0 ? <NoticeBlock one={one} /> : null}
           <CaseFiles one={one} />
           <CaseTrail one={one} />

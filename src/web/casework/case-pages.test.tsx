@@ -62,6 +62,10 @@ const one: Case = {
     verified: true,
     actors: [both('村民代表会议')],
     signed: [],
+    parties: [],
+    isRoster: false,
+    mayConfirm: false,
+    mayTakeCode: false,
     awaited: [both('村民代表会议')],
     outcomes: [
       outcome('通过', { closed: both('条件不满足：人均 1,000 元') }),
@@ -79,6 +83,8 @@ const one: Case = {
     mayAnswer: false,
   },
   objections: [],
+  doubts: [],
+  signatures: [],
   acts: [],
   mayWithdraw: false,
 };

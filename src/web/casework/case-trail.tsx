@@ -4,6 +4,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { shownInstant } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { caseTexts } from './case-texts.ts';
+import { signingTexts } from './signing/signing-texts.ts';
 
 export function CaseTrail({ one }: { readonly one: Case }) {
   const text = useText(caseTexts);
@@ -20,6 +21,7 @@ export function CaseTrail({ one }: { readonly one: Case }) {
 
 function TrailLine({ act }: { readonly act: CaseAct }) {
   const text = useText(caseTexts);
+  const signing = useText(signingTexts);
   const what = text(`kind_${act.kind}`, {
     step: text.pick(act.step.title),
     outcome: act.outcome === null ? '' : text.pick(act.outcome.title),
@@ -33,7 +35,9 @@ function TrailLine({ act }: { readonly act: CaseAct }) {
         <small className="quiet">
           {act.by === '' ? text('hidden') : act.by}
           {act.capacity === null ? '' : ` · ${text.pick(act.capacity)}`}
-          {act.isTyped ? ` · ${text('typed')}` : ''} ·{' '}
+          {act.also.map((office) => `、${text.pick(office)}`)}
+          {act.isTyped ? ` · ${text('typed')}` : ''}
+          {act.proof === null ? '' : ` · ${signing(`proof_${act.proof}`)}`} ·{' '}
           <time dateTime={act.on} title={shownInstant(act.at, text.language)}>
             {act.on}
           </time>

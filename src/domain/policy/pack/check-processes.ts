@@ -1,6 +1,7 @@
 // The part of the pack check that proves of each process that it can always end: every step is reached
 // from the start, leads to an end, has somebody who can act and something to decide; and that a
-// public notice shows no field the form calls sensitive.
+// public notice shows no field the form calls sensitive. Who signs by a matrix is who the matrix names, and
+// nobody is the only one left to approve what they did themselves.
 
 import type { Pack, Placed, Rows } from '#domain/policy/pack/pack.ts';
 import { type PackProblem, packProblem } from '#domain/policy/pack/pack-problem.ts';
@@ -14,6 +15,8 @@ export function checkProcesses({ rows }: Pack, inForce: Rows): readonly PackProb
     ...unknownTargets(placed),
     ...checkSteps(placed),
     ...checkNotices(placed, sensitive),
+    ...checkSigners(placed, inForce),
+    ...checkOwnWork(placed, inForce),
   ]);
 }
 
@@ -90,4 +93,55 @@ function checkNotices(
         : [],
     ),
   );
+}
+
+type Step = Process['steps'][number];
+
+/** The matrix a step is signed by, at the level of the step. */
+function levelOf({ signOffs }: Rows, { matrix, level }: Step) {
+  const found = signOffs.find(({ row }) => row.id === matrix)?.row;
+  return found?.levels.find((one) => one.level === level);
+}
+
+function checkSigners({ row, at }: Placed<Process>, inForce: Rows): readonly PackProblem[] {
+  return row.steps.flatMap((step, index) => {
+    if (step.matrix === undefined) return [];
+    const parties = levelOf(inForce, step)?.parties ?? [];
+    const signers = parties.flatMap((party) => party.signers.flatMap(({ actor }) => actor ?? []));
+    const listOf = (codes: readonly string[]) => [...codes].sort().join(', ');
+    if (listOf(signers) === listOf(step.actors)) return [];
+    const { id, matrix } = step;
+    const words = { actors: listOf(step.actors), signers: listOf(signers) };
+    const place = at(['steps', index, 'matrix']);
+    return [packProblem('signers-differ', place, { process: row.id, id, matrix, ...words })];
+  });
+}
+
+/** An office of one person: whoever signs by name, and the household itself. */
+function personsOf({ signOffs }: Rows): ReadonlySet<string> {
+  const signers = signOffs.flatMap(({ row }) =>
+    row.levels.flatMap(({ parties }) => parties.flatMap((party) => party.signers)),
+  );
+  return new Set(['HOUSEHOLD', ...signers.flatMap(({ actor }) => actor ?? [])]);
+}
+
+function checkOwnWork({ row, at }: Placed<Process>, inForce: Rows): readonly PackProblem[] {
+  const persons = personsOf(inForce);
+  return row.steps.flatMap((step, index) => {
+    const isRoster = step.kind === 'signOff' && levelOf(inForce, step)?.form === 'roster';
+    const approves = ['review', 'decision', 'sample'].includes(step.kind) || isRoster;
+    if (!approves) return [];
+    const before = row.steps.filter(
+      (one) => one.id !== step.id && reachable({ ...row, start: one.id }).has(step.id),
+    );
+    const barred = step.actors.flatMap((actor) => {
+      const earlier = before.find(({ actors }) => actors.length === 1 && actors[0] === actor);
+      return persons.has(actor) && earlier !== undefined ? [{ actor, earlier }] : [];
+    });
+    // Of a roster everybody must sign; of any other step one who may is enough.
+    const [first] = barred;
+    if (first === undefined || (!isRoster && barred.length < step.actors.length)) return [];
+    const words = { process: row.id, id: step.id, actor: first.actor, earlier: first.earlier.id };
+    return [packProblem('step-own-work', at(['steps', index, 'actors']), words)];
+  });
 }

@@ -201,6 +201,7 @@ function processReferences(one: Rows['processes'][number]): readonly Reference[]
         ...to('sheets', 'sheet', step.sheet),
         ...to('verification', 'verification', step.verification),
         ...to('sampleDesigns', 'design', step.design),
+        ...to('signOffs', 'matrix', step.matrix),
         ...(step.shows ?? []).flatMap((id) => to('fields', 'shows', id)),
       ];
     }),

@@ -34,7 +34,15 @@ export const SignOff = z.strictObject({
               id: RowId,
               title: Words,
               /** Offices that sign for the party; one person in two offices signs in two capacities. */
-              signers: z.array(z.strictObject({ office: Words })).min(1),
+              signers: z
+                .array(
+                  z.strictObject({
+                    office: Words,
+                    /** Code of the list `actor`, for a matrix by which a step of a process is signed. */
+                    actor: Code.optional(),
+                  }),
+                )
+                .min(1),
               ...marks,
             }),
           )

@@ -3,6 +3,7 @@
 
 import { type Bilingual, fill, type RefusalFacts } from '#domain/kernel/refusal.ts';
 import type { ExpressionProblem } from '#domain/policy/expression-problem.ts';
+import { processProblems } from './process-problems.ts';
 
 export interface PackProblem {
   readonly code: string;
@@ -194,6 +195,7 @@ const catalogue = {
     '删去它，或用 usedBy 写明由哪项功能读取。',
     'Remove it, or say in usedBy which part of the program reads it.',
   ),
+  ...processProblems,
   'step-unreachable': error(
     '流程“{process}”的步骤“{id}”从起点走不到。',
     'In process "{process}" the step "{id}" cannot be reached from the start.',

@@ -54,6 +54,10 @@ const Step = z.strictObject({
   /** A set of the folder verification, and a design of the folder samples. */
   verification: RowId.optional(),
   design: RowId.optional(),
+  /** A matrix of the folder signoffs: its parties at this step's level sign. */
+  matrix: RowId.optional(),
+  /** What its condition asks is proved item by item before an outcome that needs it. */
+  evidence: z.boolean().optional(),
   /** Fields a public notice may show. */
   shows: z.array(RowId).optional(),
   text: Words.optional(),

@@ -1,0 +1,123 @@
+// What a signer reads before signing: what speaks against the case, who has signed in which office, and
+// who is still to sign.
+import type { Case, Signature } from '#contract/casework.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { signingTexts } from './signing-texts.ts';
+import './signing.css';
+
+export function SigningBlock({ one }: { readonly one: Case }) {
+  const { open, signatures, doubts } = one;
+  const isSigning = open?.kind === 'signOff';
+  if (!isSigning && signatures.length === 0 && doubts.length === 0) return null;
+  return (
+    <>
+      {isSigning || doubts.length > 0 ? <Doubts doubts={doubts} /> : null}
+      {isSigning || signatures.length > 0 ? <Signatures one={one} /> : null}
+    </>
+  );
+}
+
+export function Doubts({ doubts }: Pick<Case, 'doubts'>) {
+  const text = useText(signingTexts);
+  return (
+    <Block title={text('doubts')}>
+      {doubts.length === 0 ? (
+        <p>{text('doubtsNone')}</p>
+      ) : (
+        <ul className="doubts">
+          {doubts.map((doubt) => (
+            <li key={doubt.position}>
+              <Chip meaning={doubt.verdict === 'rejected' ? 'neutral' : 'due'}>
+                {text(`doubt_${doubt.kind}`)}
+              </Chip>{' '}
+              {doubt.text}{' '}
+              <small className="quiet">
+                {text.pick(doubt.step)} {doubt.on}
+                {doubt.kind === 'objection' ? ` · ${text(doubt.verdict ?? 'unanswered')}` : ''}
+                {doubt.answer === null ? '' : ` · ${doubt.answer}`}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Block>
+  );
+}
+
+function Signatures({ one }: { readonly one: Case }) {
+  const text = useText(signingTexts);
+  const { open, signatures } = one;
+  const parties = open?.kind === 'signOff' ? open.parties : [];
+  const signed = parties.filter(({ offices }) => offices.every((each) => each.signature !== null));
+  const below = signatures.filter(
+    ({ step }) => open?.kind !== 'signOff' || text.pick(step) !== text.pick(open.title),
+  );
+  return (
+    <Block
+      title={text('signatures')}
+      aside={
+        parties.length === 0
+          ? undefined
+          : text('signaturesAside', { signed: signed.length, parties: parties.length })
+      }
+    >
+      {parties.length === 0 ? null : (
+        <ul className="parties">
+          {parties.map((party) => (
+            <li key={text.pick(party.title)}>
+              <strong>{text.pick(party.title)}</strong>
+              <ul>
+                {party.offices.map(({ title, signature }) => (
+                  <li key={text.pick(title)}>
+                    <span>{text.pick(title)}</span>
+                    {signature === null ? (
+                      <span className="quiet">{text('notYet')}</span>
+                    ) : (
+                      <Signed signature={signature} />
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      )}
+      {below.length === 0 ? null : (
+        <>
+          {parties.length === 0 ? null : <h3 className="below">{text('below')}</h3>}
+          <ul className="signed-below">
+            {below.map((signature) => (
+              <li key={`${text.pick(signature.step)} ${text.pick(signature.capacity)}`}>
+                <span>
+                  {text.pick(signature.capacity)}
+                  <small className="quiet"> {text.pick(signature.step)}</small>
+                </span>
+                <Signed signature={signature} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Block>
+  );
+}
+
+function Signed({ signature }: { readonly signature: Signature }) {
+  const text = useText(signingTexts);
+  const { by, on, also, proof } = signature;
+  const comma = text.language === 'zh' ? '、' : ', ';
+  return (
+    <span>
+      <Chip meaning="done">{by}</Chip> <time dateTime={on}>{on}</time>
+      {proof === null ? null : <small className="quiet"> {text(`proof_${proof}`)}</small>}
+      {also.length === 0 ? null : (
+        <small className="quiet">
+          {' '}
+          {text('also', { offices: also.map((office) => text.pick(office)).join(comma) })}
+        </small>
+      )}
+    </span>
+  );
+}
