@@ -13,6 +13,7 @@ import { type OpenDatabase, openDatabase } from '#server/database/open-database.
 import type { Role } from '#server/database/presence.ts';
 import type { Say } from '#server/database/start-problem.ts';
 import { startHousekeeping } from '#server/housekeeping.ts';
+import { startKeepingMovements } from '#server/insight/charts/keep-movements.ts';
 import { registerJobs } from '#server/job-kinds.ts';
 import { makeJobs } from '#server/jobs/jobs.ts';
 import { idMaker } from '#server/kernel/id-maker.ts';
@@ -91,6 +92,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     async startWork() {
       stops.push(startSealing(platform), startFolding(db), startHousekeeping(platform));
       stops.push(startWatchingPacks(platform), startFoldingCases(db));
+      stops.push(startKeepingMovements(platform));
       await jobs.start();
     },
     async close() {

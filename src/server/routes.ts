@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/audit.routes.ts';
 import { caseworkRoutes } from './casework/casework.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import type { Served } from './http/serve.ts';
+import { chartRoutes } from './insight/charts/charts.routes.ts';
 import { insightRoutes } from './insight/insight.routes.ts';
 import { simulationRoutes } from './insight/simulation/simulation.routes.ts';
 import { jobRoutes } from './jobs/job.routes.ts';
@@ -32,6 +33,7 @@ export const allRoutes: readonly Served[] = [
   ...targetingRoutes,
   ...workforceRoutes,
   ...insightRoutes,
+  ...chartRoutes,
   ...simulationRoutes,
   ...healthRoutes,
 ];

@@ -5,15 +5,13 @@ import { readAuditSearch } from './audit/read-audit-search.ts';
 import { readCaseSearch } from './casework/case-search.ts';
 import { queryClient } from './client/query-client.ts';
 import { readImportSearch } from './exchange/import-search.ts';
-import { readFiguresSearch } from './insight/figures/figures-search.ts';
-import { readAnalysisSearch } from './insight/measures/analysis-search.ts';
-import { readSimulationSearch } from './insight/simulation/simulation-search.ts';
+import { insightRoutes } from './insight/insight-routes.ts';
 import { readDraftSearch } from './policy/draft/draft-search.ts';
 import { readPackSearch } from './policy/pack-search.ts';
 import { readConflictSearch } from './registry/conflict/conflict-search.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
 import { readWhySearch } from './registry/why/why-search.ts';
-import { addressQuery, text } from './shell/address-query.ts';
+import { addressQuery } from './shell/address-query.ts';
 import { homeOf } from './shell/entries.ts';
 import { frame } from './shell/frame-route.ts';
 import { LostPage } from './shell/lost-page.tsx';
@@ -29,30 +27,6 @@ const home = createRoute({
   beforeLoad: ({ context }) => {
     throw redirect({ to: homeOf(context.me.permissions), replace: true });
   },
-});
-
-const overview = createRoute({
-  getParentRoute: () => frame,
-  path: '/overview',
-  validateSearch: (search): { stage?: string } => ({ stage: text(search.stage) }),
-  component: lazyRouteComponent(() => import('./insight/overview-page.tsx'), 'OverviewPage'),
-});
-
-const analysis = createRoute({
-  getParentRoute: () => frame,
-  path: '/analysis',
-  validateSearch: readAnalysisSearch,
-  component: lazyRouteComponent(
-    () => import('./insight/measures/analysis-page.tsx'),
-    'AnalysisPage',
-  ),
-});
-
-const figures = createRoute({
-  getParentRoute: () => frame,
-  path: '/figures',
-  validateSearch: readFiguresSearch,
-  component: lazyRouteComponent(() => import('./insight/figures/figures-page.tsx'), 'FiguresPage'),
 });
 
 const households = createRoute({
@@ -158,16 +132,6 @@ const runs = createRoute({
   component: lazyRouteComponent(() => import('./targeting/run-list-page.tsx'), 'RunListPage'),
 });
 
-const simulations = createRoute({
-  getParentRoute: () => frame,
-  path: '/simulations',
-  validateSearch: readSimulationSearch,
-  component: lazyRouteComponent(
-    () => import('./insight/simulation/simulation-page.tsx'),
-    'SimulationPage',
-  ),
-});
-
 const run = createRoute({
   getParentRoute: () => frame,
   path: '/runs/$id',
@@ -230,9 +194,7 @@ export const router = createRouter({
     setUp,
     frame.addChildren([
       home,
-      overview,
-      analysis,
-      figures,
+      ...insightRoutes,
       households,
       household,
       householdTab,
@@ -247,7 +209,6 @@ export const router = createRouter({
       importOne,
       runs,
       run,
-      simulations,
       packs,
       drafts,
       draft,

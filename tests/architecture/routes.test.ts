@@ -25,12 +25,13 @@ test('a door asks for a permission that exists, or is public and then touches no
   expect(odd.map(nameOf)).toEqual([]);
 });
 
-test('only sign-in, the first visit and health are public', () => {
+test('only sign-in, the first visit, health and the code of a wall board are public', () => {
   const open = shapes.filter(({ permission }) => permission === 'public').map(nameOf);
 
   expect(open.sort()).toEqual([
     'GET /api/access/setup',
     'GET /api/health',
+    'GET /api/insight/boards/:token',
     'POST /api/access/sessions',
     'POST /api/access/setup',
   ]);

@@ -2,6 +2,7 @@
 import { accessProbes } from './access-probes.ts';
 import { attachmentProbes } from './attachment-probes.ts';
 import { caseworkProbes } from './casework-probes.ts';
+import { chartProbes } from './chart-probes.ts';
 import { exchangeProbes } from './exchange-probes.ts';
 import { figureProbes } from './figure-probes.ts';
 import { policyProbes } from './policy-probes.ts';
@@ -24,6 +25,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...caseworkProbes,
   ...figureProbes,
   ...workforceProbes,
+  ...chartProbes,
 
   'GET /api/audit/entries': {
     fill: ({ village, township, county, others }) => [

@@ -6,6 +6,7 @@ import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
 import { plantAttachment } from './plant-attachment.ts';
 import { plantCase } from './plant-case.ts';
+import { plantChart } from './plant-chart.ts';
 import { plantHelp } from './plant-help.ts';
 import { plantTrial } from './plant-trial.ts';
 
@@ -23,6 +24,7 @@ export const plantings: readonly Plant[] = [
   plantDraft,
   plantTrial,
   plantReport,
+  plantChart,
   plantCase,
   plantHelp,
   plantAttachment,

@@ -233,6 +233,58 @@ export interface ExchangeProfileTable {
   fields: Json;
 }
 
+export interface InsightBoardTable {
+  county: number;
+  id: string;
+  token: string;
+  area_code: string;
+  pack: string;
+  chart: string;
+  hash: string;
+  version_id: string | null;
+  paper: string;
+  printed_by: string;
+  printed_at: string;
+}
+
+export interface InsightChartVersionTable {
+  county: number;
+  id: string;
+  area_code: string;
+  pack: string;
+  edition: string;
+  chart: string;
+  content: Json;
+  hash: string;
+  note: string;
+  as_of: string;
+  data_day: string;
+  proposed_by: string;
+  proposer: string;
+  proposed_at: string;
+  approved_by: string | null;
+  approver: string | null;
+  approved_at: string | null;
+}
+
+export interface InsightMovementTable {
+  county: number;
+  area_code: string;
+  day: string;
+  kind: string;
+  from_stage: string;
+  to_stage: string;
+  households: number;
+  persons: number;
+}
+
+export interface InsightMovementMarkTable {
+  county: number;
+  area_code: string;
+  last_event: string;
+  kept_on: string;
+}
+
 export interface InsightReportTable {
   id: string;
   area_code: string;
@@ -1010,6 +1062,10 @@ export interface Tables {
   exchange_import: ExchangeImportTable;
   exchange_import_row: ExchangeImportRowTable;
   exchange_profile: ExchangeProfileTable;
+  insight_board: InsightBoardTable;
+  insight_chart_version: InsightChartVersionTable;
+  insight_movement: InsightMovementTable;
+  insight_movement_mark: InsightMovementMarkTable;
   insight_report: InsightReportTable;
   insight_trial: InsightTrialTable;
   jobs_run: JobsRunTable;

@@ -6,6 +6,7 @@ import type * as audit from '#contract/audit.ts';
 import type * as casework from '#contract/casework.ts';
 import type * as exchange from '#contract/exchange.ts';
 import type * as insight from '#contract/insight.ts';
+import type * as insightCharts from '#contract/insight-charts.ts';
 import type * as insightFigures from '#contract/insight-figures.ts';
 import type * as insightMeasures from '#contract/insight-measures.ts';
 import type * as insightSimulation from '#contract/insight-simulation.ts';
@@ -39,6 +40,7 @@ type Modules = [
   typeof insightSimulation,
   typeof insightMeasures,
   typeof insightFigures,
+  typeof insightCharts,
   typeof jobs,
   typeof platform,
   typeof registryAreas,

@@ -36,7 +36,7 @@ async function refusalOf(response: Response): Promise<ApiError> {
   });
 }
 
-function saveBlob(fileName: string, blob: Blob): void {
+export function saveBlob(fileName: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

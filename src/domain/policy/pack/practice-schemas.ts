@@ -128,6 +128,10 @@ export const ChartSet = z.strictObject({
         kind: z.enum(chartKinds),
         level: Level,
         shows: Words,
+        /** Kinds of datum it is drawn from; what its kind usually shows where none is named. */
+        data: z.array(RowId).default([]),
+        /** Published figures its numbers are held against, and which number of the chart is meant. */
+        published: z.array(z.strictObject({ figure: RowId, number: RowId })).default([]),
         ...marks,
       }),
     )

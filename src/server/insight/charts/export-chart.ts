@@ -1,0 +1,96 @@
+// A chart as data: its tables as sheets, as one comma-separated file, or everything as JSON.
+import { writeXlsx } from 'hucre/xlsx';
+import type { exportChart } from '#contract/insight-charts.ts';
+import type { InputOf } from '#contract/route.ts';
+import { startsFormula } from '#domain/exchange/sheet-row.ts';
+import type {
+  ChartCell,
+  ChartPanel,
+  ChartTable,
+  Words,
+} from '#domain/insight/charts/chart-shape.ts';
+import { chartHasNoTable } from '#domain/insight/charts/refusals.ts';
+import { type Language, refuse } from '#domain/kernel/refusal.ts';
+import type { Context, Download } from '#server/http/context.ts';
+import { makeChart } from './read-chart.ts';
+
+type Value = string | number | null;
+type Tabled = ChartPanel & { readonly table: ChartTable };
+
+export async function exportedChart(
+  context: Context,
+  { params, query }: InputOf<typeof exportChart>,
+): Promise<Download> {
+  const { language, today, area, now } = context;
+  const { content, hash, pack } = await makeChart(context, params);
+  const tabled = content.panels.filter((panel): panel is Tabled => panel.table !== null);
+  context.note({ facts: { format: query.format, chart: params.chart, pack: pack.id } });
+  const stem = `${content.title[language]}-${area}-${today}`;
+  if (query.format === 'json') {
+    const body = { ...content, pack: pack.id, edition: pack.edition, hash, asOf: now, today };
+    return {
+      fileName: `${stem}.json`,
+      contentType: 'application/json; charset=utf-8',
+      body: oneText(JSON.stringify(body, null, 2)),
+    };
+  }
+  if (tabled.length === 0) refuse(chartHasNoTable, { why: content.gaps[0]?.why[language] ?? '' });
+  if (query.format === 'csv') {
+    return {
+      fileName: `${stem}.csv`,
+      contentType: 'text/csv; charset=utf-8',
+      body: oneText(`\ufeff${tabled.map((panel) => csvOf(panel, language)).join('\r\n\r\n')}\r\n`),
+    };
+  }
+  const bytes = await writeXlsx({
+    sheets: tabled.map((panel) => ({
+      name: sheetName(panel.title, language),
+      columns: panel.table.columns.map(({ title }) => ({ header: title[language] })),
+      rows: [
+        panel.table.columns.map(({ title }) => title[language]),
+        ...rowsOf(panel, language).map((row) => [...row]),
+        [],
+        [panel.definition[language]],
+        [panel.source[language]],
+        [today],
+      ],
+      freezePane: { rows: 1 },
+    })),
+  });
+  return {
+    fileName: `${stem}.xlsx`,
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    body: oneText(bytes),
+  };
+}
+
+async function* oneText(text: string | Uint8Array): AsyncGenerator<string | Uint8Array> {
+  yield text;
+}
+
+function rowsOf({ table }: Tabled, language: Language): readonly (readonly Value[])[] {
+  return table.rows.map((row) => row.cells.map((cell) => shownIn(cell, language)));
+}
+
+function shownIn(cell: ChartCell, language: Language): Value {
+  return cell.kind === 'number' ? cell.n : cell.text[language];
+}
+
+function csvOf(panel: Tabled, language: Language): string {
+  const heads = panel.table.columns.map(({ title }) => title[language]);
+  return [[panel.title[language]], heads, ...rowsOf(panel, language)]
+    .map((row) => row.map(shown).join(','))
+    .join('\r\n');
+}
+
+function shown(value: Value): string {
+  if (value === null) return '';
+  const text = String(value);
+  const safe = typeof value === 'string' && startsFormula(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Spreadsheets allow 31 characters and none of these. */
+function sheetName(title: Words, language: Language): string {
+  return title[language].replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+}

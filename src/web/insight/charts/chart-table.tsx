@@ -1,0 +1,103 @@
+// The table of a panel: every number that counts something opens its list, a place goes into the place,
+// a household opens its page. What is not known is hatched.
+import { Link } from '@tanstack/react-router';
+import type { ChartCell, ChartTable as Table } from '#domain/insight/charts/chart-shape.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
+import { addressOf } from './drawing/opens-address.ts';
+import { chartTexts } from './texts.ts';
+
+interface ChartTableProps {
+  readonly table: Table;
+  readonly caption: string;
+  readonly partAddress: ((code: string) => string) | undefined;
+}
+
+export function ChartTable({ table, caption, partAddress }: ChartTableProps) {
+  const text = useText(chartTexts);
+  const isNumber = (index: number) => table.rows.some((row) => row.cells[index]?.kind === 'number');
+  return (
+    <div className="chart-table">
+      <table className="rows dense">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map(({ title, unit }, index) => (
+              <th key={title.en} scope="col" className={isNumber(index) ? 'number' : undefined}>
+                {text.pick(title)}
+                {unit === null || saysUnit(text.pick(title), text(`unit_${unit}`)) ? null : (
+                  <small> {text(`unit_${unit}`)}</small>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.id} className={row.total ? 'total' : undefined}>
+              {row.cells.map((cell, index) => (
+                <td
+                  key={table.columns[index]?.title.en ?? index}
+                  className={cell.kind === 'number' ? 'number' : undefined}
+                >
+                  <Cell
+                    cell={cell}
+                    unit={table.columns[index]?.unit ?? null}
+                    address={index === 0 && isPlace(row.id) ? partAddress?.(row.id) : undefined}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({
+  cell,
+  unit,
+  address,
+}: {
+  readonly cell: ChartCell;
+  readonly unit: string | null;
+  readonly address: string | undefined;
+}) {
+  const text = useText(chartTexts);
+  if (cell.kind === 'household') {
+    return (
+      <Link to="/households/$id" params={{ id: cell.id }} className="row-link" preload={false}>
+        {text.pick(cell.text)}
+      </Link>
+    );
+  }
+  if (cell.kind === 'text') {
+    const words = text.pick(cell.text);
+    return address === undefined ? (
+      words
+    ) : (
+      <Link to={address} className="row-link" preload={false}>
+        {words}
+      </Link>
+    );
+  }
+  if (cell.n === null) return <span className="unknown-cell">—</span>;
+  const shown = exactNumber(cell.n, unit === 'percent' || !Number.isInteger(cell.n) ? 1 : 0);
+  const opens = addressOf(cell.opens);
+  return opens === undefined ? (
+    shown
+  ) : (
+    <Link to={opens} className="count-link" preload={false}>
+      {shown}
+    </Link>
+  );
+}
+
+function saysUnit(title: string, unit: string): boolean {
+  return title.toLowerCase().endsWith(unit);
+}
+
+function isPlace(id: string): boolean {
+  return /^\d{2,18}$/.test(id);
+}

@@ -1,0 +1,114 @@
+// Zero-based bars on one scale, the number straight after the bar; what was planned is a tick with its
+// value, so that short of it and beyond it are seen before they are read.
+import type { DrawingOf } from '#domain/insight/charts/chart-shape.ts';
+import type { Language } from '#domain/kernel/refusal.ts';
+import { exactNumber } from '#web/text/number.ts';
+import type { DrawingProps } from './drawing-props.ts';
+import { DrawnSheet } from './drawn-sheet.tsx';
+import { DrawnLink, DrawnText } from './drawn-text.tsx';
+import { addressOf } from './opens-address.ts';
+import { widthOf, wrapText } from './wrap-text.ts';
+
+const row = 30;
+const thick = 14;
+
+export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'bars'>) {
+  const { bars } = drawing;
+  const labels = labelWidth(
+    bars.map(({ label }) => label[language]),
+    width,
+  );
+  const most = Math.max(1, ...bars.flatMap(({ n, planned }) => [n ?? 0, planned ?? 0]));
+  const room = Math.max(40, width - labels - valueWidth(drawing));
+  const x = (value: number) => labels + (value / most) * room;
+  const height = bars.length * row + 4;
+  return (
+    <DrawnSheet width={width} height={height} title={title}>
+      <line className="axis" x1={labels} x2={labels} y1={0} y2={height} />
+      {bars.map((bar, index) => {
+        const top = index * row + (row - thick) / 2;
+        const value = bar.n === null ? '—' : exactNumber(bar.n);
+        const end = Math.max(x(bar.n ?? 0), bar.planned === null ? 0 : x(bar.planned) + 3);
+        const said = sayBar(bar, language);
+        return (
+          <DrawnLink
+            key={`${bar.label.zh} ${bar.label.en}`}
+            href={addressOf(bar.opens)}
+            label={said}
+          >
+            <title>{said}</title>
+            <rect className="hit" x={0} y={index * row} width={width} height={row} />
+            <DrawnText
+              lines={wrapText(bar.label[language], labels - 8, 13, 1)}
+              x={labels - 8}
+              y={top + 12}
+              size={13}
+              anchor="end"
+              className="t1"
+            />
+            <rect
+              className={bar.label.zh === '未写' ? 'bar-missing' : 'bar-ink'}
+              x={labels}
+              y={top}
+              width={Math.max(0, x(bar.n ?? 0) - labels)}
+              height={thick}
+            />
+            {bar.planned === null ? null : (
+              <>
+                <rect
+                  className="tick-halo"
+                  x={x(bar.planned) - 2.5}
+                  y={top - 4}
+                  width={5}
+                  height={thick + 8}
+                />
+                <rect
+                  className="tick"
+                  x={x(bar.planned) - 1}
+                  y={top - 4}
+                  width={2}
+                  height={thick + 8}
+                />
+              </>
+            )}
+            <text x={end + 7} y={top + 12} fontSize={13} className="t1">
+              {value}
+              {bar.planned === null ? null : (
+                <tspan className="t3" fontSize={12} dx={6}>
+                  {`/ ${exactNumber(bar.planned)}`}
+                </tspan>
+              )}
+            </text>
+          </DrawnLink>
+        );
+      })}
+    </DrawnSheet>
+  );
+}
+
+export function labelWidth(labels: readonly string[], width: number): number {
+  const longest = Math.max(0, ...labels.map((label) => widthOf(label, 13)));
+  return Math.min(longest + 12, Math.max(88, width * 0.36));
+}
+
+function valueWidth({ bars }: DrawingOf<'bars'>): number {
+  const longest = bars.map(
+    ({ n, planned }) =>
+      `${exactNumber(n ?? 0)}${planned === null ? '' : ` / ${exactNumber(planned)}`}`,
+  );
+  return Math.max(...longest.map((text) => widthOf(text, 13)), 20) + 22;
+}
+
+function sayBar(
+  { label, n, planned }: DrawingOf<'bars'>['bars'][number],
+  language: Language,
+): string {
+  const value = n === null ? '—' : exactNumber(n);
+  const of =
+    planned === null
+      ? ''
+      : language === 'zh'
+        ? `，下达 ${exactNumber(planned)}`
+        : `, assigned ${exactNumber(planned)}`;
+  return `${label[language]} ${value}${of}`;
+}

@@ -1,0 +1,177 @@
+// A process as a lane of steps in reading order with arrows between them: who acts, how long it may take,
+// and how many cases stand there now. Late ones carry their mark and their number.
+import type { DrawingOf } from '#domain/insight/charts/chart-shape.ts';
+import type { Language } from '#domain/kernel/refusal.ts';
+import { exactNumber } from '#web/text/number.ts';
+import type { DrawingProps } from './drawing-props.ts';
+import { DrawnSheet } from './drawn-sheet.tsx';
+import { DrawnLink, DrawnText } from './drawn-text.tsx';
+import { addressOf } from './opens-address.ts';
+import { wrapText } from './wrap-text.ts';
+
+const arrow = 18;
+const pad = 10;
+const words = {
+  zh: { days: (n: number) => `${n} 天内`, open: '在办', late: '逾期', end: '办结' },
+  en: { days: (n: number) => `within ${n} days`, open: 'open', late: 'late', end: 'ends' },
+} as const;
+
+export function FlowDrawing({ drawing, width, language, title }: DrawingProps<'flow'>) {
+  const laid = layLanes(drawing, width, language);
+  return (
+    <DrawnSheet width={width} height={laid.height} title={title}>
+      {laid.lanes.map((lane) => (
+        <g key={lane.y}>
+          <line className="rule" x1={0} x2={width} y1={lane.y + 0.5} y2={lane.y + 0.5} />
+          <DrawnText
+            lines={lane.title}
+            x={0}
+            y={lane.y + 20}
+            size={14}
+            leading={20}
+            className="t1 strong"
+          />
+          {lane.steps.map((step, index) => (
+            <FlowBox
+              key={`${step.x} ${step.y}`}
+              step={step}
+              number={index + 1}
+              isLast={index === lane.steps.length - 1}
+              language={language}
+            />
+          ))}
+          <text x={0} y={lane.bottom} fontSize={12} className="t3">
+            {`${words[language].end} → ${lane.end}`}
+          </text>
+        </g>
+      ))}
+    </DrawnSheet>
+  );
+}
+
+type Laid = ReturnType<typeof layLanes>['lanes'][number]['steps'][number];
+
+function FlowBox({
+  step,
+  number,
+  isLast,
+  language,
+}: {
+  readonly step: Laid;
+  readonly number: number;
+  readonly isLast: boolean;
+  readonly language: Language;
+}) {
+  const say = words[language];
+  const { x, y, wide, high, source } = step;
+  const said = `${source.title[language]} ${say.open} ${source.open} ${say.late} ${source.late}`;
+  const foot = y + high - 9;
+  return (
+    <>
+      <DrawnLink href={addressOf(source.opens)} label={said}>
+        <title>{said}</title>
+        <rect
+          className={step.verified ? 'box' : 'box unverified'}
+          x={x + 0.5}
+          y={y + 0.5}
+          width={wide - 1}
+          height={high - 1}
+          rx={2}
+        />
+        <DrawnText
+          lines={step.title.map((line, index) => (index === 0 ? `${number}  ${line}` : line))}
+          x={x + pad}
+          y={y + 20}
+          size={13}
+          leading={18}
+          className="t1 strong"
+        />
+        <DrawnText
+          lines={step.who}
+          x={x + pad}
+          y={y + 20 + step.title.length * 18}
+          size={12}
+          leading={17}
+          className="t2"
+        />
+        <text x={x + pad} y={foot} fontSize={12} className="t3">
+          {source.days === null ? '' : say.days(source.days)}
+        </text>
+        <text
+          x={x + wide - pad}
+          y={foot}
+          fontSize={12}
+          textAnchor="end"
+          className={source.late > 0 ? 'over' : source.open > 0 ? 't1' : 't3'}
+        >
+          {source.late > 0
+            ? `▲ ${exactNumber(source.late)} / ${exactNumber(source.open)}`
+            : `${say.open} ${exactNumber(source.open)}`}
+        </text>
+      </DrawnLink>
+      {isLast ? null : step.ends ? (
+        <path className="arrow" d={`M${x + wide / 2} ${y + high + 2}v7`} />
+      ) : (
+        <path
+          className="arrow"
+          d={`M${x + wide + 3} ${y + high / 2}h${arrow - 7}m-4 -4l4 4l-4 4`}
+        />
+      )}
+    </>
+  );
+}
+
+function layLanes({ lanes }: DrawingOf<'flow'>, width: number, language: Language) {
+  let y = 0;
+  const laid = lanes.map((lane) => {
+    const across = Math.max(1, Math.min(6, Math.floor((width + arrow) / (168 + arrow))));
+    const wide = (width - arrow * (across - 1)) / across;
+    const title = wrapText(lane.title[language], width, 14, 2);
+    let at = y + 14 + title.length * 20;
+    const steps: {
+      x: number;
+      y: number;
+      wide: number;
+      high: number;
+      title: readonly string[];
+      who: readonly string[];
+      ends: boolean;
+      verified: boolean;
+      source: (typeof lane.steps)[number];
+    }[] = [];
+    for (let start = 0; start < lane.steps.length; start += across) {
+      const line = lane.steps.slice(start, start + across).map((source) => ({
+        source,
+        title: wrapText(`00 ${source.title[language]}`, wide - 2 * pad, 13, 3).map((text, index) =>
+          index === 0 ? text.slice(3) : text,
+        ),
+        who: wrapText(source.who[language], wide - 2 * pad, 12, 2),
+      }));
+      const high = Math.max(
+        ...line.map(({ title: head, who }) => 42 + head.length * 18 + who.length * 17),
+      );
+      for (const [index, one] of line.entries()) {
+        steps.push({
+          ...one,
+          x: index * (wide + arrow),
+          y: at,
+          wide,
+          high,
+          ends: index === across - 1,
+          verified: lane.verified,
+        });
+      }
+      at += high + 12;
+    }
+    const placed = {
+      title,
+      y,
+      steps,
+      bottom: at + 8,
+      end: wrapText(lane.end[language], width - 60, 12, 1)[0] ?? '',
+    };
+    y = at + 26;
+    return placed;
+  });
+  return { lanes: laid, height: Math.max(20, y - 10) };
+}

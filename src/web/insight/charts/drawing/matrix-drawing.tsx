@@ -1,0 +1,83 @@
+// Place by kind: every cell a number, darker is more, on one scale for the whole matrix.
+import { exactNumber } from '#web/text/number.ts';
+import { labelWidth } from './bars-drawing.tsx';
+import type { DrawingProps } from './drawing-props.ts';
+import { DrawnSheet } from './drawn-sheet.tsx';
+import { DrawnLink, DrawnText } from './drawn-text.tsx';
+import { addressOf } from './opens-address.ts';
+import { wrapText } from './wrap-text.ts';
+
+const row = 28;
+const narrowest = 62;
+
+export function MatrixDrawing({ drawing, width: asked, language, title }: DrawingProps<'matrix'>) {
+  const { columns, rows } = drawing;
+  const labels = labelWidth(
+    rows.map((one) => one.title[language]),
+    asked,
+  );
+  const width = Math.max(asked, labels + columns.length * narrowest);
+  const wide = (width - labels) / columns.length;
+  const heads = columns.map((column) => wrapText(column[language], wide - 8, 12, 3));
+  const top = Math.max(...heads.map((lines) => lines.length), 1) * 17 + 8;
+  const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ n }) => n)));
+  const height = top + rows.length * row + 4;
+  return (
+    <DrawnSheet width={width} height={height} title={title}>
+      {heads.map((lines, index) => (
+        <DrawnText
+          key={columns[index]?.en}
+          lines={lines}
+          x={labels + (index + 1) * wide - 8}
+          y={top - 8 - (lines.length - 1) * 17}
+          size={12}
+          leading={17}
+          anchor="end"
+          className="t3"
+        />
+      ))}
+      {rows.map((one, at) => (
+        <g key={one.title.zh}>
+          <text
+            x={labels - 8}
+            y={top + at * row + 19}
+            fontSize={13}
+            textAnchor="end"
+            className="t1"
+          >
+            {wrapText(one.title[language], labels - 12, 13, 1)[0]}
+          </text>
+          {one.cells.map((cell, index) => {
+            const shade = cell.n === 0 ? 0 : Math.min(5, 1 + Math.floor((cell.n / most) * 5));
+            const said = `${one.title[language]} ${columns[index]?.[language] ?? ''} ${exactNumber(cell.n)}`;
+            return (
+              <DrawnLink
+                key={columns[index]?.en ?? index}
+                href={addressOf(cell.opens)}
+                label={said}
+              >
+                <title>{said}</title>
+                <rect
+                  className={`shade-${shade}`}
+                  x={labels + index * wide + 1}
+                  y={top + at * row + 1}
+                  width={wide - 2}
+                  height={row - 2}
+                />
+                <text
+                  x={labels + (index + 1) * wide - 8}
+                  y={top + at * row + 19}
+                  fontSize={13}
+                  textAnchor="end"
+                  className={shade === 0 ? 't3' : `on-shade-${shade}`}
+                >
+                  {cell.n === 0 ? '·' : exactNumber(cell.n)}
+                </text>
+              </DrawnLink>
+            );
+          })}
+        </g>
+      ))}
+    </DrawnSheet>
+  );
+}

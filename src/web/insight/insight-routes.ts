@@ -1,0 +1,68 @@
+// The pages of insight: each a row with its address, what it may carry, and the page, loaded when first
+// opened.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { text } from '#web/shell/address-query.ts';
+import { frame } from '#web/shell/frame-route.ts';
+import { readBoardSearch, readChartSearch } from './charts/chart-search.ts';
+import { readFiguresSearch } from './figures/figures-search.ts';
+import { readAnalysisSearch } from './measures/analysis-search.ts';
+import { readSimulationSearch } from './simulation/simulation-search.ts';
+
+const overview = createRoute({
+  getParentRoute: () => frame,
+  path: '/overview',
+  validateSearch: (search): { stage?: string } => ({ stage: text(search.stage) }),
+  component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
+});
+
+const analysis = createRoute({
+  getParentRoute: () => frame,
+  path: '/analysis',
+  validateSearch: readAnalysisSearch,
+  component: lazyRouteComponent(() => import('./measures/analysis-page.tsx'), 'AnalysisPage'),
+});
+
+const figures = createRoute({
+  getParentRoute: () => frame,
+  path: '/figures',
+  validateSearch: readFiguresSearch,
+  component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
+});
+
+const charts = createRoute({
+  getParentRoute: () => frame,
+  path: '/charts',
+  validateSearch: readChartSearch,
+  component: lazyRouteComponent(() => import('./charts/charts-page.tsx'), 'ChartsPage'),
+});
+
+const chart = createRoute({
+  getParentRoute: () => frame,
+  path: '/charts/$pack/$chart',
+  validateSearch: readChartSearch,
+  component: lazyRouteComponent(() => import('./charts/chart-page.tsx'), 'ChartPage'),
+});
+
+const chartBoard = createRoute({
+  getParentRoute: () => frame,
+  path: '/charts/$pack/$chart/board',
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import('./charts/board-page.tsx'), 'BoardPage'),
+});
+
+const simulations = createRoute({
+  getParentRoute: () => frame,
+  path: '/simulations',
+  validateSearch: readSimulationSearch,
+  component: lazyRouteComponent(() => import('./simulation/simulation-page.tsx'), 'SimulationPage'),
+});
+
+export const insightRoutes = [
+  overview,
+  analysis,
+  figures,
+  charts,
+  chart,
+  chartBoard,
+  simulations,
+] as const;

@@ -1,0 +1,50 @@
+// Probes of charts, their versions and boards. The walk has no pack installed, so a chart of one's own is
+// told to be missing; that of another place is refused before.
+import type { PlantedSide } from '#tests/world/plant.ts';
+import type { Probe } from './probe.ts';
+
+const chart = { pack: 'tea-club', chart: 'whoDrinks' };
+const own = ['insight/no-such-chart'];
+const byArea = ({ village, county }: PlantedSide) => [
+  { params: chart, query: { area: village } },
+  { params: chart, query: { area: county } },
+];
+const version = ({ others }: PlantedSide) => ({ params: { id: others.chartVersion ?? '' } });
+
+export const chartProbes: Readonly<Record<string, Probe>> = {
+  'GET /api/insight/charts': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+  },
+  'GET /api/insight/charts/:pack/:chart': { fill: byArea, own },
+  'GET /api/insight/charts/:pack/:chart/file': {
+    fill: ({ village, county }) => [
+      { params: chart, query: { area: village, format: 'csv' } },
+      { params: chart, query: { area: county, format: 'json' } },
+    ],
+    own,
+  },
+  'POST /api/insight/charts/:pack/:chart/versions': {
+    fill: ({ village, county }) => [
+      { params: chart, body: { area: village } },
+      { params: chart, body: { area: county } },
+    ],
+    own,
+  },
+  'GET /api/insight/chart-versions/:id': { fill: version, own },
+  'POST /api/insight/chart-versions/:id/approval': {
+    fill: version,
+    own: ['insight/chart-version-decided'],
+  },
+  'POST /api/insight/charts/:pack/:chart/boards': {
+    fill: ({ village, county }) => [
+      { params: chart, body: { area: village, paper: 'A3' } },
+      { params: chart, body: { area: county, paper: 'A0' } },
+    ],
+    own,
+  },
+  // Anybody may ask whether a wall still holds; the answer holds no word of the place.
+  'GET /api/insight/boards/:token': {
+    namesNothing: true,
+    fill: ({ others }) => ({ params: { token: others.boardToken ?? 'nothing-0123456789abcdef' } }),
+  },
+};
