@@ -14,6 +14,10 @@ export interface Installation {
   readonly composed: Composed;
   /** A door that opens for this account; throws when the answer is not 200. */
   as(username: string): Promise<(address: string) => Promise<unknown>>;
+  /** The same for what is sent. */
+  asWriter(username: string): Promise<(address: string, body: object) => Promise<unknown>>;
+  /** Cases that wait at a step of the process of identification. */
+  idsAt(step: string, count: number): Promise<readonly string[]>;
   /** Statements of the role that owns the tables, each by itself. */
   asOwner(...statements: readonly string[]): Promise<void>;
   close(): Promise<void>;
@@ -34,6 +38,24 @@ export async function anInstallation(
     async as(username) {
       const { token } = await send(app, 'POST', '/api/access/sessions', { username, password });
       return (address) => send(app, 'GET', address, undefined, String(token));
+    },
+    async asWriter(username) {
+      const { token } = await send(app, 'POST', '/api/access/sessions', { username, password });
+      return (address, body) => send(app, 'POST', address, body, String(token));
+    },
+    async idsAt(step, count) {
+      const client = new Client(composed.database.owner);
+      await client.connect();
+      try {
+        const { rows } = await client.query(
+          `select id from casework_case where process = 'identification' and step = $1
+           order by due_on desc, id limit $2`,
+          [step, count],
+        );
+        return rows.map((row) => String(row.id));
+      } finally {
+        await client.end();
+      }
     },
     async asOwner(...statements) {
       const client = new Client(composed.database.owner);

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureBatch, measureQueue } from './casework.ts';
 import { measureCounty } from './county.ts';
 import { measureFigures } from './figures.ts';
 import { emptyRegister, measureImport } from './import.ts';
@@ -14,7 +15,7 @@ import { makeProvince } from './province-register.ts';
 import { measureCountyTrial, measureProvinceTrial } from './simulation.ts';
 import { measureStart } from './start.ts';
 
-const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,import,province,simulation]
+const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,casework,import,province,simulation]
 
   --quick   a province of 100,000 households and three rounds of scoring: about five minutes
   --json    the lines as JSON
@@ -26,7 +27,15 @@ const sizes = {
   quick: { households: 100_000, persons: 413_000 },
 } as const;
 
-const suites = ['policy', 'start', 'county', 'import', 'province', 'simulation'] as const;
+const suites = [
+  'policy',
+  'start',
+  'county',
+  'casework',
+  'import',
+  'province',
+  'simulation',
+] as const;
 type Suite = (typeof suites)[number];
 
 async function main(): Promise<void> {
@@ -87,6 +96,7 @@ async function measure(
     const tries = wanted.includes('simulation');
     if (wanted.includes('county')) lines.push(...(await suite.county()));
     if (tries) lines.push(...(await suite.countyTrial()));
+    if (wanted.includes('casework') && !isQuick) lines.push(...(await suite.casework()));
     if (wanted.includes('import')) lines.push(...(await suite.imports()));
     if (wanted.includes('province') || tries) await suite.makeProvince();
     if (wanted.includes('province')) lines.push(...(await suite.province()));
@@ -103,6 +113,13 @@ function suitesOf(installation: Installation, isQuick: boolean) {
     county() {
       tell('county');
       return measureCounty(installation);
+    },
+    async casework() {
+      tell('casework: a batch of 5,000, then a million open cases');
+      return [
+        ...(await measureBatch(installation)),
+        ...(await measureQueue(installation, 1_000_000)),
+      ];
     },
     imports() {
       tell('import: .csv, .xlsx');

@@ -16,7 +16,7 @@ const Clock = z.object({
   told: z.string().nullable(),
 });
 
-const Titled = z.object({ id: z.string(), title: Bilingual });
+export const Titled = z.object({ id: z.string(), title: Bilingual });
 
 export const CaseRow = z.object({
   id: z.string(),
@@ -99,7 +99,7 @@ export const Outcome = z.object({
   decision: z.string().nullable(),
 });
 
-const Meeting = z.object({
+export const Meeting = z.object({
   due: z.number().int().min(0).max(100_000),
   present: z.number().int().min(0).max(100_000),
   for: z.number().int().min(0).max(100_000),
@@ -241,7 +241,7 @@ export const Case = CaseRow.extend({
 export type Case = z.infer<typeof Case>;
 
 const CaseParams = z.object({ id: IdText });
-const Reason = z.string().trim().max(1000).default('');
+export const Reason = z.string().trim().max(1000).default('');
 /** Acts the writer has seen; a case that went on meanwhile refuses. */
 const Seen = z.number().int().min(1);
 

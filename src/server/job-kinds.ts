@@ -1,5 +1,6 @@
 // Every kind of long work the server knows. A kind registers here once; the rest is in its capability.
 import { verificationJob } from './audit/verification-job.ts';
+import { batchJob } from './casework/batch-job.ts';
 import { importJob } from './exchange/import-job.ts';
 import type { Platform } from './platform.ts';
 import { scoreAreaJob } from './targeting/score-area.ts';
@@ -7,5 +8,6 @@ import { scoreAreaJob } from './targeting/score-area.ts';
 export function registerJobs(platform: Platform): void {
   platform.jobs.register(verificationJob(platform));
   platform.jobs.register(importJob(platform));
+  platform.jobs.register(batchJob(platform));
   platform.jobs.register(scoreAreaJob(platform));
 }

@@ -2,7 +2,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readAccountsSearch } from './access/accounts-search.ts';
 import { readAuditSearch } from './audit/read-audit-search.ts';
-import { readCaseSearch } from './casework/case-search.ts';
+import { readCaseSearch, readPipelineSearch } from './casework/case-search.ts';
 import { queryClient } from './client/query-client.ts';
 import { readImportSearch } from './exchange/import-search.ts';
 import { insightRoutes } from './insight/insight-routes.ts';
@@ -95,6 +95,19 @@ const caseOne = createRoute({
   getParentRoute: () => frame,
   path: '/cases/$id',
   component: lazyRouteComponent(() => import('./casework/case-page.tsx'), 'CasePage'),
+});
+
+const caseBatch = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases/batches/$id',
+  component: lazyRouteComponent(() => import('./casework/batch-page.tsx'), 'BatchPage'),
+});
+
+const pipeline = createRoute({
+  getParentRoute: () => frame,
+  path: '/pipeline',
+  validateSearch: readPipelineSearch,
+  component: lazyRouteComponent(() => import('./casework/pipeline-page.tsx'), 'PipelinePage'),
 });
 
 const conflicts = createRoute({
@@ -200,6 +213,8 @@ export const router = createRouter({
       householdTab,
       cases,
       caseOne,
+      caseBatch,
+      pipeline,
       householdWhy,
       householdDecision,
       whySheet,

@@ -16,7 +16,32 @@ const ofCase = (body?: object) => {
 /** The planted case names rules that are nowhere installed: the use case was reached. */
 const own = ['casework/rules-gone'];
 
+const ofBatch = ({ others }: PlantedSide) => ({ params: { id: others.batch ?? '' } });
+
 export const caseworkProbes: Readonly<Record<string, Probe>> = {
+  'GET /api/casework/pipeline': {
+    fill: ({ village, township, county }) =>
+      [village, township, county].map((area) => ({ query: { area } })),
+  },
+  'POST /api/casework/batches': {
+    fill: ({ others, county }) => ({
+      query: { area: county },
+      body: {
+        process: 'identification',
+        step: 'townshipReview',
+        outcome: 'passed',
+        select: { ids: [others.case] },
+      },
+    }),
+    own: ['casework/nothing-to-decide'],
+  },
+  'GET /api/casework/batches': { fill: () => ({}), namesNothing: true },
+  'GET /api/casework/batches/:id': { fill: ofBatch },
+  'GET /api/casework/batches/:id/refused': { fill: ofBatch },
+  'POST /api/casework/batches/:id/resumption': {
+    fill: ofBatch,
+    own: ['casework/not-your-batch'],
+  },
   'GET /api/casework/cases': { fill: inPlace },
   'GET /api/casework/counts': { fill: inPlace },
   'GET /api/casework/cases/:id': { fill: ofCase(), own },

@@ -61,5 +61,39 @@ export async function plantCase({ tx, word, place, households }: Planting) {
       { ...act, position: 2, kind: 'object' },
     ])
     .execute();
-  return { case: id };
+  const batch = anId(county);
+  await tx
+    .insertInto('casework_batch')
+    .values({
+      county,
+      id: batch,
+      area_code: place.village,
+      account: anId(county),
+      account_name: word,
+      process: word,
+      step: word,
+      act: 'decide',
+      outcome: word,
+      reason: word,
+      place: '',
+      total: 1,
+      created_at: `${begun}T00:00:00.000Z`,
+    })
+    .execute();
+  await tx
+    .insertInto('casework_batch_record')
+    .values({
+      ...row,
+      batch,
+      case_id: id,
+      place: 1,
+      seen: 2,
+      outcome: word,
+      reason: word,
+      state: 'refused',
+      code: word,
+      message: JSON.stringify({ zh: word, en: word }),
+    })
+    .execute();
+  return { case: id, batch };
 }

@@ -83,6 +83,43 @@ async function linesOf(
   return rows;
 }
 
+export interface PartCount {
+  readonly area: string;
+  readonly process: string;
+  readonly step: string;
+  readonly overdue: number;
+  readonly soon: number;
+  readonly on_time: number;
+  readonly no_clock: number;
+  /** The day from which the middle one of them is open. */
+  readonly median_since: string;
+}
+
+/** Steps of each area by colour, and how long the middle case waits. Areas may lie in one another. */
+export async function listPartCounts(
+  tx: Tx,
+  areas: readonly AreaCode[],
+  today: string,
+): Promise<readonly PartCount[]> {
+  const count = (colour: ClockColour) =>
+    sql`coalesce(sum(cases) filter (where ${hasColour(colour, today)}), 0)::integer`;
+  const { rows } = await sql<PartCount>`
+    with lines as (
+      select area, process, step, since, due_key, sum(cases) as cases
+      from (${keptRows(areas, sql`area`)}) as kept group by 1, 2, 3, 4, 5 having sum(cases) <> 0
+    ), ranked as (
+      select lines.*,
+        sum(cases) over (partition by area, process, step order by since desc, due_key) as running,
+        sum(cases) over (partition by area, process, step) as total
+      from lines
+    )
+    select area, process, step, ${count('overdue')} as overdue, ${count('soon')} as soon,
+      ${count('onTime')} as on_time, ${count('noClock')} as no_clock,
+      max(since) filter (where running * 2 >= total) as median_since
+    from ranked group by area, process, step having sum(cases) > 0`.execute(tx);
+  return rows;
+}
+
 function keptRows(areas: readonly AreaCode[], area: RawBuilder<unknown>): RawBuilder<unknown> {
   const spans = areas.map(spanOf);
   const columns = sql`pack, pack_edition, process, step, waits_for, since, due_key, cases`;

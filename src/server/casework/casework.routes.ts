@@ -12,12 +12,22 @@ import {
   takeCode as takeCodeShape,
   withdrawCase,
 } from '#contract/casework.ts';
+import {
+  downloadRefusedRecords,
+  getBatch,
+  listBatches,
+  resumeBatch,
+  startBatch,
+} from '#contract/casework-batch.ts';
+import { getPipeline } from '#contract/casework-pipeline.ts';
 import { type Served, serve } from '#server/http/serve.ts';
 import { answer, decide, object, post, withdraw } from './act-on-case.ts';
+import * as batches from './batches.ts';
 import { begin, casesOfHousehold } from './begin-case.ts';
 import { caseView } from './case-view.ts';
 import { takeCode } from './household-word.ts';
 import { loadCase } from './load-case.ts';
+import { pipelineOf } from './pipeline.ts';
 import { queueCounts, queueOf } from './queue.ts';
 
 export const caseworkRoutes: readonly Served[] = [
@@ -34,4 +44,10 @@ export const caseworkRoutes: readonly Served[] = [
   serve(objectToNotice, object),
   serve(answerObjection, answer),
   serve(withdrawCase, withdraw),
+  serve(getPipeline, pipelineOf),
+  serve(startBatch, batches.begin),
+  serve(listBatches, batches.list),
+  serve(getBatch, batches.read),
+  serve(resumeBatch, batches.resume),
+  serve(downloadRefusedRecords, batches.download),
 ];

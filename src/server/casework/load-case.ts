@@ -9,6 +9,7 @@ import { noSuchCase, noSuchHousehold, rulesGone } from '#domain/casework/refusal
 import { countyOfId } from '#domain/kernel/id.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
+import type { Facts } from '#domain/policy/expression-value.ts';
 import { decisionsOf } from '#domain/policy/pack/decision.ts';
 import { codeTitle } from '#domain/policy/pack/document-shape.ts';
 import { explainDecision } from '#domain/policy/pack/explain-decision.ts';
@@ -51,7 +52,7 @@ interface Named {
 
 /** The rules of the day the case began, by the edition it names; undefined where that is gone. */
 export function findRules(
-  { platform }: Context,
+  { platform }: Pick<Context, 'platform'>,
   row: Pick<CaseRecord, 'pack' | 'pack_edition' | 'process' | 'begun_on'>,
 ): Named | undefined {
   const pack = platform.packs.resolve(row.pack, plainDate(row.begun_on), row.pack_edition);
@@ -94,10 +95,24 @@ async function conditionsOf(
   context: Context,
   { household, pack, rules, state }: Standing,
 ): Promise<ReadonlyMap<string, Condition>> {
+  if (!hasConditions(state)) return new Map();
+  const facts = factsFor(pack, await householdAsOf(context, household));
+  return conditionsWith({ pack, rules, state }, () => facts);
+}
+
+function hasConditions({ step }: CaseState): boolean {
+  return step?.outcomes.some(({ isConditional }) => isConditional) ?? false;
+}
+
+/** What the conditions of the open step come to; the facts are asked for only where there are any. */
+export function conditionsWith(
+  { pack, rules, state }: Pick<Standing, 'pack' | 'rules' | 'state'>,
+  factsNow: () => Facts,
+): ReadonlyMap<string, Condition> {
   const { step } = state;
   const conditional = step?.outcomes.filter(({ isConditional }) => isConditional) ?? [];
   if (step === null || conditional.length === 0) return new Map();
-  const facts = factsFor(pack, await householdAsOf(context, household));
+  const facts = factsNow();
   return new Map(
     conditional.flatMap((outcome): [string, Condition][] => {
       const key = decisionKey(rules, step.id, outcome.id);

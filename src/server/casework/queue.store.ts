@@ -1,5 +1,5 @@
 // Reading the queue: a page by clock out of the lines one asks for, each read from the index in the order
-// of its last days.
+// of its last days, and the ids of everything a filter holds.
 import { type RawBuilder, sql } from 'kysely';
 import type { ClockColour } from '#domain/casework/case-clock.ts';
 import { type AreaCode, countyNumberOf, levelOf, spanOf } from '#domain/kernel/area-code.ts';
@@ -47,6 +47,18 @@ export async function listOpenCases(
     join casework_case c on c.county = p.county and c.id = p.id
     join registry_household h on h.county = c.county and h.id = c.household_id
     order by p.due_key, p.id`.execute(tx);
+  return rows;
+}
+
+/** All that a filter holds, in the order of the queue. */
+export async function listOpenCaseIds(
+  tx: Tx,
+  asked: QueueRequest,
+): Promise<readonly { readonly id: string; readonly county: number }[]> {
+  const { rows } = await sql<{ id: string; county: number }>`
+    select c.id, c.county from unnest(${[...asked.lines]}::text[]) as asked (line)
+    join casework_case c on ${isAskedFor(asked)}
+    order by c.due_key, c.id`.execute(tx);
   return rows;
 }
 

@@ -70,7 +70,7 @@ export async function queueRequest(
   };
 }
 
-async function openLines(context: Context): Promise<readonly LineCount[]> {
+export async function openLines(context: Context): Promise<readonly LineCount[]> {
   const { tx, actor, area, today } = context;
   const { households } = actor;
   const own = narrowTo(actor, area);

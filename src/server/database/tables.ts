@@ -105,6 +105,40 @@ export interface CaseworkActTable {
   roster: string | null;
 }
 
+export interface CaseworkBatchTable {
+  county: number;
+  id: string;
+  area_code: string;
+  account: string;
+  account_name: string;
+  process: string;
+  step: string;
+  act: string;
+  outcome: string;
+  reason: string;
+  place: string;
+  meeting: ColumnType<unknown, string | null, string | null>;
+  total: number;
+  job: string | null;
+  created_at: string;
+  finished_at: string | null;
+}
+
+export interface CaseworkBatchRecordTable {
+  county: number;
+  batch: string;
+  case_id: string;
+  place: number;
+  household_id: string;
+  area_code: string;
+  seen: number;
+  outcome: string;
+  reason: string;
+  state: Generated<string>;
+  code: string | null;
+  message: ColumnType<unknown, string | null, string | null>;
+}
+
 export interface CaseworkCaseTable {
   county: number;
   id: string;
@@ -1054,6 +1088,8 @@ export interface Tables {
   audit_pending: AuditPendingTable;
   audit_seal: AuditSealTable;
   casework_act: CaseworkActTable;
+  casework_batch: CaseworkBatchTable;
+  casework_batch_record: CaseworkBatchRecordTable;
   casework_case: CaseworkCaseTable;
   casework_code: CaseworkCodeTable;
   casework_count: CaseworkCountTable;

@@ -6,6 +6,7 @@ import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
 import { copyInto } from '#server/database/copy-rows.ts';
 import { countLines } from './count-lines.store.ts';
+import { followHouseholdsIn } from './follow-households.store.ts';
 
 export interface AreaMove {
   readonly from: AreaCode;
@@ -124,6 +125,7 @@ export async function moveRows(tx: Tx, move: AreaMove, now: string): Promise<voi
     await sql`update ${sql.table(table)} set area_code = ${recoded(move)}
       where ${inside(move.from)}`.execute(tx);
   }
+  await followHouseholdsIn(tx, spanOf(move.to));
   await appendCounts(tx, move.to, 1);
 }
 

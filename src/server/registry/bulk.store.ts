@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#server/database/connect.ts';
 import { type CopyItem, copyInto } from '#server/database/copy-rows.ts';
 import { countLines } from './count-lines.store.ts';
+import { followHouseholds } from './follow-households.store.ts';
 import { type HouseholdRows, rowColumns } from './to-household-rows.ts';
 
 const stages = {
@@ -64,8 +65,10 @@ export async function replaceHouseholds(
       and k.identity_hash = p.identity_hash and k.county = p.county and k.person_id = p.id`.execute(
     tx,
   );
+  const moving = await listMoving(tx);
   await moveOwned(tx);
   await updateStaged(tx, 'household', staged);
+  for (const { county, ids } of moving) await followHouseholds(tx, county, ids);
   await updateStaged(tx, 'persons', staged);
   await sql`
     delete from registry_income_year y using stage_household s
@@ -128,6 +131,14 @@ async function insertStaged(tx: Tx, part: Part, staged: Staged, rest = sql``): P
     insert into ${sql.table(table)} (${names}) select ${names} from ${sql.table(stage)} ${rest}`.execute(
     tx,
   );
+}
+
+async function listMoving(tx: Tx): Promise<readonly { county: number; ids: string[] }[]> {
+  const { rows } = await sql<{ county: number; ids: string[] }>`
+    select h.county, array_agg(h.id) as ids
+    from registry_household h join stage_household s using (county, id)
+    where h.area_code <> s.area_code group by h.county`.execute(tx);
+  return rows;
 }
 
 /** Events, entries and questions of households that moved are seen from where those live now. */

@@ -5,7 +5,10 @@ import { householdField } from '#domain/registry/form.ts';
 import type { HouseholdAsOf } from './household-as-of.ts';
 
 /** The household's values by the names a pack gives them; money in yuan. */
-export function factsFor(pack: ResolvedPack, { values, items }: HouseholdAsOf): Facts {
+export function factsFor(
+  pack: ResolvedPack,
+  { values, items }: Pick<HouseholdAsOf, 'values' | 'items'>,
+): Facts {
   const slots = new Map(pack.rows.items.map(({ row }) => [row.id, row]));
   const facts: Record<string, FactValue> = {};
   for (const { name } of pack.scope.facts.values()) {

@@ -25,6 +25,7 @@ import type { Context } from '#server/http/context.ts';
 import { openIdentityConflicts } from './conflict-write.store.ts';
 import { appendCountDeltas, listCountLines } from './count.store.ts';
 import { insertEvent, listEvents } from './event.store.ts';
+import { followHouseholds } from './follow-households.store.ts';
 import { type Columns, columnsOfEvent, valuesOfRow } from './form-row.ts';
 import {
   insertPerson,
@@ -103,6 +104,7 @@ export async function recordEvent(
     version: recorded.version,
     changed_at: now,
   });
+  if (next.area !== state.area) await followHouseholds(tx, state.county, [state.id]);
   const after = await listCountLines(tx, state.county, [state.id]);
   await appendCountDeltas(tx, before, after);
   const conflicts = await openIdentityConflicts(context, place, next.identities);

@@ -2,6 +2,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { CaseCount } from '#contract/casework.ts';
 import { clockColours } from '#domain/casework/case-clock.ts';
+import { useMay } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -11,9 +12,12 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
+import { BatchBar } from './batch-bar.tsx';
+import { batchTexts } from './batch-texts.ts';
 import { CaseCards, CaseTable } from './case-rows.tsx';
 import { readCaseSearch } from './case-search.ts';
 import { caseTexts } from './case-texts.ts';
+import { useSelection } from './use-selection.ts';
 import './casework.css';
 
 export function CaseListPage() {
@@ -26,6 +30,11 @@ export function CaseListPage() {
   const counts = useRead('GET /api/casework/counts', { query: { area, whose } });
   const items = counts.data?.items ?? [];
   const none = !cases.isPending && cases.error === null && cases.items.length === 0;
+  const list = `${area ?? ''} ${whose} ${process ?? ''} ${step ?? ''} ${colour ?? ''}`;
+  const chosen = useSelection(list);
+  const may = useMay();
+  const selection = may('casework.act') ? chosen : undefined;
+  const atStep = items.find((one) => one.process.id === process && one.step.id === step);
   const filtered = process !== undefined || step !== undefined || colour !== undefined;
   return (
     <div className="page cases">
@@ -38,9 +47,20 @@ export function CaseListPage() {
       {cases.isPending ? <Skeleton lines={8} /> : null}
       {none ? <NothingWaits filtered={filtered} mine={whose === 'mine'} /> : null}
       {cases.items.length === 0 ? null : narrow ? (
-        <CaseCards cases={cases.items} />
+        <CaseCards cases={cases.items} selection={selection} />
       ) : (
-        <CaseTable cases={cases.items} />
+        <CaseTable cases={cases.items} selection={selection} />
+      )}
+      {selection === undefined ? null : (
+        <BatchBar
+          cases={cases.items}
+          selection={selection}
+          atStep={
+            atStep === undefined
+              ? undefined
+              : { count: atStep, total: colour === undefined ? totalOf(atStep) : atStep[colour] }
+          }
+        />
       )}
       {cases.hasMore ? (
         <button
@@ -110,6 +130,7 @@ function QueueFilter({ counts }: { readonly counts: readonly CaseCount[] }) {
           </Link>
         ))}
       </nav>
+      <StepChoice counts={counts} />
       <select
         className="input no-print"
         aria-label={text('colour')}
@@ -159,6 +180,36 @@ function QueueFilter({ counts }: { readonly counts: readonly CaseCount[] }) {
         />
       )}
     </div>
+  );
+}
+
+/** One step at a time: what a batch can decide together. */
+function StepChoice({ counts }: { readonly counts: readonly CaseCount[] }) {
+  const text = useText(batchTexts);
+  const navigate = useNavigate();
+  const { process, step } = useSearch({ from: '/frame/cases' });
+  const keyOf = (one: CaseCount) => `${one.process.id} ${one.step.id}`;
+  const go = (key: string) => {
+    const one = counts.find((each) => keyOf(each) === key);
+    const part = { process: one?.process.id, step: one?.step.id };
+    void navigate({ to: '/cases', search: (before) => ({ ...before, ...part }) });
+  };
+  const here = counts.find((one) => one.process.id === process && one.step.id === step);
+  return (
+    <select
+      className="input no-print"
+      aria-label={text('stepFilter')}
+      title={text('keys')}
+      value={here === undefined ? '' : keyOf(here)}
+      onChange={(event) => go(event.target.value)}
+    >
+      <option value="">{text('stepAll')}</option>
+      {counts.map((one) => (
+        <option key={keyOf(one)} value={keyOf(one)}>
+          {text.pick(one.step.title)} · {totalOf(one)}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -5,19 +5,28 @@ import { daysBetween, plainDate } from '#domain/kernel/plain-date.ts';
 import { useMe } from '#web/access/me.ts';
 import { ClockChip } from '#web/registry/cases/clock-chip.tsx';
 import { useText } from '#web/text/catalogue.ts';
+import { batchTexts } from './batch-texts.ts';
 import { caseTexts } from './case-texts.ts';
+import { useQueueKeys } from './use-queue-keys.ts';
+import type { Selection } from './use-selection.ts';
 
 interface CasesProps {
   readonly cases: readonly CaseRow[];
+  /** Undefined for whoever decides nothing. */
+  readonly selection: Selection | undefined;
 }
 
-export function CaseTable({ cases }: CasesProps) {
+const none = () => undefined;
+
+export function CaseTable({ cases, selection }: CasesProps) {
   const text = useText(caseTexts);
+  const here = useQueueKeys(cases, selection?.toggle ?? none);
   const waited = useWaited();
   return (
     <table className="rows case-table">
       <thead>
         <tr>
+          {selection === undefined ? null : <PickAll cases={cases} selection={selection} />}
           <th scope="col">{text('household')}</th>
           <th scope="col">{text('what')}</th>
           <th scope="col">{text('step')}</th>
@@ -29,8 +38,13 @@ export function CaseTable({ cases }: CasesProps) {
         </tr>
       </thead>
       <tbody>
-        {cases.map((one) => (
-          <tr key={one.id}>
+        {cases.map((one, index) => (
+          <tr key={one.id} className={index === here ? 'here' : undefined}>
+            {selection === undefined ? null : (
+              <td className="pick">
+                <Pick one={one} selection={selection} />
+              </td>
+            )}
             <td>
               <Link to="/cases/$id" params={{ id: one.id }} className="row-link">
                 {one.headName ?? text('nameless')}
@@ -53,13 +67,45 @@ export function CaseTable({ cases }: CasesProps) {
   );
 }
 
-export function CaseCards({ cases }: CasesProps) {
+function PickAll({ cases, selection }: Required<CasesProps> & { readonly selection: Selection }) {
+  const text = useText(batchTexts);
+  const isAll = selection.all || cases.every(({ id }) => selection.ids.has(id));
+  return (
+    <th scope="col" className="pick">
+      <input
+        type="checkbox"
+        aria-label={text('pickShown')}
+        checked={isAll}
+        onChange={() => (isAll ? selection.clear() : selection.choose(cases.map(({ id }) => id)))}
+      />
+    </th>
+  );
+}
+
+function Pick({ one, selection }: { readonly one: CaseRow; readonly selection: Selection }) {
+  const text = useText(batchTexts);
+  return (
+    <input
+      type="checkbox"
+      aria-label={`${text('pick')} ${one.headName ?? ''}`}
+      checked={selection.all || selection.ids.has(one.id)}
+      onChange={() => selection.toggle(one.id)}
+    />
+  );
+}
+
+export function CaseCards({ cases, selection }: CasesProps) {
   const text = useText(caseTexts);
   const waited = useWaited();
   return (
     <ul className="case-cards">
       {cases.map((one) => (
         <li key={one.id}>
+          {selection === undefined ? null : (
+            <span className="pick">
+              <Pick one={one} selection={selection} />
+            </span>
+          )}
           <Link to="/cases/$id" params={{ id: one.id }}>
             <strong>{one.headName ?? text('nameless')}</strong>
             <span>{one.step === null ? '' : text.pick(one.step.title)}</span>

@@ -17,3 +17,9 @@ export function readCaseSearch(search: Record<string, unknown>): CaseSearch {
     colour: clockColours.find((one) => one === search.colour),
   };
 }
+
+/** The address of the pipeline: which process is drawn. */
+export function readPipelineSearch(search: Record<string, unknown>): { readonly process?: string } {
+  const { process } = search;
+  return { process: typeof process === 'string' && process !== '' ? process : undefined };
+}

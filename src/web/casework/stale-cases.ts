@@ -3,6 +3,7 @@ export const staleCases = [
   'GET /api/casework/cases/:id',
   'GET /api/casework/cases',
   'GET /api/casework/counts',
+  'GET /api/casework/pipeline',
   'GET /api/casework/households/:id',
   'GET /api/registry/households/:id',
   'GET /api/registry/households/:id/events',

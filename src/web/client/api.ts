@@ -4,6 +4,8 @@ import type * as access from '#contract/access.ts';
 import type * as accessOffices from '#contract/access-offices.ts';
 import type * as audit from '#contract/audit.ts';
 import type * as casework from '#contract/casework.ts';
+import type * as caseworkBatch from '#contract/casework-batch.ts';
+import type * as caseworkPipeline from '#contract/casework-pipeline.ts';
 import type * as exchange from '#contract/exchange.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightCharts from '#contract/insight-charts.ts';
@@ -33,6 +35,8 @@ type Modules = [
   typeof accessOffices,
   typeof audit,
   typeof casework,
+  typeof caseworkBatch,
+  typeof caseworkPipeline,
   typeof exchange,
   typeof policy,
   typeof policyDrafts,

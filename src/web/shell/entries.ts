@@ -10,6 +10,7 @@ export const entries = [
   { to: '/households', text: 'households', needs: 'registry.read' },
   { to: '/imports', text: 'imports', needs: 'exchange.import', beside: '/households' },
   { to: '/cases', text: 'cases', needs: 'casework.read' },
+  { to: '/pipeline', text: 'pipeline', needs: 'insight.read', beside: '/cases' },
   { to: '/helpers', text: 'helpers', needs: 'workforce.read' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read', beside: '/packs' },

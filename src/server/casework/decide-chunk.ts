@@ -1,0 +1,132 @@
+// One transaction of a batch: some records are taken, looked at one by one by the rules of their cases, and
+// what they come to is stored together. Either all of it happened or none.
+import { setImmediate } from 'node:timers/promises';
+import { type BatchVerdict, decideRecord } from '#domain/casework/batch.ts';
+import type { CaseAct } from '#domain/casework/case-act.ts';
+import { foldCase } from '#domain/casework/case-state.ts';
+import { deny } from '#domain/casework/denial.ts';
+import { noSuchCase } from '#domain/casework/refusals.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
+import type { RefusalKind } from '#domain/kernel/refusal.ts';
+import { recordAct } from '#server/audit/record-act.ts';
+import type { Tx } from '#server/database/connect.ts';
+import { recordStages } from '#server/registry/record-stages.ts';
+import { type BatchRow, type RecordFate, settleRecords, takeRecords } from './batch.store.ts';
+import { insertActs, updateCases } from './case-bulk.store.ts';
+import { type BulkCase, type CasesRequest, loadCases } from './load-cases.ts';
+import { projectionOf } from './projection.ts';
+
+export const chunkRecords = 200;
+/** Records looked at before others get their turn. */
+const breathAfter = 20;
+
+export interface ChunkOutcome {
+  readonly decided: number;
+  readonly refused: number;
+}
+
+interface Decided extends BulkCase {
+  readonly act: CaseAct;
+}
+
+export async function decideChunk(
+  tx: Tx,
+  request: CasesRequest,
+  batch: BatchRow,
+): Promise<ChunkOutcome> {
+  const { platform, actor } = request;
+  const now = platform.clock.now();
+  const records = await takeRecords(tx, batch.id, chunkRecords);
+  const cases = await loadCases(
+    tx,
+    request,
+    records.map((record) => record.case_id),
+  );
+  const by = { account: actor.account, name: actor.displayName, at: now };
+  const decided: Decided[] = [];
+  const fates: RecordFate[] = [];
+  for (const [index, { case_id: id, seen, outcome, reason }] of records.entries()) {
+    if (index % breathAfter === breathAfter - 1) await setImmediate();
+    const found = cases.get(id);
+    const answer =
+      found === undefined
+        ? { denial: deny(noSuchCase) }
+        : decideRecord(found.view, found.acts, {
+            verdict: verdictOf(batch, { seen, outcome, reason }),
+            by,
+          });
+    fates.push({ id, refusal: answer.denial === undefined ? null : wordsOf(answer.denial) });
+    if (found !== undefined && answer.denial === undefined)
+      decided.push({ ...found, act: answer.act });
+  }
+  await storeDecided(tx, { request, decided, now });
+  await settleRecords(tx, batch.id, fates);
+  const refused = fates.filter(({ refusal }) => refusal !== null).length;
+  if (records.length > 0) {
+    await recordAct(tx, platform.secrets.auditKey, {
+      id: platform.newId(batch.county),
+      at: now,
+      account: actor.account,
+      act: 'casework.batch-chunk',
+      area: areaCode(batch.area_code),
+      subject: `batch:${batch.id}`,
+      facts: { process: batch.process, step: batch.step, decided: decided.length, refused },
+    });
+  }
+  return { decided: decided.length, refused };
+}
+
+function verdictOf(
+  { act, step, meeting, place }: BatchRow,
+  own: Pick<BatchVerdict, 'seen' | 'outcome' | 'reason'>,
+): BatchVerdict {
+  return { act, step, place, ...(meeting === null ? {} : { meeting }), ...own };
+}
+
+function wordsOf({ code, message }: RefusalKind) {
+  return { code, message };
+}
+
+async function storeDecided(
+  tx: Tx,
+  {
+    request: { platform, actor, today },
+    decided,
+    now,
+  }: {
+    readonly request: CasesRequest;
+    readonly decided: readonly Decided[];
+    readonly now: string;
+  },
+): Promise<void> {
+  const moved = decided.map(({ row, acts, view: { rules }, act }) => {
+    const state = foldCase(rules, [...acts, act]);
+    const stage = rules.ends.find(({ id }) => id === state.end)?.stage ?? null;
+    return { row, act, rules, stage, projection: projectionOf(rules, state, today) };
+  });
+  await insertActs(
+    tx,
+    moved.map(({ row, act }) => ({ place: row, act })),
+  );
+  await updateCases(
+    tx,
+    moved.map(({ row, projection }) => ({ key: row, projection })),
+  );
+  const author = { account: actor.account, name: actor.displayName, now, today };
+  for (const county of new Set(moved.map(({ row }) => row.county))) {
+    const changes = moved.flatMap(({ row, act, rules, stage }) =>
+      stage === null || row.county !== county
+        ? []
+        : [
+            {
+              household: row.household_id,
+              to: stage,
+              event: platform.newId(county),
+              source: `case:${row.id}`,
+              reason: act.reason === '' ? rules.title.zh : act.reason,
+            },
+          ],
+    );
+    if (changes.length > 0) await recordStages(tx, county, { changes, author });
+  }
+}

@@ -1,0 +1,101 @@
+// Many cases at once as a batch needs them: locked in the order of their ids, with acts, households and the
+// offices that bear on their places, read in a few statements whatever their number.
+import type { Actor } from '#domain/access/actor.ts';
+import { heldAt } from '#domain/access/office.ts';
+import type { CaseAct } from '#domain/casework/case-act.ts';
+import { foldCase } from '#domain/casework/case-state.ts';
+import type { CaseView } from '#domain/casework/permit.ts';
+import { countyOfId } from '#domain/kernel/id.ts';
+import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import { codeTitle } from '#domain/policy/pack/document-shape.ts';
+import { shownValue } from '#domain/registry/event.ts';
+import { listOfficesOver } from '#server/access/office.store.ts';
+import type { Tx } from '#server/database/connect.ts';
+import type { Platform } from '#server/platform.ts';
+import { factsFor } from '#server/registry/facts-of-household.ts';
+import { listHouseholds, type StoredHousehold } from '#server/registry/household.store.ts';
+import type { CaseRecord } from './case.store.ts';
+import { listActsOfMany, lockCases } from './case-bulk.store.ts';
+import { conditionsWith, findRules } from './load-case.ts';
+
+export interface CasesRequest {
+  readonly platform: Platform;
+  readonly actor: Actor;
+  readonly today: PlainDate;
+}
+
+export interface BulkCase {
+  readonly row: CaseRecord;
+  readonly acts: readonly CaseAct[];
+  readonly view: CaseView;
+}
+
+/** Cases that are not there, not theirs or without their rules are missing in the answer. */
+export async function loadCases(
+  tx: Tx,
+  request: CasesRequest,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, BulkCase>> {
+  const { platform, actor, today } = request;
+  const rows = await lockCases(tx, ids);
+  const acts = await listActsOfMany(tx, rows);
+  const households = await householdsOf(tx, rows);
+  const offices = await listOfficesOver(
+    tx,
+    [...new Set([...households.values()].map(({ area }) => area))],
+    today,
+  );
+  const rulesOf = rememberRules(platform);
+  const loaded = new Map<string, BulkCase>();
+  for (const row of rows) {
+    const household = households.get(row.household_id);
+    const named = rulesOf(row);
+    if (household === undefined || named === undefined) continue;
+    const { pack, rules } = named;
+    const own = acts.get(row.id) ?? [];
+    const state = foldCase(rules, own);
+    const { area } = household;
+    const factsNow = () =>
+      factsFor(pack, {
+        values: Object.fromEntries(
+          Object.entries(household.values).map(([field, value]) => [field, shownValue(value)]),
+        ),
+        items: household.items,
+      });
+    const view: CaseView = {
+      rules,
+      state,
+      today,
+      asker: {
+        account: actor.account,
+        role: actor.role,
+        held: heldAt(offices, { account: actor.account, area, on: today }),
+      },
+      conditions: conditionsWith({ pack, rules, state }, factsNow),
+      titleOf: (code) => codeTitle(pack, 'actor', code),
+    };
+    loaded.set(row.id, { row, acts: own, view });
+  }
+  return loaded;
+}
+
+async function householdsOf(
+  tx: Tx,
+  rows: readonly CaseRecord[],
+): Promise<ReadonlyMap<string, StoredHousehold>> {
+  const found = new Map<string, StoredHousehold>();
+  for (const county of new Set(rows.map(({ household_id: id }) => countyOfId(id)))) {
+    const ids = rows.map((row) => row.household_id).filter((id) => countyOfId(id) === county);
+    for (const one of await listHouseholds(tx, county, ids, 'shown')) found.set(one.id, one);
+  }
+  return found;
+}
+
+function rememberRules(platform: Platform) {
+  const known = new Map<string, ReturnType<typeof findRules>>();
+  return (row: CaseRecord) => {
+    const key = `${row.pack} ${row.pack_edition} ${row.process} ${row.begun_on}`;
+    if (!known.has(key)) known.set(key, findRules({ platform }, row));
+    return known.get(key);
+  };
+}
