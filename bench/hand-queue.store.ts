@@ -36,26 +36,31 @@ export function crowdStatements(county: string, total: number): readonly string[
 export function cloneStatements(county: string, total: number): readonly string[] {
   return [
     `create temporary table clone as
-     select h.county, gen_random_uuid() as id, h.id as household_id, h.area_code,
-       (select id from casework_case where process = 'identification' and step = 'countyReview'
-          and position = (select max(position) from casework_act a where a.case_id = casework_case.id)
-        order by id limit 1) as of
+     select h.county, h.id as household_id, h.area_code,
+       (left(h.id::text, 6) || right(overlay(gen_random_uuid()::text placing '8' from 15 for 1), 30))::uuid as id,
+       (select c.id from casework_case c where c.process = 'identification' and c.step = 'countyReview'
+          and not exists (select from casework_act a where a.case_id = c.id and a.kind = 'object')
+        order by c.id limit 1) as of
      from registry_household h
      where h.area_code >= '${county}' and h.area_code < '${county}:' and h.stage = 'SURVEYED'
+       and not exists (
+         select from casework_case c where c.county = h.county and c.household_id = h.id)
      order by h.id limit ${total};
      insert into casework_case (county, id, household_id, area_code, pack, pack_edition, process, begun_on,
        begun_by, position, step, step_since, due_on, waits_for)
-     select n.county, overlay(n.id::text placing left(n.household_id::text, 6) from 1 for 6)::uuid,
-       n.household_id, n.area_code, c.pack, c.pack_edition, c.process, c.begun_on, c.begun_by,
-       c.position, c.step, c.step_since, '2016-12-31', c.waits_for
+     select n.county, n.id, n.household_id, n.area_code, c.pack, c.pack_edition, c.process, c.begun_on,
+       c.begun_by, c.position, c.step, c.step_since, '2016-12-31', c.waits_for
      from clone n join casework_case c on c.id = n.of;
-     insert into casework_act select n.county,
-       overlay(n.id::text placing left(n.household_id::text, 6) from 1 for 6)::uuid, a.position,
-       n.household_id, n.area_code, a.kind, a.step, a.account, a.account_name, a.capacity, a.is_typed,
-       a.true_on, a.recorded_at, a.reason, a.outcome, a.meeting, a.place, a.objection, a.verdict, a.objector
+     insert into casework_act
+     select (jsonb_populate_record(a, jsonb_build_object('county', n.county, 'case_id', n.id,
+       'household_id', n.household_id, 'area_code', n.area_code))).*
      from clone n join casework_act a on a.case_id = n.of;
+     insert into casework_count_delta
+       (area_code, pack, pack_edition, process, step, waits_for, since, due_key, cases)
+     select c.village, c.pack, c.pack_edition, c.process, c.step, c.waits_for, c.step_since, c.due_key, 1
+     from clone n join casework_case c on c.id = n.id;
      drop table clone`,
-    'analyze casework_act',
+    'analyze casework_act, casework_case',
   ];
 }
 

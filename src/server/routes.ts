@@ -13,6 +13,7 @@ import { draftRoutes } from './policy/draft.routes.ts';
 import { packRoutes } from './policy/pack.routes.ts';
 import { areaRoutes } from './registry/area.routes.ts';
 import { attachmentRoutes } from './registry/attachment.routes.ts';
+import { glassRoutes } from './registry/glass.routes.ts';
 import { registryHouseholdRoutes } from './registry/household.routes.ts';
 import { householdWriteRoutes } from './registry/household-write.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
@@ -27,6 +28,7 @@ export const allRoutes: readonly Served[] = [
   ...registryHouseholdRoutes,
   ...householdWriteRoutes,
   ...attachmentRoutes,
+  ...glassRoutes,
   ...packRoutes,
   ...draftRoutes,
   ...caseworkRoutes,

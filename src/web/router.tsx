@@ -110,6 +110,21 @@ const pipeline = createRoute({
   component: lazyRouteComponent(() => import('./casework/pipeline-page.tsx'), 'PipelinePage'),
 });
 
+const glass = createRoute({
+  getParentRoute: () => frame,
+  path: '/glass',
+  component: lazyRouteComponent(() => import('./registry/glass/glass-page.tsx'), 'GlassPage'),
+});
+
+const glassHousehold = createRoute({
+  getParentRoute: () => frame,
+  path: '/glass/$id',
+  component: lazyRouteComponent(
+    () => import('./registry/glass/glass-household-page.tsx'),
+    'GlassHouseholdPage',
+  ),
+});
+
 const conflicts = createRoute({
   getParentRoute: () => frame,
   path: '/conflicts',
@@ -215,6 +230,8 @@ export const router = createRouter({
       caseOne,
       caseBatch,
       pipeline,
+      glass,
+      glassHousehold,
       householdWhy,
       householdDecision,
       whySheet,

@@ -35,6 +35,11 @@ export const caseworkProbes: Readonly<Record<string, Probe>> = {
     }),
     own: ['casework/nothing-to-decide'],
   },
+  'GET /api/casework/reminders': { fill: () => ({}), namesNothing: true },
+  'POST /api/casework/reminders/read': {
+    fill: () => ({ body: { keys: ['late.exit.review.2016-09-16'] } }),
+    namesNothing: true,
+  },
   'GET /api/casework/batches': { fill: () => ({}), namesNothing: true },
   'GET /api/casework/batches/:id': { fill: ofBatch },
   'GET /api/casework/batches/:id/refused': { fill: ofBatch },

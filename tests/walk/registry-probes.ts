@@ -46,7 +46,17 @@ const outline = (village: string) => ({
   ),
 });
 
+const glassAsked = { householdNo: '999999999999', reason: '核对户口迁移情况' };
+
 export const registryProbes: Readonly<Record<string, Probe>> = {
+  // Nothing outside is reached by a door of one's own area: only what was opened by oneself.
+  'POST /api/registry/glass': {
+    fill: () => ({ body: glassAsked }),
+    namesNothing: true,
+    own: ['registry/no-such-number'],
+  },
+  'GET /api/registry/glass': { fill: () => ({}), namesNothing: true },
+  'GET /api/registry/glass/:id': { fill: household, own: ['registry/no-such-glass'] },
   'GET /api/registry/areas': {
     fill: ({ village, county, others }) => [
       { query: { area: county } },

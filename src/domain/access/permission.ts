@@ -15,6 +15,7 @@ export const permissions = [
   'registry.unmask', // see a sealed value, with a purpose
   'registry.export',
   'registry.attach', // hand in a file that proves something
+  'registry.glass', // read one household outside one’s area, with a reason
   'registry.areas', // revise areas, hamlets, boundaries
   'exchange.import',
   'casework.read',
@@ -74,6 +75,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   city: [
     ...reading,
+    'registry.glass',
     'registry.attach',
     'casework.act',
     'policy.draft',
@@ -86,6 +88,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   county: [
     ...reading,
+    'registry.glass',
     'casework.act',
     'workforce.visit',
     'workforce.manage',
@@ -107,6 +110,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   township: [
     ...reading,
+    'registry.glass',
     'casework.act',
     'workforce.visit',
     'workforce.manage',
@@ -141,8 +145,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   // Departments and banks work from lists of their own, which later capabilities give them.
   department: ['access.self', 'policy.read'],
   bank: ['access.self', 'policy.read'],
-  supervisor: [...reading, 'registry.attach', 'audit.read', 'insight.simulate'],
-  auditor: [...reading, 'audit.read', 'audit.verify', 'registry.export'],
+  supervisor: [...reading, 'registry.glass', 'registry.attach', 'audit.read', 'insight.simulate'],
+  auditor: [...reading, 'registry.glass', 'audit.read', 'audit.verify', 'registry.export'],
   household: [
     'access.self',
     'policy.read',

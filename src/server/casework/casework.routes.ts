@@ -20,6 +20,7 @@ import {
   startBatch,
 } from '#contract/casework-batch.ts';
 import { getPipeline } from '#contract/casework-pipeline.ts';
+import { listReminders, readReminders } from '#contract/casework-reminders.ts';
 import { type Served, serve } from '#server/http/serve.ts';
 import { answer, decide, object, post, withdraw } from './act-on-case.ts';
 import * as batches from './batches.ts';
@@ -29,6 +30,7 @@ import { takeCode } from './household-word.ts';
 import { loadCase } from './load-case.ts';
 import { pipelineOf } from './pipeline.ts';
 import { queueCounts, queueOf } from './queue.ts';
+import * as reminders from './reminders.ts';
 
 export const caseworkRoutes: readonly Served[] = [
   serve(listCases, queueOf),
@@ -45,6 +47,8 @@ export const caseworkRoutes: readonly Served[] = [
   serve(answerObjection, answer),
   serve(withdrawCase, withdraw),
   serve(getPipeline, pipelineOf),
+  serve(listReminders, reminders.list),
+  serve(readReminders, reminders.markRead),
   serve(startBatch, batches.begin),
   serve(listBatches, batches.list),
   serve(getBatch, batches.read),

@@ -6,6 +6,7 @@ import type * as audit from '#contract/audit.ts';
 import type * as casework from '#contract/casework.ts';
 import type * as caseworkBatch from '#contract/casework-batch.ts';
 import type * as caseworkPipeline from '#contract/casework-pipeline.ts';
+import type * as caseworkReminders from '#contract/casework-reminders.ts';
 import type * as exchange from '#contract/exchange.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightCharts from '#contract/insight-charts.ts';
@@ -20,6 +21,7 @@ import type * as registryAreas from '#contract/registry-areas.ts';
 import type * as registryAttachments from '#contract/registry-attachments.ts';
 import type * as registryChanges from '#contract/registry-changes.ts';
 import type * as registryConflicts from '#contract/registry-conflicts.ts';
+import type * as registryGlass from '#contract/registry-glass.ts';
 import type * as registryHistory from '#contract/registry-history.ts';
 import type * as registryHouseholds from '#contract/registry-households.ts';
 import type * as registryIncome from '#contract/registry-income.ts';
@@ -37,6 +39,7 @@ type Modules = [
   typeof casework,
   typeof caseworkBatch,
   typeof caseworkPipeline,
+  typeof caseworkReminders,
   typeof exchange,
   typeof policy,
   typeof policyDrafts,
@@ -51,6 +54,7 @@ type Modules = [
   typeof registryAttachments,
   typeof registryChanges,
   typeof registryConflicts,
+  typeof registryGlass,
   typeof registryHistory,
   typeof registryHouseholds,
   typeof registryIncome,

@@ -9,6 +9,7 @@ export const entries = [
   { to: '/charts', text: 'charts', needs: 'insight.read', beside: '/overview' },
   { to: '/households', text: 'households', needs: 'registry.read' },
   { to: '/imports', text: 'imports', needs: 'exchange.import', beside: '/households' },
+  { to: '/glass', text: 'glass', needs: 'registry.glass', beside: '/households' },
   { to: '/cases', text: 'cases', needs: 'casework.read' },
   { to: '/pipeline', text: 'pipeline', needs: 'insight.read', beside: '/cases' },
   { to: '/helpers', text: 'helpers', needs: 'workforce.read' },

@@ -2,6 +2,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '#web/access/me.ts';
+import { ReminderBell } from '#web/casework/reminder-bell.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { AppearanceSwitch, LanguageSwitch } from './switches.tsx';
@@ -17,6 +18,7 @@ export function TopBar({ onKeyboard }: { readonly onKeyboard: () => void }) {
       </Link>
       {may('registry.read') ? <SearchBox /> : <span />}
       <div className="top-tools">
+        {may('casework.read') ? <ReminderBell /> : null}
         <LanguageSwitch />
         <AppearanceSwitch />
         <PersonMenu onKeyboard={onKeyboard} />
