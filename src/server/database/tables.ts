@@ -198,6 +198,12 @@ export interface CaseworkCountDeltaTable {
   cases: number;
 }
 
+export interface CaseworkReminderReadTable {
+  account: string;
+  key: string;
+  read_at: string;
+}
+
 export interface CaseworkRosterTable {
   county: number;
   id: string;
@@ -571,6 +577,20 @@ export interface RegistryExternalIdTable {
   area_code: string;
   system: string;
   value: string;
+}
+
+export interface RegistryGlassTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  account: string;
+  account_name: string;
+  account_title: string;
+  account_role: string;
+  reason: string;
+  opened_at: string;
+  expires_at: string;
 }
 
 export interface RegistryHouseholdTable {
@@ -1094,6 +1114,7 @@ export interface Tables {
   casework_code: CaseworkCodeTable;
   casework_count: CaseworkCountTable;
   casework_count_delta: CaseworkCountDeltaTable;
+  casework_reminder_read: CaseworkReminderReadTable;
   casework_roster: CaseworkRosterTable;
   exchange_import: ExchangeImportTable;
   exchange_import_row: ExchangeImportRowTable;
@@ -1122,6 +1143,7 @@ export interface Tables {
   registry_count_snapshot: RegistryCountSnapshotTable;
   registry_event: RegistryEventTable;
   registry_external_id: RegistryExternalIdTable;
+  registry_glass: RegistryGlassTable;
   registry_household: RegistryHouseholdTable;
   registry_income_entry: RegistryIncomeEntryTable;
   registry_income_year: RegistryIncomeYearTable;

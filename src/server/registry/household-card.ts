@@ -33,7 +33,7 @@ const conflictsMost = 50;
 
 export async function householdCard(
   context: Context,
-  { params }: InputOf<typeof GetHousehold>,
+  { params }: Pick<InputOf<typeof GetHousehold>, 'params'>,
 ): Promise<z.input<typeof HouseholdCard>> {
   const { tx, today } = context;
   const household = await getHousehold(tx, params.id);
