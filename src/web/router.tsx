@@ -2,7 +2,14 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readAccountsSearch } from './access/accounts-search.ts';
 import { readAuditSearch } from './audit/read-audit-search.ts';
-import { readCaseSearch, readPipelineSearch } from './casework/case-search.ts';
+import {
+  caseBatch,
+  caseOne,
+  cases,
+  glass,
+  glassHousehold,
+  pipeline,
+} from './casework/case-routes.ts';
 import { queryClient } from './client/query-client.ts';
 import { readImportSearch } from './exchange/import-search.ts';
 import { insightRoutes } from './insight/insight-routes.ts';
@@ -82,47 +89,6 @@ const whySheet = createRoute({
   path: '/households/$id/why/$decision/sheet',
   validateSearch: readWhySearch,
   component: lazyRouteComponent(() => import('./registry/why/why-sheet-page.tsx'), 'WhySheetPage'),
-});
-
-const cases = createRoute({
-  getParentRoute: () => frame,
-  path: '/cases',
-  validateSearch: readCaseSearch,
-  component: lazyRouteComponent(() => import('./casework/case-list-page.tsx'), 'CaseListPage'),
-});
-
-const caseOne = createRoute({
-  getParentRoute: () => frame,
-  path: '/cases/$id',
-  component: lazyRouteComponent(() => import('./casework/case-page.tsx'), 'CasePage'),
-});
-
-const caseBatch = createRoute({
-  getParentRoute: () => frame,
-  path: '/cases/batches/$id',
-  component: lazyRouteComponent(() => import('./casework/batch-page.tsx'), 'BatchPage'),
-});
-
-const pipeline = createRoute({
-  getParentRoute: () => frame,
-  path: '/pipeline',
-  validateSearch: readPipelineSearch,
-  component: lazyRouteComponent(() => import('./casework/pipeline-page.tsx'), 'PipelinePage'),
-});
-
-const glass = createRoute({
-  getParentRoute: () => frame,
-  path: '/glass',
-  component: lazyRouteComponent(() => import('./registry/glass/glass-page.tsx'), 'GlassPage'),
-});
-
-const glassHousehold = createRoute({
-  getParentRoute: () => frame,
-  path: '/glass/$id',
-  component: lazyRouteComponent(
-    () => import('./registry/glass/glass-household-page.tsx'),
-    'GlassHouseholdPage',
-  ),
 });
 
 const conflicts = createRoute({

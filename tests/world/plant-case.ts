@@ -61,6 +61,14 @@ export async function plantCase({ tx, word, place, households }: Planting) {
       { ...act, position: 2, kind: 'object' },
     ])
     .execute();
+  const batch = await plantBatch({ tx, word, place, households }, id);
+  return { case: id, batch };
+}
+
+/** A batch over that case, which it refused. */
+async function plantBatch({ tx, word, place, households }: Planting, id: string): Promise<string> {
+  const county = Number(place.county);
+  const row = { county, household_id: households[0] ?? '', area_code: place.village };
   const batch = anId(county);
   await tx
     .insertInto('casework_batch')
@@ -95,5 +103,5 @@ export async function plantCase({ tx, word, place, households }: Planting) {
       message: JSON.stringify({ zh: word, en: word }),
     })
     .execute();
-  return { case: id, batch };
+  return batch;
 }
