@@ -23,7 +23,9 @@ const app = await anApp({
   jobKinds: (platform) => [batchJob(platform)],
 });
 const records = 1600;
-const runner = fileURLToPath(new URL('./batch-runner.ts', import.meta.url));
+const runner = fileURLToPath(
+  new URL('../../../tests/reliability/batch-runner.ts', import.meta.url),
+);
 
 /** Cases that wait for their first visit, as they stand on the day they began. */
 async function openCases(): Promise<void> {
