@@ -3,9 +3,9 @@
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { temporarySecrets } from '#server/access/secrets.ts';
 import { batchJob } from '#server/casework/batch-job.ts';
-import { idMaker } from '#server/compose.ts';
 import { connect } from '#server/database/connect.ts';
 import { makeJobs } from '#server/jobs/jobs.ts';
+import { idMaker } from '#server/kernel/id-maker.ts';
 import type { Platform } from '#server/platform.ts';
 import { openPackLibrary } from '#server/policy/pack-library.ts';
 

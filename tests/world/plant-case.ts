@@ -66,7 +66,10 @@ export async function plantCase({ tx, word, place, households }: Planting) {
 }
 
 /** A batch over that case, which it refused. */
-async function plantBatch({ tx, word, place, households }: Planting, id: string): Promise<string> {
+async function plantBatch(
+  { tx, word, place, households }: Pick<Planting, 'tx' | 'word' | 'place' | 'households'>,
+  id: string,
+): Promise<string> {
   const county = Number(place.county);
   const row = { county, household_id: households[0] ?? '', area_code: place.village };
   const batch = anId(county);
