@@ -17,7 +17,7 @@ const platform = {
   secrets: temporarySecrets(),
   jobs,
   packs: await openPackLibrary(db),
-  newId: idMaker(),
+  newId: idMaker(Date.now),
 } as unknown as Platform;
 jobs.register(batchJob(platform));
 while (await jobs.runOne());
