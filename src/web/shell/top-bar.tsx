@@ -17,8 +17,8 @@ export function TopBar({ onKeyboard }: { readonly onKeyboard: () => void }) {
         {text('product')}
       </Link>
       {may('registry.read') ? <SearchBox /> : <span />}
+      {may('casework.read') ? <ReminderBell /> : null}
       <div className="top-tools">
-        {may('casework.read') ? <ReminderBell /> : null}
         <LanguageSwitch />
         <AppearanceSwitch />
         <PersonMenu onKeyboard={onKeyboard} />
