@@ -9,7 +9,7 @@ import {
   kappaOf,
   type NumberAgreement,
   numberAgreement,
-} from '../measures/agreement.ts';
+} from '#domain/kernel/statistics/agreement.ts';
 import type { Analysis } from './analysis.ts';
 import { tooManyCategories } from './analysis-refusals.ts';
 

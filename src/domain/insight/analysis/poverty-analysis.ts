@@ -3,7 +3,7 @@
 // household. Rows that repeat a household number without a members column are its persons, and one
 // cluster. With a line in yuan and without the distribution it streams; else it holds 36 bytes a row.
 
-import type { Estimate } from '../measures/design.ts';
+import type { Estimate } from '#domain/kernel/statistics/design.ts';
 import { createFgtTally, type FgtResult, type FgtTally } from '../measures/fgt.ts';
 import { giniEstimate } from '../measures/gini.ts';
 import {

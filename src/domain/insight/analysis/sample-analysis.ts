@@ -1,7 +1,7 @@
 // A total and a mean, or a share, of a drawn sample: stratified, of several stages, or drawn in
 // proportion to size. Streams. `units` names a column with the primary units of the row's stratum in the
 // population; it must say the same in every row of the stratum, and the last said counts.
-import type { Estimate } from '../measures/design.ts';
+import type { Estimate } from '#domain/kernel/statistics/design.ts';
 import {
   createSampleTally,
   hansenHurwitz,

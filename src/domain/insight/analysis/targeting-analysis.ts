@@ -1,5 +1,5 @@
 // A list against who is poor: both as yes-or-no columns, or poor as an income below a line. Streams.
-import { createDesign, type Estimate, estimateOf } from '../measures/design.ts';
+import { createDesign, type Estimate, estimateOf } from '#domain/kernel/statistics/design.ts';
 import {
   cghIndex,
   type TargetingCounts,

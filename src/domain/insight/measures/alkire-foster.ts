@@ -9,7 +9,7 @@ import {
   type Estimate,
   estimateOf,
   type Place,
-} from './design.ts';
+} from '#domain/kernel/statistics/design.ts';
 
 export interface Dimension {
   readonly id: string;

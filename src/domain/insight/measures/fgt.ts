@@ -8,7 +8,7 @@ import {
   type Estimate,
   estimateOf,
   type Place,
-} from './design.ts';
+} from '#domain/kernel/statistics/design.ts';
 
 export interface IncomeRow extends Place {
   /** Per head and year, in yuan. */

@@ -3,7 +3,12 @@
 // factor n/(n − 1), so that copying everybody changes nothing. Above 1 where losses are large; undefined
 // where the mean is not positive. Influence of a person: Deville 1999; Osier 2009, Survey Research
 // Methods 3(3), 167–195, here in closed form: a difference of two integrals of the distribution function.
-import { createDesign, type Estimate, estimateOf, type Place } from './design.ts';
+import {
+  createDesign,
+  type Estimate,
+  estimateOf,
+  type Place,
+} from '#domain/kernel/statistics/design.ts';
 import type { OrderedIncomes } from './ordered-incomes.ts';
 
 export function giniOf(ordered: OrderedIncomes): number {

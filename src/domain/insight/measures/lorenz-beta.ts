@@ -1,7 +1,11 @@
 // The Beta Lorenz curve: L = p − θ p^γ (1 − p)^δ, fitted by least squares to ln(p − L). Formulas: Datt
 // 1998, section 4; Kakwani 1980, Econometrica 48(2), 437–446. The headcount has no closed form: the slope
 // rises wherever the curve is valid, so it is found by halving.
-import { completeBeta, incompleteBeta, leastSquares } from './distributions.ts';
+import {
+  completeBeta,
+  incompleteBeta,
+  leastSquares,
+} from '#domain/kernel/statistics/distributions.ts';
 import { type CurvePoint, faultsOf, type LorenzCurve } from './grouped-lorenz.ts';
 
 const least = 1e-9;

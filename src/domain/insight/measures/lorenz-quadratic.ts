@@ -1,7 +1,7 @@
 // The General Quadratic Lorenz curve: L(1 − L) = a(p² − L) + bL(p − 1) + c(p − L), fitted by least squares
 // without its last point. Formulas and conditions: Datt 1998, section 4 and appendix; Villasenor and
 // Arnold 1989, Journal of Econometrics 40, 327–338.
-import { leastSquares } from './distributions.ts';
+import { leastSquares } from '#domain/kernel/statistics/distributions.ts';
 import { type CurveFault, type CurvePoint, faultsOf, type LorenzCurve } from './grouped-lorenz.ts';
 
 export function quadraticCurve(points: readonly CurvePoint[]): LorenzCurve {

@@ -3,7 +3,12 @@
 // A scorecard gives points; a table of likelihoods turns points into the probability of being below each
 // line, and the mean of them is the poverty rate of a group (Schreiner; Poverty Probability Index). The
 // likelihood speaks of a group: it is never evidence against one household.
-import { createDesign, type Estimate, estimateOf, type Place } from './design.ts';
+import {
+  createDesign,
+  type Estimate,
+  estimateOf,
+  type Place,
+} from '#domain/kernel/statistics/design.ts';
 
 export interface ProxyMeans {
   readonly intercept: number;

@@ -3,11 +3,12 @@
 // (Manski 2003, Partial Identification of Probability Distributions, ch. 1). Takes incomes with how many
 // have them, from the households themselves or from bands; within a band everyone stands at its middle,
 // and the band that holds the line widens the ends.
+
+import type { Interval } from '#domain/kernel/statistics/proportion-interval.ts';
 import { shortfallOf } from './fgt.ts';
 import { giniOf } from './gini.ts';
 import { type LorenzPoint, lorenzOrdinates, type QuantileShare, quantileShares } from './lorenz.ts';
 import { orderIncomes, weightedMedian } from './ordered-incomes.ts';
-import type { Interval } from './proportion-interval.ts';
 
 export interface IncomeCount {
   /** Yuan per head and year. */

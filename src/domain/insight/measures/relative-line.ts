@@ -3,7 +3,7 @@
 // then itself an estimate, so the interval adds what the median's uncertainty moves: the influence of
 // the line is −share · (1{y ≤ m} − ½) / f(m), and the rate follows it with the density at the line
 // (Osier 2009). Densities by a Gaussian kernel of bandwidth s · n^(−1/5).
-import { createDesign, type Estimate, estimateOf } from './design.ts';
+import { createDesign, type Estimate, estimateOf } from '#domain/kernel/statistics/design.ts';
 import { shortfallOf } from './fgt.ts';
 import type { PlacedIncome } from './gini.ts';
 import { type OrderedIncomes, weightedMedian } from './ordered-incomes.ts';

@@ -2,7 +2,12 @@
 // stages multiply. Stratified and multi-stage: ultimate clusters (design.ts), with the finite population
 // correction where the population's units are given. Drawn with probability proportional to size and put
 // back: Hansen and Hurwitz 1943. Formulas as in Lohr 2022, Sampling: Design and Analysis, ch. 3, 5, 6.
-import { createDesign, type Estimate, estimateOf, type Place } from './design.ts';
+import {
+  createDesign,
+  type Estimate,
+  estimateOf,
+  type Place,
+} from '#domain/kernel/statistics/design.ts';
 
 export interface SampleRow extends Place {
   readonly value: number;

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { acceptance, decisionValue, judgeLot, sampleSizeFor, twoLimitRule } from './lqas.ts';
-import { exactInterval, wilsonInterval, zeroErrorBound } from './proportion-interval.ts';
+import {
+  acceptance,
+  decisionValue,
+  judgeLot,
+  sampleSizeFor,
+  twoLimitRule,
+} from '#domain/kernel/statistics/lqas.ts';
+import {
+  exactInterval,
+  wilsonInterval,
+  zeroErrorBound,
+} from '#domain/kernel/statistics/proportion-interval.ts';
 import { createSampleTally, hansenHurwitz, sampleSizeForShare } from './sample-estimate.ts';
 
 describe('the interval of a share', () => {

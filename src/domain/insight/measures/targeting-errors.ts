@@ -3,7 +3,7 @@
 // much of what is spent goes astray. By the population: the rates by which exit is checked (漏评率 over
 // the unlisted, 错评率 over the listed, 错退率 over those who left; opinions of the State Council's
 // office, 2016, limits of 2 %). A composite rate adds remaining, wrongly exited and omitted.
-import { type Interval, wilsonInterval } from './proportion-interval.ts';
+import { type Interval, wilsonInterval } from '#domain/kernel/statistics/proportion-interval.ts';
 
 export interface Share {
   readonly numerator: number;

@@ -3,7 +3,7 @@
 // (of the poor), and what Chinese reports call the rate of omission (of those not listed). Intervals are
 // Wilson's at 95 %, for a simple random sample. Domain notes, section 4.
 
-import { wilsonInterval } from '#domain/insight/measures/proportion-interval.ts';
+import { wilsonInterval } from '#domain/kernel/statistics/proportion-interval.ts';
 
 /** Re-checked households by what the sheet says and what the second team found. */
 export interface Rechecked {
