@@ -14,8 +14,9 @@ import { measureProvince } from './province.ts';
 import { makeProvince } from './province-register.ts';
 import { measureCountyTrial, measureProvinceTrial } from './simulation.ts';
 import { measureStart } from './start.ts';
+import { measureProvinceDraw } from './supervision.ts';
 
-const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,casework,import,province,simulation]
+const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,casework,import,province,simulation,supervision]
 
   --quick   a province of 100,000 households and three rounds of scoring: about five minutes
   --json    the lines as JSON
@@ -35,6 +36,7 @@ const suites = [
   'import',
   'province',
   'simulation',
+  'supervision',
 ] as const;
 type Suite = (typeof suites)[number];
 
@@ -98,9 +100,11 @@ async function measure(
     if (tries) lines.push(...(await suite.countyTrial()));
     if (wanted.includes('casework') && !isQuick) lines.push(...(await suite.casework()));
     if (wanted.includes('import')) lines.push(...(await suite.imports()));
-    if (wanted.includes('province') || tries) await suite.makeProvince();
+    const draws = wanted.includes('supervision');
+    if (wanted.includes('province') || tries || draws) await suite.makeProvince();
     if (wanted.includes('province')) lines.push(...(await suite.province()));
     if (tries) lines.push(...(await suite.provinceTrial()));
+    if (draws) lines.push(...(await suite.provinceDraw()));
   } finally {
     await installation.close();
   }
@@ -136,6 +140,10 @@ function suitesOf(installation: Installation, isQuick: boolean) {
     countyTrial() {
       tell('simulation: county');
       return measureCountyTrial(installation);
+    },
+    provinceDraw() {
+      tell('supervision: province');
+      return measureProvinceDraw(installation, 3);
     },
     provinceTrial() {
       tell('simulation: province');

@@ -1,12 +1,13 @@
 // Whether so many draws with so many faults prove a lot: said in a plain sentence, above all when the
 // sample is too small to prove anything.
+
+import { fill, type Language } from '#domain/kernel/refusal.ts';
 import { judgeLot, type LotVerdict } from '#domain/kernel/statistics/lqas.ts';
 import {
   exactInterval,
   type Interval,
   wilsonInterval,
 } from '#domain/kernel/statistics/proportion-interval.ts';
-import { fill, type Language } from '#domain/kernel/refusal.ts';
 import { confidenceOf, numberOf } from './analyse-options.ts';
 import { type Outcome, UsageProblem } from './command.ts';
 

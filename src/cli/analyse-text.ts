@@ -3,9 +3,9 @@ import { definitions } from '#domain/insight/analysis/definitions.ts';
 import type { DeprivationAnswer } from '#domain/insight/analysis/deprivation-analysis.ts';
 import type { GroupedAnswer } from '#domain/insight/analysis/grouped-analysis.ts';
 import type { PovertyResult } from '#domain/insight/analysis/poverty-analysis.ts';
-import type { Estimate } from '#domain/kernel/statistics/design.ts';
 import type { CurveFault } from '#domain/insight/measures/grouped-lorenz.ts';
 import type { Bilingual, Language } from '#domain/kernel/refusal.ts';
+import type { Estimate } from '#domain/kernel/statistics/design.ts';
 import { few, four, interval, type Lines, number, percent, sayer } from './analyse-words.ts';
 import { tableOf } from './text-table.ts';
 

@@ -1,8 +1,8 @@
 // Words and numbers that every analysis prints alike, in one language.
 import type { CellProblem } from '#domain/insight/analysis/table-row.ts';
+import type { Bilingual, Language } from '#domain/kernel/refusal.ts';
 import type { Estimate } from '#domain/kernel/statistics/design.ts';
 import type { Interval } from '#domain/kernel/statistics/proportion-interval.ts';
-import type { Bilingual, Language } from '#domain/kernel/refusal.ts';
 import type { AnalysedRows } from '#server/insight/measures/analyse-rows.ts';
 
 export type Lines = readonly string[];

@@ -9,6 +9,7 @@ import { figuresCommands } from './figures.ts';
 import { kernelCommands } from './kernel.ts';
 import { policyCommands } from './policy.ts';
 import { policyActCommands } from './policy-acts.ts';
+import { supervisionCommands } from './supervision.ts';
 
 export const allCommands: readonly Command[] = [
   ...kernelCommands,
@@ -19,5 +20,6 @@ export const allCommands: readonly Command[] = [
   ...exchangeCommands,
   ...analyseCommands,
   ...figuresCommands,
+  ...supervisionCommands,
   ...demonstrationCommands,
 ];

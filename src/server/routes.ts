@@ -16,6 +16,7 @@ import { attachmentRoutes } from './registry/attachment.routes.ts';
 import { glassRoutes } from './registry/glass.routes.ts';
 import { registryHouseholdRoutes } from './registry/household.routes.ts';
 import { householdWriteRoutes } from './registry/household-write.routes.ts';
+import { supervisionRoutes } from './supervision/supervision.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
 import { workforceRoutes } from './workforce/workforce.routes.ts';
 
@@ -34,6 +35,7 @@ export const allRoutes: readonly Served[] = [
   ...caseworkRoutes,
   ...targetingRoutes,
   ...workforceRoutes,
+  ...supervisionRoutes,
   ...insightRoutes,
   ...chartRoutes,
   ...simulationRoutes,

@@ -9,6 +9,7 @@ import { policyProbes } from './policy-probes.ts';
 import type { Probe } from './probe.ts';
 import { registryProbes } from './registry-probes.ts';
 import { simulationProbes } from './simulation-probes.ts';
+import { supervisionProbes } from './supervision-probes.ts';
 import { workforceProbes } from './workforce-probes.ts';
 
 const ids = ({ household = '' }: { household?: string | undefined }) => ({
@@ -23,6 +24,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...policyProbes,
   ...simulationProbes,
   ...caseworkProbes,
+  ...supervisionProbes,
   ...figureProbes,
   ...workforceProbes,
   ...chartProbes,

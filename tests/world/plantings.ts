@@ -8,6 +8,7 @@ import { plantAttachment } from './plant-attachment.ts';
 import { plantCase } from './plant-case.ts';
 import { plantChart } from './plant-chart.ts';
 import { plantHelp } from './plant-help.ts';
+import { plantRound } from './plant-round.ts';
 import { plantTrial } from './plant-trial.ts';
 
 type Plant = (planting: Planting) => Promise<Readonly<Record<string, string>>>;
@@ -28,6 +29,7 @@ export const plantings: readonly Plant[] = [
   plantCase,
   plantHelp,
   plantAttachment,
+  plantRound,
 ];
 
 async function plantAccount({ platform, tx, word, latin, place }: Planting) {

@@ -26,6 +26,10 @@ export const permissions = [
   'workforce.own', // who helps a household one may see
   'workforce.visit', // log visits, answer hand-overs
   'workforce.manage', // helpers, pairing, leave, posts
+  'supervision.read',
+  'supervision.verify', // enter what a verification found
+  'supervision.draw', // plan, draw and close rounds of checks
+  'supervision.score', // score blind for a team
   'insight.read',
   'insight.simulate', // try rules on the register of one's area, and keep a trial
   'insight.report', // save and publish a report of figures
@@ -64,6 +68,8 @@ const reading: readonly Permission[] = [
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   province: [
     ...reading,
+    'supervision.read',
+    'supervision.draw',
     'policy.draft',
     'policy.approve',
     'audit.read',
@@ -77,6 +83,9 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     ...reading,
     'registry.glass',
     'registry.attach',
+    'supervision.read',
+    'supervision.draw',
+    'supervision.score',
     'casework.act',
     'policy.draft',
     'policy.approve',
@@ -89,6 +98,10 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   county: [
     ...reading,
     'registry.glass',
+    'supervision.read',
+    'supervision.verify',
+    'supervision.draw',
+    'supervision.score',
     'casework.act',
     'workforce.visit',
     'workforce.manage',
@@ -111,6 +124,10 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   township: [
     ...reading,
     'registry.glass',
+    'supervision.read',
+    'supervision.verify',
+    'supervision.draw',
+    'supervision.score',
     'casework.act',
     'workforce.visit',
     'workforce.manage',
@@ -129,6 +146,9 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.attach',
     'registry.unmask',
     'workforce.visit',
+    'supervision.read',
+    'supervision.verify',
+    'supervision.score',
   ],
   helper: [
     'access.self',
@@ -138,6 +158,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.attach',
     'casework.read',
     'casework.act',
+    'supervision.verify',
     'targeting.read',
     'workforce.own',
     'workforce.visit',
@@ -145,8 +166,24 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   // Departments and banks work from lists of their own, which later capabilities give them.
   department: ['access.self', 'policy.read'],
   bank: ['access.self', 'policy.read'],
-  supervisor: [...reading, 'registry.glass', 'registry.attach', 'audit.read', 'insight.simulate'],
-  auditor: [...reading, 'registry.glass', 'audit.read', 'audit.verify', 'registry.export'],
+  supervisor: [
+    ...reading,
+    'registry.glass',
+    'registry.attach',
+    'supervision.read',
+    'supervision.draw',
+    'supervision.score',
+    'audit.read',
+    'insight.simulate',
+  ],
+  auditor: [
+    ...reading,
+    'registry.glass',
+    'supervision.read',
+    'audit.read',
+    'audit.verify',
+    'registry.export',
+  ],
   household: [
     'access.self',
     'policy.read',

@@ -780,6 +780,166 @@ export interface RegistryPersonKeyTable {
   household_id: string;
 }
 
+export interface SupervisionCampaignTable {
+  id: string;
+  area_code: string;
+  title: string;
+  pack: string;
+  pack_edition: string;
+  sheet: string;
+  design: string | null;
+  compares: string;
+  plan: Json;
+  claim: Json;
+  asked_again: string[];
+  teams: Json;
+  allowed_difference: number;
+  seed_digest: string;
+  seed_sealed: Buffer;
+  planned_at: string;
+  planned_on: string;
+  planned_by: string;
+  planned_by_name: string;
+  seed: string | null;
+  word: string | null;
+  frame_digest: string | null;
+  frame_households: number | null;
+  frame_villages: number | null;
+  drawn_at: string | null;
+  drawn_on: string | null;
+  drawn_by_name: string | null;
+  closed_at: string | null;
+  closed_on: string | null;
+  closed_by_name: string | null;
+  result: ColumnType<unknown, string | null, string | null>;
+  is_invented: Generated<boolean>;
+}
+
+export interface SupervisionEntryTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  verification: string;
+  method: string;
+  informant: string;
+  informant_key: string;
+  documents: string[];
+  answers: Json;
+  note: string;
+  asked_on: string;
+  account: string;
+  account_name: string;
+  campaign_id: string | null;
+  recorded_at: string;
+}
+
+export interface SupervisionFrameTable {
+  county: number;
+  campaign_id: string;
+  area_code: string;
+  households: number;
+  listing: string;
+}
+
+export interface SupervisionKinTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  is_kin: boolean;
+  cadre: string;
+  relation: string;
+  account: string;
+  account_name: string;
+  recorded_at: string;
+}
+
+export interface SupervisionOrderTable {
+  id: string;
+  campaign_id: string;
+  area_code: string;
+  team: string;
+  items: string[];
+  reason: string;
+  issued_at: string;
+  issued_on: string;
+  issued_by_name: string;
+  due_on: string;
+  answered_at: string | null;
+  answered_on: string | null;
+  answered_by_name: string | null;
+  answer: string | null;
+}
+
+export interface SupervisionRaterTable {
+  campaign_id: string;
+  account: string;
+  area_code: string;
+  account_name: string;
+  team: string;
+  joined_at: string;
+}
+
+export interface SupervisionRatingTable {
+  county: number;
+  campaign_id: string;
+  household_id: string;
+  team: string;
+  round: number;
+  id: string;
+  area_code: string;
+  account: string;
+  account_name: string;
+  items: number[];
+  total: number;
+  listed: boolean;
+  answers: Json;
+  note: string;
+  scored_on: string;
+  recorded_at: string;
+}
+
+export interface SupervisionSampleTable {
+  county: number;
+  campaign_id: string;
+  household_id: string;
+  area_code: string;
+  household_no: string;
+  probability: number;
+  stratum: string;
+  cluster: string | null;
+  first_items: number[] | null;
+  first_total: number | null;
+  first_listed: boolean | null;
+  first_by: Generated<string[]>;
+}
+
+export interface SupervisionSessionTable {
+  id: string;
+  campaign_id: string;
+  area_code: string;
+  held_on: string;
+  team: string;
+  households: number;
+  observers: string[];
+  remark: string;
+  account: string;
+  account_name: string;
+  recorded_at: string;
+}
+
+export interface SupervisionTeamTable {
+  id: string;
+  area_code: string;
+  name: string;
+  members: Json;
+  account: string;
+  account_name: string;
+  recorded_at: string;
+  ended_at: string | null;
+}
+
 export interface TargetingRecheckTable {
   county: number;
   id: string;
@@ -1149,6 +1309,16 @@ export interface Tables {
   registry_income_year: RegistryIncomeYearTable;
   registry_person: RegistryPersonTable;
   registry_person_key: RegistryPersonKeyTable;
+  supervision_campaign: SupervisionCampaignTable;
+  supervision_entry: SupervisionEntryTable;
+  supervision_frame: SupervisionFrameTable;
+  supervision_kin: SupervisionKinTable;
+  supervision_order: SupervisionOrderTable;
+  supervision_rater: SupervisionRaterTable;
+  supervision_rating: SupervisionRatingTable;
+  supervision_sample: SupervisionSampleTable;
+  supervision_session: SupervisionSessionTable;
+  supervision_team: SupervisionTeamTable;
   targeting_recheck: TargetingRecheckTable;
   targeting_run: TargetingRunTable;
   targeting_score: TargetingScoreTable;

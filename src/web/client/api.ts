@@ -26,6 +26,8 @@ import type * as registryHistory from '#contract/registry-history.ts';
 import type * as registryHouseholds from '#contract/registry-households.ts';
 import type * as registryIncome from '#contract/registry-income.ts';
 import type { CallOf, OutputOf, RouteShape } from '#contract/route.ts';
+import type * as supervision from '#contract/supervision.ts';
+import type * as supervisionSources from '#contract/supervision-sources.ts';
 import type * as targeting from '#contract/targeting.ts';
 import type * as targetingExplain from '#contract/targeting-explain.ts';
 import type * as workforce from '#contract/workforce.ts';
@@ -58,6 +60,8 @@ type Modules = [
   typeof registryHistory,
   typeof registryHouseholds,
   typeof registryIncome,
+  typeof supervision,
+  typeof supervisionSources,
   typeof targeting,
   typeof targetingExplain,
   typeof workforce,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { iccOf, kappaOf, numberAgreement } from './agreement.ts';
+import { iccOf, kappaOf, numberAgreement } from '#domain/kernel/statistics/agreement.ts';
 import { aggregateRanks, kendallW } from './rank-agreement.ts';
 
 describe('kappa', () => {

@@ -1,0 +1,371 @@
+// Blind scores: a rater joins one team by its code, gets the empty sheet with place and head, and enters a
+// score once. What the register says, the first score and those of others stay closed to a rater until the
+// own score is in; a household somebody recorded is not theirs to check.
+import { z } from 'zod';
+import type { InputOf, OutputOf } from '#contract/route.ts';
+import type {
+  blindSheet,
+  Campaign,
+  householdScores,
+  joinTeam,
+  listSample,
+  rateHousehold,
+} from '#contract/supervision.ts';
+import { areaCode, atLevel } from '#domain/kernel/area-code.ts';
+import { countyOfId } from '#domain/kernel/id.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
+import { problemOf } from '#domain/registry/check-value.ts';
+import {
+  answersMissing,
+  closedAlready,
+  inAnotherTeam,
+  noSuchCampaign,
+  noSuchSample,
+  notDrawn,
+  notInTeam,
+  organiserScores,
+  ownRecord,
+  pointsOutside,
+  scoredAlready,
+  sheetMismatch,
+  stillBlind,
+  wrongCode,
+} from '#domain/supervision/refusals.ts';
+import { choicesOf, isListed } from '#domain/supervision/sheet-choices.ts';
+import type { Context } from '#server/http/context.ts';
+import { pageFrom, readCursor } from '#server/http/cursor.ts';
+import { listAreas } from '#server/registry/area.store.ts';
+import { nameAreas } from '#server/registry/area-names.ts';
+import { getHousehold } from '#server/registry/household.store.ts';
+import { refuseValue } from '#server/registry/read-values.ts';
+import { type CampaignRecord, findCampaign, insertRater, listRaters } from './campaign.store.ts';
+import { campaignView, getOne } from './campaign-view.ts';
+import { getRules } from './first-scores.ts';
+import { listOrders } from './follow-up.store.ts';
+import { areaOf, fieldTitle, getVerifiable } from './plan-of.ts';
+import {
+  findSample,
+  insertRating,
+  listRatings,
+  listSampleLines,
+  type RatingRow,
+  type SampleRecord,
+} from './sample.store.ts';
+
+export async function join(
+  context: Context,
+  { params, body }: InputOf<typeof joinTeam>,
+): Promise<z.input<typeof Campaign>> {
+  const { tx, actor, now } = context;
+  const campaign = (await findCampaign(tx, params.id, 'locked')) ?? refuse(noSuchCampaign);
+  if (campaign.closed_on !== null) refuse(closedAlready, { on: campaign.closed_on });
+  if (campaign.planned_by === actor.account) refuse(organiserScores);
+  const team = campaign.teams.find(({ code }) => code === body.code) ?? refuse(wrongCode);
+  const raters = await listRaters(tx, campaign.id);
+  const own = raters.find(({ account }) => account === actor.account);
+  if (own !== undefined && own.team !== team.id) {
+    refuse(inAnotherTeam, { team: titleOf(campaign, own.team) });
+  }
+  if (own === undefined) {
+    await insertRater(tx, {
+      campaign_id: campaign.id,
+      account: actor.account,
+      account_name: actor.displayName,
+      area_code: campaign.area_code,
+      team: team.id,
+      joined_at: now,
+    });
+  }
+  context.note({
+    area: areaOf(campaign),
+    subject: `campaign:${campaign.id}`,
+    facts: { team: team.id },
+  });
+  return campaignView(context, campaign.id);
+}
+
+export function titleOf({ teams }: CampaignRecord, team: string): string {
+  return teams.find(({ id }) => id === team)?.title ?? team;
+}
+
+const Keys = z.tuple([z.string(), z.string()]);
+
+export async function sampleOf(
+  context: Context,
+  { params, query }: InputOf<typeof listSample>,
+): Promise<OutputOf<typeof listSample>> {
+  const { tx, today, actor } = context;
+  const campaign = await getOne(context, params.id);
+  const team = await teamOf(context, campaign.id);
+  const rows = await listSampleLines(tx, campaign.id, {
+    waitsFor: query.mine === true ? { team: team ?? '', account: actor.account } : undefined,
+    after: readCursor(query.cursor, Keys),
+    limit: query.limit + 1,
+  });
+  const page = pageFrom(rows, query.limit, (row) => [row.area_code, row.household_no]);
+  const names = await nameAreas(
+    tx,
+    page.items.map((row) => row.area_code),
+    today,
+  );
+  const ordered = await orderedTeams(context, campaign.id);
+  return {
+    items: page.items.map((row) => ({
+      household: row.household_id,
+      householdNo: row.household_no,
+      headName: row.head_name,
+      areaCode: row.area_code,
+      ...names(row.area_code),
+      probability: row.probability,
+      isKin: row.is_kin,
+      scoredBy: row.scored_by.map((one) => titleOf(campaign, one)),
+      mine: standingOf(row, { team, account: actor.account, ordered }),
+    })),
+    next: page.next,
+  };
+}
+
+function standingOf(
+  row: { readonly first_by: readonly string[]; readonly scored_by: readonly string[] },
+  {
+    team,
+    account,
+    ordered,
+  }: { team: string | null; account: string; ordered: ReadonlySet<string> },
+): 'wait' | 'done' | 'own' | 'no' | 'again' {
+  if (team === null) return 'no';
+  if (row.first_by.includes(account)) return 'own';
+  if (!row.scored_by.includes(team)) return 'wait';
+  return ordered.has(team) ? 'again' : 'done';
+}
+
+/** Teams with an order that was answered: they may score again. */
+async function orderedTeams({ tx }: Context, campaign: string): Promise<ReadonlySet<string>> {
+  const orders = await listOrders(tx, campaign);
+  return new Set(orders.flatMap(({ answered_on, team }) => (answered_on === null ? [] : [team])));
+}
+
+async function teamOf({ tx, actor }: Context, campaign: string): Promise<string | null> {
+  const raters = await listRaters(tx, campaign);
+  return raters.find(({ account }) => account === actor.account)?.team ?? null;
+}
+
+interface Turn {
+  readonly campaign: CampaignRecord;
+  readonly sample: SampleRecord;
+  readonly team: string;
+  readonly round: number;
+  readonly ratings: readonly RatingRow[];
+}
+
+/** Whether it is the asker's turn at this household, for the first time or after an order. */
+async function turnOf(
+  context: Context,
+  params: { readonly id: string; readonly household: string },
+): Promise<Turn> {
+  const { tx, actor } = context;
+  const campaign = await getOne(context, params.id);
+  if (campaign.closed_on !== null) refuse(closedAlready, { on: campaign.closed_on });
+  if (campaign.drawn_at === null) refuse(notDrawn);
+  const team = (await teamOf(context, campaign.id)) ?? refuse(notInTeam);
+  const sample = await getSample(context, params);
+  if (sample.first_by.includes(actor.account)) refuse(ownRecord);
+  const ratings = await listRatings(tx, campaign.id, params.household);
+  const own = ratings.filter((rating) => rating.team === team);
+  const mayAgain = own.length === 1 && (await orderedTeams(context, campaign.id)).has(team);
+  if (own.length > 0 && !mayAgain) refuse(scoredAlready, { team: titleOf(campaign, team) });
+  return { campaign, sample, team, round: own.length + 1, ratings };
+}
+
+async function getSample(
+  { tx }: Context,
+  params: { readonly id: string; readonly household: string },
+): Promise<SampleRecord> {
+  const county = countyOfId(params.household);
+  const found = await findSample(tx, { county, campaign: params.id, household: params.household });
+  return found ?? refuse(noSuchSample);
+}
+
+export async function openSheet(
+  context: Context,
+  { params }: InputOf<typeof blindSheet>,
+): Promise<OutputOf<typeof blindSheet>> {
+  const { tx, today } = context;
+  const turn = await turnOf(context, params);
+  const { campaign, sample, team, round } = turn;
+  const { pack, sheet } = getRules(context, campaign);
+  const household = await getHousehold(tx, params.household);
+  const area = areaCode(sample.area_code);
+  const names = (await nameAreas(tx, [area], today))(area);
+  const hamlet = atLevel(area, 'hamlet');
+  const [hamletRow] = hamlet === undefined ? [] : await listAreas(tx, [hamlet], today);
+  const order = (await listOrders(tx, campaign.id)).findLast((one) => one.team === team);
+  context.note({
+    area,
+    subject: `household:${params.household}`,
+    facts: { campaign: campaign.id },
+  });
+  return {
+    campaign: campaign.id,
+    title: campaign.title,
+    household: {
+      id: household.id,
+      no: sample.household_no,
+      headName: typeof household.values.headName === 'string' ? household.values.headName : null,
+      ...names,
+      hamlet: hamletRow?.name ?? null,
+    },
+    team: titleOf(campaign, team),
+    round,
+    sheet: {
+      title: sheet.sheet.title,
+      max: sheet.sheet.max,
+      verified: sheet.sheet.verified && sheet.sheet.sample !== true,
+      items: sheet.items.map(({ row }) => ({
+        id: row.id,
+        title: row.title,
+        guide: row.guide,
+        max: row.max,
+        choices: choicesOf(pack, row).map((choice) => ({ ...choice })),
+      })),
+    },
+    askedAgain: campaign.asked_again.map((name) => {
+      const field = getVerifiable(name);
+      const codes = pack.rows.lists.find((list) => list.row.id === field.list)?.row.codes ?? [];
+      return {
+        id: name,
+        title: fieldTitle(pack, name),
+        type: field.type,
+        options: codes.map(({ code, title }) => ({ code, title })),
+      };
+    }),
+    first: campaign.compares === 'jointRecheck' ? [...(sample.first_items ?? [])] : null,
+    order:
+      round === 1 || order === undefined ? null : { reason: order.reason, items: [...order.items] },
+    next: await nextOf(context, turn),
+  };
+}
+
+/** Another household that waits for the team; null where this is the last. */
+async function nextOf({ tx, actor }: Context, { campaign, team, sample }: Turn) {
+  const waitsFor = { team, account: actor.account };
+  const lines = await listSampleLines(tx, campaign.id, { waitsFor, limit: 2 });
+  return (
+    lines.find(({ household_id }) => household_id !== sample.household_id)?.household_id ?? null
+  );
+}
+
+export async function rate(
+  context: Context,
+  { params, body }: InputOf<typeof rateHousehold>,
+): Promise<OutputOf<typeof rateHousehold>> {
+  const { tx, actor, now, today, newId } = context;
+  const turn = await turnOf(context, params);
+  const { campaign, sample, team, round } = turn;
+  checkItems(context, campaign, body.items);
+  checkAnswers(context, campaign, body.answers);
+
+  const { sheet } = getRules(context, campaign);
+  const total = body.items.reduce((sum, points) => sum + points, 0);
+  const isIn = await insertRating(tx, {
+    county: sample.county,
+    campaign_id: campaign.id,
+    household_id: sample.household_id,
+    team,
+    round,
+    id: newId(sample.county),
+    area_code: sample.area_code,
+    account: actor.account,
+    account_name: actor.displayName,
+    items: body.items,
+    total,
+    listed: isListed(sheet, total) ?? false,
+    answers: body.answers,
+    note: body.note,
+    scored_on: today,
+    recorded_at: now,
+  });
+  if (!isIn) refuse(scoredAlready, { team: titleOf(campaign, team) });
+  context.note({
+    area: areaCode(sample.area_code),
+    subject: `household:${sample.household_id}`,
+    facts: { campaign: campaign.id, team, round },
+  });
+  const left = await listSampleLines(tx, campaign.id, {
+    waitsFor: { team, account: actor.account },
+    limit: 10_000,
+  });
+  return { total, next: left[0]?.household_id ?? null, left: left.length };
+}
+
+function checkItems(context: Context, campaign: CampaignRecord, points: readonly number[]): void {
+  const { pack, sheet } = getRules(context, campaign);
+  if (points.length !== sheet.items.length) {
+    refuse(sheetMismatch, { expected: sheet.items.length, given: points.length });
+  }
+  for (const [at, { row }] of sheet.items.entries()) {
+    const given = points[at] ?? 0;
+    const allowed = choicesOf(pack, row).map((choice) => choice.points);
+    const fits = allowed.length === 0 ? given <= row.max : allowed.includes(given);
+    if (fits) continue;
+    refuse(pointsOutside, {
+      item: row.title[context.language],
+      given,
+      allowed: allowed.length === 0 ? `0–${row.max}` : [...new Set(allowed)].join(' / '),
+    });
+  }
+}
+
+function checkAnswers(
+  context: Context,
+  campaign: CampaignRecord,
+  answers: readonly { readonly field: string; readonly value: string | number | boolean }[],
+): void {
+  const { pack } = getRules(context, campaign);
+  for (const name of campaign.asked_again) {
+    const given = answers.find(({ field }) => field === name);
+    if (given === undefined) {
+      refuse(answersMissing, { field: fieldTitle(pack, name)[context.language] });
+    }
+  }
+  for (const { field, value } of answers) {
+    const problem = problemOf(getVerifiable(field), value, pack.scope.lists);
+    if (problem !== undefined) refuseValue(context, field, problem);
+  }
+}
+
+/** Refused to a rater whose own score is not in; to others it is open from the start. */
+export async function scoresOf(
+  context: Context,
+  { params }: InputOf<typeof householdScores>,
+): Promise<OutputOf<typeof householdScores>> {
+  const { tx } = context;
+  const campaign = await getOne(context, params.id);
+  const sample = await getSample(context, params);
+  const ratings = await listRatings(tx, campaign.id, params.household);
+  const team = await teamOf(context, campaign.id);
+  const isBlind =
+    campaign.compares !== 'jointRecheck' &&
+    team !== null &&
+    campaign.closed_at === null &&
+    !ratings.some((rating) => rating.team === team);
+  if (isBlind) refuse(stillBlind);
+  return {
+    first: {
+      items: [...(sample.first_items ?? [])],
+      total: sample.first_total,
+      listed: sample.first_listed ?? false,
+    },
+    scores: ratings.map((rating) => ({
+      team: titleOf(campaign, rating.team),
+      rater: rating.account_name,
+      on: rating.scored_on,
+      round: rating.round,
+      items: [...rating.items],
+      total: rating.total,
+      listed: rating.listed,
+      answers: rating.answers.map((answer) => ({ ...answer })),
+      note: rating.note,
+    })),
+  };
+}
