@@ -30,8 +30,10 @@ const noRules = ['targeting/no-sheet'];
 
 export const supervisionProbes: Readonly<Record<string, Probe>> = {
   'GET /api/supervision/designs': { fill: inPlace },
-  'POST /api/supervision/previews': {
-    fill: ({ village }) => ({ body: { area: village, population: 'all', claim, stages } }),
+  'GET /api/supervision/previews': {
+    fill: ({ village }) => ({
+      query: { area: village, plan: JSON.stringify({ population: 'all', claim, stages }) },
+    }),
     own: noRules,
   },
   'GET /api/supervision/campaigns': { fill: inPlace },

@@ -6,7 +6,8 @@ import type { Planting } from './plant.ts';
 const on = '2016-09-01';
 const at = `${on}T00:00:00.000Z`;
 
-export async function plantRound({ platform, tx, side, word, latin, place, households }: Planting) {
+export async function plantRound(planting: Planting) {
+  const { tx, side, word, place, households } = planting;
   const county = Number(place.county);
   const household_id = households[0] ?? '';
   const row = { county, household_id, area_code: place.village };
@@ -41,9 +42,13 @@ export async function plantRound({ platform, tx, side, word, latin, place, house
       recorded_at: at,
     })
     .execute();
-  if (side === 'strange') return {};
+  return side === 'strange' ? {} : plantCampaign(planting);
+}
+
+async function plantCampaign(planting: Planting) {
+  const { platform, tx, word, latin, place } = planting;
+  const county = Number(place.county);
   const campaign = anId(county);
-  const scope = { campaign_id: campaign, area_code: place.village };
   await tx
     .insertInto('supervision_campaign')
     .values({
@@ -80,6 +85,15 @@ export async function plantRound({ platform, tx, side, word, latin, place, house
       drawn_by_name: word,
     })
     .execute();
+  const order = await plantScores(planting, campaign);
+  return { campaign, order };
+}
+
+async function plantScores({ tx, word, latin, place, households }: Planting, campaign: string) {
+  const county = Number(place.county);
+  const row = { county, household_id: households[0] ?? '', area_code: place.village };
+  const by = { account: anId(county), account_name: word };
+  const scope = { campaign_id: campaign, area_code: place.village };
   await tx
     .insertInto('supervision_frame')
     .values({ ...scope, county, households: 1, listing: `\t${latin}` })
@@ -110,6 +124,19 @@ export async function plantRound({ platform, tx, side, word, latin, place, house
       recorded_at: at,
     })
     .execute();
+  return plantFollowUp({ tx, word, county, village: place.village }, campaign);
+}
+
+interface FollowUp {
+  readonly tx: Planting['tx'];
+  readonly word: string;
+  readonly county: number;
+  readonly village: string;
+}
+
+async function plantFollowUp({ tx, word, county, village }: FollowUp, campaign: string) {
+  const by = { account: anId(county), account_name: word };
+  const scope = { campaign_id: campaign, area_code: village };
   const order = anId(county);
   await tx
     .insertInto('supervision_order')
@@ -144,11 +171,11 @@ export async function plantRound({ platform, tx, side, word, latin, place, house
     .values({
       ...by,
       id: anId(county),
-      area_code: place.village,
+      area_code: village,
       name: word,
       members: JSON.stringify([{ name: word, origin: 'county' }]),
       recorded_at: at,
     })
     .execute();
-  return { campaign, order };
+  return order;
 }

@@ -180,10 +180,10 @@ describe('a draw', () => {
       stages: undefined,
       chosen: [places.township],
     };
-    const { body: preview } = await du.post('/api/supervision/previews', {
-      ...body,
-      title: undefined,
-      teams: undefined,
+    const { design, sizes, chosen, population } = body;
+    const { body: preview } = await du.get('/api/supervision/previews', {
+      area: places.township,
+      plan: JSON.stringify({ design, sizes, chosen, population, claim }),
     });
     const id = await planned(body, du);
 
@@ -234,11 +234,9 @@ describe('a draw', () => {
   });
 
   test('where a claim cannot be proven the wizard says so and how many households would do', async () => {
-    const { body } = await chen.post('/api/supervision/previews', {
+    const { body } = await chen.get('/api/supervision/previews', {
       area: places.township,
-      population: 'all',
-      claim,
-      stages: plain.stages,
+      plan: JSON.stringify({ population: 'all', claim, stages: plain.stages }),
     });
 
     expect(body).toMatchObject({ frame: 48, drawn: 12, judged: { verdict: 'cannot-tell' } });

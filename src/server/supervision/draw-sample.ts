@@ -6,11 +6,7 @@ import type { z } from 'zod';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import type { Campaign, drawSample, verifyDraw } from '#contract/supervision.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
-import {
-  type Allotted,
-  type FrameVillage,
-  frameDigest,
-} from '#domain/supervision/draw-households.ts';
+import { type FrameVillage, frameDigest } from '#domain/supervision/draw-households.ts';
 import { digestOf } from '#domain/supervision/hash-order.ts';
 import {
   closedAlready,

@@ -2,7 +2,8 @@
 // household. A frame holds area codes and household numbers and nothing else about anybody.
 import { writeXlsxStream } from 'hucre/xlsx';
 import type { InputOf } from '#contract/route.ts';
-import type { exportFrame, exportReport } from '#contract/supervision.ts';
+import type { exportFrame } from '#contract/supervision.ts';
+import type { exportReport } from '#contract/supervision-report.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { frameLines } from '#domain/supervision/draw-households.ts';
 import { type FrameHead, frameMark, sampleMark } from '#domain/supervision/frame-file.ts';

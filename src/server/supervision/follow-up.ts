@@ -3,13 +3,13 @@
 // household becomes sources of its values; until then nobody reads it there, so that blindness holds.
 import type { z } from 'zod';
 import type { InputOf, OutputOf } from '#contract/route.ts';
+import type { Campaign } from '#contract/supervision.ts';
 import type {
   answerOrder,
-  Campaign,
   closeCampaign,
   enterSession,
   issueOrder,
-} from '#contract/supervision.ts';
+} from '#contract/supervision-report.ts';
 import { areaCode, isWithin } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import {

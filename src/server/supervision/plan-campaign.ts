@@ -52,22 +52,23 @@ export function allowedDifferenceOf(pack: ResolvedPack | undefined): number {
 
 export async function foresee(
   context: Context,
-  { body }: InputOf<typeof foreseeDraw>,
+  { query }: InputOf<typeof foreseeDraw>,
 ): Promise<OutputOf<typeof foreseeDraw>> {
-  const { plan } = planOf(context, body);
+  const asked = { ...query.plan, area: query.area };
+  const { plan } = planOf(context, asked);
 
   const count = countNow(context.tx, plan);
   const villages = await count(digitsOf.village, [plan.area]);
   const { frame, stages } = await selectUnits(plan, { seed: 'preview', villages, count });
   const drawn = stages.at(-1)?.taken ?? 0;
   // Before anything is known of the spread, a clustered sample is taken for a simple one.
-  const judged = foreseeClaim(body.claim, drawn, 1);
+  const judged = foreseeClaim(asked.claim, drawn, 1);
   return {
     frame,
     drawn,
     stages: [...stages],
     judged,
-    sizes: sizesFor(body.claim, frame === 0 ? undefined : frame).map((size) => ({ ...size })),
+    sizes: sizesFor(asked.claim, frame === 0 ? undefined : frame).map((size) => ({ ...size })),
   };
 }
 

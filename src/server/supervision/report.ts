@@ -2,7 +2,8 @@
 // scores that are in; the last score of a team counts, the one before it stands beside.
 import type { z } from 'zod';
 import type { InputOf, OutputOf } from '#contract/route.ts';
-import type { Campaign, CampaignReport, campaignReport } from '#contract/supervision.ts';
+import type { Campaign } from '#contract/supervision.ts';
+import type { CampaignReport, campaignReport } from '#contract/supervision-report.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { sameValue } from '#domain/registry/event.ts';
@@ -26,6 +27,7 @@ import { campaignView, getOne, stageWords } from './campaign-view.ts';
 import { getRules } from './first-scores.ts';
 import { listOrders, listSessions, type OrderRow } from './follow-up.store.ts';
 import { fieldTitle } from './plan-of.ts';
+import { titleOf } from './rater-teams.ts';
 import {
   listAnswered,
   listDeviations,
@@ -35,7 +37,6 @@ import {
   type RatingRow,
   type SampleRecord,
 } from './sample.store.ts';
-import { titleOf } from './score-blind.ts';
 
 type Report = OutputOf<typeof campaignReport>;
 

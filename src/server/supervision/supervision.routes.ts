@@ -1,25 +1,29 @@
 // Doors of verification and samples.
 import {
-  answerOrder,
-  blindSheet,
-  campaignReport,
-  closeCampaign,
   drawSample,
-  enterSession,
   exportFrame,
-  exportReport,
   foreseeDraw,
   getCampaign,
-  householdScores,
-  issueOrder,
-  joinTeam,
   listCampaigns,
   listDesigns,
-  listSample,
   planCampaign,
-  rateHousehold,
   verifyDraw,
 } from '#contract/supervision.ts';
+import {
+  answerOrder,
+  campaignReport,
+  closeCampaign,
+  enterSession,
+  exportReport,
+  issueOrder,
+} from '#contract/supervision-report.ts';
+import {
+  blindSheet,
+  householdScores,
+  joinTeam,
+  listSample,
+  rateHousehold,
+} from '#contract/supervision-scores.ts';
 import {
   enterTeam,
   enterVerification,
@@ -30,12 +34,14 @@ import {
 import { type Served, serve } from '#server/http/serve.ts';
 import { campaignOf, campaignsOf } from './campaign-view.ts';
 import { draw, prove } from './draw-sample.ts';
+import { enter, mark } from './enter-verification.ts';
 import { frameFile, reportFile } from './files.ts';
 import { answer, close, issue, watched } from './follow-up.ts';
-import { enter, mark, sourcesOfHousehold } from './household-sources.ts';
+import { sourcesOfHousehold } from './household-sources.ts';
 import { designsOf, foresee, plan } from './plan-campaign.ts';
+import { join, sampleOf } from './rater-teams.ts';
 import { reportOf } from './report.ts';
-import { join, openSheet, rate, sampleOf, scoresOf } from './score-blind.ts';
+import { openSheet, rate, scoresOf } from './score-blind.ts';
 import { addTeam, rosterOf } from './teams.ts';
 
 export const supervisionRoutes: readonly Served[] = [

@@ -4,7 +4,7 @@ import type { InputOf, OutputOf } from '#contract/route.ts';
 import { type enterTeam, type listTeams, teamOrigins } from '#contract/supervision-sources.ts';
 import { areaCode, levelOf, spanOf } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
-import { teamOfVillage } from '#domain/supervision/refusals.ts';
+import { teamOfVillage } from '#domain/supervision/source-refusals.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreasInSpan } from '#server/registry/area.store.ts';
 import { nameAreas } from '#server/registry/area-names.ts';

@@ -27,6 +27,8 @@ import type * as registryHouseholds from '#contract/registry-households.ts';
 import type * as registryIncome from '#contract/registry-income.ts';
 import type { CallOf, OutputOf, RouteShape } from '#contract/route.ts';
 import type * as supervision from '#contract/supervision.ts';
+import type * as supervisionReport from '#contract/supervision-report.ts';
+import type * as supervisionScores from '#contract/supervision-scores.ts';
 import type * as supervisionSources from '#contract/supervision-sources.ts';
 import type * as targeting from '#contract/targeting.ts';
 import type * as targetingExplain from '#contract/targeting-explain.ts';
@@ -61,6 +63,8 @@ type Modules = [
   typeof registryHouseholds,
   typeof registryIncome,
   typeof supervision,
+  typeof supervisionReport,
+  typeof supervisionScores,
   typeof supervisionSources,
   typeof targeting,
   typeof targetingExplain,
