@@ -6,7 +6,7 @@ import type { InputOf, OutputOf } from '#contract/route.ts';
 import type { HouseholdSources, householdSources } from '#contract/supervision-sources.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { sameValue, shownValue } from '#domain/registry/event.ts';
-import type { DatumSources } from '#domain/supervision/sources.ts';
+import type { DatumSources, VerificationStanding } from '#domain/supervision/sources.ts';
 import type { Context } from '#server/http/context.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { listConflictRows } from '#server/registry/conflict-read.store.ts';
@@ -99,18 +99,23 @@ export async function sourcesView(context: Context, id: string): Promise<View> {
             by: kin.account_name,
             at: kin.recorded_at,
           },
-    standing: {
-      passes: standing.passes,
-      singleSource: standing.singleSource,
-      disputed: standing.disputed,
-      agreed: standing.agreed,
-      missing: [...standing.missing],
-      isKin: standing.isKin,
-      secondScores: standing.secondScores,
-      why: whyNot(standing),
-    },
+    standing: standingView(standing),
     samples: await sampleViews(context, household),
     mayEnter: context.may('supervision.verify'),
+  };
+}
+
+function standingView(standing: VerificationStanding): View['standing'] {
+  const { passes, singleSource, disputed, agreed, isKin, secondScores } = standing;
+  return {
+    passes,
+    singleSource,
+    disputed,
+    agreed,
+    missing: [...standing.missing],
+    isKin,
+    secondScores,
+    why: whyNot(standing),
   };
 }
 
