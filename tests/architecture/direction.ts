@@ -35,7 +35,15 @@ const reaches: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only compute: no clock, no files, no network. */
 const purePackages: Readonly<Record<string, readonly string[]>> = {
-  domain: ['zod', 'yaml', '@marcbachmann/cel-js', 'pinyin-pro', 'jstat', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
+  domain: [
+    'zod',
+    'yaml',
+    '@marcbachmann/cel-js',
+    'pinyin-pro',
+    'jstat',
+    '@noble/hashes/sha2.js',
+    '@noble/hashes/utils.js',
+  ],
   contract: ['zod'],
 };
 

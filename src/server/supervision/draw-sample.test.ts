@@ -166,7 +166,7 @@ describe('a draw', () => {
       ...new Set((await sampleOf(id)).map(({ areaCode }) => Number(areaCode.slice(12)))),
     ];
     expect(hamlets).toHaveLength(2);
-    const [low = 0, high = 0] = hamlets.sort();
+    const [low = 0, high = 0] = hamlets.sort((left, right) => left - right);
     expect([1, 3]).toContain(high - low);
     expect(await sampleOf(id)).toHaveLength(6);
   });
