@@ -24,14 +24,19 @@ export function ReminderBell() {
       <button
         type="button"
         className="button plain reminder-bell"
-        aria-label={label}
         title={label}
         onClick={() => setOpen(true)}
       >
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
           <path d="M10 2.5a5 5 0 0 0-5 5v3.2L3.5 14h13L15 10.7V7.5a5 5 0 0 0-5-5zM8 15.5a2 2 0 0 0 4 0" />
         </svg>
-        {unread === 0 ? null : <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>}
+        <span className="visually-hidden">{text('bell')}</span>
+        {unread === 0 ? null : (
+          <span className="reminder-count">
+            {unread > 99 ? '99+' : unread}
+            <span className="visually-hidden"> {text('unread')}</span>
+          </span>
+        )}
       </button>
       {open ? (
         <Sheet title={text('title')} onClose={() => setOpen(false)}>
