@@ -10,6 +10,7 @@ import { kernelCommands } from './kernel.ts';
 import { policyCommands } from './policy.ts';
 import { policyActCommands } from './policy-acts.ts';
 import { supervisionCommands } from './supervision.ts';
+import { targetingCommands } from './targeting.ts';
 
 export const allCommands: readonly Command[] = [
   ...kernelCommands,
@@ -18,6 +19,7 @@ export const allCommands: readonly Command[] = [
   ...policyCommands,
   ...policyActCommands,
   ...exchangeCommands,
+  ...targetingCommands,
   ...analyseCommands,
   ...figuresCommands,
   ...supervisionCommands,

@@ -3,6 +3,7 @@ import { verificationJob } from './audit/verification-job.ts';
 import { batchJob } from './casework/batch-job.ts';
 import { importJob } from './exchange/import-job.ts';
 import type { Platform } from './platform.ts';
+import { compareListJob } from './targeting/comparison/compare-list.ts';
 import { scoreAreaJob } from './targeting/score-area.ts';
 
 export function registerJobs(platform: Platform): void {
@@ -10,4 +11,5 @@ export function registerJobs(platform: Platform): void {
   platform.jobs.register(importJob(platform));
   platform.jobs.register(batchJob(platform));
   platform.jobs.register(scoreAreaJob(platform));
+  platform.jobs.register(compareListJob(platform));
 }

@@ -17,6 +17,7 @@ import { glassRoutes } from './registry/glass.routes.ts';
 import { registryHouseholdRoutes } from './registry/household.routes.ts';
 import { householdWriteRoutes } from './registry/household-write.routes.ts';
 import { supervisionRoutes } from './supervision/supervision.routes.ts';
+import { comparisonRoutes } from './targeting/comparison/comparison.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
 import { workforceRoutes } from './workforce/workforce.routes.ts';
 
@@ -36,6 +37,7 @@ export const allRoutes: readonly Served[] = [
   ...targetingRoutes,
   ...workforceRoutes,
   ...supervisionRoutes,
+  ...comparisonRoutes,
   ...insightRoutes,
   ...chartRoutes,
   ...simulationRoutes,

@@ -24,6 +24,7 @@ import { frame } from './shell/frame-route.ts';
 import { LostPage } from './shell/lost-page.tsx';
 import { root, setUp, signIn } from './shell/outer-routes.ts';
 import { PageFailed } from './shell/page-failed.tsx';
+import { comparisonRoutes } from './targeting/comparison/comparison-routes.ts';
 import { readRunSearch } from './targeting/run-search.ts';
 import { PageSkeleton } from './ui/skeleton.tsx';
 import { workforceRoutes } from './workforce/workforce-routes.ts';
@@ -215,6 +216,7 @@ export const router = createRouter({
       accounts,
       security,
       ...workforceRoutes,
+      ...comparisonRoutes,
     ]),
   ]),
   context: { queryClient },

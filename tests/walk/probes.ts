@@ -3,6 +3,7 @@ import { accessProbes } from './access-probes.ts';
 import { attachmentProbes } from './attachment-probes.ts';
 import { caseworkProbes } from './casework-probes.ts';
 import { chartProbes } from './chart-probes.ts';
+import { comparisonProbes } from './comparison-probes.ts';
 import { exchangeProbes } from './exchange-probes.ts';
 import { figureProbes } from './figure-probes.ts';
 import { policyProbes } from './policy-probes.ts';
@@ -25,6 +26,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...simulationProbes,
   ...caseworkProbes,
   ...supervisionProbes,
+  ...comparisonProbes,
   ...figureProbes,
   ...workforceProbes,
   ...chartProbes,

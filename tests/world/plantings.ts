@@ -7,6 +7,7 @@ import type { Planting } from './plant.ts';
 import { plantAttachment } from './plant-attachment.ts';
 import { plantCase } from './plant-case.ts';
 import { plantChart } from './plant-chart.ts';
+import { plantComparison } from './plant-comparison.ts';
 import { plantHelp } from './plant-help.ts';
 import { plantRound } from './plant-round.ts';
 import { plantTrial } from './plant-trial.ts';
@@ -30,6 +31,7 @@ export const plantings: readonly Plant[] = [
   plantHelp,
   plantAttachment,
   plantRound,
+  plantComparison,
 ];
 
 async function plantAccount({ platform, tx, word, latin, place }: Planting) {

@@ -22,6 +22,9 @@ export const permissions = [
   'casework.act', // act on a step that is one's own; the process says which
   'targeting.read',
   'targeting.run',
+  'targeting.deliver', // departments' lists: one's own, or all of one's county
+  'targeting.answer', // answer a lead
+  'targeting.decide', // decide what somebody else answered
   'workforce.read', // helpers, coverage and organisation of an area
   'workforce.own', // who helps a household one may see
   'workforce.visit', // log visits, answer hand-overs
@@ -118,6 +121,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.areas',
     'exchange.import',
     'targeting.run',
+    'targeting.deliver',
+    'targeting.decide',
     'insight.simulate',
     'insight.report',
   ],
@@ -138,6 +143,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.unmask',
     'registry.export',
     'exchange.import',
+    'targeting.answer',
   ],
   village: [
     ...reading,
@@ -145,6 +151,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.write',
     'registry.attach',
     'registry.unmask',
+    'targeting.answer',
     'workforce.visit',
     'supervision.read',
     'supervision.verify',
@@ -164,7 +171,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'workforce.visit',
   ],
   // Departments and banks work from lists of their own, which later capabilities give them.
-  department: ['access.self', 'policy.read'],
+  department: ['access.self', 'policy.read', 'targeting.deliver'],
   bank: ['access.self', 'policy.read'],
   supervisor: [
     ...reading,

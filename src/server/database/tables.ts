@@ -940,6 +940,102 @@ export interface SupervisionTeamTable {
   ended_at: string | null;
 }
 
+export interface TargetingHitTable {
+  county: number;
+  id: string;
+  lead_id: string;
+  list_id: string;
+  household_id: string;
+  person_id: string;
+  area_code: string;
+  kind: string;
+  list_title: string;
+  row_no: number;
+  object: string;
+  object_since: string | null;
+  way: string;
+  answer: string | null;
+  verdict: string | null;
+}
+
+export interface TargetingLeadTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  state: string;
+  opened_on: string;
+  since: string;
+  due_on: string | null;
+  position: number;
+  answered_by: Generated<string[]>;
+  outcome: string | null;
+  decided_on: string | null;
+}
+
+export interface TargetingLeadActTable {
+  county: number;
+  lead_id: string;
+  position: number;
+  household_id: string;
+  area_code: string;
+  kind: string;
+  account: string | null;
+  account_name: string;
+  true_on: string;
+  recorded_at: string;
+  reason: string;
+  evidence: Generated<string>;
+  said: ColumnType<unknown, string | undefined, string>;
+}
+
+export interface TargetingListTable {
+  id: string;
+  area_code: string;
+  kind: string;
+  title: string;
+  account: string;
+  account_name: string;
+  state: string;
+  key_sealed: Buffer | null;
+  key_given_at: string | null;
+  file_name: string | null;
+  file_kept: Generated<boolean>;
+  format: string | null;
+  sheet: string | null;
+  sheets: ColumnType<unknown, string | undefined, string>;
+  heading_row: number | null;
+  columns: ColumnType<unknown, string | undefined, string>;
+  sample: ColumnType<unknown, string | undefined, string>;
+  counts: ColumnType<unknown, string | null, string | null>;
+  problems: ColumnType<unknown, string | undefined, string>;
+  failure: ColumnType<unknown, string | null, string | null>;
+  job: string | null;
+  created_at: string;
+  finished_at: string | null;
+}
+
+export interface TargetingPairTable {
+  county: number;
+  id: string;
+  list_id: string;
+  household_id: string;
+  person_id: string;
+  area_code: string;
+  row_no: number;
+  name: string;
+  birth_date: string | null;
+  place: string;
+  object: string;
+  object_since: string | null;
+  weight: number;
+  agreements: Json;
+  verdict: string | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_on: string | null;
+}
+
 export interface TargetingRecheckTable {
   county: number;
   id: string;
@@ -1319,6 +1415,11 @@ export interface Tables {
   supervision_sample: SupervisionSampleTable;
   supervision_session: SupervisionSessionTable;
   supervision_team: SupervisionTeamTable;
+  targeting_hit: TargetingHitTable;
+  targeting_lead: TargetingLeadTable;
+  targeting_lead_act: TargetingLeadActTable;
+  targeting_list: TargetingListTable;
+  targeting_pair: TargetingPairTable;
   targeting_recheck: TargetingRecheckTable;
   targeting_run: TargetingRunTable;
   targeting_score: TargetingScoreTable;

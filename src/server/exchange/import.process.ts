@@ -6,6 +6,7 @@ import { describeFile } from './describe-file.ts';
 import { openSpreadsheet } from './reading/open-spreadsheet.ts';
 import type { ReadingAnswer, ReadingTask } from './reading-task.ts';
 import { writeRefused } from './refused-file.ts';
+import { writeRows } from './write-rows.ts';
 
 // Whoever asked is gone: nobody would hear the answer, and the run will be taken up again.
 process.on('disconnect', () => process.exit(1));
@@ -35,6 +36,12 @@ async function carryOut(task: ReadingTask): Promise<ReadingAnswer> {
       const sheet = spreadsheet.sheets.findIndex((one) => one.name === task.sheetName);
       const rows = { ...task, sheet: Math.max(0, sheet), reasons: new Map(task.reasons) };
       for await (const piece of writeRefused(spreadsheet, rows, task.format)) await write(piece);
+      await spreadsheet.close();
+      return { kind: 'done', result: null };
+    }
+    case 'rows': {
+      const spreadsheet = await openSpreadsheet(task.path);
+      await writeRows(spreadsheet, task, (line) => write(Buffer.from(line)));
       await spreadsheet.close();
       return { kind: 'done', result: null };
     }

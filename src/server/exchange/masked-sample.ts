@@ -19,7 +19,7 @@ export function maskedSample({ sample, mapping }: FileDescription) {
 }
 
 /** Digits in a row, as long as a telephone number or longer, in whatever column. */
-function maskNumbers(text: string): string {
+export function maskNumbers(text: string): string {
   return text.replace(/[0-9\uff10-\uff19]{11,}[Xx\uff38\uff58]?/g, (number) =>
     number.length < 15
       ? `${'*'.repeat(number.length - 4)}${number.slice(-4)}`

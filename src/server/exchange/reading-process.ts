@@ -4,8 +4,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import * as fileRefusals from '#domain/exchange/file-refusals.ts';
+import type { SheetRow } from '#domain/exchange/sheet-row.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import type { JobProgress } from '#server/jobs/job.store.ts';
 import { JobCancelled } from '#server/jobs/jobs.ts';
@@ -15,6 +17,8 @@ import type {
   ReadingAnswer,
   ReadingTask,
   RefusedTask,
+  RowsHead,
+  RowsTask,
   RunTask,
 } from './reading-task.ts';
 import { receivedRefusal } from './sent-refusal.ts';
@@ -65,6 +69,35 @@ export async function* refusedInProcess(task: RefusedTask): AsyncGenerator<Uint8
   }
 }
 
+/** A sheet's rows for whoever reads them in their own way; the process ends when nobody wants more. */
+export async function rowsInProcess(
+  task: RowsTask,
+): Promise<{ readonly head: RowsHead; readonly batches: AsyncIterable<readonly SheetRow[]> }> {
+  const child = start(task);
+  const last = lastAnswer(child);
+  last.catch(() => undefined);
+  const output = child.stdout;
+  if (output === null) throw new Error('the reading process has no output');
+  const lines = createInterface({ input: output, crlfDelay: Number.POSITIVE_INFINITY });
+  const each = lines[Symbol.asyncIterator]();
+  const first = await each.next();
+  if (first.done === true) throw failureOf(await last);
+  return {
+    head: JSON.parse(first.value) as RowsHead,
+    batches: (async function* () {
+      try {
+        for (let line = await each.next(); line.done !== true; line = await each.next()) {
+          yield JSON.parse(line.value) as readonly SheetRow[];
+        }
+        const answer = await last;
+        if (answer.kind !== 'done') throw failureOf(answer);
+      } finally {
+        child.kill();
+      }
+    })(),
+  };
+}
+
 function start(task: ReadingTask): ChildProcess {
   const built = join(import.meta.dirname, 'server-exchange-import.process.js');
   const isBuilt = existsSync(built);
@@ -78,7 +111,7 @@ function start(task: ReadingTask): ChildProcess {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     serialization: 'advanced',
   });
-  if (task.kind !== 'refused') child.stdout?.resume();
+  if (task.kind !== 'refused' && task.kind !== 'rows') child.stdout?.resume();
   child.send(task);
   return child;
 }

@@ -39,7 +39,23 @@ export interface RunTask {
   readonly checkpoint: unknown;
 }
 
-export type ReadingTask = DescribeTask | RefusedTask | RunTask;
+/** The rows of a sheet as they are, to standard output: first what the file is, then batches of rows. */
+export interface RowsTask {
+  readonly kind: 'rows';
+  readonly path: string;
+  /** Name of the sheet; the first that is not hidden when absent. */
+  readonly sheet: string | undefined;
+  /** Stops after so many rows. */
+  readonly most: number | undefined;
+}
+
+export interface RowsHead {
+  readonly format: string;
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+}
+
+export type ReadingTask = DescribeTask | RefusedTask | RunTask | RowsTask;
 
 export type ReadingAnswer =
   | { readonly kind: 'described'; readonly description: FileDescription }

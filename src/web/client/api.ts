@@ -31,7 +31,9 @@ import type * as supervisionReport from '#contract/supervision-report.ts';
 import type * as supervisionScores from '#contract/supervision-scores.ts';
 import type * as supervisionSources from '#contract/supervision-sources.ts';
 import type * as targeting from '#contract/targeting.ts';
+import type * as targetingComparison from '#contract/targeting-comparison.ts';
 import type * as targetingExplain from '#contract/targeting-explain.ts';
+import type * as targetingLeads from '#contract/targeting-leads.ts';
 import type * as workforce from '#contract/workforce.ts';
 import type * as workforcePairing from '#contract/workforce-pairing.ts';
 
@@ -67,9 +69,11 @@ type Modules = [
   typeof supervisionScores,
   typeof supervisionSources,
   typeof targeting,
+  typeof targetingComparison,
   typeof targetingExplain,
   typeof workforce,
   typeof workforcePairing,
+  typeof targetingLeads,
 ];
 
 type ShapesIn<M> = M extends unknown ? Extract<M[keyof M], RouteShape> : never;

@@ -13,6 +13,13 @@ export const entries = [
   { to: '/cases', text: 'cases', needs: 'casework.read' },
   { to: '/pipeline', text: 'pipeline', needs: 'insight.read', beside: '/cases' },
   { to: '/helpers', text: 'helpers', needs: 'workforce.read' },
+  { to: '/comparisons', text: 'comparisons', needs: 'targeting.read', beside: '/cases' },
+  {
+    to: '/department-lists',
+    text: 'departmentLists',
+    needs: 'targeting.deliver',
+    beside: '/cases',
+  },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read', beside: '/packs' },
   { to: '/simulations', text: 'simulations', needs: 'insight.simulate', beside: '/packs' },

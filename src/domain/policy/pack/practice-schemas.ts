@@ -101,6 +101,8 @@ export const MeasureFile = z.strictObject({ taxonomies: z.array(Taxonomy).min(1)
 /** A named set of rows that say something and need no arithmetic. */
 export const RowSet = z.strictObject({
   ...promised,
+  /** What the program reads its rows for: lists departments are asked for, answers a lead may be given. */
+  use: z.enum(['comparison', 'rebuttal']).optional(),
   rows: z.array(z.strictObject({ id: RowId, title: Words, text: Words, ...marks })).min(1),
 });
 export type RowSet = z.infer<typeof RowSet>;

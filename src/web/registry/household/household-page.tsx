@@ -9,6 +9,7 @@ import { HouseholdCases } from '#web/registry/cases/household-cases.tsx';
 import { EditSheet } from '#web/registry/edit/edit-sheet.tsx';
 import { IncomeSources } from '#web/registry/income/income-sources.tsx';
 import { IncomeYears } from '#web/registry/income/income-years.tsx';
+import { HouseholdLeads } from '#web/registry/leads/household-leads.tsx';
 import { HouseholdPaper } from '#web/registry/paper/household-paper.tsx';
 import { ScoreBlock } from '#web/registry/score/score-block.tsx';
 import { VetoList } from '#web/registry/score/veto-list.tsx';
@@ -94,6 +95,7 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
           <div className="household-column">
             <OpenMatters card={card} score={score.data} />
             <HouseholdCases household={card.id} />
+            <HouseholdLeads household={card.id} />
             <IncomeYears card={card} />
             <IncomeSources card={card} />
             <StepLine card={card} />

@@ -1,0 +1,70 @@
+// How often what a source said did not hold: per kind, and per list of it.
+import type { LeadCounts } from '#contract/targeting-leads.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Count } from '#web/ui/figure.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { comparisonTexts } from './comparison-texts.ts';
+
+interface Read {
+  readonly data: LeadCounts | undefined;
+  readonly error: Error | null;
+}
+
+export function SourceTable({ counts }: { readonly counts: Read }) {
+  const text = useText(comparisonTexts);
+  if (counts.error !== null) return <ErrorState error={counts.error} />;
+  if (counts.data === undefined) return <Skeleton lines={6} />;
+  const { sources } = counts.data;
+  if (sources.length === 0) return <EmptyState title={text('sourcesEmpty')} />;
+  return (
+    <>
+      <p className="quiet">{text('sourcesLead')}</p>
+      <div className="comparison-scroll">
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col">{text('kind')}</th>
+              <th scope="col">{text('list')}</th>
+              {(['found', 'waiting', 'overturned', 'upheld', 'rate'] as const).map((one) => (
+                <th key={one} scope="col" className="number">
+                  {text(one)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map((source) => (
+              <SourceRow key={`${source.kind.id} ${source.list ?? ''}`} source={source} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function SourceRow({ source }: { readonly source: LeadCounts['sources'][number] }) {
+  const text = useText(comparisonTexts);
+  const { kind, list, hits, open, answered, overturned, upheld } = source;
+  const decided = overturned + upheld;
+  return (
+    <tr className={list === null ? 'source-sum' : undefined}>
+      <td>{list === null ? text.pick(kind.title) : ''}</td>
+      <td>{list ?? text('allLists')}</td>
+      {[hits, open + answered, overturned, upheld].map((value, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: four columns in their order.
+        <td key={index} className="number">
+          <Count value={value} />
+        </td>
+      ))}
+      <td className="number">
+        {decided === 0 ? (
+          <span className="quiet">{text('rateNone')}</span>
+        ) : (
+          `${Math.round((overturned * 100) / decided)} %`
+        )}
+      </td>
+    </tr>
+  );
+}
