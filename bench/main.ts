@@ -9,6 +9,7 @@ import { measureCounty } from './county.ts';
 import { measureFigures } from './figures.ts';
 import { emptyRegister, measureImport } from './import.ts';
 import { anInstallation, type Installation, password } from './installation.ts';
+import { measureMatching } from './matching.ts';
 import { type Line, printTable, seconds, timed } from './measure.ts';
 import { measureProvince } from './province.ts';
 import { makeProvince } from './province-register.ts';
@@ -16,7 +17,7 @@ import { measureCountyTrial, measureProvinceTrial } from './simulation.ts';
 import { measureStart } from './start.ts';
 import { measureProvinceDraw } from './supervision.ts';
 
-const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,casework,import,province,simulation,supervision]
+const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,casework,import,province,simulation,supervision,matching]
 
   --quick   a province of 100,000 households and three rounds of scoring: about five minutes
   --json    the lines as JSON
@@ -37,6 +38,7 @@ const suites = [
   'province',
   'simulation',
   'supervision',
+  'matching',
 ] as const;
 type Suite = (typeof suites)[number];
 
@@ -99,12 +101,15 @@ async function measure(
     if (wanted.includes('county')) lines.push(...(await suite.county()));
     if (tries) lines.push(...(await suite.countyTrial()));
     if (wanted.includes('casework') && !isQuick) lines.push(...(await suite.casework()));
+    const matches = wanted.includes('matching');
+    if (matches) lines.push(...(await suite.matching('451226')));
     if (wanted.includes('import')) lines.push(...(await suite.imports()));
     const draws = wanted.includes('supervision');
-    if (wanted.includes('province') || tries || draws) await suite.makeProvince();
+    if (wanted.includes('province') || tries || draws || matches) await suite.makeProvince();
     if (wanted.includes('province')) lines.push(...(await suite.province()));
     if (tries) lines.push(...(await suite.provinceTrial()));
     if (draws) lines.push(...(await suite.provinceDraw()));
+    if (matches) lines.push(...(await suite.matching('45')));
   } finally {
     await installation.close();
   }
@@ -136,6 +141,10 @@ function suitesOf(installation: Installation, isQuick: boolean) {
     },
     province() {
       return measureProvince(installation, size, isQuick ? 3 : 9);
+    },
+    matching(area: string) {
+      tell(`matching: ${area.length === 2 ? 'province' : 'county'}`);
+      return measureMatching(installation, { area, rounds: isQuick ? 3 : 5 });
     },
     countyTrial() {
       tell('simulation: county');

@@ -7,6 +7,7 @@ import { readPack } from '#domain/policy/pack/read-pack.ts';
 import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
 import { type Say, StartProblem } from '#server/database/start-problem.ts';
 import { fillCases } from '#server/demonstration/fill-cases.ts';
+import { fillComparisons } from '#server/demonstration/fill-comparisons.ts';
 import { findFilled } from '#server/demonstration/fill-demonstration.ts';
 import { fillRechecks } from '#server/demonstration/fill-rechecks.ts';
 import { readDemonstration } from '#server/demonstration/read-demonstration.ts';
@@ -51,7 +52,12 @@ export async function prepareInstallation(
     await fillRechecks(platform, areaCode(huanjiangPlaces.county));
     await fillCases(platform, { ...readDemonstration(huanjiangFolder), places: huanjiangPlaces });
   }
-  return isDemonstration ? accountLines(platform, config.demonstrationPassword) : [];
+  if (!isDemonstration) return [];
+  const lines = await accountLines(platform, config.demonstrationPassword);
+  // After the accounts: one of the lists is a department's own.
+  const { calibration } = readDemonstration(huanjiangFolder);
+  await fillComparisons(platform, { calibration, places: huanjiangPlaces });
+  return lines;
 }
 
 async function installShippedPacks({ platform }: Composed, say: Say): Promise<void> {

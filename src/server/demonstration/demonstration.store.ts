@@ -107,3 +107,27 @@ export async function listCaseCandidates(
       limit ${count}) h`.execute(tx);
   return rows;
 }
+
+export interface ComparedPerson {
+  readonly id: string;
+  readonly identity_hash: Buffer;
+}
+
+/** One grown-up each of listed households, in an order of chance that repeats. */
+export async function listComparedPersons(
+  tx: Tx,
+  { span, count }: { span: AreaSpan; count: number },
+): Promise<readonly ComparedPerson[]> {
+  const { rows } = await sql<ComparedPerson>`
+    select p.id, p.identity_hash from (
+      select county, id, hashtextextended(household_no, 2019) as place from registry_household
+      where area_code >= ${span.low} and area_code < ${span.high} and stage = 'LISTED'
+      order by place limit ${count}) h
+    cross join lateral (
+      select id, identity_hash from registry_person
+      where county = h.county and household_id = h.id and identity_hash is not null
+        and left_on is null and birth_date < '1994-01-01'
+      order by position limit 1) p
+    order by h.place`.execute(tx);
+  return rows;
+}

@@ -107,6 +107,11 @@ export async function stageOneMatch(
       ${hit.household}::uuid as household_id, ${hit.area}::text as area_code`.execute(tx);
 }
 
+/** Room for another list in the same transaction. */
+export async function clearStages(tx: Tx): Promise<void> {
+  await sql`drop table if exists match_row, match_hit, match_lead`.execute(tx);
+}
+
 export interface HitsOf {
   readonly list: string;
   readonly kind: string;

@@ -1,0 +1,76 @@
+// Departments' lists at their full size: 2.2 million rows against a county and against a province, the hits
+// written as leads, beside the bare hash join by hand. Every round is rolled back.
+import { everything } from '#domain/access/scope.ts';
+import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
+import { analyse } from '#server/database/analyse.ts';
+import { inScope, type Tx } from '#server/database/connect.ts';
+import { countPersons, findMatches, writeHits } from '#server/targeting/comparison/match.store.ts';
+import { giveEverybodyKeys, joinByHand, stageBenchRows } from './hand-match.store.ts';
+import type { Installation } from './installation.ts';
+import { type Line, seconds, timed, timingOf } from './measure.ts';
+
+const listRows = 2_200_000;
+const goals = { county: 1500, province: 5000 } as const;
+
+/** One in so many persons of the area stands in the list. */
+const oneIn = 25;
+
+class RolledBack extends Error {}
+
+export async function measureMatching(
+  { composed }: Installation,
+  { area, rounds, rows = listRows }: { area: string; rounds: number; rows?: number },
+): Promise<readonly Line[]> {
+  const { db } = composed.platform;
+  const span = spanOf(areaCode(area));
+  const times = { ours: [] as number[], byHand: [] as number[] };
+  let persons = 0;
+  let hits = 0;
+  const round = async (tx: Tx): Promise<void> => {
+    persons = await countPersons(tx, span);
+    await stageBenchRows(tx, { span, rows, oneIn });
+    let byHand = 0;
+    times.byHand.push(
+      await timed(async () => {
+        byHand = await joinByHand(tx);
+      }),
+    );
+    times.ours.push(
+      await timed(async () => {
+        await findMatches(tx, { span, keys: 'register' });
+        const written = await writeHits(tx, {
+          list: '00000000-0000-8000-8000-000000000000',
+          kind: 'vehicles',
+          title: 'bench',
+          way: 'number',
+          today: '2016-09-30',
+          now: '2016-09-30T00:00:00.000Z',
+          accountName: 'bench',
+          dueOn: null,
+        });
+        hits = written.hits;
+      }),
+    );
+    if (hits !== byHand) throw new Error(`${hits} hits written, ${byHand} found by hand`);
+    throw new RolledBack();
+  };
+  await inScope(db, everything, giveEverybodyKeys);
+  await analyse(composed.database.owner);
+  for (let index = 0; index < rounds; index += 1) {
+    await inScope(db, everything, round).catch((error: unknown) => {
+      if (!(error instanceof RolledBack)) throw error;
+    });
+  }
+  const [ours, byHand] = [timingOf(times.ours), timingOf(times.byHand)];
+  const goal = area.length === 2 ? goals.province : goals.county;
+  const count = (value: number) => value.toLocaleString('en');
+  return [
+    {
+      what: `${count(persons)} persons against ${count(rows)} rows, ${count(hits)} hits written`,
+      goal: `≤ ${seconds(goal)}`,
+      measured: seconds(ours.medianMs),
+      comparison: `${(ours.medianMs / byHand.medianMs).toFixed(2)} × the bare join by hand (${seconds(byHand.medianMs)}), median of ${rounds}`,
+      met: ours.medianMs <= goal,
+    },
+  ];
+}
