@@ -41,7 +41,9 @@ test('the demonstration has leads open, late, answered and decided, pairs to tel
   const { rows: states } = await owner.query(
     `select state, count(*)::integer from targeting_lead group by 1`,
   );
-  expect(states.map(({ state }) => state).sort()).toEqual(['answered', 'decided', 'open']);
+  expect(
+    states.map(({ state }) => String(state)).sort((one, other) => one.localeCompare(other)),
+  ).toEqual(['answered', 'decided', 'open']);
   const { rows: late } = await owner.query(
     `select id from targeting_lead where state = 'open' and due_on < '2016-09-30'`,
   );
