@@ -38,6 +38,7 @@ export function ComparisonPage() {
             key={one}
             to="/comparisons"
             search={(before) => ({ ...before, section: one === 'leads' ? undefined : one })}
+            activeOptions={{ exact: true }}
             aria-current={one === tab ? 'page' : undefined}
           >
             {text(`tab_${one}`)}

@@ -19,6 +19,8 @@ import { LeadStanding } from './lead-standing.tsx';
 import { NextSteps } from './next-steps.tsx';
 import './comparison.css';
 
+const evidenceKinds = ['document', 'picture', 'further'] as const;
+
 export function LeadPage() {
   const { id } = useParams({ from: '/frame/comparisons/$id' });
   const read = useRead('GET /api/targeting/leads/:id', { params: { id } });
@@ -60,17 +62,18 @@ function LeadOf({ lead }: { readonly lead: Lead }) {
       <div className="lead-body">
         <div>
           <HitList lead={lead} />
+          {lead.mayAnswer ? <AnswerForm key={lead.position} lead={lead} /> : null}
+          {lead.mayDecide ? <DecideForm key={lead.position} lead={lead} /> : null}
+          {lead.barred === null ? null : <p className="notice">{text.pick(lead.barred)}</p>}
+          {lead.outcome === 'confirmed' ? <NextSteps household={lead.household} /> : null}
           <Block title={text('files')}>
             <Attachments
               household={lead.household}
               subject={`lead:${lead.id}`}
               mayAdd={lead.state !== 'decided' && may('registry.attach')}
+              kinds={evidenceKinds}
             />
           </Block>
-          {lead.mayAnswer ? <AnswerForm key={lead.position} lead={lead} /> : null}
-          {lead.mayDecide ? <DecideForm key={lead.position} lead={lead} /> : null}
-          {lead.barred === null ? null : <p className="notice">{text.pick(lead.barred)}</p>}
-          {lead.outcome === 'confirmed' ? <NextSteps household={lead.household} /> : null}
         </div>
         <LeadTrail lead={lead} />
       </div>
