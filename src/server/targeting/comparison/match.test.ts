@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { everything } from '#domain/access/scope.ts';
+import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
+import { inScope, type Tx } from '#server/database/connect.ts';
+import { hashIdentity, openField } from '#server/registry/sealing.ts';
+import { anApp } from '#tests/world/app.ts';
+import { county } from '#tests/world/cast.ts';
+import { comparisonWorld, numberOf } from '#tests/world/comparison-world.ts';
+import {
+  beginKeys,
+  findMatches,
+  type HitsOf,
+  sealedPersons,
+  stageKeys,
+  stageRows,
+  writeHits,
+} from './match.store.ts';
+import { matchHash } from './match-hash.ts';
+
+const app = await anApp({ demonstration: true, routes: [] });
+const { secrets, db } = app.platform;
+const span = spanOf(areaCode(county));
+const registered = 40;
+
+beforeAll(async () => {
+  const { aListedHousehold } = comparisonWorld(app);
+  for (let serial = 1; serial <= registered; serial += 2) {
+    await aListedHousehold([
+      { serial, name: '韦大' },
+      { serial: serial + 1, name: '韦小' },
+    ]);
+  }
+});
+
+class RolledBack extends Error {}
+
+/** What a run would leave, without leaving it. */
+async function tried<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  let result: Result | undefined;
+  await inScope(db, everything, async (tx) => {
+    result = await work(tx);
+    throw new RolledBack();
+  }).catch((error: unknown) => {
+    if (!(error instanceof RolledBack)) throw error;
+  });
+  return result as Result;
+}
+
+async function hitsIn(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ hit: string }>`
+    select person_id::text || ' ' || row_no as hit from match_hit order by 1`.execute(tx);
+  return rows.map(({ hit }) => hit);
+}
+
+const rowsOf = (serials: readonly number[], hash: (citizen: string) => Buffer) =>
+  serials.map((serial, index) => [index + 2, hash(numberOf(serial)), '桂M', null] as const);
+
+const byNumber = (serials: readonly number[]) =>
+  tried(async (tx) => {
+    await stageRows(
+      tx,
+      rowsOf(serials, (citizen) => hashIdentity(secrets, citizen)),
+    );
+    await findMatches(tx, { span, keys: 'register' });
+    return hitsIn(tx);
+  });
+
+const byHash = (serials: readonly number[], key: Buffer) =>
+  tried(async (tx) => {
+    await stageRows(
+      tx,
+      rowsOf(serials, (citizen) => matchHash(key, citizen)),
+    );
+    await beginKeys(tx);
+    for await (const persons of sealedPersons(tx, span)) {
+      await stageKeys(
+        tx,
+        persons.map(({ identity_sealed, county: of, id, household_id }) => {
+          const citizen = openField(secrets, 'identity', identity_sealed).slice(0, 18);
+          return [matchHash(key, citizen), of, id, household_id];
+        }),
+      );
+    }
+    await findMatches(tx, { span, keys: 'staged' });
+    return hitsIn(tx);
+  });
+
+/** Some of the register, some of nobody, some twice. */
+const serials = fc.array(fc.integer({ min: 1, max: registered * 2 }), { maxLength: 40 });
+
+test('matching by hashes finds exactly what matching by numbers finds', async () => {
+  await fc.assert(
+    fc.asyncProperty(serials, async (list) => {
+      const found = await byNumber(list);
+
+      expect(found).toHaveLength(list.filter((serial) => serial <= registered).length);
+      expect(await byHash(list, randomBytes(32))).toEqual(found);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+const registerSum = async (tx: Tx) => {
+  const { rows } = await sql<{ sum: string }>`
+    select (select md5(string_agg(h::text, '' order by id)) from registry_household h)
+      || (select md5(string_agg(p::text, '' order by id)) from registry_person p)
+      || (select md5(string_agg(e::text, '' order by id)) from registry_event e) as sum`.execute(
+    tx,
+  );
+  return rows[0]?.sum;
+};
+
+test('[JJ-25] a machine removes nobody: whatever a list holds, its run leaves the register as it was', async () => {
+  const list = app.platform.newId(Number(county));
+  const of: HitsOf = {
+    ...{ list, kind: 'vehicles', title: '车辆', way: 'number', accountName: '交警' },
+    ...{ today: '2016-09-01', now: '2016-09-01T00:00:00.000Z', dueOn: '2016-09-18' },
+  };
+  await fc.assert(
+    fc.asyncProperty(serials, async (held) => {
+      await tried(async (tx) => {
+        const before = await registerSum(tx);
+        await stageRows(
+          tx,
+          rowsOf(held, (citizen) => hashIdentity(secrets, citizen)),
+        );
+        await findMatches(tx, { span, keys: 'register' });
+        const written = await writeHits(tx, of);
+
+        const households = new Set(
+          held.filter((serial) => serial <= registered).map((serial) => Math.ceil(serial / 2)),
+        );
+        expect(written).toMatchObject({
+          households: households.size,
+          newLeads: households.size,
+          hits: held.filter((serial) => serial <= registered).length,
+        });
+        expect(await registerSum(tx)).toBe(before);
+      });
+    }),
+    { numRuns: 12 },
+  );
+});
