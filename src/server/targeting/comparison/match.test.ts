@@ -99,7 +99,7 @@ test('matching by hashes finds exactly what matching by numbers finds', async ()
       expect(found).toHaveLength(list.filter((serial) => serial <= registered).length);
       expect(await byHash(list, randomBytes(32))).toEqual(found);
     }),
-    { numRuns: 12 },
+    { numRuns: 5 },
   );
 });
 
@@ -141,6 +141,6 @@ test('[JJ-25] a machine removes nobody: whatever a list holds, its run leaves th
         expect(await registerSum(tx)).toBe(before);
       });
     }),
-    { numRuns: 12 },
+    { numRuns: 5 },
   );
 });
