@@ -1,8 +1,13 @@
 // Writes src/server/database/tables.ts, the row types of every table, from a migrated database.
-// Usage: npm run generate:tables, with DATABASE_URL naming a migrated database.
+// Usage: npm run generate:tables; DATABASE_URL may name a migrated database to read instead.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { compose } from '#server/compose.ts';
+import { readConfig } from '#server/config.ts';
 
 interface Column {
   table_name: string;
@@ -82,20 +87,31 @@ function pascal(name: string): string {
   return name.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+/** A database of the schema as it stands here: the one named, or one of our own for the moment. */
+async function withMigrated<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const url = process.env.DATABASE_URL;
-  if (url === undefined) throw new Error('DATABASE_URL names a migrated database');
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const folder = await mkdtemp(join(tmpdir(), 'bangfu-tables-'));
+  const composed =
+    url === undefined
+      ? await compose({
+          config: readConfig({ BANGFU_DATA: folder, BANGFU_DEMO: 'none' }),
+          role: 'server',
+          say: () => undefined,
+        })
+      : undefined;
+  const client = new pg.Client(composed?.database.owner ?? { connectionString: url });
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await client.end();
+    await composed?.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const path = new URL('../src/server/database/tables.ts', import.meta.url);
-  const text = await tablesOf(client);
-  await client.end();
-  const before = ((): string => {
-    try {
-      return readFileSync(path, 'utf8');
-    } catch {
-      return '';
-    }
-  })();
-  if (before !== text) writeFileSync(path, text);
+  const text = await withMigrated(tablesOf);
+  if (readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }

@@ -273,6 +273,72 @@ export interface ExchangeProfileTable {
   fields: Json;
 }
 
+export interface FundsAccountTable {
+  county: number;
+  id: string;
+  area_code: string;
+  kind: string;
+  source: string;
+  purpose: string;
+  holder: string;
+  project_id: string | null;
+  household_id: string | null;
+}
+
+export interface FundsDayTable {
+  county: number;
+  account_id: string;
+  true_on: string;
+  amount_fen: number;
+}
+
+export interface FundsDeltaTable {
+  county: number;
+  account_id: string;
+  true_on: string;
+  amount_fen: number;
+}
+
+export interface FundsEntryTable {
+  county: number;
+  id: string;
+  area_code: string;
+  kind: string;
+  true_on: string;
+  document: string;
+  memo: string;
+  amount_fen: number;
+  author: string;
+  author_name: string;
+  approvers: Json;
+  reverses: string | null;
+  cause: string | null;
+  recorded_at: string;
+}
+
+export interface FundsLineTable {
+  county: number;
+  entry_id: string;
+  position: number;
+  account_id: string;
+  household_id: string | null;
+  area_code: string;
+  true_on: string;
+  amount_fen: number;
+}
+
+export interface FundsPeriodTable {
+  county: number;
+  area_code: string;
+  month: string;
+  act: number;
+  state: string;
+  account: string;
+  account_name: string;
+  reason: string;
+  recorded_at: string;
+}
+
 export interface InsightBoardTable {
   county: number;
   id: string;
@@ -1375,6 +1441,12 @@ export interface Tables {
   exchange_import: ExchangeImportTable;
   exchange_import_row: ExchangeImportRowTable;
   exchange_profile: ExchangeProfileTable;
+  funds_account: FundsAccountTable;
+  funds_day: FundsDayTable;
+  funds_delta: FundsDeltaTable;
+  funds_entry: FundsEntryTable;
+  funds_line: FundsLineTable;
+  funds_period: FundsPeriodTable;
   insight_board: InsightBoardTable;
   insight_chart_version: InsightChartVersionTable;
   insight_movement: InsightMovementTable;
