@@ -20,7 +20,7 @@ describe.skipIf(!hasBrowser)('a batch', () => {
     expect(page.url()).toContain('area=451226');
 
     await page.goto('/pipeline');
-    await page.getByRole('link', { name: /^县级审定：/ }).click();
+    await page.locator('.pipeline-flow a', { hasText: '县级审定' }).click();
     await page.locator('.case-table .row-link').nth(29).waitFor();
     for (let chosen = 0; chosen < 30; chosen += 1) {
       await page.keyboard.press('j');

@@ -170,7 +170,6 @@ function Column({
         process: process.id,
         step: step.id,
       })}
-      aria-label={text('stepHelp', words)}
       title={text('stepHelp', words)}
     >
       <strong>
@@ -282,9 +281,11 @@ function Cell({
       <Link
         to="/cases"
         search={{ area: place.code, whose: 'all', process: of.process, step: of.step.id }}
-        aria-label={text('cell', words)}
         title={text('cell', words)}
       >
+        <span className="visually-hidden">
+          {words.part} {words.step}
+        </span>
         <Count value={count} />
         {pile.overdue === 0 ? null : <small>{text('late', { count: pile.overdue })}</small>}
       </Link>
