@@ -5,6 +5,7 @@ import { importJob } from './exchange/import-job.ts';
 import type { Platform } from './platform.ts';
 import { compareListJob } from './targeting/comparison/compare-list.ts';
 import { scoreAreaJob } from './targeting/score-area.ts';
+import { pairingJob } from './workforce/propose.ts';
 
 export function registerJobs(platform: Platform): void {
   platform.jobs.register(verificationJob(platform));
@@ -12,4 +13,5 @@ export function registerJobs(platform: Platform): void {
   platform.jobs.register(batchJob(platform));
   platform.jobs.register(scoreAreaJob(platform));
   platform.jobs.register(compareListJob(platform));
+  platform.jobs.register(pairingJob(platform));
 }

@@ -9,6 +9,7 @@ import { type Say, StartProblem } from '#server/database/start-problem.ts';
 import { fillCases } from '#server/demonstration/fill-cases.ts';
 import { fillComparisons } from '#server/demonstration/fill-comparisons.ts';
 import { findFilled } from '#server/demonstration/fill-demonstration.ts';
+import { fillHelp } from '#server/demonstration/fill-help.ts';
 import { fillRechecks } from '#server/demonstration/fill-rechecks.ts';
 import { readDemonstration } from '#server/demonstration/read-demonstration.ts';
 import { isInUse } from '#server/kernel/setting.store.ts';
@@ -48,15 +49,14 @@ export async function prepareInstallation(
     await runFirstStart(task, say, signal);
     await platform.reloadSettings();
   }
-  if (isDemonstration) {
-    await fillRechecks(platform, areaCode(huanjiangPlaces.county));
-    await fillCases(platform, { ...readDemonstration(huanjiangFolder), places: huanjiangPlaces });
-  }
   if (!isDemonstration) return [];
+  const files = readDemonstration(huanjiangFolder);
+  await fillRechecks(platform, areaCode(huanjiangPlaces.county));
+  await fillCases(platform, { ...files, places: huanjiangPlaces });
   const lines = await accountLines(platform, config.demonstrationPassword);
-  // After the accounts: one of the lists is a department's own.
-  const { calibration } = readDemonstration(huanjiangFolder);
-  await fillComparisons(platform, { calibration, places: huanjiangPlaces });
+  // After the accounts: one of the lists is a department's own, and a helper may sign in.
+  await fillComparisons(platform, { calibration: files.calibration, places: huanjiangPlaces });
+  await fillHelp(platform, files);
   return lines;
 }
 

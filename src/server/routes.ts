@@ -19,6 +19,7 @@ import { householdWriteRoutes } from './registry/household-write.routes.ts';
 import { supervisionRoutes } from './supervision/supervision.routes.ts';
 import { comparisonRoutes } from './targeting/comparison/comparison.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
+import { visitRoutes } from './workforce/visits.routes.ts';
 import { workforceRoutes } from './workforce/workforce.routes.ts';
 
 export const allRoutes: readonly Served[] = [
@@ -38,6 +39,7 @@ export const allRoutes: readonly Served[] = [
   ...workforceRoutes,
   ...supervisionRoutes,
   ...comparisonRoutes,
+  ...visitRoutes,
   ...insightRoutes,
   ...chartRoutes,
   ...simulationRoutes,

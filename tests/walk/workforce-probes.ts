@@ -20,6 +20,13 @@ const ofHousehold = (bodyOf?: (side: PlantedSide) => object) => {
   });
 };
 
+const ofProposal = (body?: object) => {
+  return ({ others, households }: PlantedSide) => ({
+    params: { id: others.proposal ?? '', household: households[0] ?? '' },
+    ...(body === undefined ? {} : { body }),
+  });
+};
+
 export const workforceProbes: Readonly<Record<string, Probe>> = {
   'GET /api/workforce/coverage': { fill: inPlace },
   'GET /api/workforce/helpers': { fill: inPlace },
@@ -61,7 +68,7 @@ export const workforceProbes: Readonly<Record<string, Probe>> = {
   'GET /api/workforce/households/:id/candidates': { fill: ofHousehold() },
   'POST /api/workforce/households/:id/pairing': {
     fill: ofHousehold(({ others }) => ({ helper: others.nextHelper ?? '' })),
-    own: ['workforce/not-listed', 'workforce/already-paired'],
+    own: ['workforce/not-listed', 'workforce/already-paired', 'workforce/is-kin'],
   },
   'POST /api/workforce/households/:id/pairing/end': {
     fill: ofHousehold(() => ({ reason: '改派' })),
@@ -78,4 +85,41 @@ export const workforceProbes: Readonly<Record<string, Probe>> = {
     }),
     own: ['workforce/no-such-handover'],
   },
+
+  'POST /api/workforce/proposals': {
+    fill: ({ village, county }) => [{ body: { area: village } }, { body: { area: county } }],
+    own: ['workforce/no-quota-rule'],
+  },
+  'GET /api/workforce/proposals': { fill: inPlace },
+  'GET /api/workforce/proposals/:id': { fill: ofProposal() },
+  'GET /api/workforce/proposals/:id/pairs': { fill: ofProposal() },
+  'PATCH /api/workforce/proposals/:id/pairs/:household': {
+    fill: ofProposal({ helper: null }),
+    own: ['workforce/proposal-closed'],
+  },
+  'POST /api/workforce/proposals/:id/confirmation': {
+    fill: ofProposal(),
+    own: ['workforce/proposal-closed'],
+  },
+  'POST /api/workforce/proposals/:id/discard': {
+    fill: ofProposal(),
+    own: ['workforce/proposal-closed'],
+  },
+
+  'GET /api/workforce/households/:id': { fill: ofHousehold() },
+  'GET /api/workforce/due': { fill: inPlace },
+  'GET /api/workforce/due/counts': { fill: inPlace },
+  'POST /api/workforce/households/:id/visits': { fill: ofHousehold(() => ({ on: '2016-09-30' })) },
+  'GET /api/workforce/visits/doubted': { fill: inPlace },
+  'GET /api/workforce/findings': { fill: inPlace },
+  'POST /api/workforce/findings/:id/closing': {
+    fill: ({ others }) => ({ params: { id: others.finding ?? '' } }),
+    own: ['workforce/no-such-finding'],
+  },
+  'POST /api/workforce/interviews': {
+    fill: ({ others }) => ({
+      body: { unit: others.unit ?? '', on: '2016-09-30', reason: '迟', outcome: '改' },
+    }),
+  },
+  'GET /api/workforce/interviews': { fill: inPlace },
 };

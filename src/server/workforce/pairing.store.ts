@@ -84,6 +84,20 @@ export async function findOpenPairing(
   return (lock === 'locked' ? query.forUpdate() : query).executeTakeFirst();
 }
 
+export async function listPairingsOf(
+  tx: Tx,
+  { county, id }: HouseholdKey,
+): Promise<readonly PairingRecord[]> {
+  return tx
+    .selectFrom('workforce_pairing')
+    .selectAll()
+    .where('county', '=', county)
+    .where('household_id', '=', id)
+    .orderBy('from_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
 export async function closePairing(
   tx: Tx,
   { county, id }: HouseholdKey,

@@ -36,6 +36,8 @@ import type * as targetingExplain from '#contract/targeting-explain.ts';
 import type * as targetingLeads from '#contract/targeting-leads.ts';
 import type * as workforce from '#contract/workforce.ts';
 import type * as workforcePairing from '#contract/workforce-pairing.ts';
+import type * as workforceProposals from '#contract/workforce-proposals.ts';
+import type * as workforceVisits from '#contract/workforce-visits.ts';
 
 /** Modules of the contract; a new one gets a line here. */
 type Modules = [
@@ -74,6 +76,8 @@ type Modules = [
   typeof workforce,
   typeof workforcePairing,
   typeof targetingLeads,
+  typeof workforceProposals,
+  typeof workforceVisits,
 ];
 
 type ShapesIn<M> = M extends unknown ? Extract<M[keyof M], RouteShape> : never;

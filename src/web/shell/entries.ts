@@ -20,6 +20,8 @@ export const entries = [
     needs: 'targeting.deliver',
     beside: '/cases',
   },
+  { to: '/helpers', text: 'helpers', needs: 'workforce.read', as: 'help' },
+  { to: '/visits', text: 'visits', needs: 'workforce.visit', beside: '/helpers' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read', beside: '/packs' },
   { to: '/simulations', text: 'simulations', needs: 'insight.simulate', beside: '/packs' },
@@ -41,7 +43,7 @@ export type Entry = (typeof entries)[number];
 /** One entry of the navigation: the pages that share it, the first of which it opens. */
 export interface Place {
   readonly to: Entry['to'];
-  readonly text: Entry['text'] | 'administration';
+  readonly text: Entry['text'] | 'administration' | 'help';
   readonly pages: readonly Entry[];
 }
 

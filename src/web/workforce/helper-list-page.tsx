@@ -14,6 +14,7 @@ import { HelperForm } from './helper-form.tsx';
 import { HelperRows } from './helper-rows.tsx';
 import { readHelperSearch, shown } from './helper-search.ts';
 import { helperTexts } from './helper-texts.ts';
+import { ProposalList, ProposeButton } from './propose-button.tsx';
 import './workforce.css';
 
 export function HelperListPage() {
@@ -41,9 +42,12 @@ export function HelperListPage() {
         title={text('title')}
         actions={
           may('workforce.manage') && isCounty ? (
-            <button type="button" className="button" onClick={() => setAdding(true)}>
-              {text('add')}
-            </button>
+            <>
+              <button type="button" className="button" onClick={() => setAdding(true)}>
+                {text('add')}
+              </button>
+              <ProposeButton area={area} />
+            </>
           ) : undefined
         }
       />
@@ -63,6 +67,7 @@ export function HelperListPage() {
           </div>
         </>
       )}
+      {may('workforce.manage') && isCounty ? <ProposalList area={area} /> : null}
       {isCounty ? (
         <Block title={text('list')}>
           <ListFilter ranks={ranks} />

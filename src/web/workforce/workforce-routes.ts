@@ -1,6 +1,7 @@
 // Screens of helpers, pairs, visits and organisation.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '#web/shell/frame-route.ts';
+import { readDueSearch } from './due-search.ts';
 import { readHelperSearch } from './helper-search.ts';
 
 const helpers = createRoute({
@@ -22,4 +23,23 @@ const helper = createRoute({
   component: lazyRouteComponent(() => import('./helper-page.tsx'), 'HelperPage'),
 });
 
-export const workforceRoutes = [helpers, uncovered, helper] as const;
+const proposal = createRoute({
+  getParentRoute: () => frame,
+  path: '/helpers/proposals/$id',
+  component: lazyRouteComponent(() => import('./proposal-page.tsx'), 'ProposalPage'),
+});
+
+const visits = createRoute({
+  getParentRoute: () => frame,
+  path: '/visits',
+  validateSearch: readDueSearch,
+  component: lazyRouteComponent(() => import('./due-page.tsx'), 'DuePage'),
+});
+
+const visit = createRoute({
+  getParentRoute: () => frame,
+  path: '/visits/$household',
+  component: lazyRouteComponent(() => import('./visit-page.tsx'), 'VisitPage'),
+});
+
+export const workforceRoutes = [helpers, uncovered, helper, proposal, visits, visit] as const;

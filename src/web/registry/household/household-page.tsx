@@ -18,6 +18,7 @@ import { Chip } from '#web/ui/chip.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
+import { HouseholdHelp } from '#web/workforce/household-help.tsx';
 import { HouseholdFinding } from './household-finding.tsx';
 import { type ScoreRead, useCard, useScore } from './household-reads.ts';
 import { HouseholdTabs } from './household-tabs.tsx';
@@ -94,6 +95,7 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
           </div>
           <div className="household-column">
             <OpenMatters card={card} score={score.data} />
+            <HouseholdHelp household={card.id} headName={typeof name === 'string' ? name : null} />
             <HouseholdCases household={card.id} />
             <HouseholdLeads household={card.id} />
             <IncomeYears card={card} />

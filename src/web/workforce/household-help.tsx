@@ -1,0 +1,126 @@
+// On a household's page: who helps it, when the next visit is due, what visits found.
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { HouseholdHelp as Help } from '#contract/workforce-visits.ts';
+import { useMay } from '#web/access/me.ts';
+import { useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { whySentence } from './candidate-choice.tsx';
+import { helperTexts } from './helper-texts.ts';
+import { OfferList } from './offer-list.tsx';
+import { PairSheet } from './pair-sheet.tsx';
+import { visitTexts } from './visit-texts.ts';
+import './workforce.css';
+
+export function HouseholdHelp({
+  household,
+  headName,
+}: {
+  readonly household: string;
+  readonly headName: string | null;
+}) {
+  const may = useMay();
+  const read = useRead(
+    'GET /api/workforce/households/:id',
+    { params: { id: household } },
+    { enabled: may('workforce.own') },
+  );
+  if (read.data === undefined) return null;
+  return <HelpOf help={read.data} household={household} headName={headName} />;
+}
+
+function HelpOf({
+  help,
+  household,
+  headName,
+}: {
+  readonly help: Help;
+  readonly household: string;
+  readonly headName: string | null;
+}) {
+  const text = useText(visitTexts);
+  const words = useText(helperTexts);
+  const [sheet, setSheet] = useState<'pair' | 'offer'>();
+  const { helper, cover, needed } = help;
+  return (
+    <Block
+      title={text('block')}
+      aside={
+        help.mayVisit && needed ? (
+          <Link to="/visits/$household" params={{ household }} className="link no-print">
+            {text('log')}
+          </Link>
+        ) : undefined
+      }
+    >
+      {!needed && helper === null ? <p className="quiet">{text('notNeeded')}</p> : null}
+      {needed && helper === null ? <Chip meaning="over">{text('coverNone')}</Chip> : null}
+      {cover === 'away' ? <Chip meaning="over">{text('coverAway')}</Chip> : null}
+      {helper === null ? null : (
+        <>
+          <p>
+            <Link to="/helpers/$id" params={{ id: helper.id }} className="row-link">
+              {helper.name}
+            </Link>{' '}
+            {words.pick(helper.rankTitle)} {helper.unit} {text('since', { from: helper.from })}
+            {helper.standIn === null ? '' : `，${text('standIn', { name: helper.standIn })}`}
+          </p>
+          <p className="quiet">
+            {helper.lastVisitOn === null ? '' : text('lastVisit', { on: helper.lastVisitOn })}{' '}
+            {helper.dueOn === null ? '' : text('nextVisit', { on: helper.dueOn })}{' '}
+            {helper.lateDays > 0 ? (
+              <Chip meaning="over">{text('late', { count: helper.lateDays })}</Chip>
+            ) : null}
+          </p>
+          {helper.why === null ? null : (
+            <p className="small quiet">{whySentence(words, helper.why)}</p>
+          )}
+        </>
+      )}
+      <OfferList offers={help.offer === null ? [] : [help.offer]} />
+      {help.mayManage && needed && help.offer === null ? (
+        <p className="no-print">
+          <button
+            type="button"
+            className="button"
+            onClick={() => setSheet(helper === null ? 'pair' : 'offer')}
+          >
+            {words(helper === null ? 'pair' : 'handOver')}
+          </button>
+        </p>
+      ) : null}
+      <ul className="workforce-visits">
+        {help.visits.slice(0, 5).map((one) => (
+          <li key={one.id}>
+            {text('visitLine', { on: one.on, by: one.by })} {text(`way_${one.way}`)} {one.note}
+            {one.findings.map((finding) => (
+              <span key={finding.id} className="workforce-line">
+                <Chip meaning={finding.open ? 'due' : 'done'}>
+                  {text.has(`kind_${finding.kind}`)
+                    ? text(`kind_${finding.kind}` as 'kind_need')
+                    : ''}
+                </Chip>{' '}
+                {finding.words}
+              </span>
+            ))}
+          </li>
+        ))}
+        {help.before.map((one) => (
+          <li key={`${one.name}${one.from}`} className="quiet">
+            {text('before', { name: one.name, from: one.from, to: one.to })} {one.reason}
+          </li>
+        ))}
+      </ul>
+      {sheet === undefined ? null : (
+        <PairSheet
+          household={household}
+          headName={headName}
+          act={sheet}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
+    </Block>
+  );
+}
