@@ -48,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/journeys/running-server.ts'],
+          globalSetup: ['tests/journeys/running-server.ts', 'tests/world/database-server.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -133,6 +133,8 @@ export const CaseAct = z.object({
   place: z.string().nullable(),
   objection: z.number().int().nullable(),
   verdict: z.enum(['upheld', 'rejected']).nullable(),
+  /** What it rests on. */
+  files: z.array(z.object({ id: z.string(), kind: z.string(), fileName: z.string() })),
 });
 export type CaseAct = z.infer<typeof CaseAct>;
 
@@ -181,6 +183,9 @@ const OpenStep = z.object({
   level: z.string(),
   text: Bilingual.nullable(),
   verified: z.boolean(),
+  /** What must be there before it is decided, and whether it is. */
+  needs: z.array(Titled.extend({ isThere: z.boolean() })),
+  hasInterview: z.boolean(),
   actors: z.array(Bilingual),
   signed: z.array(Signature),
   /** Of a sign-off: who signs as one, office by office. */

@@ -1,6 +1,7 @@
 // Every kind of long work the server knows. A kind registers here once; the rest is in its capability.
 import { verificationJob } from './audit/verification-job.ts';
 import { batchJob } from './casework/batch-job.ts';
+import { campaignJob } from './casework/campaign-job.ts';
 import { importJob } from './exchange/import-job.ts';
 import type { Platform } from './platform.ts';
 import { compareListJob } from './targeting/comparison/compare-list.ts';
@@ -14,4 +15,5 @@ export function registerJobs(platform: Platform): void {
   platform.jobs.register(scoreAreaJob(platform));
   platform.jobs.register(compareListJob(platform));
   platform.jobs.register(pairingJob(platform));
+  platform.jobs.register(campaignJob(platform));
 }

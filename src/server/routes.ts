@@ -1,6 +1,7 @@
 // Every door of the API. A route that is not in this list does not exist, and tests walk the list.
 import { accessRoutes } from './access/access.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
+import { campaignRoutes } from './casework/campaign.routes.ts';
 import { caseworkRoutes } from './casework/casework.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import type { Served } from './http/serve.ts';
@@ -35,6 +36,7 @@ export const allRoutes: readonly Served[] = [
   ...packRoutes,
   ...draftRoutes,
   ...caseworkRoutes,
+  ...campaignRoutes,
   ...targetingRoutes,
   ...workforceRoutes,
   ...supervisionRoutes,

@@ -92,6 +92,27 @@ const whySheet = createRoute({
   component: lazyRouteComponent(() => import('./registry/why/why-sheet-page.tsx'), 'WhySheetPage'),
 });
 
+const campaigns = createRoute({
+  getParentRoute: () => frame,
+  path: '/campaigns',
+  component: lazyRouteComponent(
+    () => import('./casework/campaign-list-page.tsx'),
+    'CampaignListPage',
+  ),
+});
+
+const campaignOne = createRoute({
+  getParentRoute: () => frame,
+  path: '/campaigns/$id',
+  component: lazyRouteComponent(() => import('./casework/campaign-page.tsx'), 'CampaignPage'),
+});
+
+const caseInterview = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases/$id/interview',
+  component: lazyRouteComponent(() => import('./casework/interview-page.tsx'), 'InterviewPage'),
+});
+
 const conflicts = createRoute({
   getParentRoute: () => frame,
   path: '/conflicts',
@@ -199,6 +220,9 @@ export const router = createRouter({
       pipeline,
       glass,
       glassHousehold,
+      caseInterview,
+      campaigns,
+      campaignOne,
       householdWhy,
       householdDecision,
       whySheet,

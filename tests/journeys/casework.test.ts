@@ -2,6 +2,7 @@
 // case as village, township and county meet it.
 
 import { afterEach, describe, expect, test } from 'vitest';
+import { answerAll } from './interview.ts';
 import { barriers, hasBrowser, type Person, sideways, signedIn } from './person.ts';
 
 describe.skipIf(!hasBrowser)('a case', () => {
@@ -28,6 +29,11 @@ describe.skipIf(!hasBrowser)('a case', () => {
     await page.getByRole('heading', { name: '第一次入户评估' }).waitFor();
 
     expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: '入户访谈' }).click();
+    await answerAll(page);
+    await page.getByText(/分（满分 100）|还判不了/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: /回到这件办理/ }).click();
     await page.getByRole('radio', { name: /已评分/ }).check();
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByRole('heading', { name: '五验' }).waitFor();

@@ -15,6 +15,7 @@ import {
   postDenial,
 } from '#domain/casework/permit.ts';
 import { addDays, plainDate } from '#domain/kernel/plain-date.ts';
+import { demands } from '#domain/policy/pack/practice-schemas.ts';
 import { stages } from '#domain/registry/stage.ts';
 import { shippedOn } from '#tests/world/shipped-packs.ts';
 
@@ -58,6 +59,7 @@ const viewOf = (
       ),
     ),
   ),
+  present: new Set(demands),
   titleOf: (zh) => ({ zh, en: zh }),
 });
 

@@ -72,5 +72,31 @@ export const caseworkProbes: Readonly<Record<string, Probe>> = {
     fill: ofCase({ seen: 2, verdict: 'rejected', reason: '查过' }),
     own,
   },
+  'GET /api/casework/campaigns': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+  },
+  'GET /api/casework/campaigns/:id': {
+    fill: ({ others }) => ({ params: { id: others.campaign ?? '' } }),
+  },
+  'POST /api/casework/campaigns': {
+    fill: ({ village }) => ({
+      body: { area: village, title: '复查', process: 'recheck', stages: ['LISTED'] },
+    }),
+    own: ['policy/no-pack-in-force'],
+  },
+  // Its case is open still: the use case was reached.
+  'POST /api/casework/campaigns/:id/end': {
+    fill: ({ others }) => ({ params: { id: others.campaign ?? '' }, body: {} }),
+    own: ['casework/campaign-open'],
+  },
+  'GET /api/casework/cases/:id/interview': { fill: ofCase(), own },
+  'PUT /api/casework/cases/:id/interview/answers/:question': {
+    fill: (side) => ({
+      params: { id: side.others.case ?? '', question: 'houseArea' },
+      body: { value: 60 },
+    }),
+    own,
+  },
+  'POST /api/casework/cases/:id/interview/completion': { fill: ofCase({}), own },
   'POST /api/casework/cases/:id/withdrawal': { fill: ofCase({ seen: 2, reason: '改日' }), own },
 };

@@ -63,6 +63,8 @@ export interface TestAppOptions {
   /** Only these doors, and these kinds of jobs; everything the product has when absent. */
   readonly routes?: readonly Served[];
   readonly jobKinds?: (platform: Platform) => readonly JobKind[];
+  /** Folder of the built screens, for a browser. */
+  readonly webFolder?: string;
 }
 
 /** Await it at the top of a test file. */
@@ -72,7 +74,13 @@ export async function anApp(options: TestAppOptions = {}): Promise<TestApp> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'bangfu-app-'));
   const clock = aClock();
   const platform = await aPlatform({ database, clock, dataFolder, options });
-  const app = await makeApp({ platform, routes: await joinParts(platform, options) });
+  const { webFolder } = options;
+  const routes = await joinParts(platform, options);
+  const app = await makeApp({
+    platform,
+    routes,
+    ...(webFolder === undefined ? {} : { webFolder }),
+  });
 
   if (options.empty !== true) await inScope(db, everything, insertSmallAreas);
   const planted = await plant(platform, options);

@@ -25,15 +25,19 @@ export async function aRegistered(app: TestApp, values: HouseholdValues): Promis
 }
 
 /** Somebody of one's own choosing, signed in. */
-export async function aColleague(
-  app: TestApp,
-  person: Omit<Person, 'households'> & {
-    readonly sees?: readonly string[];
-    readonly offices?: readonly string[];
-    /** Since when the offices are held. */
-    readonly since?: string;
-  },
-): Promise<Caller> {
+export async function aColleague(app: TestApp, person: Colleague): Promise<Caller> {
+  return app.withToken(await aToken(app, person));
+}
+
+type Colleague = Omit<Person, 'households'> & {
+  readonly sees?: readonly string[];
+  readonly offices?: readonly string[];
+  /** Since when the offices are held. */
+  readonly since?: string;
+};
+
+/** The token of their session, for a browser. */
+export async function aToken(app: TestApp, person: Colleague): Promise<string> {
   const { platform } = app;
   const id = platform.newId(451226);
   const token = newToken();
@@ -67,7 +71,7 @@ export async function aColleague(
       device: 'test',
     });
   });
-  return app.withToken(token);
+  return token;
 }
 
 /** The days of the installation go on; its instants stay the test's. */

@@ -5,7 +5,7 @@ import type { Planting } from './plant.ts';
 
 const begun = '2016-09-01';
 
-export async function plantCase({ tx, word, place, households }: Planting) {
+export async function plantCase({ tx, side, word, place, households }: Planting) {
   const county = Number(place.county);
   const id = anId(county);
   const household = households[0] ?? '';
@@ -62,7 +62,9 @@ export async function plantCase({ tx, word, place, households }: Planting) {
     ])
     .execute();
   const batch = await plantBatch({ tx, word, place, households }, id);
-  return { case: id, batch };
+  const campaign =
+    side === 'strange' ? '' : await plantCampaign({ tx, word, place, households }, id);
+  return campaign === '' ? { case: id, batch } : { case: id, batch, campaign };
 }
 
 /** A batch over that case, which it refused. */
@@ -107,4 +109,44 @@ async function plantBatch(
     })
     .execute();
   return batch;
+}
+
+/** A campaign that opened it. */
+async function plantCampaign(
+  { tx, word, place, households }: Pick<Planting, 'tx' | 'word' | 'place' | 'households'>,
+  id: string,
+): Promise<string> {
+  const county = Number(place.county);
+  const row = { county, household_id: households[0] ?? '', area_code: place.village };
+  const campaign = anId(county);
+  await tx
+    .insertInto('casework_campaign')
+    .values({
+      county,
+      id: campaign,
+      area_code: place.village,
+      title: word,
+      pack: word,
+      pack_edition: '1.0.0',
+      process: word,
+      stages: ['LISTED'],
+      state: 'open',
+      opened: 1,
+      account: anId(county),
+      account_name: word,
+      begun_on: begun,
+      begun_at: `${begun}T00:00:00.000Z`,
+    })
+    .execute();
+  await tx
+    .insertInto('casework_campaign_case')
+    .values({
+      ...row,
+      campaign_id: campaign,
+      case_id: id,
+      stage: 'LISTED',
+      members: 3,
+    })
+    .execute();
+  return campaign;
 }

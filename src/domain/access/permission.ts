@@ -19,6 +19,7 @@ export const permissions = [
   'registry.areas', // revise areas, hamlets, boundaries
   'exchange.import',
   'casework.read',
+  'casework.campaign', // open a round over many households, and end it
   'casework.act', // act on a step that is one's own; the process says which
   'targeting.read',
   'targeting.run',
@@ -105,6 +106,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'supervision.verify',
     'supervision.draw',
     'supervision.score',
+    'casework.campaign',
     'casework.act',
     'workforce.visit',
     'workforce.manage',

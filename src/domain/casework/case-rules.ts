@@ -2,7 +2,7 @@
 // take, what a meeting must reach. Days, quorum and calendar are parameters of the pack, known by name.
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { SignOff } from '#domain/policy/pack/duty-schemas.ts';
-import type { Process } from '#domain/policy/pack/practice-schemas.ts';
+import type { Demand, Process } from '#domain/policy/pack/practice-schemas.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Calendar } from './calendar.ts';
 import { rolesFor } from './who-acts.ts';
@@ -37,6 +37,11 @@ export interface StepRule {
   readonly actors: readonly string[];
   readonly text: Bilingual | null;
   readonly shows: readonly string[];
+  /** Sheet and method of a visit. */
+  readonly sheet?: string | null;
+  readonly verification?: string | null;
+  /** What must be there before it is decided. */
+  readonly needs?: readonly Demand[];
   readonly verified: boolean;
   readonly outcomes: readonly OutcomeRule[];
   /** Days a notice hangs at least, or days within which any other step is to be done. */
@@ -148,6 +153,9 @@ function stepRule(
     actors,
     text: step.text ?? null,
     shows: step.shows ?? [],
+    sheet: step.sheet ?? null,
+    verification: step.verification ?? null,
+    needs: step.needs ?? [],
     verified: verified && step.sample !== true,
     days: numberOf(pack, step.within ?? (kind === 'notice' ? 'noticeDays' : '')),
     approves: decides || isRoster || (kind === 'announcement' && step.outcomes.length > 1),

@@ -13,6 +13,7 @@ import {
   wayBack,
 } from './case-rules.ts';
 import { awaitedActors, type CaseState, unanswered } from './case-state.ts';
+import { demandDenial } from './demands.ts';
 import { deny } from './denial.ts';
 import { meetingDenial } from './meeting.ts';
 import * as refusals from './refusals.ts';
@@ -40,6 +41,8 @@ export interface CaseView {
   readonly today: PlainDate;
   /** By `step.outcome`; an outcome without a condition is not in it. */
   readonly conditions: ReadonlyMap<string, Condition>;
+  /** Kinds of evidence handed in since the step opened; where nobody looked, nothing is there. */
+  readonly present?: ReadonlySet<string>;
   /** Titles of the code list `actor`. */
   readonly titleOf: (actor: string) => Bilingual;
 }
@@ -88,6 +91,8 @@ export function decideDenial(view: CaseView, proposal: DecideProposal): Denial |
   const closed = outcomeDenial(view, outcome);
   if (closed !== undefined) return closed;
   if (outcome.needsReason && proposal.reason.trim() === '') return deny(refusals.reasonMissing);
+  const bare = demandDenial(step, outcome, view.present);
+  if (bare !== undefined) return bare;
   if (step.kind !== 'meeting') return undefined;
   return meetingDenial(view.rules, { step, outcome, meeting: proposal.meeting });
 }

@@ -30,6 +30,7 @@ import type { Context } from '#server/http/context.ts';
 import { insertAct, updateCase } from './case.store.ts';
 import { caseView } from './case-view.ts';
 import { enterStage } from './enter-stage.ts';
+import { carryEvidence } from './evidence.ts';
 import { proofOf } from './household-word.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { projectionOf } from './projection.ts';
@@ -181,6 +182,7 @@ async function enter(context: Context, loaded: LoadedCase, entered: NewAct): Pro
   };
   const next = foldCase(rules, [...acts, act]);
   await insertAct(tx, row, act);
+  await carryEvidence(tx, row, act);
   await updateCase(tx, row, projectionOf(rules, next, today));
   const event = await enterStage(context, loaded, { end: next.end, reason: act.reason });
   context.note({

@@ -10,6 +10,8 @@ import {
   standingSignatures,
   withdrawn,
 } from '#domain/casework/case-state.ts';
+import { demandTitles } from '#domain/casework/demands.ts';
+import { hasInterviewIn } from '#domain/casework/interview.ts';
 import {
   answerDenial,
   capacitiesOf,
@@ -26,6 +28,7 @@ import { labelOf } from '#domain/policy/pack/shown-fact.ts';
 import type { Context } from '#server/http/context.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { endTitle, rowView } from './case-row-view.ts';
+import { listActFiles } from './evidence.store.ts';
 import { decisionKey, type LoadedCase } from './load-case.ts';
 import { doubtsView, mayConfirm, mayTakeCode, signatureView, signingView } from './signing-view.ts';
 
@@ -39,6 +42,7 @@ export async function caseView(context: Context, loaded: LoadedCase): Promise<Ca
     household_no: String(householdNo ?? ''),
     head_name: typeof headName === 'string' ? headName : null,
   };
+  const files = await listActFiles(context.tx, row);
   const mayAct = context.may('casework.act');
   const { role, held } = view.asker;
   const mine = answersTo({ role, offices: held?.own ?? [] });
@@ -51,7 +55,12 @@ export async function caseView(context: Context, loaded: LoadedCase): Promise<Ca
     objections: state.objections.map((one) => objectionView(context, one)),
     doubts: doubtsView(view),
     signatures: standingSignatures(state).map(({ step, act }) => signatureView(view, step, act)),
-    acts: acts.map((act) => actView(context, loaded, act)),
+    acts: acts.map((act) => ({
+      ...actView(context, loaded, act),
+      files: files
+        .filter(({ position }) => position === act.position)
+        .map(({ id, kind, file_name }) => ({ id, kind, fileName: file_name })),
+    })),
     mayWithdraw:
       mayAct && withdrawDenial(view, { begunBy: row.begun_by, reason: '-' }) === undefined,
   };
@@ -73,6 +82,12 @@ function openStep(
     level: step.level,
     text: step.text,
     verified: step.verified,
+    needs: (step.needs ?? []).map((demand) => ({
+      id: demand,
+      title: demandTitles[demand],
+      isThere: view.present?.has(demand) === true,
+    })),
+    hasInterview: hasInterviewIn(step),
     actors: step.actors.map(titleOf),
     ...signingView(view, step),
     mayConfirm: mayAct && mayConfirm(view, step),
@@ -151,7 +166,7 @@ function objectionView(context: Context, { act, answer }: Objection): Case['obje
   };
 }
 
-function actView(context: Context, { view }: LoadedCase, act: CaseAct): ActView {
+function actView(context: Context, { view }: LoadedCase, act: CaseAct): Omit<ActView, 'files'> {
   const { rules, titleOf } = view;
   const step = findStep(rules, act.step);
   const outcome = step.outcomes.find(({ id }) => id === act.outcome);

@@ -19,6 +19,7 @@ import {
   resumeBatch,
   startBatch,
 } from '#contract/casework-batch.ts';
+import { answerQuestion, finishInterview, getInterview } from '#contract/casework-interview.ts';
 import { getPipeline } from '#contract/casework-pipeline.ts';
 import { listReminders, readReminders } from '#contract/casework-reminders.ts';
 import { type Served, serve } from '#server/http/serve.ts';
@@ -27,6 +28,7 @@ import * as batches from './batches.ts';
 import { begin, casesOfHousehold } from './begin-case.ts';
 import { caseView } from './case-view.ts';
 import { takeCode } from './household-word.ts';
+import { answer as answerAtVisit, finish, interviewOf } from './interview.ts';
 import { loadCase } from './load-case.ts';
 import { pipelineOf } from './pipeline.ts';
 import { queueCounts, queueOf } from './queue.ts';
@@ -54,4 +56,7 @@ export const caseworkRoutes: readonly Served[] = [
   serve(getBatch, batches.read),
   serve(resumeBatch, batches.resume),
   serve(downloadRefusedRecords, batches.download),
+  serve(getInterview, interviewOf),
+  serve(answerQuestion, answerAtVisit),
+  serve(finishInterview, finish),
 ];

@@ -20,6 +20,7 @@ import { factsFor } from '#server/registry/facts-of-household.ts';
 import { findHousehold, type StoredHousehold } from '#server/registry/household.store.ts';
 import { householdAsOf } from '#server/registry/household-as-of.ts';
 import { type CaseRecord, findCase, listActs } from './case.store.ts';
+import { presentIn } from './evidence.ts';
 
 export interface LoadedCase {
   readonly row: CaseRecord;
@@ -41,7 +42,7 @@ export async function loadCase(
     findRules(context, row) ?? refuse(rulesGone, { pack: `${row.pack} ${row.pack_edition}` });
   const acts = await listActs(tx, row);
   const state = foldCase(rules, acts);
-  const view = await viewOf(context, { household, pack, rules, state });
+  const view = await viewOf(context, { row, household, pack, rules, state, acts });
   return { row, household, pack, acts, view };
 }
 
@@ -69,7 +70,7 @@ interface Standing {
 
 async function viewOf(
   context: Context,
-  { household, pack, rules, state }: Standing,
+  { row, household, pack, rules, state, acts }: Standing & Pick<LoadedCase, 'row' | 'acts'>,
 ): Promise<CaseView> {
   const { actor, today } = context;
   return {
@@ -78,8 +79,21 @@ async function viewOf(
     today,
     asker: { account: actor.account, role: actor.role, held: await heldFor(context, household) },
     conditions: await conditionsOf(context, { household, pack, rules, state }),
+    present: await presentFor(context, row, { state, acts }),
     titleOf: (code) => codeTitle(pack, 'actor', code),
   };
+}
+
+/** What has been handed in since the open step began; asked only where the step needs something. */
+async function presentFor(
+  { tx }: Context,
+  row: CaseRecord,
+  { state, acts }: { readonly state: CaseState; readonly acts: readonly CaseAct[] },
+): Promise<ReadonlySet<string>> {
+  const { step } = state;
+  if (step === null || (step.needs ?? []).length === 0) return new Set();
+  const since = state.passed.at(-1)?.act.at ?? acts[0]?.at ?? '';
+  return presentIn(tx, row, { step: step.id, since });
 }
 
 /** Offices as they bear on a household's place today. */

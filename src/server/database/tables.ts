@@ -105,6 +105,36 @@ export interface CaseworkActTable {
   roster: string | null;
 }
 
+export interface CaseworkActFileTable {
+  county: number;
+  case_id: string;
+  position: number;
+  attachment_id: string;
+  household_id: string;
+  area_code: string;
+}
+
+export interface CaseworkAssessmentTable {
+  county: number;
+  id: string;
+  case_id: string;
+  household_id: string;
+  area_code: string;
+  step: string;
+  sheet: string | null;
+  account: string;
+  account_name: string;
+  begun_at: string;
+  answers: ColumnType<unknown, string | undefined, string>;
+  done_at: string | null;
+  total: number | null;
+  points: ColumnType<unknown, string | null, string | null>;
+  vetoes: string[] | null;
+  missing: string[] | null;
+  event: string | null;
+  act: number | null;
+}
+
 export interface CaseworkBatchTable {
   county: number;
   id: string;
@@ -137,6 +167,39 @@ export interface CaseworkBatchRecordTable {
   state: Generated<string>;
   code: string | null;
   message: ColumnType<unknown, string | null, string | null>;
+}
+
+export interface CaseworkCampaignTable {
+  county: number;
+  id: string;
+  area_code: string;
+  title: string;
+  pack: string;
+  pack_edition: string;
+  process: string;
+  round: string | null;
+  stages: string[];
+  state: string;
+  job: string | null;
+  opened: Generated<number>;
+  passed_over: Generated<number>;
+  account: string;
+  account_name: string;
+  begun_on: string;
+  begun_at: string;
+  ended_on: string | null;
+  ended_by: string | null;
+  statement: ColumnType<unknown, string | null, string | null>;
+}
+
+export interface CaseworkCampaignCaseTable {
+  county: number;
+  campaign_id: string;
+  case_id: string;
+  household_id: string;
+  area_code: string;
+  stage: string;
+  members: number;
 }
 
 export interface CaseworkCaseTable {
@@ -1430,8 +1493,12 @@ export interface Tables {
   audit_pending: AuditPendingTable;
   audit_seal: AuditSealTable;
   casework_act: CaseworkActTable;
+  casework_act_file: CaseworkActFileTable;
+  casework_assessment: CaseworkAssessmentTable;
   casework_batch: CaseworkBatchTable;
   casework_batch_record: CaseworkBatchRecordTable;
+  casework_campaign: CaseworkCampaignTable;
+  casework_campaign_case: CaseworkCampaignCaseTable;
   casework_case: CaseworkCaseTable;
   casework_code: CaseworkCodeTable;
   casework_count: CaseworkCountTable;

@@ -1,5 +1,6 @@
 // The one form of the open step: outcome, reason, figures of the meeting. What is closed stays in sight
 // with the rule that closes it.
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Case } from '#contract/casework.ts';
 import { useWrite } from '#web/client/read.ts';
@@ -11,6 +12,7 @@ import { useExplanation } from '#web/ui/states.tsx';
 import { caseTexts } from './case-texts.ts';
 import { type Figures, MeetingFields, meetingOf, noFigures } from './meeting-fields.tsx';
 import { staleCases } from './stale-cases.ts';
+import './campaign.css';
 
 type Open = NonNullable<Case['open']>;
 
@@ -23,6 +25,7 @@ export function ActForm({ one, open }: { readonly one: Case; readonly open: Open
       aside={open.verified ? undefined : <Chip meaning="unknown">{text('unverified')}</Chip>}
     >
       {open.text === null ? null : <p>{text.pick(open.text)}</p>}
+      <Needs one={one} open={open} />
       {mayAct ? (
         <Decide one={one} open={open} />
       ) : (
@@ -38,6 +41,41 @@ export function ActForm({ one, open }: { readonly one: Case; readonly open: Open
         </>
       )}
     </Block>
+  );
+}
+
+/** What must be there first, each with where it is done. */
+function Needs({ one, open }: { readonly one: Case; readonly open: Open }) {
+  const text = useText(caseTexts);
+  const { needs, hasInterview } = open;
+  const mayAct = open.capacities.length > 0;
+  const isAsked = needs.some(({ id, isThere }) => id === 'interview' && !isThere);
+  return (
+    <>
+      {needs.length === 0 ? null : (
+        <ul className="case-needs" aria-label={text('needs')}>
+          {needs.map((need) => (
+            <li key={need.id}>
+              <Chip meaning={need.isThere ? 'done' : 'due'}>
+                {text(need.isThere ? 'needThere' : 'needMissing')}
+              </Chip>{' '}
+              {text.pick(need.title)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasInterview ? (
+        <p className="no-print">
+          <Link
+            to="/cases/$id/interview"
+            params={{ id: one.id }}
+            className={mayAct && isAsked ? 'button primary' : 'button'}
+          >
+            {text('interview')}
+          </Link>
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Case } from '#contract/casework.ts';
+import { attachmentKinds } from '#domain/kernel/attachment.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { Attachments } from '#web/registry/attachments/attachments.tsx';
@@ -103,12 +104,16 @@ function CaseOf({ one }: { readonly one: Case }) {
 function CaseFiles({ one }: { readonly one: Case }) {
   const text = useText(caseTexts);
   const may = useMay();
+  const needs = one.open?.needs.map(({ id }) => id) ?? [];
+  const asked = attachmentKinds.filter((kind) => needs.includes(kind));
   return (
     <Block title={text('files')}>
+      {asked.length === 0 ? null : <p className="field-hint">{text('filesAsked')}</p>}
       <Attachments
         household={one.household}
         subject={`case:${one.id}`}
         mayAdd={one.open !== null && may('registry.attach')}
+        kinds={[...asked, ...attachmentKinds.filter((kind) => !asked.includes(kind))]}
       />
     </Block>
   );

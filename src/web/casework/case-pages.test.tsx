@@ -60,6 +60,8 @@ const one: Case = {
     level: 'village',
     text: null,
     verified: true,
+    needs: [],
+    hasInterview: false,
     actors: [both('村民代表会议')],
     signed: [],
     parties: [],

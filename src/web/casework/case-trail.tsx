@@ -28,6 +28,7 @@ function TrailLine({ act }: { readonly act: CaseAct }) {
     place: act.place ?? '',
   });
   const { meeting } = act;
+  const comma = text.language === 'zh' ? '、' : ', ';
   return (
     <li>
       <p>
@@ -57,6 +58,11 @@ function TrailLine({ act }: { readonly act: CaseAct }) {
         </p>
       )}
       {act.reason === '' ? null : <p>{act.reason}</p>}
+      {act.files.length === 0 ? null : (
+        <p className="small quiet">
+          {text('actFiles', { names: act.files.map(({ fileName }) => fileName).join(comma) })}
+        </p>
+      )}
     </li>
   );
 }

@@ -5,6 +5,8 @@ import type * as accessOffices from '#contract/access-offices.ts';
 import type * as audit from '#contract/audit.ts';
 import type * as casework from '#contract/casework.ts';
 import type * as caseworkBatch from '#contract/casework-batch.ts';
+import type * as caseworkCampaigns from '#contract/casework-campaigns.ts';
+import type * as caseworkInterview from '#contract/casework-interview.ts';
 import type * as caseworkPipeline from '#contract/casework-pipeline.ts';
 import type * as caseworkReminders from '#contract/casework-reminders.ts';
 import type * as exchange from '#contract/exchange.ts';
@@ -48,6 +50,8 @@ type Modules = [
   typeof caseworkBatch,
   typeof caseworkPipeline,
   typeof caseworkReminders,
+  typeof caseworkCampaigns,
+  typeof caseworkInterview,
   typeof exchange,
   typeof policy,
   typeof policyDrafts,

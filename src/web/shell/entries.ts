@@ -12,6 +12,7 @@ export const entries = [
   { to: '/glass', text: 'glass', needs: 'registry.glass', beside: '/households' },
   { to: '/cases', text: 'cases', needs: 'casework.read' },
   { to: '/pipeline', text: 'pipeline', needs: 'insight.read', beside: '/cases' },
+  { to: '/campaigns', text: 'campaigns', needs: 'casework.campaign', beside: '/cases' },
   { to: '/helpers', text: 'helpers', needs: 'workforce.read' },
   { to: '/comparisons', text: 'comparisons', needs: 'targeting.read', beside: '/cases' },
   {

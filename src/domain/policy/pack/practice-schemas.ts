@@ -41,6 +41,19 @@ export const stepKinds = [
   'announcement',
 ] as const;
 
+/** What must be there before a step is decided: files by kind, or the finished interview of a visit. */
+export const demands = [
+  'minutes',
+  'attendance',
+  'posted',
+  'picture',
+  'document',
+  'recording',
+  'sheet',
+  'interview',
+] as const;
+export type Demand = (typeof demands)[number];
+
 const Step = z.strictObject({
   id: RowId,
   title: Words,
@@ -58,6 +71,7 @@ const Step = z.strictObject({
   matrix: RowId.optional(),
   /** What its condition asks is proved item by item before an outcome that needs it. */
   evidence: z.boolean().optional(),
+  needs: z.array(z.enum(demands)).optional(),
   /** Fields a public notice may show. */
   shows: z.array(RowId).optional(),
   text: Words.optional(),
@@ -103,7 +117,20 @@ export const RowSet = z.strictObject({
   ...promised,
   /** What the program reads its rows for: lists departments are asked for, answers a lead may be given. */
   use: z.enum(['comparison', 'rebuttal']).optional(),
-  rows: z.array(z.strictObject({ id: RowId, title: Words, text: Words, ...marks })).min(1),
+  rows: z
+    .array(
+      z.strictObject({
+        id: RowId,
+        title: Words,
+        text: Words,
+        /** Items and vetoes of the step's sheet that this part of a visit looks at. */
+        items: z.array(RowId).optional(),
+        /** Values it asks for besides. */
+        asks: z.array(RowId).optional(),
+        ...marks,
+      }),
+    )
+    .min(1),
 });
 export type RowSet = z.infer<typeof RowSet>;
 export const SetFile = z.strictObject({ sets: z.array(RowSet).min(1) });
