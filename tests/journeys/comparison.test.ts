@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser)('department comparison', () => {
     person = await signedIn('department');
     await person.page.goto('/department-lists');
     await person.page.getByRole('link', { name: /财政供养/ }).waitFor();
-    expect(await person.page.getByText('机动车登记').count()).toBe(0);
+    expect(await person.page.getByRole('link', { name: /机动车登记/ }).count()).toBe(0);
     expect(await person.page.getByRole('link', { name: '比对线索' }).count()).toBe(0);
     expect(await barriers(person.page)).toEqual([]);
     await person.leave();
