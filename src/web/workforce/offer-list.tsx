@@ -42,7 +42,7 @@ function OfferItem({ offer }: { readonly offer: HandoverRow }) {
   return (
     <li>
       <div>
-        <strong>{offer.headName ?? offer.toName}</strong>
+        <strong>{offer.headName ?? text('unseenHousehold', { name: offer.fromName })}</strong>
         <p className="quiet">
           {text('offerFrom', { name: offer.fromName, on: offer.offeredOn, reason: offer.reason })}
         </p>
