@@ -6,6 +6,7 @@ import { sweepAccess } from '#server/access/sweep-access.ts';
 import { inScope } from '#server/database/connect.ts';
 import { sweepAnswers } from '#server/http/idempotency.store.ts';
 import { sweepFiles } from '#server/kernel/attachment.store.ts';
+import { deleteCopiesBefore } from '#server/publicity/notice.store.ts';
 import { keepDay } from '#server/registry/keep-day.ts';
 import type { Platform } from './platform.ts';
 
@@ -20,6 +21,7 @@ export async function sweep({ db, clock }: Pick<Platform, 'db' | 'clock'>): Prom
     await sweepAccess(tx, now);
     await sweepAnswers(tx, dayBefore);
     await sweepFiles(tx);
+    await deleteCopiesBefore(tx, clock.today());
   });
   await keepDay(db, clock.today());
 }

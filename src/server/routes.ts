@@ -12,6 +12,7 @@ import { jobRoutes } from './jobs/job.routes.ts';
 import { healthRoutes } from './kernel/health.routes.ts';
 import { draftRoutes } from './policy/draft.routes.ts';
 import { packRoutes } from './policy/pack.routes.ts';
+import { publicityRoutes } from './publicity/publicity.routes.ts';
 import { areaRoutes } from './registry/area.routes.ts';
 import { attachmentRoutes } from './registry/attachment.routes.ts';
 import { glassRoutes } from './registry/glass.routes.ts';
@@ -45,5 +46,6 @@ export const allRoutes: readonly Served[] = [
   ...insightRoutes,
   ...chartRoutes,
   ...simulationRoutes,
+  ...publicityRoutes,
   ...healthRoutes,
 ];

@@ -25,15 +25,18 @@ test('a door asks for a permission that exists, or is public and then touches no
   expect(odd.map(nameOf)).toEqual([]);
 });
 
-test('only sign-in, the first visit, health and the code of a wall board are public', () => {
+test('only sign-in, the first visit, health, wall boards, notices and objections are public', () => {
   const open = shapes.filter(({ permission }) => permission === 'public').map(nameOf);
 
   expect(open.sort()).toEqual([
     'GET /api/access/setup',
     'GET /api/health',
     'GET /api/insight/boards/:token',
+    'GET /api/publicity/answers/:number',
+    'GET /api/publicity/public/:code',
     'POST /api/access/sessions',
     'POST /api/access/setup',
+    'POST /api/publicity/public/:code/objections',
   ]);
 });
 

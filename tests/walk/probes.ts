@@ -8,6 +8,7 @@ import { exchangeProbes } from './exchange-probes.ts';
 import { figureProbes } from './figure-probes.ts';
 import { policyProbes } from './policy-probes.ts';
 import type { Probe } from './probe.ts';
+import { publicityProbes } from './publicity-probes.ts';
 import { registryProbes } from './registry-probes.ts';
 import { simulationProbes } from './simulation-probes.ts';
 import { supervisionProbes } from './supervision-probes.ts';
@@ -30,6 +31,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...figureProbes,
   ...workforceProbes,
   ...chartProbes,
+  ...publicityProbes,
 
   'GET /api/audit/entries': {
     fill: ({ village, township, county, others }) => [

@@ -10,6 +10,7 @@ import { plantChart } from './plant-chart.ts';
 import { plantComparison } from './plant-comparison.ts';
 import { plantHelp } from './plant-help.ts';
 import { plantRound } from './plant-round.ts';
+import { plantNotice } from './plant-notice.ts';
 import { plantTrial } from './plant-trial.ts';
 
 type Plant = (planting: Planting) => Promise<Readonly<Record<string, string>>>;
@@ -32,6 +33,7 @@ export const plantings: readonly Plant[] = [
   plantAttachment,
   plantRound,
   plantComparison,
+  plantNotice,
 ];
 
 async function plantAccount({ platform, tx, word, latin, place }: Planting) {

@@ -37,6 +37,9 @@ export const permissions = [
   'insight.read',
   'insight.simulate', // try rules on the register of one's area, and keep a trial
   'insight.report', // save and publish a report of figures
+  'publicity.read',
+  'publicity.post', // compile and post a notice, write down who objects by telephone
+  'publicity.hear', // read and answer what the public objects, with the names of those who do
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -67,6 +70,7 @@ const reading: readonly Permission[] = [
   'insight.read',
   'workforce.read',
   'workforce.own',
+  'publicity.read',
 ];
 
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
@@ -127,6 +131,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'targeting.decide',
     'insight.simulate',
     'insight.report',
+    'publicity.post',
+    'publicity.hear',
   ],
   township: [
     ...reading,
@@ -138,6 +144,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'casework.act',
     'workforce.visit',
     'workforce.manage',
+    'publicity.post',
     'access.manage',
     'registry.write',
     'registry.attach',
@@ -158,6 +165,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'supervision.read',
     'supervision.verify',
     'supervision.score',
+    'publicity.post',
   ],
   helper: [
     'access.self',

@@ -7,6 +7,7 @@ export const actKinds = [
   'decide', // an outcome of the open step
   'sign', // one party's signature; the last one decides
   'post', // a notice was put up
+  'takeDown', // a notice was taken down before its time; it counts as never posted
   'object', // somebody objects to a notice
   'answer', // an objection was upheld or rejected
   'withdraw', // the case ends without a decision
@@ -59,9 +60,21 @@ export interface CaseAct {
   readonly outcome?: string | undefined;
   readonly meeting?: Meeting | undefined;
   readonly place?: string | undefined;
+  /** The last day a notice hangs, where that is longer than the pack asks for. */
+  readonly until?: PlainDate | undefined;
   /** Position of the objection that is answered. */
   readonly objection?: number | undefined;
   readonly verdict?: Verdict | undefined;
   /** Who objects, where the clerk was given a name. */
   readonly objector?: string | undefined;
+}
+
+/**
+ * Stands in the act of somebody without an account: whoever objects on a public page or by telephone. Who
+ * that is, is kept by the office that answers and by no case.
+ */
+export const publicAccount = '00000000-0000-8000-8000-000000000000';
+
+export function isOfThePublic({ account }: Pick<CaseAct, 'account'>): boolean {
+  return account === publicAccount;
 }

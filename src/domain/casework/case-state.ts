@@ -104,6 +104,8 @@ function apply(rules: CaseRules, state: CaseState, act: CaseAct): CaseState {
       return { ...passOn(rules, next, { step, act, outcome: withdrawn, to: withdrawn }) };
     case 'post':
       return { ...next, notice: noticeOf(step, act) };
+    case 'takeDown':
+      return { ...next, notice: null };
     case 'object':
       return { ...next, objections: [...state.objections, { act, answer: null }] };
     case 'answer':
@@ -115,13 +117,15 @@ function apply(rules: CaseRules, state: CaseState, act: CaseAct): CaseState {
   }
 }
 
-function noticeOf({ days }: StepRule, { place = '', on, accountName }: CaseAct): Notice {
-  return {
-    place,
-    by: accountName,
-    firstDay: on,
-    lastDay: addDays(on, Math.max(0, (days ?? 1) - 1)),
-  };
+function noticeOf(step: StepRule, { place = '', on, accountName, until }: CaseAct): Notice {
+  const least = leastLastDay(step, on);
+  const lastDay = until !== undefined && until > least ? until : least;
+  return { place, by: accountName, firstDay: on, lastDay };
+}
+
+/** A notice may hang longer than this, never shorter. */
+export function leastLastDay({ days }: StepRule, firstDay: PlainDate): PlainDate {
+  return addDays(firstDay, Math.max(0, (days ?? 1) - 1));
 }
 
 function answered(rules: CaseRules, state: CaseState, step: StepRule, act: CaseAct): CaseState {

@@ -4,7 +4,7 @@ import type { Held } from '#domain/access/office.ts';
 import type { Role } from '#domain/access/permission.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Bilingual, RefusalKind } from '#domain/kernel/refusal.ts';
-import type { CaseAct, Verdict } from './case-act.ts';
+import { type CaseAct, isOfThePublic, type Verdict } from './case-act.ts';
 import {
   type CaseRules,
   findStep,
@@ -152,6 +152,17 @@ export function objectDenial({ state }: CaseView): Denial | Allowed {
   return state.notice === null ? deny(refusals.notPosted) : undefined;
 }
 
+/** A notice is taken down by whoever may put it up, with the reason; it is then put up anew. */
+export function takeDownDenial(view: CaseView, reason: string): Denial | Allowed {
+  const { step, notice } = view.state;
+  if (step === null) return deny(refusals.caseEnded);
+  if (step.kind !== 'notice') return deny(refusals.notANotice);
+  if (notice === null) return deny(refusals.notPosted);
+  const denied = standingDenial(view, step, undefined);
+  if (denied !== undefined) return denied;
+  return reason.trim() === '' ? deny(refusals.reasonMissing) : undefined;
+}
+
 export interface AnswerProposal {
   readonly objection: number;
   readonly verdict: Verdict;
@@ -167,6 +178,7 @@ export function answerDenial(view: CaseView, proposal: AnswerProposal): Denial |
   if (denied !== undefined) return denied;
   const open = unanswered(state).find(({ act }) => act.position === proposal.objection);
   if (open === undefined) return deny(refusals.noSuchObjection);
+  if (isOfThePublic(open.act)) return deny(refusals.heardByCounty);
   if (open.act.account === asker.account && !open.act.isTyped) return deny(refusals.ownObjection);
   if (proposal.reason.trim() === '') return deny(refusals.reasonMissing);
   if (proposal.verdict === 'upheld' && wayBack(step) === undefined) return deny(refusals.noWayBack);

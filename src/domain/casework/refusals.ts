@@ -252,3 +252,21 @@ export const notYoursToWithdraw = {
     en: 'Only the household, whoever began the case, and the county office may withdraw it.',
   },
 } as const satisfies RefusalKind;
+
+export const heardByCounty = {
+  code: 'casework/heard-by-county',
+  status: 403,
+  message: {
+    zh: '这条异议是群众提出的，由县里答复，以保护提出人。请联系县扶贫办。',
+    en: 'This objection came from the public and is answered by the county, so that whoever raised it is protected. Ask the county office.',
+  },
+} as const satisfies RefusalKind;
+
+export const tookPartBefore = {
+  code: 'casework/took-part-before',
+  status: 403,
+  message: {
+    zh: '您在这件办理里作过决定或张贴过公示，异议要由没有参与的人答复。请交给县里的另一位同事。',
+    en: 'You decided in this case or posted its notice; an objection is answered by somebody who took no part. Leave it to a colleague of the county.',
+  },
+} as const satisfies RefusalKind;

@@ -164,6 +164,11 @@ export const householdFields: readonly FormField[] = household;
 export const personFields: readonly FormField[] = person;
 export type HouseholdField = (typeof household)[number]['name'];
 export type PersonField = (typeof person)[number]['name'];
+/** Fields that may never reach a public notice. */
+export type SensitiveField = Extract<
+  (typeof household)[number] | (typeof person)[number],
+  { readonly sensitive: true }
+>['name'];
 
 /** A number of the form is zero or within this range; constraints of its column promise it to rules. */
 export const numberRange = { least: 1e-9, most: 100_000 } as const;

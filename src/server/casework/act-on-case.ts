@@ -158,7 +158,7 @@ async function openForAct(
   );
 }
 
-type NewAct = Pick<CaseAct, 'kind' | 'reason'> &
+export type NewAct = Pick<CaseAct, 'kind' | 'reason'> &
   Partial<Omit<CaseAct, 'kind' | 'reason' | 'position' | 'account' | 'accountName' | 'on' | 'at'>>;
 
 async function shown(context: Context, { row }: LoadedCase): Promise<Case> {
@@ -166,7 +166,17 @@ async function shown(context: Context, { row }: LoadedCase): Promise<Case> {
 }
 
 async function enter(context: Context, loaded: LoadedCase, entered: NewAct): Promise<void> {
-  const { tx, actor, today, now } = context;
+  await enterAct(context, loaded, entered);
+}
+
+/** Enters one act in a case that is held; whether it may be is asked before. */
+export async function enterAct(
+  context: Context,
+  loaded: LoadedCase,
+  entered: NewAct,
+  by: Pick<CaseAct, 'account' | 'accountName'> = accountOf(context),
+): Promise<CaseAct> {
+  const { tx, today, now } = context;
   const { row, acts, view } = loaded;
   const { rules, state } = view;
   const act: CaseAct = {
@@ -175,8 +185,7 @@ async function enter(context: Context, loaded: LoadedCase, entered: NewAct): Pro
     ...entered,
     position: state.position + 1,
     step: state.step?.id ?? rules.start,
-    account: actor.account,
-    accountName: actor.displayName,
+    ...by,
     on: today,
     at: now,
   };
@@ -197,6 +206,11 @@ async function enter(context: Context, loaded: LoadedCase, entered: NewAct): Pro
       ...(event === null ? {} : { event }),
     },
   });
+  return act;
+}
+
+function accountOf({ actor }: Context): Pick<CaseAct, 'account' | 'accountName'> {
+  return { account: actor.account, accountName: actor.displayName };
 }
 
 function refuseIf(denial: RefusalKind | undefined): void {

@@ -146,9 +146,9 @@ function lineOf(rules: CaseRules, state: CaseState): Case['line'] {
   });
 }
 
-/** Who objects is told to those who answer, not to the household it is about. */
+/** Who objects is told to the county, not to the village or the household it is about. */
 function seesObjectors({ actor }: Context): boolean {
-  return actor.role !== 'household' && actor.role !== 'helper';
+  return actor.role === 'county';
 }
 
 function objectionView(context: Context, { act, answer }: Objection): Case['objections'][number] {
@@ -184,7 +184,8 @@ function actView(context: Context, { view }: LoadedCase, act: CaseAct): Omit<Act
     by: hidden ? '' : act.accountName,
     isTyped: act.isTyped,
     on: act.on,
-    at: act.at,
+    // The hour of an objection would tell who was there.
+    at: hidden ? `${act.on}T00:00:00.000Z` : act.at,
     reason: act.reason,
     meeting: act.meeting ?? null,
     place: act.place ?? null,

@@ -103,6 +103,7 @@ export interface CaseworkActTable {
   also: Generated<string[]>;
   proof: ColumnType<unknown, string | null, string | null>;
   roster: string | null;
+  hangs_until: string | null;
 }
 
 export interface CaseworkActFileTable {
@@ -597,6 +598,91 @@ export interface PolicyPackTable {
   digest: Buffer;
   installed_at: Generated<string>;
   installed_by: string | null;
+}
+
+export interface PublicityEvidenceTable {
+  county: number;
+  id: string;
+  notice_id: string;
+  area_code: string;
+  kind: string;
+  taken_on: string;
+  note: string;
+  attachment: string | null;
+  entered_by_name: string;
+  entered_at: string;
+}
+
+export interface PublicityItemTable {
+  county: number;
+  notice_id: string;
+  number: number;
+  case_id: string;
+  household_id: string;
+  area_code: string;
+  act_position: number;
+}
+
+export interface PublicityNoticeTable {
+  county: number;
+  id: string;
+  area_code: string;
+  code: string;
+  kind: string;
+  pack: string;
+  pack_edition: string;
+  process: string;
+  step: string;
+  title_zh: string;
+  title_en: string;
+  content: string;
+  content_hash: Buffer;
+  cases: number;
+  days_asked: number;
+  first_day: string;
+  last_day: string;
+  posted_by: string;
+  posted_by_name: string;
+  posted_at: string;
+  replaces: string | null;
+  withdrawn_on: string | null;
+  withdrawn_by_name: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface PublicityObjectionTable {
+  county: number;
+  id: string;
+  notice_id: string;
+  area_code: string;
+  item: number | null;
+  case_id: string | null;
+  act_position: number | null;
+  number: string;
+  receipt_hash: Buffer;
+  channel: string;
+  text_sealed: Buffer;
+  name_sealed: Buffer | null;
+  phone_sealed: Buffer | null;
+  phone_mask: string | null;
+  filed_on: string;
+  filed_at: string;
+  due_on: string;
+  taken_by: string | null;
+  verdict: string | null;
+  answer: string | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  answered_on: string | null;
+}
+
+export interface PublicityPublicCopyTable {
+  county: number;
+  notice_id: string;
+  area_code: string;
+  code: string;
+  content: string;
+  last_day: string;
 }
 
 export interface RegistryAreaTable {
@@ -1529,6 +1615,11 @@ export interface Tables {
   policy_draft: PolicyDraftTable;
   policy_draft_act: PolicyDraftActTable;
   policy_pack: PolicyPackTable;
+  publicity_evidence: PublicityEvidenceTable;
+  publicity_item: PublicityItemTable;
+  publicity_notice: PublicityNoticeTable;
+  publicity_objection: PublicityObjectionTable;
+  publicity_public_copy: PublicityPublicCopyTable;
   registry_area: RegistryAreaTable;
   registry_area_boundary: RegistryAreaBoundaryTable;
   registry_area_revision: RegistryAreaRevisionTable;

@@ -19,6 +19,8 @@ import type * as jobs from '#contract/jobs.ts';
 import type * as platform from '#contract/platform.ts';
 import type * as policy from '#contract/policy.ts';
 import type * as policyDrafts from '#contract/policy-drafts.ts';
+import type * as publicity from '#contract/publicity.ts';
+import type * as publicityPublic from '#contract/publicity-public.ts';
 import type * as registryAreas from '#contract/registry-areas.ts';
 import type * as registryAttachments from '#contract/registry-attachments.ts';
 import type * as registryChanges from '#contract/registry-changes.ts';
@@ -62,6 +64,8 @@ type Modules = [
   typeof insightCharts,
   typeof jobs,
   typeof platform,
+  typeof publicity,
+  typeof publicityPublic,
   typeof registryAreas,
   typeof registryAttachments,
   typeof registryChanges,

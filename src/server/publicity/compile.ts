@@ -1,0 +1,111 @@
+// From cases at one step to the words of one notice: what a preview shows and a posting keeps is made by
+// the same function.
+import type { CaseRules, StepRule } from '#domain/casework/case-rules.ts';
+import { deny } from '#domain/casework/denial.ts';
+import type { AreaCode } from '#domain/kernel/area-code.ts';
+import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
+import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
+import { labelOf } from '#domain/policy/pack/shown-fact.ts';
+import {
+  compileNotice,
+  forbiddenFields,
+  type NoticeContent,
+  type NoticeTexts,
+  screenNotice,
+} from '#domain/publicity/compile-notice.ts';
+import { fieldNotPublic, notATelephone, sensitiveText } from '#domain/publicity/refusals.ts';
+import { sensitiveTitles } from '#domain/publicity/sensitive-kind.ts';
+import type { Tx } from '#server/database/connect.ts';
+import type { StoredHousehold } from '#server/registry/household.store.ts';
+import {
+  areaNames,
+  columnTitles,
+  nameRuleIn,
+  namesOf,
+  publicHouseholdOf,
+} from './public-household.ts';
+
+export interface NoticeParts {
+  readonly pack: ResolvedPack;
+  readonly rules: CaseRules;
+  readonly step: StepRule;
+  readonly area: AreaCode;
+  readonly subjects: readonly { readonly caseId: string; readonly household: StoredHousehold }[];
+  readonly texts: NoticeTexts;
+  readonly firstDay: PlainDate;
+  readonly lastDay: PlainDate;
+  readonly objectionPhone: string;
+  readonly supervisionPhone: string;
+}
+
+export async function compileParts(tx: Tx, parts: NoticeParts): Promise<NoticeContent> {
+  const { pack, rules, step, area, subjects, texts, firstDay, lastDay } = parts;
+  const [forbidden] = forbiddenFields(step.shows);
+  if (forbidden !== undefined) {
+    refuse(deny(fieldNotPublic, { step: step.title, field: labelOf(pack, forbidden) }));
+  }
+  const codes = subjects.map(({ household }) => household.area.slice(0, 12));
+  const nameOf = await areaNames(tx, [...codes, area], firstDay);
+  const name = nameOf(area);
+  return compileNotice({
+    kind: step.kind === 'announcement' ? 'announcement' : 'notice',
+    shows: step.shows,
+    nameRule: nameRuleIn(pack),
+    households: subjects.map(({ caseId, household }) =>
+      publicHouseholdOf(pack, household, {
+        caseId,
+        place: nameOf(household.area.slice(0, 12)),
+        today: firstDay,
+      }),
+    ),
+    words: {
+      title: {
+        zh: `${name}${rules.title.zh}（${step.title.zh}）`,
+        en: `${name}: ${rules.title.en} (${step.title.en})`,
+      },
+      process: rules.title,
+      step: step.title,
+      rules: {
+        zh: `${pack.title.zh} ${pack.edition}`,
+        en: `${pack.title.en} ${pack.edition}`,
+      },
+      area: name,
+      columns: columnTitles(pack),
+    },
+    texts,
+    firstDay,
+    lastDay,
+    objectionPhone: parts.objectionPhone,
+    supervisionPhone: parts.supervisionPhone,
+  });
+}
+
+const fieldTitles: Readonly<Record<keyof NoticeTexts, Bilingual>> = {
+  place: { zh: '张贴地点', en: 'Where it hangs' },
+  office: { zh: '公示单位', en: 'Who posts it' },
+  remark: { zh: '说明', en: 'Note' },
+  correction: { zh: '更正原因', en: 'Reason of the correction' },
+};
+
+/** Refuses with what was found and where, the first thing first; all of them are in the details. */
+export function refuseSensitive(
+  texts: NoticeTexts,
+  households: readonly StoredHousehold[],
+  pack: ResolvedPack,
+): void {
+  const findings = screenNotice(texts, namesOf(households, nameRuleIn(pack)));
+  const [first] = findings;
+  if (first === undefined) return;
+  const { field, at, kind, shown } = first;
+  const words = { field: fieldTitles[field], at, kind: sensitiveTitles[kind], found: shown };
+  refuse(deny(sensitiveText, words), { path: `body.${field}` }, findings);
+}
+
+/** A number of an office: digits with an area code, or a short number such as 12317. */
+export function refuseOddPhones(phones: readonly string[]): void {
+  for (const given of phones) {
+    const digits = given.normalize('NFKC').replace(/[\s()（）–-]/g, '');
+    if (!/^(?:\d{5}|\d{7,12})$/.test(digits)) refuse(notATelephone, { given });
+  }
+}

@@ -1,0 +1,139 @@
+// What waits to be posted, by place and step, and what its notice would show.
+import type { draftNotice, listWaiting, NoticeDraft, WaitingNotice } from '#contract/publicity.ts';
+import { noticeCasesMost } from '#contract/publicity.ts';
+import type { InputOf, OutputOf } from '#contract/route.ts';
+import { findStep } from '#domain/casework/case-rules.ts';
+import { leastLastDay } from '#domain/casework/case-state.ts';
+import { deny } from '#domain/casework/denial.ts';
+import { notTheActor } from '#domain/casework/refusals.ts';
+import { rolesFor } from '#domain/casework/who-acts.ts';
+import { spanOf } from '#domain/kernel/area-code.ts';
+import { daysBetween } from '#domain/kernel/plain-date.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
+import { codeTitle, joinWords } from '#domain/policy/pack/document-shape.ts';
+import type { NoticeContent } from '#domain/publicity/compile-notice.ts';
+import { noSuchStep } from '#domain/publicity/refusals.ts';
+import { findRules } from '#server/casework/load-case.ts';
+import type { Context } from '#server/http/context.ts';
+import { listHouseholds } from '#server/registry/household.store.ts';
+import { compileParts } from './compile.ts';
+import { lastContentOf } from './notice.store.ts';
+import { areaNames, noticeArea, textParameter } from './public-household.ts';
+import { listWaitingCases, listWaitingGroups } from './waiting.store.ts';
+
+export async function waitingIn(
+  context: Context,
+  _input: InputOf<typeof listWaiting>,
+): Promise<OutputOf<typeof listWaiting>> {
+  const { tx, area, actor, today } = context;
+  const lines = new Map<string, Omit<WaitingNotice, 'area'>>();
+  for (const group of await listWaitingGroups(tx, spanOf(area))) {
+    const rules = findRules(context, group)?.rules;
+    const step = rules?.steps.find(({ id }) => id === group.step);
+    if (rules === undefined || step === undefined) continue;
+    if (step.kind !== 'notice' && step.kind !== 'announcement') continue;
+    const areaCode = noticeArea(group.village, step.level);
+    const key = `${areaCode} ${group.process} ${group.step}`;
+    const cases = group.cases + (lines.get(key)?.cases ?? 0);
+    lines.set(key, {
+      areaCode,
+      process: { id: group.process, title: rules.title },
+      step: { id: step.id, title: step.title },
+      kind: step.kind,
+      cases,
+      mayPost:
+        context.may('publicity.post') &&
+        step.actors.some((each) => rolesFor(each).includes(actor.role)),
+    });
+  }
+  const waiting = [...lines.values()].sort(
+    (left, right) => Number(right.mayPost) - Number(left.mayPost),
+  );
+  const nameOf = await areaNames(
+    tx,
+    waiting.map(({ areaCode }) => areaCode),
+    today,
+  );
+  return { items: waiting.map((line) => ({ ...line, area: nameOf(line.areaCode) })) };
+}
+
+export async function draftOf(
+  context: Context,
+  { query }: InputOf<typeof draftNotice>,
+): Promise<NoticeDraft> {
+  const { tx, area, actor, today } = context;
+  const { process, step: stepId } = query;
+  const cases = await listWaitingCases(tx, {
+    span: spanOf(area),
+    process,
+    step: stepId,
+    limit: noticeCasesMost,
+  });
+  const [first] = cases;
+  if (first === undefined) return refuse(noSuchStep, { step: stepId });
+  const { pack, rules } =
+    findRules(context, { ...first, process }) ?? refuse(noSuchStep, { step: stepId });
+  const step = findStep(rules, stepId);
+  const households = await listHouseholds(
+    tx,
+    first.county,
+    cases.map(({ household_id }) => household_id),
+    'shown',
+  );
+  const byId = new Map(households.map((household) => [household.id, household]));
+  const subjects = cases.flatMap(({ id, household_id }) => {
+    const household = byId.get(household_id);
+    return household === undefined ? [] : [{ caseId: id, household }];
+  });
+  const least = leastLastDay(step, today);
+  const noticeOf = noticeArea(first.area_code, step.level);
+  const before = await lastWords(context, noticeOf);
+  const nameOf = await areaNames(tx, [noticeOf], today);
+  const content = await compileParts(tx, {
+    pack,
+    rules,
+    step,
+    area: noticeOf,
+    subjects,
+    texts: { place: '', office: '', remark: '', correction: '' },
+    firstDay: today,
+    lastDay: least,
+    objectionPhone: '',
+    supervisionPhone: '',
+  });
+  const actors = joinWords(step.actors.map((each) => codeTitle(pack, 'actor', each)));
+  const posts = step.actors.some((each) => rolesFor(each).includes(actor.role));
+  return {
+    area: nameOf(noticeOf),
+    areaCode: noticeOf,
+    kind: content.kind,
+    title: content.title,
+    verified: step.verified,
+    columns: [...content.columns],
+    households: subjects.map(({ caseId, household }, index) => ({
+      case: caseId,
+      headName: typeof household.values.headName === 'string' ? household.values.headName : null,
+      place: content.lines[index]?.place ?? '',
+      cells: [...(content.lines[index]?.cells ?? [])],
+    })),
+    barred: posts ? null : deny(notTheActor, { step: step.title, actors }).message,
+    days: daysBetween(today, least) + 1,
+    firstDay: today,
+    leastLastDay: least,
+    office: before?.office ?? `${nameOf(noticeOf)}${officeEnding(step.level)}`,
+    place: before?.place ?? '',
+    objectionPhone: before?.objectionPhone ?? '',
+    supervisionPhone: before?.supervisionPhone ?? textParameter(pack, 'supervisionPhone'),
+  };
+}
+
+/** What a place posts under and where to call is the same every time. */
+async function lastWords({ tx }: Context, area: string): Promise<NoticeContent | undefined> {
+  const text = await lastContentOf(tx, area);
+  return text === undefined ? undefined : (JSON.parse(text) as NoticeContent);
+}
+
+function officeEnding(level: string): string {
+  if (level === 'township') return '人民政府';
+  return level === 'county' ? '扶贫开发办公室' : '民委员会';
+}

@@ -1,0 +1,79 @@
+// What a clerk writes on a notice: where, who, how long, whom to call.
+import { useText } from '#web/text/catalogue.ts';
+import { Field } from '#web/ui/field.tsx';
+import { noticeTexts } from './notice-texts.ts';
+
+export interface NoticeWords {
+  readonly place: string;
+  readonly office: string;
+  readonly remark: string;
+  readonly lastDay: string;
+  readonly objectionPhone: string;
+  readonly supervisionPhone: string;
+  /** Of a correction. */
+  readonly reason: string;
+}
+
+interface NoticeFieldsProps {
+  readonly words: NoticeWords;
+  readonly days: number;
+  readonly least: string;
+  readonly corrects?: boolean;
+  readonly onChange: (words: NoticeWords) => void;
+}
+
+export function NoticeFields({ words, days, least, corrects, onChange }: NoticeFieldsProps) {
+  const text = useText(noticeTexts);
+  const set = (name: keyof NoticeWords) => (event: { target: { value: string } }) =>
+    onChange({ ...words, [name]: event.target.value });
+  const line = (name: 'place' | 'office' | 'objectionPhone' | 'supervisionPhone', most: number) => (
+    <input
+      className="input"
+      required
+      maxLength={most}
+      value={words[name]}
+      onChange={set(name)}
+    />
+  );
+  return (
+    <>
+      {corrects === true ? (
+        <Field label={text('reason')}>
+          <textarea
+            className="input"
+            rows={2}
+            required
+            maxLength={500}
+            value={words.reason}
+            onChange={set('reason')}
+          />
+        </Field>
+      ) : null}
+      <Field label={text('place')} hint={text('placeHint')}>
+        {line('place', 200)}
+      </Field>
+      <Field label={text('lastDay')} hint={text('lastDayHint', { days })}>
+        <input
+          className="input"
+          type="date"
+          required
+          min={least}
+          value={words.lastDay}
+          onChange={set('lastDay')}
+        />
+      </Field>
+      <Field label={text('office')}>{line('office', 100)}</Field>
+      <Field label={text('objectionPhone')}>{line('objectionPhone', 30)}</Field>
+      <Field label={text('supervisionPhone')}>{line('supervisionPhone', 30)}</Field>
+      <Field label={text('remark')} hint={text('remarkHint')}>
+        <textarea
+          className="input"
+          rows={2}
+          maxLength={500}
+          value={words.remark}
+          onChange={set('remark')}
+        />
+      </Field>
+    </>
+  );
+}

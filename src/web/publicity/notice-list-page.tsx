@@ -1,0 +1,174 @@
+// Notices of an area: what waits to be posted, what hangs, what lacks evidence, who objected.
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { NoticeRow, WaitingNotice } from '#contract/publicity.ts';
+import { noticeStates } from '#domain/publicity/notice-state.ts';
+import { useMe } from '#web/access/me.ts';
+import { usePages, useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { readNoticeSearch } from './notice-search.ts';
+import { noticeTexts } from './notice-texts.ts';
+import { ObjectionsToAnswer } from './objections-to-answer.tsx';
+import './publicity.css';
+
+export function NoticeListPage() {
+  const text = useText(noticeTexts);
+  const { area, state } = useSearch({ from: '/frame/notices' });
+  const navigate = useNavigate();
+  const hears = useMe().permissions.includes('publicity.hear');
+  const notices = usePages('GET /api/publicity/notices', { query: { area, state } });
+  const none = !notices.isPending && notices.error === null && notices.items.length === 0;
+  return (
+    <div className="page notices">
+      <PageHead title={text('title')} note={text('lead')} />
+      <Waiting area={area} />
+      {hears ? <ObjectionsToAnswer area={area} /> : null}
+      <Block
+        title={text('title')}
+        aside={
+          <select
+            className="input no-print"
+            aria-label={text('state')}
+            value={state ?? ''}
+            onChange={(event) =>
+              void navigate({
+                to: '/notices',
+                search: (before) => ({
+                  ...before,
+                  state: readNoticeSearch({ state: event.target.value }).state,
+                }),
+              })
+            }
+          >
+            <option value="">{text('state_all')}</option>
+            {[...noticeStates, 'objected' as const].map((one) => (
+              <option key={one} value={one}>
+                {text(`state_${one}`)}
+              </option>
+            ))}
+          </select>
+        }
+      >
+        {notices.error === null ? null : <ErrorState error={notices.error} retry={notices.refetch} />}
+        {notices.isPending ? <Skeleton lines={6} /> : null}
+        {none && state === undefined ? (
+          <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
+        ) : null}
+        {none && state !== undefined ? <EmptyState title={text('filteredEmpty')} /> : null}
+        <ul className="notice-rows">
+          {notices.items.map((one) => (
+            <NoticeLine key={one.id} one={one} />
+          ))}
+        </ul>
+        {notices.hasMore ? (
+          <button
+            type="button"
+            className="button"
+            disabled={notices.isReadingMore}
+            onClick={notices.readMore}
+          >
+            {text('more')}
+          </button>
+        ) : null}
+      </Block>
+    </div>
+  );
+}
+
+function Waiting({ area }: { readonly area: string | undefined }) {
+  const text = useText(noticeTexts);
+  const waiting = useRead('GET /api/publicity/waiting', { query: { area } });
+  const items = waiting.data?.items ?? [];
+  return (
+    <Block title={text('waiting')} aside={text('waitingAside')}>
+      {waiting.error === null ? null : (
+        <ErrorState error={waiting.error} retry={() => void waiting.refetch()} />
+      )}
+      {waiting.data === undefined && waiting.error === null ? <Skeleton lines={3} /> : null}
+      {waiting.data !== undefined && items.length === 0 ? (
+        <p className="quiet">{text('waitingNone')}</p>
+      ) : null}
+      <ul className="notice-rows">
+        {items.map((one) => (
+          <WaitingLine key={`${one.areaCode} ${one.process.id} ${one.step.id}`} one={one} />
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+function WaitingLine({ one }: { readonly one: WaitingNotice }) {
+  const text = useText(noticeTexts);
+  return (
+    <li>
+      <div>
+        <strong>{one.area}</strong>
+        <span>
+          {text.pick(one.process.title)} · {text.pick(one.step.title)}
+        </span>
+      </div>
+      <span className="number">{text('cases', { count: one.cases })}</span>
+      {one.mayPost ? (
+        <Link
+          to="/notices/new"
+          search={(before) => ({
+            ...before,
+            of: one.areaCode,
+            process: one.process.id,
+            step: one.step.id,
+          })}
+          className="button small"
+        >
+          {text('prepare')}
+        </Link>
+      ) : (
+        <small className="quiet">{text('notYours')}</small>
+      )}
+    </li>
+  );
+}
+
+function NoticeLine({ one }: { readonly one: NoticeRow }) {
+  const text = useText(noticeTexts);
+  return (
+    <li>
+      <div>
+        <Link to="/notices/$id" params={{ id: one.id }} className="row-link">
+          {text.pick(one.title)}
+        </Link>
+        <small className="quiet">
+          {one.firstDay} – {one.lastDay} · {text('cases', { count: one.cases })}
+        </small>
+      </div>
+      <span className="notice-chips">
+        <StateChip one={one} />
+        {one.objections.open === 0 ? null : (
+          <Chip meaning="due">{text('open', { count: one.objections.open })}</Chip>
+        )}
+        {one.missing.map((kind) => (
+          <Chip key={kind} meaning="unknown">
+            {text(`missing_${kind}`)}
+          </Chip>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+export function StateChip({ one }: { readonly one: Pick<NoticeRow, 'state' | 'daysLeft'> }) {
+  const text = useText(noticeTexts);
+  if (one.state === 'hanging') {
+    return (
+      <Chip meaning="due">
+        {text('state_hanging')} {text('left', { count: one.daysLeft })}
+      </Chip>
+    );
+  }
+  return (
+    <Chip meaning={one.state === 'expired' ? 'done' : 'neutral'}>{text(`state_${one.state}`)}</Chip>
+  );
+}

@@ -1,0 +1,149 @@
+// One notice: what hangs and how long, its evidence, who objected, where its cases stand, and whether it is
+// still what was posted.
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Notice } from '#contract/publicity.ts';
+import { useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { PageSkeleton } from '#web/ui/skeleton.tsx';
+import { ErrorState } from '#web/ui/states.tsx';
+import { CorrectSheet } from './correct-sheet.tsx';
+import { EvidenceBlock } from './evidence-block.tsx';
+import { NoticeList } from './notice-list.tsx';
+import { StateChip } from './notice-list-page.tsx';
+import { noticeTexts } from './notice-texts.ts';
+import { ObjectionBlock } from './objection-block.tsx';
+import './publicity.css';
+
+export function NoticePage() {
+  const { id } = useParams({ from: '/frame/notices/$id' });
+  const read = useRead('GET /api/publicity/notices/:id', { params: { id } });
+  if (read.data !== undefined) return <NoticeOf one={read.data} />;
+  if (read.error === null) return <PageSkeleton />;
+  return (
+    <div className="page">
+      <ErrorState error={read.error} retry={() => void read.refetch()} />
+    </div>
+  );
+}
+
+function NoticeOf({ one }: { readonly one: Notice }) {
+  const text = useText(noticeTexts);
+  const [correcting, setCorrecting] = useState(false);
+  const { content } = one;
+  return (
+    <div className="page notice-page">
+      <Link to="/notices" className="back-link no-print">
+        ‹ {text('back')}
+      </Link>
+      <PageHead
+        title={text.pick(one.title)}
+        note={<StateChip one={one} />}
+        actions={
+          <>
+            {one.mayCorrect ? (
+              <button type="button" className="button" onClick={() => setCorrecting(true)}>
+                {text('correct')}
+              </button>
+            ) : null}
+            {one.state === 'hanging' ? (
+              <>
+                <a className="button" href={`/notice/${one.code}`} target="_blank" rel="noreferrer">
+                  {text('publicPage')}
+                </a>
+                <Link
+                  to="/notices/$id/poster"
+                  params={{ id: one.id }}
+                  className="button primary"
+                >
+                  {text('poster')}
+                </Link>
+              </>
+            ) : null}
+          </>
+        }
+      />
+      <Finding
+        detail={
+          <>
+            {text('standing', { place: content.place, first: one.firstDay, last: one.lastDay })} ·{' '}
+            {text('postedBy', { by: one.postedBy })}
+          </>
+        }
+      >
+        <Standing one={one} />
+      </Finding>
+      <div className="notice-body">
+        <div>
+          <Block title={text('list')} aside={text('listAside')}>
+            {content.correction === '' ? null : (
+              <p>{text('corrects', { reason: content.correction })}</p>
+            )}
+            <div className="notice-scroll">
+              <NoticeList
+                content={content}
+                language={text.language}
+                number={text('number')}
+                village={text('village')}
+              />
+            </div>
+            <p className="small quiet notice-hash">
+              <Chip meaning={one.isIntact ? 'done' : 'over'}>
+                {text(one.isIntact ? 'intact' : 'broken')}
+              </Chip>{' '}
+              {text('hash', { hash: one.hash })}
+            </p>
+          </Block>
+          <ObjectionBlock one={one} />
+        </div>
+        <div>
+          <EvidenceBlock one={one} />
+          <Block title={text('trail')}>
+            <ul className="notice-rows">
+              {one.items.map((item) => (
+                <li key={item.case}>
+                  <Link to="/cases/$id" params={{ id: item.case }} className="row-link">
+                    {item.line} {item.headName ?? ''}
+                  </Link>
+                  <span className="quiet">
+                    {item.end === null
+                      ? text('nowAt', { step: item.step === null ? '' : text.pick(item.step) })
+                      : text('ended', { end: text.pick(item.end) })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Block>
+        </div>
+      </div>
+      {correcting ? <CorrectSheet one={one} onClose={() => setCorrecting(false)} /> : null}
+    </div>
+  );
+}
+
+function Standing({ one }: { readonly one: Notice }) {
+  const text = useText(noticeTexts);
+  const { withdrawn } = one;
+  return (
+    <>
+      {withdrawn === null
+        ? one.state === 'hanging'
+          ? text('hanging', { count: one.daysLeft })
+          : text('expired')
+        : text('withdrawn', withdrawn)}{' '}
+      {one.replacedBy === null ? null : (
+        <Link to="/notices/$id" params={{ id: one.replacedBy }} className="link">
+          {text('replacement')}
+        </Link>
+      )}
+      {one.replaces === null ? null : (
+        <Link to="/notices/$id" params={{ id: one.replaces }} className="link">
+          {text('replaced')}
+        </Link>
+      )}
+    </>
+  );
+}

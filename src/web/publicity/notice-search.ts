@@ -1,0 +1,31 @@
+// The address of the list of notices and of a notice that is being prepared.
+import { noticeStates } from '#domain/publicity/notice-state.ts';
+
+const states = [...noticeStates, 'objected'] as const;
+
+export interface NoticeSearch {
+  readonly state?: (typeof states)[number];
+}
+
+export function readNoticeSearch(search: Record<string, unknown>): NoticeSearch {
+  return { state: states.find((one) => one === search.state) };
+}
+
+export interface DraftSearch {
+  readonly of?: string;
+  readonly process?: string;
+  readonly step?: string;
+  /** The notice that is corrected. */
+  readonly corrects?: string;
+}
+
+export function readDraftSearch(search: Record<string, unknown>): DraftSearch {
+  const text = (value: unknown) =>
+    typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  return {
+    of: text(search.of),
+    process: text(search.process),
+    step: text(search.step),
+    corrects: text(search.corrects),
+  };
+}

@@ -1,0 +1,166 @@
+// One notice as everybody reads it on a phone: what it says, how long it hangs, how to object, and the
+// answer to an objection by its two numbers.
+import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import type { PublicNotice } from '#contract/publicity-public.ts';
+import { ApiError } from '#web/client/api-error.ts';
+import { call } from '#web/client/call.ts';
+import { chooseLanguage, useText } from '#web/text/catalogue.ts';
+import { NoticeList } from '../notice-list.tsx';
+import { AnswerLookUp } from './answer-look-up.tsx';
+import { ObjectOpenly } from './object-openly.tsx';
+import { openTexts } from './open-texts.ts';
+
+type Reading =
+  | { readonly state: 'reading' }
+  | { readonly state: 'open'; readonly notice: PublicNotice }
+  | { readonly state: 'closed'; readonly error: unknown };
+
+export function OpenPage({ code }: { readonly code: string }) {
+  const text = useText(openTexts);
+  const [reading, setReading] = useState<Reading>({ state: 'reading' });
+  const read = useCallback(() => {
+    if (code === '') return;
+    setReading({ state: 'reading' });
+    call('GET /api/publicity/public/:code', { params: { code } }).then(
+      (notice) => setReading({ state: 'open', notice }),
+      (error: unknown) => setReading({ state: 'closed', error }),
+    );
+  }, [code]);
+  useEffect(read, [read]);
+  const { language } = text;
+  useEffect(() => {
+    const title = reading.state === 'open' ? reading.notice.content.title[language] : '';
+    document.title = title === '' ? (language === 'zh' ? '公示' : 'Notice') : title;
+  }, [reading, language]);
+  return (
+    <main className="open-notice">
+      <p className="open-language">
+        <button
+          type="button"
+          className="button plain"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
+          {text('other')}
+        </button>
+      </p>
+      {code === '' ? <EnterCode /> : null}
+      {code !== '' && reading.state === 'reading' ? (
+        <p role="status">{text('reading')}</p>
+      ) : null}
+      {reading.state === 'closed' ? <Closed error={reading.error} retry={read} /> : null}
+      {reading.state === 'open' ? <OpenNotice code={code} notice={reading.notice} /> : null}
+      <AnswerLookUp />
+      <p className="open-foot">{text('notIndexed')}</p>
+    </main>
+  );
+}
+
+function OpenNotice({ code, notice }: { readonly code: string; readonly notice: PublicNotice }) {
+  const text = useText(openTexts);
+  const { content, daysLeft, mayObject } = notice;
+  const { language } = text;
+  return (
+    <article>
+      <h1>{content.title[language]}</h1>
+      <p className="open-days">
+        <strong>{daysLeft === 1 ? text('lastDay') : text('left', { count: daysLeft })}</strong>
+        <span>{text('days', { first: content.firstDay, last: content.lastDay })}</span>
+      </p>
+      {content.correction === '' ? null : (
+        <p className="open-correction">
+          <strong>{text('corrects')}</strong> {content.correction}
+        </p>
+      )}
+      <NoticeList
+        content={content}
+        language={language}
+        number={text('number')}
+        village={text('village')}
+        className="open-list"
+      />
+      <dl className="open-facts">
+        <Fact name={text('by')}>{content.office}</Fact>
+        <Fact name={text('where')}>{content.place}</Fact>
+        {content.remark === '' ? null : <Fact name={text('remark')}>{content.remark}</Fact>}
+      </dl>
+      <p className="open-rules">{text('rules', { rules: content.rules[language] })}</p>
+      <section>
+        <h2>{text('how')}</h2>
+        <p>{text(mayObject ? 'howText' : 'noObject')}</p>
+        {mayObject ? (
+          <p>
+            <a className="open-call" href={`tel:${content.objectionPhone}`}>
+              {text('phone', { phone: content.objectionPhone })}
+            </a>
+          </p>
+        ) : null}
+        <p>
+          <a className="open-call" href={`tel:${content.supervisionPhone}`}>
+            {text('supervision', { phone: content.supervisionPhone })}
+          </a>
+        </p>
+        {mayObject ? <ObjectOpenly code={code} content={content} /> : null}
+      </section>
+    </article>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Closed({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
+  const text = useText(openTexts);
+  const isOver = error instanceof ApiError && error.status === 410;
+  const message = error instanceof Error ? error.message : '';
+  return (
+    <section role="alert">
+      <h1>{text(isOver ? 'overTitle' : 'badTitle')}</h1>
+      <p>{message}</p>
+      {isOver ? null : (
+        <p>
+          <button type="button" className="button" onClick={retry}>
+            {text('again')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function EnterCode() {
+  const text = useText(openTexts);
+  const [typed, setTyped] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    location.assign(`/notice/${encodeURIComponent(typed.replace(/[^0-9a-zA-Z]/g, ''))}`);
+  };
+  return (
+    <form onSubmit={submit}>
+      <h1>{text('enterTitle')}</h1>
+      <label className="open-field">
+        <span>{text('enterText')}</span>
+        <input
+          className="input"
+          required
+          autoComplete="off"
+          autoCapitalize="none"
+          maxLength={20}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </label>
+      <p>
+        <button type="submit" className="button primary">
+          {text('open')}
+        </button>
+      </p>
+    </form>
+  );
+}
