@@ -211,6 +211,8 @@ export const Notice = NoticeRow.extend({
       kind: z.enum(evidenceKinds),
       on: PlainDateText,
       note: z.string(),
+      /** The picture of it, where one was handed in. */
+      attachment: z.string().nullable(),
       by: z.string(),
     }),
   ),
@@ -243,6 +245,8 @@ export const enterEvidence = route({
     kind: z.enum(evidenceKinds),
     on: PlainDateText,
     note: z.string().trim().min(1).max(200),
+    /** A picture handed in for this notice before. */
+    attachment: IdText.optional(),
   }),
   output: z.object({ id: z.string() }),
 });

@@ -4,33 +4,17 @@ import { hashOfContent, hashOfReceipt } from '#server/publicity/codes.ts';
 import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
 
+const numbers = { home: '11112222', strange: '', beside: '33334444', neighbour: '55556666' };
+
 export async function plantNotice(planting: Planting) {
   const { platform, tx, side, word, latin, place, households } = planting;
   if (side === 'strange') return {};
   const { secrets } = platform;
   const county = Number(place.county);
-  const notice = anId(county);
-  const objection = anId(county);
+  const [notice, objection] = [anId(county), anId(county)];
   const noticeCode = `${latin}code`;
-  const number = side === 'home' ? '11112222' : side === 'beside' ? '33334444' : '55556666';
-  const content = JSON.stringify({
-    kind: 'notice',
-    title: { zh: word, en: word },
-    process: { zh: word, en: word },
-    step: { zh: word, en: word },
-    rules: { zh: word, en: word },
-    area: word,
-    columns: [],
-    lines: [{ number: 1, place: word, cells: [] }],
-    place: word,
-    office: word,
-    remark: word,
-    correction: '',
-    firstDay: '2016-09-01',
-    lastDay: '2016-09-07',
-    objectionPhone: '0778-8821234',
-    supervisionPhone: '12317',
-  });
+  const number = numbers[side];
+  const content = contentOf(word);
   const owned = { county, area_code: place.village };
   await tx
     .insertInto('publicity_notice')
@@ -102,4 +86,25 @@ export async function plantNotice(planting: Planting) {
     })
     .execute();
   return { notice, noticeCode, objection, objectionNumber: number };
+}
+
+function contentOf(word: string): string {
+  return JSON.stringify({
+    kind: 'notice',
+    title: { zh: word, en: word },
+    process: { zh: word, en: word },
+    step: { zh: word, en: word },
+    rules: { zh: word, en: word },
+    area: word,
+    columns: [],
+    lines: [{ number: 1, place: word, cells: [] }],
+    place: word,
+    office: word,
+    remark: word,
+    correction: '',
+    firstDay: '2016-09-01',
+    lastDay: '2016-09-07',
+    objectionPhone: '0778-8821234',
+    supervisionPhone: '12317',
+  });
 }

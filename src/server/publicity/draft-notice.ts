@@ -6,7 +6,6 @@ import { findStep } from '#domain/casework/case-rules.ts';
 import { leastLastDay } from '#domain/casework/case-state.ts';
 import { deny } from '#domain/casework/denial.ts';
 import { notTheActor } from '#domain/casework/refusals.ts';
-import { rolesFor } from '#domain/casework/who-acts.ts';
 import { spanOf } from '#domain/kernel/area-code.ts';
 import { daysBetween } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
@@ -20,14 +19,20 @@ import { compileParts } from './compile.ts';
 import { lastContentOf } from './notice.store.ts';
 import { areaNames, noticeArea, textParameter } from './public-household.ts';
 import { listWaitingCases, listWaitingGroups } from './waiting.store.ts';
+import { whoPosts } from './who-posts.ts';
 
 export async function waitingIn(
   context: Context,
   _input: InputOf<typeof listWaiting>,
 ): Promise<OutputOf<typeof listWaiting>> {
-  const { tx, area, actor, today } = context;
+  const { tx, area, today } = context;
   const lines = new Map<string, Omit<WaitingNotice, 'area'>>();
-  for (const group of await listWaitingGroups(tx, spanOf(area))) {
+  const groups = await listWaitingGroups(tx, spanOf(area));
+  const posts = await whoPosts(
+    context,
+    groups.map(({ village }) => village),
+  );
+  for (const group of groups) {
     const rules = findRules(context, group)?.rules;
     const step = rules?.steps.find(({ id }) => id === group.step);
     if (rules === undefined || step === undefined) continue;
@@ -41,9 +46,7 @@ export async function waitingIn(
       step: { id: step.id, title: step.title },
       kind: step.kind,
       cases,
-      mayPost:
-        context.may('publicity.post') &&
-        step.actors.some((each) => rolesFor(each).includes(actor.role)),
+      mayPost: posts(group.village, step.actors),
     });
   }
   const waiting = [...lines.values()].sort(
@@ -61,7 +64,7 @@ export async function draftOf(
   context: Context,
   { query }: InputOf<typeof draftNotice>,
 ): Promise<NoticeDraft> {
-  const { tx, area, actor, today } = context;
+  const { tx, area, today } = context;
   const { process, step: stepId } = query;
   const cases = await listWaitingCases(tx, {
     span: spanOf(area),
@@ -74,6 +77,9 @@ export async function draftOf(
   const { pack, rules } =
     findRules(context, { ...first, process }) ?? refuse(noSuchStep, { step: stepId });
   const step = findStep(rules, stepId);
+  if (step.kind !== 'notice' && step.kind !== 'announcement') {
+    refuse(noSuchStep, { step: stepId });
+  }
   const households = await listHouseholds(
     tx,
     first.county,
@@ -102,7 +108,7 @@ export async function draftOf(
     supervisionPhone: '',
   });
   const actors = joinWords(step.actors.map((each) => codeTitle(pack, 'actor', each)));
-  const posts = step.actors.some((each) => rolesFor(each).includes(actor.role));
+  const posts = await whoPosts(context, [first.area_code]);
   return {
     area: nameOf(noticeOf),
     areaCode: noticeOf,
@@ -116,7 +122,9 @@ export async function draftOf(
       place: content.lines[index]?.place ?? '',
       cells: [...(content.lines[index]?.cells ?? [])],
     })),
-    barred: posts ? null : deny(notTheActor, { step: step.title, actors }).message,
+    barred: posts(first.area_code, step.actors)
+      ? null
+      : deny(notTheActor, { step: step.title, actors }).message,
     days: daysBetween(today, least) + 1,
     firstDay: today,
     leastLastDay: least,

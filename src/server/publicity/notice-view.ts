@@ -9,7 +9,6 @@ import type {
   NoticeRow,
 } from '#contract/publicity.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
-import { rolesFor } from '#domain/casework/who-acts.ts';
 import { spanOf } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
@@ -38,6 +37,7 @@ import {
 import { listObjectionRows } from './objection.store.ts';
 import { objectionRow } from './objection-view.ts';
 import { areaNames } from './public-household.ts';
+import { whoPosts } from './who-posts.ts';
 
 const PlaceKeys = z.tuple([z.string(), z.string()]);
 
@@ -93,7 +93,7 @@ export async function noticeOf(
   context: Context,
   { params }: InputOf<typeof getNotice>,
 ): Promise<Notice> {
-  const { tx, actor, today } = context;
+  const { tx, today } = context;
   const key = { county: countyOfId(params.id), id: params.id };
   const notice = (await findNotice(tx, key)) ?? refuse(noSuchNotice);
   const items = await listItemStandings(tx, key);
@@ -104,8 +104,10 @@ export async function noticeOf(
   const open = objections.filter(({ verdict }) => verdict === null).length;
   const rules = findRules(context, { ...notice, begun_on: notice.first_day })?.rules;
   const step = rules?.steps.find(({ id }) => id === notice.step);
-  const posts = step?.actors.some((each) => rolesFor(each).includes(actor.role)) === true;
-  const mayAct = context.may('publicity.post') && notice.withdrawn_on === null;
+  const posts = await whoPosts(context, [items[0]?.area_code ?? notice.area_code]);
+  const mayAct =
+    notice.withdrawn_on === null &&
+    posts(items[0]?.area_code ?? notice.area_code, step?.actors ?? []);
   return {
     ...rowOf(
       context,
@@ -139,11 +141,12 @@ export async function noticeOf(
       kind: one.kind === 'last' ? 'last' : 'first',
       on: one.taken_on,
       note: one.note,
+      attachment: one.attachment,
       by: one.entered_by_name,
     })),
     objectionList: objections.map((one) => objectionRow(one, today)),
-    mayCorrect: mayAct && posts,
-    mayEnter: mayAct && posts,
+    mayCorrect: mayAct,
+    mayEnter: mayAct,
   };
 }
 

@@ -8,7 +8,7 @@ import { capacitiesOf, decideDenial, postDenial } from '#domain/casework/permit.
 import { type AreaCode, countyNumberOf } from '#domain/kernel/area-code.ts';
 import { daysBetween, type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
 import { type RefusalKind, refuse } from '#domain/kernel/refusal.ts';
-import { canonicalText } from '#domain/publicity/compile-notice.ts';
+import { canonicalText, type NoticeContent } from '#domain/publicity/compile-notice.ts';
 import { lastDayOf } from '#domain/publicity/notice-state.ts';
 import { casesDiffer, notAtANotice, tooLong, tooShort } from '#domain/publicity/refusals.ts';
 import { enterAct } from '#server/casework/act-on-case.ts';
@@ -56,7 +56,7 @@ export async function postLoaded(
   posting: Posting,
   manner: Manner,
 ): Promise<OutputOf<typeof correctNotice>> {
-  const { tx, actor, today, now } = context;
+  const { tx, today } = context;
   const [first] = loaded;
   if (first === undefined) return refuse(notAtANotice);
   const { pack, view } = first;
@@ -75,21 +75,18 @@ export async function postLoaded(
     loaded.map(({ household }) => household),
     pack,
   );
-  const content = canonicalText(
-    await compileParts(tx, {
-      pack,
-      rules: view.rules,
-      step,
-      area,
-      subjects: loaded.map(({ row, household }) => ({ caseId: row.id, household })),
-      texts,
-      firstDay: today,
-      lastDay,
-      objectionPhone,
-      supervisionPhone,
-    }),
-  );
-  const title = (JSON.parse(content) as { title: { zh: string; en: string } }).title;
+  const content = await compileParts(tx, {
+    pack,
+    rules: view.rules,
+    step,
+    area,
+    subjects: loaded.map(({ row, household }) => ({ caseId: row.id, household })),
+    texts,
+    firstDay: today,
+    lastDay,
+    objectionPhone,
+    supervisionPhone,
+  });
 
   const positions: number[] = [];
   for (const one of loaded) {
@@ -99,10 +96,31 @@ export async function postLoaded(
         : await actIn(context, one, { place, lastDay }),
     );
   }
+  return keepNotice(context, loaded, { step, area, content, lastDay, positions, ...manner });
+}
+
+interface Compiled extends Pick<Manner, 'replaces'> {
+  readonly step: StepRule;
+  readonly area: AreaCode;
+  readonly content: NoticeContent;
+  readonly lastDay: PlainDate;
+  /** Of the act in each case. */
+  readonly positions: readonly number[];
+}
+
+async function keepNotice(
+  context: Context,
+  loaded: readonly LoadedCase[],
+  { step, area, content, lastDay, positions, replaces }: Compiled,
+): Promise<OutputOf<typeof postPublicNotice>> {
+  const { tx, actor, today, now } = context;
+  const [first] = loaded;
+  if (first === undefined) return refuse(notAtANotice);
   const county = countyNumberOf(area) ?? first.row.county;
   const id = context.newId(county);
   const code = newNoticeCode();
-  const hash = hashOfContent(content);
+  const text = canonicalText(content);
+  const hash = hashOfContent(text);
   const items = loaded.map(({ row }, index) => ({
     county,
     notice_id: id,
@@ -117,14 +135,14 @@ export async function postLoaded(
     id,
     area_code: area,
     code,
-    kind: step.kind,
-    pack: pack.id,
-    pack_edition: pack.edition,
-    process: view.rules.process,
+    kind: content.kind,
+    pack: first.pack.id,
+    pack_edition: first.pack.edition,
+    process: first.view.rules.process,
     step: step.id,
-    title_zh: title.zh,
-    title_en: title.en,
-    content,
+    title_zh: content.title.zh,
+    title_en: content.title.en,
+    content: text,
     content_hash: hash,
     cases: loaded.length,
     days_asked: daysBetween(today, leastLastDay(step, today)) + 1,
@@ -133,7 +151,7 @@ export async function postLoaded(
     posted_by: actor.account,
     posted_by_name: actor.displayName,
     posted_at: now,
-    replaces: manner.replaces ?? null,
+    replaces: replaces ?? null,
     withdrawn_on: null,
     withdrawn_by_name: null,
     withdrawn_reason: null,
