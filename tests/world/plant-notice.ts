@@ -4,6 +4,7 @@ import { hashOfContent, hashOfReceipt } from '#server/publicity/codes.ts';
 import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
 
+const days = { first_day: '2016-09-01', last_day: '2016-09-07' };
 const numbers = { home: '11112222', strange: '', beside: '33334444', neighbour: '55556666' };
 
 export async function plantNotice(planting: Planting) {
@@ -33,8 +34,7 @@ export async function plantNotice(planting: Planting) {
       content_hash: hashOfContent(content),
       cases: 1,
       days_asked: 7,
-      first_day: '2016-09-01',
-      last_day: '2016-09-07',
+      ...days,
       posted_by: anId(county),
       posted_by_name: word,
       posted_at: '2016-09-01T00:00:00.000Z',
