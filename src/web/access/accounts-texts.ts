@@ -118,6 +118,9 @@ export const accountsTexts = catalogue('accounts', {
     'may_insight.read': '看总览',
     'may_insight.simulate': '试算规则',
     'may_insight.report': '保存和发布数字报告',
+    'may_publicity.read': '看公示',
+    'may_publicity.post': '编制和张贴公示，登记来电异议',
+    'may_publicity.hear': '打开和答复群众的异议',
   },
   en: {
     title: 'Accounts',
@@ -240,5 +243,8 @@ export const accountsTexts = catalogue('accounts', {
     'may_insight.read': 'See the overview',
     'may_insight.simulate': 'Try rules on the register',
     'may_insight.report': 'Save and publish reports of figures',
+    'may_publicity.read': 'Read notices',
+    'may_publicity.post': 'Compile and post notices, write down objections by telephone',
+    'may_publicity.hear': 'Open and answer what the public objects',
   },
 });
