@@ -15,6 +15,7 @@ import { readImportSearch } from './exchange/import-search.ts';
 import { insightRoutes } from './insight/insight-routes.ts';
 import { readDraftSearch } from './policy/draft/draft-search.ts';
 import { readPackSearch } from './policy/pack-search.ts';
+import { noticeNew, noticeOne, noticePoster, notices } from './publicity/notice-routes.ts';
 import { readConflictSearch } from './registry/conflict/conflict-search.ts';
 import { readHouseholdListSearch } from './registry/household-list-search.ts';
 import { readWhySearch } from './registry/why/why-search.ts';
@@ -226,6 +227,10 @@ export const router = createRouter({
       householdWhy,
       householdDecision,
       whySheet,
+      notices,
+      noticeNew,
+      noticeOne,
+      noticePoster,
       conflicts,
       areas,
       imports,

@@ -122,8 +122,17 @@ async function serveScreens(app: FastifyInstance, folder: string): Promise<void>
   });
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/');
+    if (isPage && /^\/notice(?:\/|\?|$)/.test(request.url)) return sendNoticePage(reply);
     return isPage ? reply.type('text/html').sendFile('index.html') : refuseUnknown(request, reply);
   });
+}
+
+/** Read by everybody, found by no search engine, framed by nobody, and kept by no cache on the way. */
+function sendNoticePage(reply: FastifyReply) {
+  return reply
+    .header('x-robots-tag', 'noindex, nofollow, noarchive')
+    .type('text/html')
+    .sendFile('notice.html');
 }
 
 function refuseUnknown(request: FastifyRequest, reply: FastifyReply) {

@@ -1,6 +1,7 @@
 // A notice with its place and days, what may stand on it, and the objections with their answers.
 import { type FormEvent, useState } from 'react';
 import type { Case } from '#contract/casework.ts';
+import { useMe } from '#web/access/me.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -40,7 +41,7 @@ export function NoticeBlock({ one }: CaseProps) {
               })}
             </p>
           )}
-          {open.mayPost ? <PostForm one={one} /> : null}
+          {open.mayPost ? <Posting one={one} step={open.id} /> : null}
         </>
       )}
       <h3>{text('objections')}</h3>
@@ -76,6 +77,25 @@ export function NoticeBlock({ one }: CaseProps) {
       {open?.mayObject === true ? <ObjectForm one={one} /> : null}
     </Block>
   );
+}
+
+/** Whoever posts lists compiles one there, with this household among the others that wait. */
+function Posting({ one, step }: CaseProps & { readonly step: string }) {
+  const text = useText(caseTexts);
+  if (!useMe().permissions.includes('publicity.post')) return <PostForm one={one} />;
+  const search = new URLSearchParams({ of: areaOf(one), process: one.process.id, step });
+  return (
+    <p className="no-print">
+      <a className="button primary" href={`/notices/new?${search}`}>
+        {text('prepareNotice')}
+      </a>
+    </p>
+  );
+}
+
+function areaOf({ areaCode, open }: Case): string {
+  const digits = open?.level === 'county' ? 6 : open?.level === 'township' ? 9 : 12;
+  return areaCode.slice(0, digits);
 }
 
 function PostForm({ one }: CaseProps) {

@@ -45,10 +45,7 @@ export function EvidenceBlock({ one }: NoticeProps) {
       {may.includes('registry.read') ? (
         <>
           <h3>{text('pictures')}</h3>
-          <Attachments
-            {...home}
-            mayAdd={one.mayEnter && may.includes('registry.attach')}
-          />
+          <Attachments {...home} mayAdd={one.mayEnter && may.includes('registry.attach')} />
         </>
       ) : null}
       {one.mayEnter ? <EvidenceForm one={one} /> : null}

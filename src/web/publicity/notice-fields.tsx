@@ -27,13 +27,7 @@ export function NoticeFields({ words, days, least, corrects, onChange }: NoticeF
   const set = (name: keyof NoticeWords) => (event: { target: { value: string } }) =>
     onChange({ ...words, [name]: event.target.value });
   const line = (name: 'place' | 'office' | 'objectionPhone' | 'supervisionPhone', most: number) => (
-    <input
-      className="input"
-      required
-      maxLength={most}
-      value={words[name]}
-      onChange={set(name)}
-    />
+    <input className="input" required maxLength={most} value={words[name]} onChange={set(name)} />
   );
   return (
     <>

@@ -17,7 +17,7 @@ import './publicity.css';
 
 export function NoticeListPage() {
   const text = useText(noticeTexts);
-  const { area, state } = useSearch({ from: '/frame/notices' });
+  const { area, standing: state } = useSearch({ from: '/frame/notices' });
   const navigate = useNavigate();
   const hears = useMe().permissions.includes('publicity.hear');
   const notices = usePages('GET /api/publicity/notices', { query: { area, state } });
@@ -39,7 +39,7 @@ export function NoticeListPage() {
                 to: '/notices',
                 search: (before) => ({
                   ...before,
-                  state: readNoticeSearch({ state: event.target.value }).state,
+                  standing: readNoticeSearch({ standing: event.target.value }).standing,
                 }),
               })
             }
@@ -53,7 +53,9 @@ export function NoticeListPage() {
           </select>
         }
       >
-        {notices.error === null ? null : <ErrorState error={notices.error} retry={notices.refetch} />}
+        {notices.error === null ? null : (
+          <ErrorState error={notices.error} retry={notices.refetch} />
+        )}
         {notices.isPending ? <Skeleton lines={6} /> : null}
         {none && state === undefined ? (
           <EmptyState title={text('emptyTitle')} text={text('emptyText')} />

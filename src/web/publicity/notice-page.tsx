@@ -54,11 +54,7 @@ function NoticeOf({ one }: { readonly one: Notice }) {
                 <a className="button" href={`/notice/${one.code}`} target="_blank" rel="noreferrer">
                   {text('publicPage')}
                 </a>
-                <Link
-                  to="/notices/$id/poster"
-                  params={{ id: one.id }}
-                  className="button primary"
-                >
+                <Link to="/notices/$id/poster" params={{ id: one.id }} className="button primary">
                   {text('poster')}
                 </Link>
               </>

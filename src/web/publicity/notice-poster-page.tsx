@@ -128,13 +128,7 @@ export function Poster({ one, paper, language }: PosterProps) {
   );
 }
 
-function PosterFact({
-  name,
-  children,
-}: {
-  readonly name: string;
-  readonly children: ReactNode;
-}) {
+function PosterFact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>

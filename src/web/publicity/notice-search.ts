@@ -4,11 +4,11 @@ import { noticeStates } from '#domain/publicity/notice-state.ts';
 const states = [...noticeStates, 'objected'] as const;
 
 export interface NoticeSearch {
-  readonly state?: (typeof states)[number];
+  readonly standing?: (typeof states)[number];
 }
 
 export function readNoticeSearch(search: Record<string, unknown>): NoticeSearch {
-  return { state: states.find((one) => one === search.state) };
+  return { standing: states.find((one) => one === search.standing) };
 }
 
 export interface DraftSearch {

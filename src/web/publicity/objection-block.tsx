@@ -16,9 +16,7 @@ export function ObjectionBlock({ one }: { readonly one: Notice }) {
   return (
     <div id="objections">
       <Block title={text('objections')}>
-        {one.objectionList.length === 0 ? (
-          <p className="quiet">{text('objectionsNone')}</p>
-        ) : null}
+        {one.objectionList.length === 0 ? <p className="quiet">{text('objectionsNone')}</p> : null}
         <ul className="notice-objections">
           {one.objectionList.map((each) => (
             <ObjectionLine key={each.id} one={each} hears={may.includes('publicity.hear')} />

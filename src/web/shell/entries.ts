@@ -13,6 +13,8 @@ export const entries = [
   { to: '/cases', text: 'cases', needs: 'casework.read' },
   { to: '/pipeline', text: 'pipeline', needs: 'insight.read', beside: '/cases' },
   { to: '/campaigns', text: 'campaigns', needs: 'casework.campaign', beside: '/cases' },
+  { to: '/notices', text: 'notices', needs: 'publicity.read', beside: '/cases' },
+  { to: '/helpers', text: 'helpers', needs: 'workforce.read' },
   { to: '/comparisons', text: 'comparisons', needs: 'targeting.read', beside: '/cases' },
   {
     to: '/department-lists',

@@ -45,9 +45,7 @@ export function OpenPage({ code }: { readonly code: string }) {
         </button>
       </p>
       {code === '' ? <EnterCode /> : null}
-      {code !== '' && reading.state === 'reading' ? (
-        <p role="status">{text('reading')}</p>
-      ) : null}
+      {code !== '' && reading.state === 'reading' ? <p role="status">{text('reading')}</p> : null}
       {reading.state === 'closed' ? <Closed error={reading.error} retry={read} /> : null}
       {reading.state === 'open' ? <OpenNotice code={code} notice={reading.notice} /> : null}
       <AnswerLookUp />

@@ -16,7 +16,8 @@ export const openTexts = catalogue('publicity-open', {
     number: '编号',
     village: '所在村',
     how: '有不同意见怎么办',
-    howText: '公示期内，谁都可以提出异议，可以不写姓名。由县里没有参与的人答复，村里看不到是谁提的。',
+    howText:
+      '公示期内，谁都可以提出异议，可以不写姓名。由县里没有参与的人答复，村里看不到是谁提的。',
     noObject: '这是已经决定的结果，不再受理异议。有问题请拨打监督电话。',
     phone: '打电话：{phone}',
     supervision: '监督电话：{phone}',
