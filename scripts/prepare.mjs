@@ -20,7 +20,15 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const builds = {
   web: {
-    inputs: ['src/web', 'src/contract', 'src/domain', 'public', 'index.html', 'notice.html', 'vite.config.ts'],
+    inputs: [
+      'src/web',
+      'src/contract',
+      'src/domain',
+      'public',
+      'index.html',
+      'notice.html',
+      'vite.config.ts',
+    ],
     output: 'dist/web/index.html',
     config: 'vite.config.ts',
     zh: '正在生成网页…',

@@ -9,8 +9,8 @@ import { plantCase } from './plant-case.ts';
 import { plantChart } from './plant-chart.ts';
 import { plantComparison } from './plant-comparison.ts';
 import { plantHelp } from './plant-help.ts';
-import { plantRound } from './plant-round.ts';
 import { plantNotice } from './plant-notice.ts';
+import { plantRound } from './plant-round.ts';
 import { plantTrial } from './plant-trial.ts';
 
 type Plant = (planting: Planting) => Promise<Readonly<Record<string, string>>>;
