@@ -14,7 +14,6 @@ export const shellTexts = catalogue('shell', {
     pipeline: '办理进度',
     glass: '辖区外查看',
     notices: '公示',
-    helpers: '帮扶',
     comparisons: '比对线索',
     departmentLists: '部门名单',
     helpers: '责任人',
