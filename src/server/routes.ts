@@ -7,6 +7,7 @@ import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import type { Served } from './http/serve.ts';
 import { chartRoutes } from './insight/charts/charts.routes.ts';
 import { insightRoutes } from './insight/insight.routes.ts';
+import { mapRoutes } from './insight/map/map.routes.ts';
 import { simulationRoutes } from './insight/simulation/simulation.routes.ts';
 import { jobRoutes } from './jobs/job.routes.ts';
 import { healthRoutes } from './kernel/health.routes.ts';
@@ -45,6 +46,7 @@ export const allRoutes: readonly Served[] = [
   ...visitRoutes,
   ...insightRoutes,
   ...chartRoutes,
+  ...mapRoutes,
   ...simulationRoutes,
   ...publicityRoutes,
   ...healthRoutes,

@@ -42,6 +42,12 @@ export const chartProbes: Readonly<Record<string, Probe>> = {
     ],
     own,
   },
+  'GET /api/insight/map': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+  },
+  'GET /api/insight/map/points': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+  },
   // Anybody may ask whether a wall still holds; the answer holds no word of the place.
   'GET /api/insight/boards/:token': {
     namesNothing: true,

@@ -13,6 +13,7 @@ import type * as exchange from '#contract/exchange.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightCharts from '#contract/insight-charts.ts';
 import type * as insightFigures from '#contract/insight-figures.ts';
+import type * as insightMap from '#contract/insight-map.ts';
 import type * as insightMeasures from '#contract/insight-measures.ts';
 import type * as insightSimulation from '#contract/insight-simulation.ts';
 import type * as jobs from '#contract/jobs.ts';
@@ -62,6 +63,7 @@ type Modules = [
   typeof insightMeasures,
   typeof insightFigures,
   typeof insightCharts,
+  typeof insightMap,
   typeof jobs,
   typeof platform,
   typeof publicity,

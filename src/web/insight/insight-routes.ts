@@ -5,6 +5,7 @@ import { text } from '#web/shell/address-query.ts';
 import { frame } from '#web/shell/frame-route.ts';
 import { readBoardSearch, readChartSearch } from './charts/chart-search.ts';
 import { readFiguresSearch } from './figures/figures-search.ts';
+import { readMapSearch } from './map/map-search.ts';
 import { readAnalysisSearch } from './measures/analysis-search.ts';
 import { readSimulationSearch } from './simulation/simulation-search.ts';
 
@@ -57,6 +58,13 @@ const simulations = createRoute({
   component: lazyRouteComponent(() => import('./simulation/simulation-page.tsx'), 'SimulationPage'),
 });
 
+const map = createRoute({
+  getParentRoute: () => frame,
+  path: '/map',
+  validateSearch: readMapSearch,
+  component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
+});
+
 export const insightRoutes = [
   overview,
   analysis,
@@ -65,4 +73,5 @@ export const insightRoutes = [
   chart,
   chartBoard,
   simulations,
+  map,
 ] as const;

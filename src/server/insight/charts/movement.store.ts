@@ -122,6 +122,42 @@ export async function hasMovements(tx: Tx, { low, high }: AreaSpan): Promise<boo
   return rows.length > 0;
 }
 
+export interface MonthOfArea {
+  readonly area: string;
+  /** First day of the month. */
+  readonly month: string;
+  readonly stage: string;
+  /** Households that came to this stage in the month, and that left it. */
+  readonly came: number;
+  readonly left: number;
+}
+
+/** What came to each stage and what left it, month by month and area by area. */
+export async function listMonths(
+  tx: Tx,
+  {
+    span,
+    kept,
+    digits,
+  }: { readonly span: AreaSpan; readonly kept: number; readonly digits: number },
+): Promise<readonly MonthOfArea[]> {
+  const { rows } = await sql<MonthOfArea>`
+    select area, month, stage, sum(came)::bigint as came, sum("left")::bigint as "left"
+    from (
+      select left(area_code, ${digits}) as area, date_trunc('month', day)::date as month,
+        line.stage, line.came, line.left
+      from insight_movement
+      cross join lateral (values
+        (to_stage, households, 0::bigint), (from_stage, 0::bigint, households)
+      ) as line (stage, came, "left")
+      where area_code >= ${span.low} and area_code < ${span.high}
+        and length(area_code) = ${kept} and to_stage <> '' and line.stage <> ''
+    ) as lines
+    group by 1, 2, 3
+    order by 2, 1, 3`.execute(tx);
+  return rows;
+}
+
 /** Day of the last change of each area below, of any kind. */
 export async function listLastDays(
   tx: Tx,

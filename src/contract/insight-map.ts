@@ -1,0 +1,109 @@
+// The linked view of an area: map, charts, table over one set of counts. At a county and below the counts
+// are a cube, crossed by everything one can choose; above it they are kept counts, one choice at a time.
+import { z } from 'zod';
+import { AreaCodeText, Bilingual, PlainDateText } from './page.ts';
+import { route } from './route.ts';
+
+const AreaQuery = z.object({ area: AreaCodeText.optional() });
+
+export const LinkedView = z.object({
+  area: z.object({ code: z.string(), name: z.string(), level: z.string() }),
+  path: z.array(z.object({ code: z.string(), name: z.string(), level: z.string() })),
+  today: PlainDateText,
+  asOf: z.string(),
+  parts: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      column: z.number().int(),
+      row: z.number().int(),
+      openCases: z.number().int(),
+      lateCases: z.number().int(),
+    }),
+  ),
+  partLevel: z.string().nullable(),
+  tilesNote: Bilingual,
+  boundaries: z.boolean(),
+  povertyLineYuan: z.number().nullable(),
+  names: z.object({
+    cause: z.record(z.string(), Bilingual),
+    measure: z.record(z.string(), Bilingual),
+  }),
+  /** Codes in the order rows of the cube number them; '' where nobody wrote it down. */
+  keys: z.object({
+    stage: z.array(z.string()),
+    cause: z.array(z.string()),
+    measure: z.array(z.string()),
+    /** Lower edges of bands of 500 yuan, as text. */
+    band: z.array(z.string()),
+  }),
+  counts: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('cube'),
+      /** part, stage, cause, measure, band as positions; households, persons. */
+      rows: z.array(z.array(z.number().int()).length(7)),
+    }),
+    z.object({
+      kind: z.literal('kept'),
+      lines: z.array(
+        z.object({
+          part: z.number().int(),
+          metric: z.enum(['stage', 'cause', 'measure', 'band']),
+          key: z.number().int(),
+          households: z.number().int(),
+          persons: z.number().int(),
+        }),
+      ),
+    }),
+  ]),
+  /** Households at each stage when each month ended: by part, in the order of stages. */
+  months: z.array(z.object({ month: z.string(), standing: z.array(z.array(z.number().int())) })),
+});
+export type LinkedView = z.infer<typeof LinkedView>;
+
+export const getLinkedView = route({
+  method: 'GET',
+  path: '/api/insight/map',
+  summary: 'Counts of an area by part, stage, cause, measure and income, with its months',
+  permission: 'insight.read',
+  area: 'query.area',
+  audit: null,
+  query: AreaQuery,
+  output: LinkedView,
+});
+
+export const MapPoints = z.object({
+  /** Whether these stand where the house stands, or only in the right village. */
+  placement: z.literal('schematic'),
+  villages: z.array(z.object({ code: z.string(), name: z.string(), part: z.string() })),
+  keys: z.object({
+    stage: z.array(z.string()),
+    cause: z.array(z.string()),
+    measure: z.array(z.string()),
+    band: z.array(z.string()),
+  }),
+  /** village, stage, cause, measure, band as positions; id. */
+  points: z.array(
+    z.tuple([
+      z.number().int(),
+      z.number().int(),
+      z.number().int(),
+      z.number().int(),
+      z.number().int(),
+      z.string(),
+    ]),
+  ),
+  capped: z.boolean(),
+});
+export type MapPoints = z.infer<typeof MapPoints>;
+
+export const getMapPoints = route({
+  method: 'GET',
+  path: '/api/insight/map/points',
+  summary: 'Registered households of a county or less as points, village by village',
+  permission: 'registry.read',
+  area: 'query.area',
+  audit: null,
+  query: AreaQuery,
+  output: MapPoints,
+});

@@ -1,0 +1,9 @@
+// Doors of the linked view.
+import { getLinkedView, getMapPoints } from '#contract/insight-map.ts';
+import { type Served, serve } from '#server/http/serve.ts';
+import { linkedViewOf, mapPointsOf } from './linked-view.ts';
+
+export const mapRoutes: readonly Served[] = [
+  serve(getLinkedView, linkedViewOf),
+  serve(getMapPoints, mapPointsOf),
+];

@@ -1,0 +1,91 @@
+// Where things stand on the schematic map: equal tiles in units of the map, villages as cells inside a
+// tile, a household somewhere in its village's cell, always in the same place. None of it is a position
+// on the ground, and the map says so.
+import type { LinkedView, MapPoints } from '#contract/insight-map.ts';
+
+export const tile = { wide: 176, high: 112, gap: 8, head: 48 } as const;
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly wide: number;
+  readonly high: number;
+}
+
+export interface TileLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: ReadonlyMap<string, Box>;
+}
+
+export function layTiles(parts: LinkedView['parts']): TileLayout {
+  const left = Math.min(...parts.map(({ column }) => column));
+  const top = Math.min(...parts.map(({ row }) => row));
+  const boxes = new Map<string, Box>(
+    parts.map((part) => [
+      part.code,
+      {
+        x: (part.column - left) * (tile.wide + tile.gap),
+        y: (part.row - top) * (tile.high + tile.gap),
+        wide: tile.wide,
+        high: tile.high,
+      },
+    ]),
+  );
+  const all = [...boxes.values()];
+  return {
+    width: Math.max(...all.map(({ x }) => x)) + tile.wide,
+    height: Math.max(...all.map(({ y }) => y)) + tile.high,
+    boxes,
+  };
+}
+
+export interface PlacedPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly index: number;
+}
+
+/** Every household in the cell of its village; where the map shows one village, over all of it. */
+export function placePoints(layout: TileLayout, { villages, points }: MapPoints): PlacedPoint[] {
+  const cells = villages.map((village) => {
+    const box = layout.boxes.get(village.part) ?? layout.boxes.get(village.code);
+    if (box === undefined) return { x: 0, y: 0, wide: layout.width, high: layout.height };
+    const beside = villages.filter(({ part }) => part === village.part);
+    return cellOf(box, beside.indexOf(village), beside.length);
+  });
+  return points.flatMap(([village, , , , , id], index) => {
+    const cell = cells[village];
+    if (cell === undefined) return [];
+    const [u, v] = scatterOf(id);
+    return [{ x: cell.x + u * cell.wide, y: cell.y + v * cell.high, index }];
+  });
+}
+
+function cellOf(box: Box, index: number, count: number): Box {
+  const inner = {
+    x: box.x + 8,
+    y: box.y + tile.head,
+    wide: box.wide - 16,
+    high: box.high - tile.head - 8,
+  };
+  const columns = Math.ceil(Math.sqrt((count * inner.wide) / inner.high));
+  const rows = Math.ceil(count / columns);
+  const [wide, high] = [inner.wide / columns, inner.high / rows];
+  return {
+    x: inner.x + (index % columns) * wide + wide * 0.08,
+    y: inner.y + Math.floor(index / columns) * high + high * 0.08,
+    wide: wide * 0.84,
+    high: high * 0.84,
+  };
+}
+
+/** Two numbers from 0 to 1 that an id always gives. */
+function scatterOf(id: string): readonly [number, number] {
+  let hash = 2166136261;
+  for (let at = 0; at < id.length; at += 1) {
+    hash = Math.imul(hash ^ id.charCodeAt(at), 16777619);
+  }
+  const mixed = Math.imul(hash ^ (hash >>> 15), 2246822519) >>> 0;
+  return [(hash >>> 0) / 4294967296, mixed / 4294967296];
+}

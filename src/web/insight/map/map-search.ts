@@ -1,0 +1,47 @@
+// The address of the linked view: everything chosen stands in it, so that a link shows the same.
+import { text } from '#web/shell/address-query.ts';
+
+export const indicators = ['listed', 'poor', 'waiting', 'announced', 'belowLine', 'late'] as const;
+export type Indicator = (typeof indicators)[number];
+
+export const dimensions = ['stage', 'cause', 'measure', 'band'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+export interface MapSearch {
+  readonly area?: string;
+  readonly by?: Indicator;
+  /** The part of the area that is chosen. */
+  readonly part?: string;
+  readonly stage?: string;
+  readonly cause?: string;
+  readonly measure?: string;
+  readonly band?: string;
+  /** YYYY-MM; now when absent. */
+  readonly month?: string;
+  readonly points?: 'on';
+  readonly base?: 'tiles';
+}
+
+export function readMapSearch(search: Record<string, unknown>): MapSearch {
+  return {
+    area: text(search.area),
+    by: indicators.find((one) => one === search.by),
+    part: text(search.part),
+    stage: text(search.stage),
+    cause: text(search.cause),
+    measure: text(search.measure),
+    band: text(search.band),
+    month: text(search.month),
+    points: search.points === 'on' ? 'on' : undefined,
+    base: search.base === 'tiles' ? 'tiles' : undefined,
+  };
+}
+
+/** `none` stands in addresses for what nobody wrote down. */
+export function keyOf(chosen: string): string {
+  return chosen === 'none' ? '' : chosen;
+}
+
+export function chosenOf(key: string): string {
+  return key === '' ? 'none' : key;
+}
