@@ -33,8 +33,11 @@ export interface RouteShape {
   readonly body?: z.ZodType;
   /** Absent for a download and for 204. */
   readonly output?: z.ZodType;
-  /** `upload` takes a multipart file beside its query; `download` streams a file. */
-  readonly kind?: 'json' | 'upload' | 'download';
+  /**
+   * `upload` takes a multipart file beside its query; `download` streams a file; `events` sends on after
+   * the answer has begun, with no transaction open.
+   */
+  readonly kind?: 'json' | 'upload' | 'download' | 'events';
 }
 
 /** Declares a route; the type keeps the exact schemas, from which callers are typed. */

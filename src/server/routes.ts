@@ -8,6 +8,7 @@ import type { Served } from './http/serve.ts';
 import { chartRoutes } from './insight/charts/charts.routes.ts';
 import { insightRoutes } from './insight/insight.routes.ts';
 import { mapRoutes } from './insight/map/map.routes.ts';
+import { screenRoutes } from './insight/screen/screen.routes.ts';
 import { simulationRoutes } from './insight/simulation/simulation.routes.ts';
 import { jobRoutes } from './jobs/job.routes.ts';
 import { healthRoutes } from './kernel/health.routes.ts';
@@ -47,6 +48,7 @@ export const allRoutes: readonly Served[] = [
   ...insightRoutes,
   ...chartRoutes,
   ...mapRoutes,
+  ...screenRoutes,
   ...simulationRoutes,
   ...publicityRoutes,
   ...healthRoutes,

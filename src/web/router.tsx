@@ -12,7 +12,7 @@ import {
 } from './casework/case-routes.ts';
 import { queryClient } from './client/query-client.ts';
 import { readImportSearch } from './exchange/import-search.ts';
-import { insightRoutes } from './insight/insight-routes.ts';
+import { insightRoutes, screen } from './insight/insight-routes.ts';
 import { readDraftSearch } from './policy/draft/draft-search.ts';
 import { readPackSearch } from './policy/pack-search.ts';
 import { noticeNew, noticeOne, noticePoster, notices } from './publicity/notice-routes.ts';
@@ -209,6 +209,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
+    screen,
     frame.addChildren([
       home,
       ...insightRoutes,

@@ -48,6 +48,21 @@ export const chartProbes: Readonly<Record<string, Probe>> = {
   'GET /api/insight/map/points': {
     fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
   },
+  'GET /api/insight/screen': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+    own: ['insight/no-pack-for-screen'],
+  },
+  'GET /api/insight/screen/events': {
+    fill: ({ village, county }) => [
+      { query: { area: village, once: true } },
+      { query: { area: county, once: true } },
+    ],
+    own: ['insight/no-pack-for-screen'],
+  },
+  'POST /api/insight/screen/steering': {
+    namesNothing: true,
+    fill: () => ({ body: { to: 'next' } }),
+  },
   // Anybody may ask whether a wall still holds; the answer holds no word of the place.
   'GET /api/insight/boards/:token': {
     namesNothing: true,

@@ -2,7 +2,6 @@
 // did they send, is the area theirs; then one transaction with the use case and its audit line; then
 // the answer. It is not middleware, because order and transaction are the point: an error leaves
 // nothing behind, and an answer is sent only after the commit.
-import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { InputOf, RouteShape } from '#contract/route.ts';
 import { type Actor, may, mayEnter, scopeOf } from '#domain/access/actor.ts';
@@ -16,6 +15,7 @@ import {
   type AuditNote,
   type Context,
   type Download,
+  type Events,
   KeptRefusal,
   type RefusedAct,
   type UploadedFile,
@@ -24,6 +24,7 @@ import { hungUpOf } from './hung-up.ts';
 import { rememberAnswer, rememberedAnswer } from './idempotency.store.ts';
 import { problemsIn } from './input-problem.ts';
 import * as refusals from './input-refusals.ts';
+import { sendDownload, sendEvents } from './send-stream.ts';
 import type { Served } from './serve.ts';
 
 export const sessionCookie = 'bangfu_session';
@@ -85,6 +86,10 @@ export async function answerRequest(
     if (shape.kind === 'download') {
       const finish = await sendDownload(reply, result as Download);
       return { status: 200, body: undefined, finish };
+    }
+    if (shape.kind === 'events') {
+      const { body } = result as Events;
+      return { status: 200, body: undefined, finish: () => sendEvents(reply, body) };
     }
     const body = shape.output === undefined ? undefined : shape.output.parse(result);
     const status = body === undefined ? 204 : 200;
@@ -251,34 +256,6 @@ async function fileOf(request: FastifyRequest): Promise<UploadedFile> {
   const part = request.isMultipart() ? await request.file() : undefined;
   if (part === undefined) return refuse(refusals.missingFile);
   return { fileName: part.filename, stream: part.file };
-}
-
-/**
- * Streams the rows as they are read, in the transaction that stays open for them, and holds back the
- * end of the answer until it is committed: whoever has a whole file has left an act. Who hangs up has
- * seen what was sent by then, so the act is committed all the same. Nothing of it is ever run.
- */
-async function sendDownload(reply: FastifyReply, download: Download): Promise<() => void> {
-  const name = encodeURIComponent(download.fileName);
-  reply.type(download.contentType).header('content-security-policy', "sandbox; default-src 'none'");
-  reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
-  let finish = () => {};
-  const committed = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-  await new Promise<void>((resolve) => {
-    const body = async function* () {
-      try {
-        yield* download.body;
-      } finally {
-        resolve();
-      }
-      await committed;
-    };
-    reply.raw.once('close', resolve);
-    void reply.send(Readable.from(body()));
-  });
-  return finish;
 }
 
 function tokenOf(request: FastifyRequest): string {

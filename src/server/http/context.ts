@@ -24,6 +24,11 @@ export interface Download {
   readonly body: AsyncIterable<Uint8Array | string>;
 }
 
+/** Server-sent events: text that is sent on as it comes, after the transaction is over. */
+export interface Events {
+  readonly body: AsyncIterable<string>;
+}
+
 export interface AuditNote {
   /** Area of the act where it is narrower than the request's. */
   readonly area?: AreaCode;

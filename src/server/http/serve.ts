@@ -1,11 +1,13 @@
 // Joins a route's declaration to its one line of behaviour. Everything between the wire and the use
 // case is in answer-request.ts; nothing here or in a routes file knows about status codes.
 import type { InputOf, OutputOf, RouteShape } from '#contract/route.ts';
-import type { Context, Download, PublicContext } from './context.ts';
+import type { Context, Download, Events, PublicContext } from './context.ts';
 
 type Result<Shape extends RouteShape> = Shape['kind'] extends 'download'
   ? Download
-  : OutputOf<Shape>;
+  : Shape['kind'] extends 'events'
+    ? Events
+    : OutputOf<Shape>;
 
 type ContextOf<Shape extends RouteShape> = Shape['permission'] extends 'public'
   ? PublicContext

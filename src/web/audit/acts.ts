@@ -118,6 +118,7 @@ export const acts: readonly string[] = [
   'publicity.open',
   'publicity.answer',
   'publicity.wrong-code',
+  'insight.steer-screen',
   'jobs.cancel',
   'audit.export',
   'audit.verify',

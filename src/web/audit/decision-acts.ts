@@ -75,6 +75,7 @@ export const decisionActs = {
     'act_insight.propose-chart': '提请审定一幅图',
     'act_insight.approve-chart': '审定了一幅图',
     'act_insight.print-board': '登记了一张挂图',
+    'act_insight.steer-screen': '遥控了大屏',
   },
   en: {
     ...workforceActs.en,
@@ -149,5 +150,6 @@ export const decisionActs = {
     'act_insight.propose-chart': 'Put a chart forward for approval',
     'act_insight.approve-chart': 'Approved a chart',
     'act_insight.print-board': 'Registered a wall board',
+    'act_insight.steer-screen': 'Steered the command screen',
   },
 } as const;

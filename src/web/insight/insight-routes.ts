@@ -1,12 +1,15 @@
 // The pages of insight: each a row with its address, what it may carry, and the page, loaded when first
 // opened.
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { meOptions } from '#web/access/me.ts';
 import { text } from '#web/shell/address-query.ts';
 import { frame } from '#web/shell/frame-route.ts';
+import { root } from '#web/shell/outer-routes.ts';
 import { readBoardSearch, readChartSearch } from './charts/chart-search.ts';
 import { readFiguresSearch } from './figures/figures-search.ts';
 import { readMapSearch } from './map/map-search.ts';
 import { readAnalysisSearch } from './measures/analysis-search.ts';
+import { readScreenSearch } from './screen/screen-search.ts';
 import { readSimulationSearch } from './simulation/simulation-search.ts';
 
 const overview = createRoute({
@@ -58,6 +61,24 @@ const simulations = createRoute({
   component: lazyRouteComponent(() => import('./simulation/simulation-page.tsx'), 'SimulationPage'),
 });
 
+/** Outside the frame: nothing but the screen. */
+export const screen = createRoute({
+  getParentRoute: () => root,
+  path: '/screen',
+  validateSearch: readScreenSearch,
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData(meOptions).catch(() => undefined);
+    if (me === undefined) throw redirect({ to: '/sign-in', search: { to: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./screen/screen-page.tsx'), 'ScreenPage'),
+});
+
+const screenRemote = createRoute({
+  getParentRoute: () => frame,
+  path: '/screen/remote',
+  component: lazyRouteComponent(() => import('./screen/remote-page.tsx'), 'RemotePage'),
+});
+
 const map = createRoute({
   getParentRoute: () => frame,
   path: '/map',
@@ -74,4 +95,5 @@ export const insightRoutes = [
   chartBoard,
   simulations,
   map,
+  screenRemote,
 ] as const;

@@ -34,7 +34,7 @@ export function monthsOf(
     for (const line of moved) {
       if (line.month.slice(0, 7) !== month) continue;
       const part = standing[parts.indexOf(line.area)];
-      const stage = stages.findIndex((one) => one === line.stage);
+      const stage = (stages as readonly string[]).indexOf(line.stage);
       if (part === undefined || stage < 0) continue;
       part[stage] = (part[stage] ?? 0) + line.came - line.left;
     }

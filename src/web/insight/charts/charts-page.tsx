@@ -30,7 +30,19 @@ export function ChartsPage() {
   const others = sets.filter((set) => !set.own);
   return (
     <div className="page charts-page">
-      <PageHead title={text('title', { area: read.data.area.name })} />
+      <PageHead
+        title={text('title', { area: read.data.area.name })}
+        actions={
+          <>
+            <Link to="/screen/remote" className="button">
+              {text('remote')}
+            </Link>
+            <Link to="/screen" search={(before) => ({ area: before.area })} className="button">
+              {text('screen')}
+            </Link>
+          </>
+        }
+      />
       <p className="quiet">{text('help')}</p>
       {own.length === 0 ? <EmptyState title={text('empty')} text={text('emptyText')} /> : null}
       {own.map((set) => (

@@ -69,7 +69,7 @@ export function PartTable({ view, shares, title, chosen, filter, onChoose }: Par
             </tr>
           ))}
           <tr className="total">
-            <td>{text('whole')}</td>
+            <td>{text('total')}</td>
             <td className="number">{exactNumber(sum.n)}</td>
             <td className="number">{exactNumber(sum.of)}</td>
             <td className="number">{shownShare(sum.n, sum.of)}</td>
