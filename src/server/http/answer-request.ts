@@ -221,7 +221,7 @@ interface Answer {
   readonly status: number;
   readonly body: unknown;
   /** Of a download, which is under way already: lets its end go out. */
-  readonly finish?: () => void;
+  readonly finish?: () => void | Promise<void>;
   readonly replayed?: boolean;
   readonly refusal?: Refusal;
 }

@@ -33,9 +33,11 @@ export async function sendDownload(reply: FastifyReply, download: Download): Pro
 }
 
 /** Begins after the commit and goes on until whoever asked hangs up. */
-export function sendEvents(reply: FastifyReply, body: AsyncIterable<string>): void {
+export async function sendEvents(reply: FastifyReply, body: AsyncIterable<string>): Promise<void> {
   reply.header('content-type', 'text/event-stream; charset=utf-8');
   reply.header('cache-control', 'no-store');
   reply.header('x-accel-buffering', 'no');
+  const over = new Promise<void>((resolve) => reply.raw.once('close', () => resolve()));
   void reply.send(Readable.from(body));
+  await over;
 }
