@@ -15,6 +15,8 @@ import { screenRoutes } from '../screen/screen.routes.ts';
 import { mapRoutes } from './map.routes.ts';
 
 const app = await anApp({ routes: [...mapRoutes, ...screenRoutes, ...chartRoutes] });
+/** A place without rules. */
+const bare = await anApp({ routes: screenRoutes });
 const { platform } = app;
 
 const at = (areaCode: string, values: HouseholdValues) => aHousehold({ areaCode, ...values });
@@ -92,8 +94,9 @@ describe('the command screen', () => {
   });
 
   test('has nothing to say where no pack is in force', async () => {
-    const { body } = await app.as('sun').get('/api/insight/screen?area=451225');
+    const { status, body } = await bare.as('chen').get('/api/insight/screen/events?once=true');
 
-    expect(body.error?.code ?? 'no error').toMatch(/insight\/no-pack-for-screen|no error/);
+    expect(status).toBe(409);
+    expect(body.error.code).toBe('insight/no-pack-for-screen');
   });
 });
