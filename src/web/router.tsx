@@ -10,6 +10,7 @@ import {
   glassHousehold,
   pipeline,
 } from './casework/case-routes.ts';
+import { signingRoutes } from './casework/signing/signing-routes.ts';
 import { queryClient } from './client/query-client.ts';
 import { readImportSearch } from './exchange/import-search.ts';
 import { insightRoutes, screen } from './insight/insight-routes.ts';
@@ -225,6 +226,7 @@ export const router = createRouter({
       caseInterview,
       campaigns,
       campaignOne,
+      ...signingRoutes,
       householdWhy,
       householdDecision,
       whySheet,

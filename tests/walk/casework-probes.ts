@@ -1,4 +1,5 @@
 // Probes of cases.
+import { marker } from '#tests/world/markers.ts';
 import type { PlantedSide } from '#tests/world/plant.ts';
 import type { Probe } from './probe.ts';
 
@@ -65,6 +66,31 @@ export const caseworkProbes: Readonly<Record<string, Probe>> = {
     fill: ofCase({ seen: 2, step: 'notice', outcome: 'undisputed' }),
     own,
   },
+  'GET /api/casework/rosters': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+  },
+  'GET /api/casework/rosters/open': {
+    fill: ({ village, side }) => ({
+      query: { area: village, process: marker[side], step: marker[side] },
+    }),
+  },
+  'POST /api/casework/rosters': {
+    fill: ({ village, side, others }) => ({
+      body: {
+        area: village,
+        process: marker[side],
+        step: marker[side],
+        lines: [{ case: others.case ?? '', seen: 2, verdict: 'sign' }],
+      },
+    }),
+  },
+  'GET /api/casework/rosters/:id': {
+    fill: ({ others }) => ({ params: { id: others.roster ?? '' } }),
+  },
+  'GET /api/casework/signatures': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+  },
+  'GET /api/casework/signatures/export': { fill: ({ village }) => ({ query: { area: village } }) },
   'POST /api/casework/cases/:id/code': { fill: ofCase(), own },
   'POST /api/casework/cases/:id/posting': { fill: ofCase({ seen: 2, place: '村口' }), own },
   'POST /api/casework/cases/:id/objections': { fill: ofCase({ text: '不对' }), own },

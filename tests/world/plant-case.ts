@@ -8,6 +8,7 @@ const begun = '2016-09-01';
 export async function plantCase({ tx, side, word, place, households }: Planting) {
   const county = Number(place.county);
   const id = anId(county);
+  const roster = anId(county);
   const household = households[0] ?? '';
   const row = { county, household_id: household, area_code: place.village };
   await tx
@@ -59,12 +60,41 @@ export async function plantCase({ tx, side, word, place, households }: Planting)
     .values([
       { ...act, position: 1, kind: 'begin' },
       { ...act, position: 2, kind: 'object' },
+      { ...act, position: 3, kind: 'sign', roster },
     ])
     .execute();
+  await plantRoster({ tx, word, place }, roster);
   const batch = await plantBatch({ tx, word, place, households }, id);
   const campaign =
     side === 'strange' ? '' : await plantCampaign({ tx, word, place, households }, id);
-  return campaign === '' ? { case: id, batch } : { case: id, batch, campaign };
+  return campaign === '' ? { case: id, batch, roster } : { case: id, batch, roster, campaign };
+}
+
+/** A sheet on which it was signed. */
+async function plantRoster(
+  { tx, word, place }: Pick<Planting, 'tx' | 'word' | 'place'>,
+  roster: string,
+): Promise<void> {
+  await tx
+    .insertInto('casework_roster')
+    .values({
+      county: Number(place.county),
+      id: roster,
+      area_code: place.village,
+      pack: word,
+      pack_edition: '1.0.0',
+      process: word,
+      step: word,
+      account: anId(Number(place.county)),
+      account_name: word,
+      capacity: word,
+      also: [],
+      signed_on: begun,
+      recorded_at: `${begun}T00:00:00.000Z`,
+      signed: 1,
+      left_out: 0,
+    })
+    .execute();
 }
 
 /** A batch over that case, which it refused. */

@@ -63,3 +63,39 @@ export const recordMissing = {
     en: 'There is no such attachment, or it is not of this case, or not a recording (a thumb-print record). Attach it to this case first.',
   },
 } as const satisfies RefusalKind;
+
+export const notARoster = {
+  code: 'casework/not-a-roster',
+  status: 409,
+  message: {
+    zh: '“{step}”不是签名册，要逐户签字。请打开这一户的办理。',
+    en: '“{step}” is signed household by household, not on a roster. Open the case.',
+  },
+} as const satisfies RefusalKind;
+
+export const noSuchRoster = {
+  code: 'casework/no-such-roster',
+  status: 404,
+  message: {
+    zh: '没有这份签名册，或它不在您的管辖范围内。',
+    en: 'There is no such roster, or it is outside your jurisdiction.',
+  },
+} as const satisfies RefusalKind;
+
+export const rosterEmpty = {
+  code: 'casework/roster-empty',
+  status: 422,
+  message: {
+    zh: '这份签名册没有一户。请至少选一户签字或剔除。',
+    en: 'The roster names no household. Sign or leave out one at least.',
+  },
+} as const satisfies RefusalKind;
+
+export const notAtThisStep = {
+  code: 'casework/not-at-this-step',
+  status: 409,
+  message: {
+    zh: '这件办理不在“{step}”，没有签。',
+    en: 'This case does not stand at “{step}”; it was not signed.',
+  },
+} as const satisfies RefusalKind;

@@ -22,6 +22,7 @@ import {
 import { answerQuestion, finishInterview, getInterview } from '#contract/casework-interview.ts';
 import { getPipeline } from '#contract/casework-pipeline.ts';
 import { listReminders, readReminders } from '#contract/casework-reminders.ts';
+import * as shapes from '#contract/casework-rosters.ts';
 import { type Served, serve } from '#server/http/serve.ts';
 import { answer, decide, object, post, withdraw } from './act-on-case.ts';
 import * as batches from './batches.ts';
@@ -33,6 +34,8 @@ import { loadCase } from './load-case.ts';
 import { pipelineOf } from './pipeline.ts';
 import { queueCounts, queueOf } from './queue.ts';
 import * as reminders from './reminders.ts';
+import { openRoster, rosters, sign } from './rosters.ts';
+import { exportRows, roster, signatures } from './signatures.ts';
 
 export const caseworkRoutes: readonly Served[] = [
   serve(listCases, queueOf),
@@ -59,4 +62,10 @@ export const caseworkRoutes: readonly Served[] = [
   serve(getInterview, interviewOf),
   serve(answerQuestion, answerAtVisit),
   serve(finishInterview, finish),
+  serve(shapes.listRosters, rosters),
+  serve(shapes.getOpenRoster, openRoster),
+  serve(shapes.signRoster, sign),
+  serve(shapes.getRoster, roster),
+  serve(shapes.listSignatures, signatures),
+  serve(shapes.exportSignatures, exportRows),
 ];

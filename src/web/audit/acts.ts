@@ -62,6 +62,8 @@ export const acts: readonly string[] = [
   'casework.begin',
   'casework.act',
   'casework.code',
+  'casework.roster',
+  'casework.signatures-export',
   'casework.code-refused',
   'casework.post',
   'casework.object',

@@ -9,6 +9,7 @@ import type * as caseworkCampaigns from '#contract/casework-campaigns.ts';
 import type * as caseworkInterview from '#contract/casework-interview.ts';
 import type * as caseworkPipeline from '#contract/casework-pipeline.ts';
 import type * as caseworkReminders from '#contract/casework-reminders.ts';
+import type * as caseworkRosters from '#contract/casework-rosters.ts';
 import type * as exchange from '#contract/exchange.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightCharts from '#contract/insight-charts.ts';
@@ -56,6 +57,7 @@ type Modules = [
   typeof caseworkReminders,
   typeof caseworkCampaigns,
   typeof caseworkInterview,
+  typeof caseworkRosters,
   typeof exchange,
   typeof policy,
   typeof policyDrafts,

@@ -1,5 +1,6 @@
 // What a signer reads before signing: what speaks against the case, who has signed in which office, and
 // who is still to sign.
+import { Link } from '@tanstack/react-router';
 import type { Case, Signature } from '#contract/casework.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -106,12 +107,20 @@ function Signatures({ one }: { readonly one: Case }) {
 
 function Signed({ signature }: { readonly signature: Signature }) {
   const text = useText(signingTexts);
-  const { by, on, also, proof } = signature;
+  const { by, on, also, proof, roster } = signature;
   const comma = text.language === 'zh' ? '、' : ', ';
   return (
     <span>
       <Chip meaning="done">{by}</Chip> <time dateTime={on}>{on}</time>
       {proof === null ? null : <small className="quiet"> {text(`proof_${proof}`)}</small>}
+      {roster === null ? null : (
+        <>
+          {' '}
+          <Link to="/rosters/$id" params={{ id: roster }} className="link">
+            {text('roster')}
+          </Link>
+        </>
+      )}
       {also.length === 0 ? null : (
         <small className="quiet">
           {' '}

@@ -16,6 +16,7 @@ export const signingTexts = catalogue('signing', {
     proof_code: '凭确认码',
     proof_voice: '凭录音',
     proof_thumbprint: '凭手印',
+    roster: '签名册',
     below: '前面各级已签',
     word: '替农户登记本人的意见',
     wordHint:
@@ -53,6 +54,7 @@ export const signingTexts = catalogue('signing', {
     proof_code: 'by code',
     proof_voice: 'by voice record',
     proof_thumbprint: 'by thumb-print',
+    roster: 'Roster',
     below: 'Signed before',
     word: 'Enter the household’s own word',
     wordHint:

@@ -1,0 +1,102 @@
+// Who vouched for whom: signatures by person, household and year, and the same as a file.
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMay } from '#web/access/me.ts';
+import { usePages } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { saveFrom } from '#web/ui/save-file.ts';
+import { SearchInput } from '#web/ui/search-input.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import type { SignatureSearch } from './roster-search.ts';
+import { rosterTexts } from './roster-texts.ts';
+import '../casework.css';
+import './signing.css';
+
+export function SignaturesPage() {
+  const text = useText(rosterTexts);
+  const may = useMay();
+  const navigate = useNavigate();
+  const { area, person, household, year } = useSearch({ from: '/frame/signatures' });
+  const rows = usePages('GET /api/casework/signatures', {
+    query: { area, person, household, year, limit: 50 },
+  });
+  const go = (part: SignatureSearch) =>
+    void navigate({ to: '/signatures', search: (before) => ({ ...before, ...part }) });
+  const asked = new URLSearchParams(
+    Object.entries({ area, person, household, year }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  );
+  const comma = text.language === 'zh' ? '、' : ', ';
+  return (
+    <div className="page rosters">
+      <PageHead
+        title={text('vouched')}
+        note={text('vouchedHint')}
+        actions={
+          may('registry.export') ? (
+            <button
+              type="button"
+              className="button no-print"
+              onClick={() => void saveFrom(`/api/casework/signatures/export?${asked}`)}
+            >
+              {text('export')}
+            </button>
+          ) : undefined
+        }
+      />
+      <search className="signature-filter no-print">
+        <SearchInput
+          label={text('person')}
+          value={person ?? ''}
+          onSettled={(next) => go({ person: next === '' ? undefined : next })}
+        />
+        <SearchInput
+          label={text('householdNo')}
+          value={household ?? ''}
+          onSettled={(next) => go({ household: next === '' ? undefined : next })}
+        />
+        <SearchInput
+          label={text('year')}
+          value={year === undefined ? '' : String(year)}
+          onSettled={(next) => go({ year: /^\d{4}$/.test(next) ? Number(next) : undefined })}
+        />
+      </search>
+      {rows.error === null ? null : <ErrorState error={rows.error} retry={rows.refetch} />}
+      {rows.isPending ? <Skeleton lines={8} /> : null}
+      {!rows.isPending && rows.error === null && rows.items.length === 0 ? (
+        <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
+      ) : null}
+      <ul className="roster-list">
+        {rows.items.map((row) => (
+          <li key={`${row.case} ${text.pick(row.capacity)} ${text.pick(row.step)} ${row.on}`}>
+            <span>
+              <strong>{row.by}</strong>{' '}
+              {[row.capacity, ...row.also].map((one) => text.pick(one)).join(comma)}{' '}
+              <small className="quiet">{row.on}</small>
+            </span>
+            <span>
+              <Link to="/cases/$id" params={{ id: row.case }} className="row-link">
+                {row.headName ?? row.householdNo}
+              </Link>{' '}
+              <small className="quiet">
+                {row.village} · {text.pick(row.process)} · {text.pick(row.step)}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {rows.hasMore ? (
+        <button
+          type="button"
+          className="button"
+          disabled={rows.isReadingMore}
+          onClick={rows.readMore}
+        >
+          {text('more')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
