@@ -17,7 +17,6 @@ export const entries = [
   { to: '/notices', text: 'notices', needs: 'publicity.read', beside: '/cases' },
   { to: '/rosters', text: 'rosters', needs: 'insight.read', beside: '/cases' },
   { to: '/signatures', text: 'signatures', needs: 'casework.read', beside: '/cases' },
-  { to: '/helpers', text: 'helpers', needs: 'workforce.read' },
   { to: '/comparisons', text: 'comparisons', needs: 'targeting.read', beside: '/cases' },
   {
     to: '/department-lists',
