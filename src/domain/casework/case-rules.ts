@@ -52,8 +52,6 @@ export interface StepRule {
   readonly parties?: readonly Party[];
   /** Signed on rosters, not household by household. */
   readonly isRoster?: boolean;
-  /** Each item of a condition needs its evidence before the outcome is chosen. */
-  readonly needsEvidence?: boolean;
 }
 
 export interface CaseRules {
@@ -160,7 +158,6 @@ function stepRule(
     days: numberOf(pack, step.within ?? (kind === 'notice' ? 'noticeDays' : '')),
     approves: decides || isRoster || (kind === 'announcement' && step.outcomes.length > 1),
     ...(kind === 'signOff' ? { parties: partiesOf(step, signed?.parties), isRoster } : {}),
-    needsEvidence: step.evidence === true,
     outcomes: step.outcomes.map((outcome, at): OutcomeRule => {
       const target = process.steps.findIndex((one) => one.id === outcome.to);
       const goesBack = target !== -1 && target <= index;

@@ -69,8 +69,6 @@ const Step = z.strictObject({
   design: RowId.optional(),
   /** A matrix of the folder signoffs: its parties at this step's level sign. */
   matrix: RowId.optional(),
-  /** What its condition asks is proved item by item before an outcome that needs it. */
-  evidence: z.boolean().optional(),
   needs: z.array(z.enum(demands)).optional(),
   /** Fields a public notice may show. */
   shows: z.array(RowId).optional(),
