@@ -21,6 +21,7 @@ import { readSettings, type Settings } from '#server/kernel/setting.store.ts';
 import { openPackLibrary } from '#server/policy/pack-library.ts';
 import { startWatchingPacks } from '#server/policy/watch-packs.ts';
 import { startFolding } from '#server/registry/fold-counts.ts';
+import { startFoldingCover } from '#server/workforce/fold-cover.ts';
 import type { Config } from './config.ts';
 import type { Clock, Platform } from './platform.ts';
 
@@ -92,7 +93,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     async startWork() {
       stops.push(startSealing(platform), startFolding(db), startHousekeeping(platform));
       stops.push(startWatchingPacks(platform), startFoldingCases(db));
-      stops.push(startKeepingMovements(platform));
+      stops.push(startKeepingMovements(platform), startFoldingCover(db));
       await jobs.start();
     },
     async close() {

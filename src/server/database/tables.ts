@@ -1308,6 +1308,31 @@ export interface WorkforceCellTable {
   to_on: string | null;
 }
 
+export interface WorkforceCountTable {
+  area_code: string;
+  unit_id: string;
+  due_key: string;
+  away_from: string;
+  away_to: string;
+  has_stand_in: boolean;
+  was_on_site: boolean;
+  households: number;
+  persons: number;
+}
+
+export interface WorkforceCountDeltaTable {
+  id: Generated<number>;
+  area_code: string;
+  unit_id: string;
+  due_key: string;
+  away_from: string;
+  away_to: string;
+  has_stand_in: boolean;
+  was_on_site: boolean;
+  households: number;
+  persons: number;
+}
+
 export interface WorkforceFindingTable {
   county: number;
   id: string;
@@ -1655,6 +1680,8 @@ export interface Tables {
   targeting_score: TargetingScoreTable;
   targeting_tally: TargetingTallyTable;
   workforce_cell: WorkforceCellTable;
+  workforce_count: WorkforceCountTable;
+  workforce_count_delta: WorkforceCountDeltaTable;
   workforce_finding: WorkforceFindingTable;
   workforce_handover: WorkforceHandoverTable;
   workforce_helper: WorkforceHelperTable;

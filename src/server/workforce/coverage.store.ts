@@ -72,18 +72,26 @@ export async function listUncoveredRows(
   tx: Tx,
   asked: {
     readonly span: AreaSpan;
+    /** Where the gaps are known to be. */
+    readonly villages: readonly string[] | undefined;
     readonly today: string;
     readonly after: readonly [string, string, string] | undefined;
     readonly limit: number;
   },
 ): Promise<readonly UncoveredRecord[]> {
-  const { span, today, after, limit } = asked;
+  const { span, villages, today, after, limit } = asked;
+  const households =
+    villages === undefined
+      ? sql`registry_household h`
+      : sql`unnest(${[...villages]}::text[]) as v (code)
+        join registry_household h on h.area_code >= v.code collate "C"
+          and h.area_code < (v.code || ':') collate "C"`;
   const { rows } = await sql<UncoveredRecord>`
     select h.county, h.id, h.household_no, h.head_name, h.members, h.area_code,
       p.id is not null as is_away,
       coalesce(p.helper_name, last.helper_name) as last_helper,
       coalesce(p.away_from, last.to_on) as since
-    from registry_household h
+    from ${households}
     left join workforce_pairing p on p.county = h.county and p.household_id = h.id
       and p.to_on is null
     left join lateral (

@@ -11,6 +11,8 @@ import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import { listAreaChildren } from '#server/registry/area.store.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
+import { hasKeptCounts } from '#server/registry/count.store.ts';
+import { countKeptCoverage } from './cover-count.store.ts';
 import {
   type CoverageRecord,
   countCoverage,
@@ -23,10 +25,17 @@ import { namedRule, quotaFor, type RulesHere, rankTitle, rulesHere } from './rul
 
 const digitsBelow: Readonly<Record<string, number>> = { county: 9, township: 12, village: 15 };
 
+const villageDigits = 12;
+
 /** Counting is the work of a county; above it one is chosen first. */
 export function countyOrBelow(area: AreaCode): AreaCode {
   if (area.length < 6) refuse(countyNeeded);
   return area;
+}
+
+/** Villages and wider areas have kept counts, which whoever sees named households only does not see. */
+export function isKept({ scope }: Context, area: AreaCode): boolean {
+  return scope.households === null && hasKeptCounts(area);
 }
 
 export async function coverageOf(context: Context): Promise<OutputOf<typeof getCoverage>> {
@@ -35,7 +44,9 @@ export async function coverageOf(context: Context): Promise<OutputOf<typeof getC
   const span = spanOf(area);
   const rules = rulesHere(context, area);
   const digits = digitsBelow[levelOf(area)] ?? area.length;
-  const counted = await countCoverage(tx, { span, digits, today });
+  const kept = isKept(context, area) && digits <= villageDigits;
+  const count = kept ? countKeptCoverage : countCoverage;
+  const counted = await count(tx, { span, digits, today });
   const children = await listAreaChildren(tx, area, today);
   const names = new Map<string, string>(children.map(({ code, name }) => [code, name]));
   const total = counted.reduce(addRecords, emptyRecord);
@@ -122,18 +133,38 @@ function gapOf({ none, away }: { readonly none: number; readonly away: number })
 
 const PlaceKeys = z.tuple([z.string(), z.string(), z.string()]);
 
+/** The first villages whose gaps fill a page, so that nobody looks for a gap where there is none. */
+async function villagesWithGaps(
+  context: Context,
+  page: { readonly area: AreaCode; readonly after: string | undefined; readonly limit: number },
+): Promise<readonly string[] | undefined> {
+  const { area, after = '', limit } = page;
+  if (!isKept(context, area) || area.length >= villageDigits) return undefined;
+  const { tx, today } = context;
+  const counted = await countKeptCoverage(tx, { span: spanOf(area), digits: villageDigits, today });
+  const first = after.slice(0, villageDigits);
+  const villages: string[] = [];
+  let found = 0;
+  for (const one of counted) {
+    if (gapOf(one) <= 0 || one.code < first || found >= limit) continue;
+    villages.push(one.code);
+    // Some of the village the last page ended in were shown there.
+    if (one.code !== first) found += gapOf(one);
+  }
+  return villages;
+}
+
 export async function uncoveredOf(
   context: Context,
   { query }: InputOf<typeof listUncovered>,
 ): Promise<OutputOf<typeof listUncovered>> {
   const { tx, today } = context;
   const area = countyOrBelow(context.area);
-  const rows = await listUncoveredRows(tx, {
-    span: spanOf(area),
-    today,
-    after: readCursor(query.cursor, PlaceKeys),
-    limit: query.limit + 1,
-  });
+  const after = readCursor(query.cursor, PlaceKeys);
+  const limit = query.limit + 1;
+  const villages = await villagesWithGaps(context, { area, after: after?.[0], limit });
+  const span = spanOf(area);
+  const rows = await listUncoveredRows(tx, { span, villages, today, after, limit });
   const page = pageFrom(rows, query.limit, (row) => [row.area_code, row.household_no, row.id]);
   const placeOf = await nameAreas(
     tx,

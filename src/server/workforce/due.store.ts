@@ -2,9 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
-
-/** Days ahead in which a visit is due soon. */
-const soonDays = 7;
+import { soonDays } from './cover-count.store.ts';
 
 export interface DueRecord {
   readonly id: string;
@@ -21,6 +19,7 @@ export interface DueRecord {
 }
 
 export interface DueQuestion {
+  readonly county: number;
   readonly span: AreaSpan;
   readonly state: 'all' | 'overdue' | 'today' | 'soon';
   readonly unit: string | undefined;
@@ -30,14 +29,14 @@ export interface DueQuestion {
 }
 
 export async function listDueRows(tx: Tx, asked: DueQuestion): Promise<readonly DueRecord[]> {
-  const { span, unit, after, limit } = asked;
+  const { county, span, unit, after, limit } = asked;
   const { rows } = await sql<DueRecord>`
     select p.id, p.household_id, h.household_no, h.head_name, h.members, p.area_code, p.helper_id,
       p.helper_name, u.name as unit_name, p.last_visit_on, p.due_on
     from workforce_pairing p
     join registry_household h on h.county = p.county and h.id = p.household_id
     left join workforce_unit u on u.county = p.county and u.id = p.unit_id
-    where p.to_on is null and p.due_on is not null
+    where p.county = ${county} and p.to_on is null and p.due_on is not null
       and p.area_code >= ${span.low} and p.area_code < ${span.high}
       and ${hasState(asked)}
       ${unit === undefined ? sql`` : sql`and p.unit_id = ${unit}::uuid`}
@@ -56,7 +55,7 @@ function hasState({ state, today }: DueQuestion): RawBuilder<unknown> {
     case 'today':
       return sql`p.due_on = ${today}::date`;
     case 'soon':
-      return sql`p.due_on >= ${today}::date and p.due_on <= ${today}::date + ${sql.lit(soonDays)}`;
+      return sql`p.due_on > ${today}::date and p.due_on <= ${today}::date + ${sql.lit(soonDays)}`;
   }
 }
 
@@ -85,7 +84,7 @@ export async function countDueByUnit(
       select p.county, p.unit_id, count(*)::integer as households,
         count(*) filter (where p.due_on < ${today}::date)::integer as overdue,
         count(*) filter (where p.due_on = ${today}::date)::integer as today,
-        count(*) filter (where p.due_on >= ${today}::date
+        count(*) filter (where p.due_on > ${today}::date
           and p.due_on <= ${today}::date + ${sql.lit(soonDays)})::integer as soon,
         count(*) filter (where p.last_on_site_on is null)::integer as never_on_site
       from workforce_pairing p

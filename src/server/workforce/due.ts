@@ -19,7 +19,8 @@ import { interviewInFuture, noSuchFinding } from '#domain/workforce/visit-refusa
 import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
-import { countyOrBelow } from './coverage.ts';
+import { countKeptDue } from './cover-count.store.ts';
+import { countyOrBelow, isKept } from './coverage.ts';
 import { countDueByUnit, insertInterview, listDueRows, listInterviewRows } from './due.store.ts';
 import { lateDays } from './helper-view.ts';
 import { namedRule, rulesHere } from './rules-here.ts';
@@ -33,8 +34,10 @@ export async function dueOf(
   { query }: InputOf<typeof listDue>,
 ): Promise<OutputOf<typeof listDue>> {
   const { tx, today } = context;
+  const area = countyOrBelow(context.area);
   const rows = await listDueRows(tx, {
-    span: spanOf(countyOrBelow(context.area)),
+    county: Number(area.slice(0, 6)),
+    span: spanOf(area),
     state: query.state,
     unit: query.unit,
     today,
@@ -70,7 +73,8 @@ export async function dueOf(
 export async function dueCounts(context: Context): Promise<OutputOf<typeof countDue>> {
   const { tx, today, actor } = context;
   const area = countyOrBelow(context.area);
-  const rows = await countDueByUnit(tx, { span: spanOf(area), today });
+  const count = isKept(context, area) ? countKeptDue : countDueByUnit;
+  const rows = await count(tx, { span: spanOf(area), today });
   const sum = (key: 'households' | 'overdue' | 'today' | 'soon') =>
     rows.reduce((total, row) => total + row[key], 0);
   const late = rows.filter(

@@ -26,7 +26,7 @@ import {
 } from './helper-roll.store.ts';
 import { helperView } from './helper-view.ts';
 import { asFit, getHelperView, openHelper } from './load-helper.ts';
-import { closePairingsOf, listHelped, markLeave } from './pairing.store.ts';
+import { closePairingsOf, listHelped, markLeave, releaseStandIn } from './pairing.store.ts';
 import { quotaFor, rulesHere } from './rules-here.ts';
 
 export async function leave(
@@ -50,7 +50,8 @@ export async function leave(
     standIn: standIn?.id ?? null,
     standInName: standIn?.name ?? null,
   });
-  const touched = [helper.stand_in, standIn?.id ?? null].filter((one) => one !== null);
+  await releaseStandIn(tx, helper, { from, to });
+  const touched = [helper.id, helper.stand_in, standIn?.id ?? null].filter((one) => one !== null);
   await showHouseholds(tx, helper.county, touched, today);
   note(context, helper, { standIn: standIn !== null });
   return helperView(context, await getHelperView(context, helper.id));
@@ -110,6 +111,7 @@ export async function depart(
   } else {
     const ended = await closePairingsOf(tx, helper, { on: today, reason });
     await updateHelper(tx, helper, { left_on: today, left_reason: reason, households: 0 });
+    await releaseStandIn(tx, helper, { from: today, to: null });
     await showHouseholds(tx, helper.county, [helper.id], today);
     note(context, helper, { uncovered: ended });
     return helperView(context, await getHelperView(context, helper.id));

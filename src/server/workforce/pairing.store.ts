@@ -147,6 +147,16 @@ export async function markLeave(tx: Tx, { county, id }: HouseholdKey, leave: Lea
     .execute();
 }
 
+/** Those they stand in for have nobody in these days; with no last day, for good. */
+export async function releaseStandIn(
+  tx: Tx,
+  { county, id }: HouseholdKey,
+  { from, to }: { readonly from: string; readonly to: string | null },
+): Promise<void> {
+  await sql`select workforce_release_stand_in(${county}::integer, ${id}::uuid, ${from}::date,
+    ${to}::date)`.execute(tx);
+}
+
 /** The name that pairings show, where a helper's name, rank or unit was changed. */
 export async function renameInPairings(
   tx: Tx,
