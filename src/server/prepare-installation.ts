@@ -10,6 +10,7 @@ import { fillCases } from '#server/demonstration/fill-cases.ts';
 import { fillComparisons } from '#server/demonstration/fill-comparisons.ts';
 import { findFilled } from '#server/demonstration/fill-demonstration.ts';
 import { fillHelp } from '#server/demonstration/fill-help.ts';
+import { fillNotices } from '#server/demonstration/fill-notices.ts';
 import { fillRechecks } from '#server/demonstration/fill-rechecks.ts';
 import { readDemonstration } from '#server/demonstration/read-demonstration.ts';
 import { isInUse } from '#server/kernel/setting.store.ts';
@@ -53,6 +54,7 @@ export async function prepareInstallation(
   const files = readDemonstration(huanjiangFolder);
   await fillRechecks(platform, areaCode(huanjiangPlaces.county));
   await fillCases(platform, { ...files, places: huanjiangPlaces });
+  await fillNotices(platform, areaCode(huanjiangPlaces.county));
   const lines = await accountLines(platform, config.demonstrationPassword);
   // After the accounts: one of the lists is a department's own, and a helper may sign in.
   await fillComparisons(platform, { calibration: files.calibration, places: huanjiangPlaces });

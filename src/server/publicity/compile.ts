@@ -61,8 +61,8 @@ export async function compileParts(tx: Tx, parts: NoticeParts): Promise<NoticeCo
     ),
     words: {
       title: {
-        zh: `${name}${rules.title.zh}（${step.title.zh}）`,
-        en: `${name}: ${rules.title.en} (${step.title.en})`,
+        zh: `${name}${short(rules.title).zh}（${step.title.zh}）`,
+        en: `${name}: ${short(rules.title).en} (${step.title.en})`,
       },
       process: rules.title,
       step: step.title,
@@ -79,6 +79,11 @@ export async function compileParts(tx: Tx, parts: NoticeParts): Promise<NoticeCo
     objectionPhone: parts.objectionPhone,
     supervisionPhone: parts.supervisionPhone,
   });
+}
+
+/** What a process consists of stands in brackets in some packs; a wall has no room for it. */
+function short({ zh, en }: Bilingual): Bilingual {
+  return { zh: zh.split('（')[0] ?? zh, en: en.split(':')[0] ?? en };
 }
 
 const fieldTitles: Readonly<Record<keyof NoticeTexts, Bilingual>> = {

@@ -42,6 +42,7 @@ export interface WaitingCase {
   readonly pack: string;
   readonly pack_edition: string;
   readonly begun_on: string;
+  readonly step_since: string;
 }
 
 export async function listWaitingCases(
@@ -55,7 +56,8 @@ export async function listWaitingCases(
 ): Promise<readonly WaitingCase[]> {
   const { span, process, step, limit } = asked;
   const { rows } = await sql<WaitingCase>`
-    select c.county, c.id, c.household_id, c.area_code, c.pack, c.pack_edition, c.begun_on
+    select c.county, c.id, c.household_id, c.area_code, c.pack, c.pack_edition, c.begun_on,
+      c.step_since
     from casework_case c
     where c.step = ${step} and c.process = ${process}
       and c.area_code >= ${span.low} and c.area_code < ${span.high} and ${notPosted}

@@ -3,7 +3,6 @@ export const staleNotices = [
   'GET /api/publicity/notices',
   'GET /api/publicity/notices/:id',
   'GET /api/publicity/waiting',
-  'GET /api/publicity/draft',
   'GET /api/publicity/objections',
   'GET /api/casework/cases/:id',
   'GET /api/casework/cases',
