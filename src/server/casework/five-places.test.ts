@@ -139,5 +139,5 @@ describe.each(packs)('under the rules of $pack', async ({ pack, proves, way: ste
     ]);
     expect(rows[0].stage).toBe('LISTED');
     expect((await app.as('sun').get(`/api/casework/cases/${id}`)).status).toBe(404);
-  });
+  }, 120_000);
 });
