@@ -14,6 +14,8 @@ const ofCase = (body?: object) => {
     ...(body === undefined ? {} : { body }),
   });
 };
+/** A household has no campaign of its own. */
+const noCampaign = '06e29a00-0000-8000-9000-00000000ffff';
 /** The planted case names rules that are nowhere installed: the use case was reached. */
 const own = ['casework/rules-gone'];
 
@@ -102,7 +104,7 @@ export const caseworkProbes: Readonly<Record<string, Probe>> = {
     fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
   },
   'GET /api/casework/campaigns/:id': {
-    fill: ({ others }) => ({ params: { id: others.campaign ?? '' } }),
+    fill: ({ others }) => ({ params: { id: others.caseCampaign ?? noCampaign } }),
   },
   'POST /api/casework/campaigns': {
     fill: ({ village }) => ({
@@ -112,7 +114,7 @@ export const caseworkProbes: Readonly<Record<string, Probe>> = {
   },
   // Its case is open still: the use case was reached.
   'POST /api/casework/campaigns/:id/end': {
-    fill: ({ others }) => ({ params: { id: others.campaign ?? '' }, body: {} }),
+    fill: ({ others }) => ({ params: { id: others.caseCampaign ?? noCampaign }, body: {} }),
     own: ['casework/campaign-open'],
   },
   'GET /api/casework/cases/:id/interview': { fill: ofCase(), own },

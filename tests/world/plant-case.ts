@@ -65,9 +65,9 @@ export async function plantCase({ tx, side, word, place, households }: Planting)
     .execute();
   await plantRoster({ tx, word, place }, roster);
   const batch = await plantBatch({ tx, word, place, households }, id);
-  const campaign =
-    side === 'strange' ? '' : await plantCampaign({ tx, word, place, households }, id);
-  return campaign === '' ? { case: id, batch, roster } : { case: id, batch, roster, campaign };
+  const planted = { case: id, batch, roster };
+  if (side === 'strange') return planted;
+  return { ...planted, caseCampaign: await plantCampaign({ tx, word, place, households }, id) };
 }
 
 /** A sheet on which it was signed. */
