@@ -65,7 +65,9 @@ function HelpOf({
               {helper.name}
             </Link>{' '}
             {words.pick(helper.rankTitle)} {helper.unit} {text('since', { from: helper.from })}
-            {helper.standIn === null ? '' : `，${text('standIn', { name: helper.standIn })}`}
+            {helper.standIn === null
+              ? ''
+              : `${text.language === 'zh' ? '，' : ', '}${text('standIn', { name: helper.standIn })}`}
           </p>
           <p className="quiet">
             {helper.lastVisitOn === null ? '' : text('lastVisit', { on: helper.lastVisitOn })}{' '}

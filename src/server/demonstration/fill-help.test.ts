@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { everything } from '#domain/access/scope.ts';
+import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
+import type { Id } from '#domain/kernel/id.ts';
+import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
+import { inScope } from '#server/database/connect.ts';
+import { shippedPacks } from '#server/policy/read-pack-folders.ts';
+import { insertHouseholds } from '#server/registry/bulk.store.ts';
+import { toHouseholdRows } from '#server/registry/to-household-rows.ts';
+import { countKeptCoverage } from '#server/workforce/cover-count.store.ts';
+import { countCoverage } from '#server/workforce/coverage.store.ts';
+import { anApp, type TestApp } from '#tests/world/app.ts';
+import { aColleague } from '#tests/world/casework-world.ts';
+import { aHousehold, aPerson, today } from '#tests/world/household.ts';
+import { fillHelp } from './fill-help.ts';
+import { readDemonstration } from './read-demonstration.ts';
+
+const files = readDemonstration(join(shippedPacks, 'huanjiang-2016'));
+const hamlets = [huanjiangPlaces.village, '451226202206', '451226207200'];
+const perVillage = 40;
+
+/** The same households in every installation: ids count up. */
+async function aFilled(): Promise<TestApp> {
+  const app = await anApp({ routes: [] });
+  await aColleague(app, {
+    username: 'helper',
+    displayName: '韦秀清',
+    title: '',
+    role: 'helper',
+    area: huanjiangPlaces.village,
+    sees: [],
+  });
+  const rows = hamlets.flatMap((areaCodeOf, village) =>
+    Array.from({ length: perVillage }, (_, at) =>
+      toHouseholdRows(
+        {
+          ...aHousehold(
+            { areaCode: areaCodeOf, stage: 'LISTED', householdNo: `${areaCodeOf}${at}` },
+            [aPerson()],
+          ),
+          id: `06e29a00-0000-8000-8000-${String(village * perVillage + at).padStart(12, '0')}` as Id,
+        },
+        { secrets: app.platform.secrets, today },
+      ),
+    ),
+  );
+  await inScope(app.platform.db, everything, (tx) => insertHouseholds(tx, rows));
+  expect(await fillHelp(app.platform, files)).toBeGreaterThan(0);
+  return app;
+}
+
+async function tablesOf({ owner }: TestApp) {
+  const rowsOf = async (what: string) => (await owner.query(what)).rows;
+  return {
+    pairs: await rowsOf(
+      'select household_id, helper_id, helper_name, due_on from workforce_pairing order by 1',
+    ),
+    visits: await rowsOf(
+      'select id, household_id, helper_id, visited_on, minute from workforce_visit order by 1',
+    ),
+    findings: await rowsOf('select id, kind, words, closed_on from workforce_finding order by 1'),
+  };
+}
+
+test('help of the demonstration is the same at every fill, made once, and its sums are those of its rows', async () => {
+  const [app, other] = [await aFilled(), await aFilled()];
+  const { owner, platform } = app;
+
+  expect(await tablesOf(other)).toEqual(await tablesOf(app));
+  expect(await fillHelp(platform, files)).toBe(0);
+
+  const { rows: wrong } = await owner.query(
+    `select h.name from workforce_helper h where h.households <> (
+       select count(*) from workforce_pairing p where p.helper_id = h.id and p.to_on is null)`,
+  );
+  expect(wrong).toEqual([]);
+  const { rows: untrue } = await owner.query(
+    `select v.id from workforce_visit v join workforce_pairing p on p.household_id = v.household_id
+     where v.visited_on > '2016-09-30' or v.helper_id <> p.helper_id or v.visited_on > p.last_visit_on`,
+  );
+  expect(untrue).toEqual([]);
+  const span = spanOf(areaCode('451226'));
+  const asked = { span, digits: 9, today: '2016-09-30' };
+  const [kept, counted] = await inScope(platform.db, everything, async (tx) => [
+    await countKeptCoverage(tx, asked),
+    await countCoverage(tx, asked),
+  ]);
+  expect(kept).toEqual(counted);
+  const households = counted.reduce((sum, one) => sum + one.households, 0);
+  expect(households).toBe(hamlets.length * perVillage);
+  const { rows: pairs } = await owner.query(
+    'select count(*)::integer as made from workforce_pairing',
+  );
+  expect(pairs[0].made + counted.reduce((sum, one) => sum + one.none, 0)).toBe(households);
+}, 120_000);
