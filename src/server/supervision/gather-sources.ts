@@ -1,3 +1,5 @@
+// Every value of a household with its sources, and whether the whole may be called agreeing: for the page,
+// and for whoever decides a step that rests on it.
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { foldEvents } from '#domain/registry/fold-events.ts';
@@ -8,11 +10,12 @@ import {
   type VerificationStanding,
   verificationStanding,
 } from '#domain/supervision/sources.ts';
+import { verifiableFields } from '#domain/supervision/verifiable-fields.ts';
 import type { Context } from '#server/http/context.ts';
 import { listEvents } from '#server/registry/event.store.ts';
 import { getHousehold, type StoredHousehold } from '#server/registry/household.store.ts';
 import { countSecondScores, type EntryRow, findKin, listEntries } from './entry.store.ts';
-import { verifiableFields } from './plan-of.ts';
+
 import { scoreMethod, verificationSetOf } from './verification-set.ts';
 
 export interface Gathered {
@@ -34,7 +37,7 @@ export async function gather(
   const entries = await listEntries(tx, household);
   const held = foldEvents(await listEvents(tx, household)).household;
   const answered = new Set(entries.flatMap(({ answers }) => answers.map(({ field }) => field)));
-  const data = verifiableFields()
+  const data = verifiableFields
     .filter(({ name }) => answered.has(name) || household.values[name] != null)
     .map(({ name, derived }) =>
       sourcesOf(

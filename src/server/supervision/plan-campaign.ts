@@ -8,9 +8,10 @@ import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { foreseeClaim, sizesFor } from '#domain/supervision/claim.ts';
 import { digitsOf } from '#domain/supervision/draw-plan.ts';
 import { digestOf } from '#domain/supervision/hash-order.ts';
+import { verifiableFields } from '#domain/supervision/verifiable-fields.ts';
 import type { Context } from '#server/http/context.ts';
 import { insertCampaign } from './campaign.store.ts';
-import { fieldTitle, getVerifiable, planOf, verifiableFields } from './plan-of.ts';
+import { fieldTitle, getVerifiable, planOf } from './plan-of.ts';
 import { countNow, selectUnits } from './select-units.ts';
 
 /** Sealed under this name until it is revealed. */
@@ -39,7 +40,7 @@ export async function designsOf({
         share: 'share' in take ? take.share : null,
       })),
     })),
-    fields: verifiableFields().map(({ name }) => ({ id: name, title: fieldTitle(pack, name) })),
+    fields: verifiableFields.map(({ name }) => ({ id: name, title: fieldTitle(pack, name) })),
     allowedDifference: allowedDifferenceOf(pack),
   };
 }

@@ -7,7 +7,7 @@ import { plainDate } from '#domain/kernel/plain-date.ts';
 import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
 import type { SampleDesign } from '#domain/policy/pack/practice-schemas.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
-import { type FormField, householdFields } from '#domain/registry/form.ts';
+import type { FormField } from '#domain/registry/form.ts';
 import {
   type DrawPlan,
   type DrawStage,
@@ -23,6 +23,7 @@ import {
   unknownField,
   unsoundPlan,
 } from '#domain/supervision/refusals.ts';
+import { verifiableFields } from '#domain/supervision/verifiable-fields.ts';
 import type { Context } from '#server/http/context.ts';
 import { getSheetInForce, type SheetInForce } from '#server/targeting/sheet-in-force.ts';
 import type { Compares } from './campaign.store.ts';
@@ -74,26 +75,9 @@ function chosenStages(
   return refuse(sizeOutside, { unit: unitWords[unit][language], least, most, given });
 }
 
-/** Fields somebody can see, be told or be asked again: everything of the form that is no sealed number. */
-export function verifiableFields(): readonly FormField[] {
-  return householdFields.filter(
-    ({ type, name }) =>
-      ['code', 'integer', 'number', 'boolean'].includes(type) && !decided.includes(name),
-  );
-}
-
-const decided: readonly string[] = [
-  'stage',
-  'standard',
-  'povertyStatus',
-  'notExitedReason',
-  'primaryMeasure',
-  'incomeYear',
-];
-
 export function getVerifiable(name: string): FormField {
   return (
-    verifiableFields().find((field) => field.name === name) ?? refuse(unknownField, { field: name })
+    verifiableFields.find((field) => field.name === name) ?? refuse(unknownField, { field: name })
   );
 }
 

@@ -26,6 +26,8 @@ export const entries = [
   },
   { to: '/helpers', text: 'helpers', needs: 'workforce.read', as: 'help' },
   { to: '/visits', text: 'visits', needs: 'workforce.visit', beside: '/helpers' },
+  { to: '/samples', text: 'samples', needs: 'supervision.read', beside: '/cases' },
+  { to: '/helpers', text: 'helpers', needs: 'workforce.read' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read', beside: '/packs' },
   { to: '/simulations', text: 'simulations', needs: 'insight.simulate', beside: '/packs' },

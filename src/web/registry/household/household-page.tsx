@@ -13,6 +13,7 @@ import { HouseholdLeads } from '#web/registry/leads/household-leads.tsx';
 import { HouseholdPaper } from '#web/registry/paper/household-paper.tsx';
 import { ScoreBlock } from '#web/registry/score/score-block.tsx';
 import { VetoList } from '#web/registry/score/veto-list.tsx';
+import { HouseholdSourcesBlock } from '#web/supervision/household-sources-block.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
@@ -98,6 +99,7 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
             <HouseholdHelp household={card.id} headName={typeof name === 'string' ? name : null} />
             <HouseholdCases household={card.id} />
             <HouseholdLeads household={card.id} />
+            <HouseholdSourcesBlock household={card.id} />
             <IncomeYears card={card} />
             <IncomeSources card={card} />
             <StepLine card={card} />

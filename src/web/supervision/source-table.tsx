@@ -1,0 +1,108 @@
+// Value by value: what is recorded, who says the same, who says otherwise.
+import { Link } from '@tanstack/react-router';
+import type { Datum, HouseholdSources } from '#contract/supervision-sources.ts';
+import { useFormWords } from '#web/registry/form-words.ts';
+import { shownValue } from '#web/registry/shown-value.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { Unwritten } from '#web/ui/figure.tsx';
+import { sourcesTexts } from './sources-texts.ts';
+
+const order = { disputed: 0, singleSource: 1, agreed: 2, unknown: 3 } as const;
+
+export function SourceTable({ sources }: { readonly sources: HouseholdSources }) {
+  const text = useText(sourcesTexts);
+  const data = sources.data.toSorted((left, right) => order[left.standing] - order[right.standing]);
+  return (
+    <Block title={text('data')}>
+      <div className="check-scroll">
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col">{text('item')}</th>
+              <th scope="col">{text('registered')}</th>
+              <th scope="col">{text('sources')}</th>
+              <th scope="col">{text('standing')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map((datum) => (
+              <DatumRow key={datum.field} datum={datum} sources={sources} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Block>
+  );
+}
+
+function DatumRow({
+  datum,
+  sources,
+}: {
+  readonly datum: Datum;
+  readonly sources: HouseholdSources;
+}) {
+  const text = useText(sourcesTexts);
+  const words = useFormWords();
+  const shown = (value: Datum['registered']) => shownValue(value, datum, words, text.language);
+  const titleOf = (id: string) => {
+    const method = sources.methods.find((one) => one.id === id);
+    return method === undefined ? id : text.pick(method.title);
+  };
+  return (
+    <tr>
+      <td>{text.pick(datum.title)}</td>
+      <td>
+        {shown(datum.registered) ?? <Unwritten />}
+        {datum.origin === 'computed' ? (
+          <>
+            <br />
+            <small className="quiet">{text('computed')}</small>
+          </>
+        ) : null}
+      </td>
+      <td>
+        {datum.entries.map((entry) => (
+          <p key={`${entry.entry}${entry.method}`} className="source-entry">
+            {titleOf(entry.method)}：
+            {entry.agrees ? shown(entry.value) : <strong>{shown(entry.value)}</strong>}{' '}
+            <small className="quiet">
+              {entry.informant === null || entry.informant === ''
+                ? null
+                : `${text('informant', { who: entry.informant })}，`}
+              {text('said', { by: entry.by, on: entry.on })}
+            </small>
+          </p>
+        ))}
+      </td>
+      <td>
+        <Standing datum={datum} />
+      </td>
+    </tr>
+  );
+}
+
+function Standing({ datum }: { readonly datum: Datum }) {
+  const text = useText(sourcesTexts);
+  switch (datum.standing) {
+    case 'agreed':
+      return <Chip meaning="done">{text('agreed')}</Chip>;
+    case 'singleSource':
+      return <Chip meaning="unknown">{text('single')}</Chip>;
+    case 'unknown':
+      return <span className="quiet">{text('unknown')}</span>;
+    case 'disputed':
+      return (
+        <>
+          <Chip meaning="due">{text('disputed')}</Chip>{' '}
+          {datum.conflict === null ? null : (
+            <Link to="/conflicts" className="link no-print">
+              {text('conflict')}
+            </Link>
+          )}
+        </>
+      );
+  }
+}
