@@ -7,6 +7,7 @@ import { readPack } from '#domain/policy/pack/read-pack.ts';
 import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
 import { type Say, StartProblem } from '#server/database/start-problem.ts';
 import { fillCases } from '#server/demonstration/fill-cases.ts';
+import { fillChecks } from '#server/demonstration/fill-checks.ts';
 import { fillComparisons } from '#server/demonstration/fill-comparisons.ts';
 import { findFilled } from '#server/demonstration/fill-demonstration.ts';
 import { fillHelp } from '#server/demonstration/fill-help.ts';
@@ -53,6 +54,7 @@ export async function prepareInstallation(
   if (!isDemonstration) return [];
   const files = readDemonstration(huanjiangFolder);
   await fillRechecks(platform, areaCode(huanjiangPlaces.county));
+  await fillChecks(platform, areaCode(huanjiangPlaces.county));
   await fillCases(platform, { ...files, places: huanjiangPlaces });
   await fillNotices(platform, areaCode(huanjiangPlaces.county));
   const lines = await accountLines(platform, config.demonstrationPassword);

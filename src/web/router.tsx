@@ -26,7 +26,7 @@ import { frame } from './shell/frame-route.ts';
 import { LostPage } from './shell/lost-page.tsx';
 import { root, setUp, signIn } from './shell/outer-routes.ts';
 import { PageFailed } from './shell/page-failed.tsx';
-import { readCampaignSearch, readCampaignsSearch } from './supervision/sample-search.ts';
+import { supervisionRoutes } from './supervision/supervision-routes.ts';
 import { comparisonRoutes } from './targeting/comparison/comparison-routes.ts';
 import { readRunSearch } from './targeting/run-search.ts';
 import { PageSkeleton } from './ui/skeleton.tsx';
@@ -100,10 +100,6 @@ const campaigns = createRoute({
   path: '/campaigns',
   component: lazyRouteComponent(
     () => import('./casework/campaign-list-page.tsx'),
-const samples = createRoute({
-  path: '/samples',
-  validateSearch: readCampaignsSearch,
-    () => import('./supervision/campaign-list-page.tsx'),
     'CampaignListPage',
   ),
 });
@@ -118,22 +114,6 @@ const caseInterview = createRoute({
   getParentRoute: () => frame,
   path: '/cases/$id/interview',
   component: lazyRouteComponent(() => import('./casework/interview-page.tsx'), 'InterviewPage'),
-const samplePlan = createRoute({
-  path: '/samples/new',
-  component: lazyRouteComponent(() => import('./supervision/plan-page.tsx'), 'PlanPage'),
-const sampleOne = createRoute({
-  path: '/samples/$id',
-  validateSearch: readCampaignSearch,
-  component: lazyRouteComponent(() => import('./supervision/campaign-page.tsx'), 'CampaignPage'),
-const sampleReport = createRoute({
-  path: '/samples/$id/report',
-  component: lazyRouteComponent(() => import('./supervision/report-page.tsx'), 'ReportPage'),
-const sampleScore = createRoute({
-  path: '/samples/$id/score/$household',
-  component: lazyRouteComponent(() => import('./supervision/score-page.tsx'), 'ScorePage'),
-const householdSources = createRoute({
-  path: '/households/$id/sources',
-  component: lazyRouteComponent(() => import('./supervision/sources-page.tsx'), 'SourcesPage'),
 });
 
 const conflicts = createRoute({
@@ -255,12 +235,6 @@ export const router = createRouter({
       noticeNew,
       noticeOne,
       noticePoster,
-      samples,
-      samplePlan,
-      sampleOne,
-      sampleReport,
-      sampleScore,
-      householdSources,
       conflicts,
       areas,
       imports,
@@ -274,6 +248,7 @@ export const router = createRouter({
       audit,
       accounts,
       security,
+      ...supervisionRoutes,
       ...workforceRoutes,
       ...comparisonRoutes,
     ]),

@@ -170,6 +170,16 @@ export async function insertRating(tx: Tx, row: RatingRow): Promise<boolean> {
   return Number(done.numInsertedOrUpdatedRows ?? 0n) > 0;
 }
 
+export async function insertRatings(tx: Tx, rows: readonly RatingRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('supervision_rating')
+    .values(
+      rows.map((row) => ({ ...row, items: [...row.items], answers: JSON.stringify(row.answers) })),
+    )
+    .execute();
+}
+
 export async function listRatings(
   tx: Tx,
   campaign: string,

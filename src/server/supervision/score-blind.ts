@@ -1,3 +1,5 @@
+// Blind scores: a rater gets the empty sheet with place and head, and enters a score once. What the register
+// says, the first score and those of others stay closed to a rater until the own score is in.
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import type { blindSheet, householdScores, rateHousehold } from '#contract/supervision-scores.ts';
 import { areaCode, atLevel } from '#domain/kernel/area-code.ts';

@@ -25,7 +25,7 @@ export function CampaignListPage() {
     </Link>
   ) : undefined;
   return (
-    <div className="page checks">
+    <div className="page check-round">
       <PageHead title={text('title')} note={text('lead')} actions={plan} />
       <nav className="tabs no-print" aria-label={text('state')}>
         {([undefined, 'planned', 'drawn', 'closed'] as const).map((one) => (

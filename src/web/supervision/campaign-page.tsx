@@ -33,7 +33,7 @@ function CampaignOf({ one }: { readonly one: Campaign }) {
   const [open, setOpen] = useState<'draw' | 'join' | 'close'>();
   const close = () => setOpen(undefined);
   return (
-    <div className="page checks">
+    <div className="page check-round">
       <Link to="/samples" className="back-link no-print">
         ‹ {text('back')}
       </Link>
@@ -107,7 +107,9 @@ function CampaignOf({ one }: { readonly one: Campaign }) {
 
 function findingOf(text: ReturnType<typeof useText<SampleKey>>, one: Campaign): string {
   const done = one.scored;
-  if (one.state === 'closed') return text('state_closed');
+  if (one.state === 'closed' && one.compares !== 'observers') {
+    return text('findClosed', { count: one.households, done, due: one.due });
+  }
   if (one.state === 'planned')
     return one.compares === 'observers' ? text('sessions') : text('findPlanned');
   return text('findDrawn', { count: one.households, done, due: one.due });

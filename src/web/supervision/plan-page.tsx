@@ -47,7 +47,7 @@ export function PlanPage() {
     });
   };
   return (
-    <div className="page checks">
+    <div className="page check-round">
       <Link to="/samples" className="back-link">
         ‹ {text('back')}
       </Link>

@@ -35,7 +35,7 @@ function ReportOf({ report }: { readonly report: CampaignReport }) {
   const problem = useExplanation(failed);
   const { campaign, judged } = report;
   return (
-    <div className="page checks check-report">
+    <div className="page check-round check-report">
       <Link to="/samples/$id" params={{ id: campaign.id }} className="back-link no-print">
         ‹ {text('back')}
       </Link>

@@ -54,7 +54,7 @@ function Sent({
 }) {
   const text = useText(scoreTexts);
   return (
-    <div className="page checks score-sheet">
+    <div className="page check-round score-sheet">
       <PageHead title={text('sent', { total })} />
       {next === null ? (
         <p>{text('finished')}</p>
@@ -121,7 +121,7 @@ function SheetOf({
   };
   const { headName, township, village, hamlet, no } = sheet.household;
   return (
-    <div className="page checks score-sheet">
+    <div className="page check-round score-sheet">
       <Link to="/samples/$id" params={{ id: sheet.campaign }} className="back-link">
         ‹ {text('back')}
       </Link>

@@ -33,7 +33,7 @@ function SourcesOf({ sources }: { readonly sources: HouseholdSources }) {
   const [entering, setEntering] = useState(false);
   const { household, set, standing } = sources;
   return (
-    <div className="page checks">
+    <div className="page check-round">
       <Link to="/households/$id" params={{ id: household.id }} className="back-link no-print">
         ‹ {text('back')}
       </Link>
@@ -55,7 +55,11 @@ function SourcesOf({ sources }: { readonly sources: HouseholdSources }) {
           disputed: standing.disputed,
         })}
       >
-        {standing.why === null ? text('passes') : text.pick(standing.why)}
+        {standing.why !== null
+          ? text.pick(standing.why)
+          : standing.missing.length === 0
+            ? text('passes')
+            : text('incomplete', { count: standing.missing.length })}
       </Finding>
       <div className="check-body">
         <SourceTable sources={sources} />
