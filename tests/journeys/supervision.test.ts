@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('a round of checks', () => {
       const { page } = person;
       await page.goto(address);
       await page.getByRole('button', { name: '加入打分组' }).click();
-      await page.getByLabel('口令').fill(codes[at] ?? '');
+      await page.getByRole('textbox', { name: '口令' }).fill(codes[at] ?? '');
       await page.getByRole('dialog').getByRole('button', { name: '加入' }).click();
       await page.getByRole('link', { name: '去打分' }).first().click();
 
