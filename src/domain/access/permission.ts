@@ -128,6 +128,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'exchange.import',
     'targeting.run',
     'targeting.deliver',
+    'targeting.answer',
     'targeting.decide',
     'insight.simulate',
     'insight.report',

@@ -101,7 +101,7 @@ describe('a list with numbers', () => {
     expect(list).toMatchObject({ state: 'done', fileKept: false, sample: [] });
     expect(existsSync(listFilePath(app.platform, id))).toBe(false);
     const lead = await leadOf(household);
-    expect(lead).toMatchObject({ state: 'open', hits: 3, mayAnswer: false });
+    expect(lead).toMatchObject({ state: 'open', hits: 3, mayAnswer: true });
     expect(lead.items.map((hit: { object: string }) => hit.object).sort()).toEqual([
       '桂M12345',
       '桂M54321',

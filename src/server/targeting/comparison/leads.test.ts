@@ -47,7 +47,7 @@ describe('a lead', () => {
       'targeting/lead-moved-on',
     );
     expect((await say({ answers: scrapped, evidence: '证明' }, sun)).code).toBe(
-      'access/not-permitted',
+      'targeting/no-such-lead',
     );
     const tooEarly = await chen.post(`${path}/verdict`, {
       seen: lead.position,
