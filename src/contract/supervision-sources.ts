@@ -170,7 +170,7 @@ export const enterTeam = route({
   method: 'POST',
   path: '/api/supervision/teams',
   summary: 'Enters a team of a village with its members',
-  permission: 'supervision.verify',
+  permission: 'supervision.draw',
   area: 'body.area',
   audit: 'supervision.team',
   body: z.strictObject({

@@ -90,7 +90,7 @@ async function settled(): Promise<number> {
 }
 
 test('a batch whose process is killed, twice, goes on: each record is decided once and none is lost', async () => {
-  await installForPlace(app.platform, 'huanjiang-2016');
+  await installForPlace(app.platform, 'huanjiang-2016', { isUndemanding: true });
   await openCases();
   const { body } = await app.as('lin').post('/api/casework/batches', {
     process: 'identification',
@@ -130,4 +130,4 @@ test('a batch whose process is killed, twice, goes on: each record is decided on
   });
   const { rows } = await app.owner.query(`select step, position from casework_case group by 1, 2`);
   expect(rows).toEqual([{ step: 'verification', position: 2 }]);
-});
+}, 90_000);

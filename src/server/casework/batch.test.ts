@@ -21,7 +21,7 @@ const [lin, zhao, chen, sun] = (['lin', 'zhao', 'chen', 'sun'] as const).map((na
 let wei: Caller;
 
 beforeAll(async () => {
-  await installForPlace(app.platform, 'huanjiang-2016');
+  await installForPlace(app.platform, 'huanjiang-2016', { isUndemanding: true });
   wei = await aColleague(app, {
     username: 'wei',
     displayName: '韦主任',
