@@ -121,19 +121,25 @@ export function unitDigits({ stages, area }: DrawPlan): number {
   return Math.max(digits, digitsOf.village);
 }
 
-/** The whole draw from a frame, household by household: what anybody may compute again. */
+/**
+ * The whole draw from a frame: what anybody may compute again. Of villages that give no household their
+ * number is enough; where it is not given, it is what the frame holds.
+ */
 export function drawFrom(
   plan: DrawPlan,
   seed: string,
   frame: readonly FrameHousehold[],
+  villages: readonly Unit[] = countUnits(frame, digitsOf.village),
 ): readonly DrawnHousehold[] {
-  let picked: readonly Picked[] = [wholeOf(plan.area, frame.length)];
+  const all = villages.reduce((sum, { households }) => sum + households, 0);
+  let picked: readonly Picked[] = [wholeOf(plan.area, all)];
   for (const stage of plan.stages.slice(0, -1)) {
     if (stage.unit === 'household') continue;
-    const units = countUnits(frame, digitsOf[stage.unit]);
+    const digits = digitsOf[stage.unit];
+    const units =
+      digits > digitsOf.village ? countUnits(frame, digits) : sumUnits(villages, digits);
     picked = pickUnits(stage, picked, { units, seed });
   }
-  const villages = countUnits(frame, digitsOf.village);
   const units = spread(allot(plan, picked), { villages, seed });
   const allotted = new Map(units.map((unit) => [unit.code, unit]));
   const digits = unitDigits(plan);
@@ -163,6 +169,16 @@ export function drawFrom(
     });
 }
 
+/** Units of a level out of the villages in them. */
+export function sumUnits(villages: readonly Unit[], digits: number): readonly Unit[] {
+  const sums = new Map<string, number>();
+  for (const { code, households } of villages) {
+    const unit = code.slice(0, digits);
+    sums.set(unit, (sums.get(unit) ?? 0) + households);
+  }
+  return [...sums].map(([code, households]) => ({ code, households }));
+}
+
 export function countUnits(frame: readonly FrameHousehold[], digits: number): readonly Unit[] {
   const counts = new Map<string, number>();
   for (const { area } of frame) {
@@ -184,7 +200,7 @@ export function frameLines(village: string, listing: string): readonly FrameHous
 export interface FrameVillage {
   readonly code: string;
   readonly households: number;
-  /** SHA-256 of its lines. */
+  /** SHA-256 of its lines; of no lines where it gave no household. */
   readonly digest: string;
 }
 

@@ -1,9 +1,10 @@
-// The file of a draw: what was committed, what was revealed, every household that could be drawn and those
-// that were. Whoever has it can draw again without this system; the frame is in it line by line, the plan
-// and the seed in its first line.
+// The file of a draw: what was committed, what was revealed, the frame and the households drawn. Whoever
+// has it can draw again without this system: plan and seed stand in its first line, then every village
+// with its number of households, or line by line where it could give one.
 import { z } from 'zod';
-import { drawFrom, type FrameHousehold, frameDigest } from './draw-households.ts';
+import { countUnits, drawFrom, type FrameHousehold, frameDigest } from './draw-households.ts';
 import { type DrawPlan, drawManners, populations } from './draw-plan.ts';
+import type { Unit } from './draw-units.ts';
 import { digestOf } from './hash-order.ts';
 
 const Head = z.object({
@@ -39,6 +40,8 @@ export const sampleMark = 'sample';
 export interface FrameFile {
   readonly head: FrameHead;
   readonly frame: readonly FrameHousehold[];
+  /** Villages of which only the number is needed. */
+  readonly counted: readonly Unit[];
   readonly sample: readonly FrameHousehold[];
 }
 
@@ -49,9 +52,16 @@ export function readFrameFile(text: string): FrameFile | undefined {
   const frameAt = lines.indexOf(frameMark);
   const sampleAt = lines.indexOf(sampleMark);
   if (!head.success || frameAt === -1 || sampleAt < frameAt) return undefined;
+  const framed = lines.slice(frameAt + 1, sampleAt);
   return {
     head: head.data,
-    frame: householdsIn(lines.slice(frameAt + 1, sampleAt)),
+    frame: householdsIn(framed),
+    counted: framed.flatMap((line) => {
+      const [code = '', no, households] = line.split('\t');
+      return no === '' && households !== undefined
+        ? [{ code, households: Number(households) }]
+        : [];
+    }),
     sample: householdsIn(lines.slice(sampleAt + 1)),
   };
 }
@@ -80,12 +90,13 @@ export interface FrameProof {
 }
 
 /** The seed is the committed one, the frame the frozen one, and drawing again gives the same households. */
-export function proveFrameFile({ head, frame, sample }: FrameFile): FrameProof {
+export function proveFrameFile({ head, frame, counted, sample }: FrameFile): FrameProof {
   const seed = head.word === '' ? head.seed : digestOf(`${head.seed}/${head.word}`);
-  const again = drawFrom(head.plan as DrawPlan, seed, frame);
+  const villages = [...countUnits(frame, 12), ...counted];
+  const again = drawFrom(head.plan as DrawPlan, seed, frame, villages);
   return {
     seedHolds: digestOf(head.seed) === head.seedDigest,
-    frameHolds: digestOfFrame(frame) === head.frameDigest,
+    frameHolds: digestOfFrame(frame, counted) === head.frameDigest,
     sampleHolds: namesOf(sample) === namesOf(again),
     kept: sample.length,
     again: again.length,
@@ -100,7 +111,10 @@ function namesOf(households: readonly FrameHousehold[]): string {
 }
 
 /** As the database made it: lines of each village as they stand, hashed, and the digests hashed again. */
-export function digestOfFrame(frame: readonly FrameHousehold[]): string {
+export function digestOfFrame(
+  frame: readonly FrameHousehold[],
+  counted: readonly Unit[] = [],
+): string {
   const villages = new Map<string, string[]>();
   for (const { area, no } of frame) {
     const village = area.slice(0, 12);
@@ -108,11 +122,12 @@ export function digestOfFrame(frame: readonly FrameHousehold[]): string {
     lines.push(`${area.slice(12)}\t${no}`);
     villages.set(village, lines);
   }
-  return frameDigest(
-    [...villages].map(([code, lines]) => ({
+  return frameDigest([
+    ...[...villages].map(([code, lines]) => ({
       code,
       households: lines.length,
       digest: digestOf(lines.join('\n')),
     })),
-  );
+    ...counted.map((village) => ({ ...village, digest: digestOf('') })),
+  ]);
 }

@@ -7,6 +7,7 @@ import type { InputOf, OutputOf } from '#contract/route.ts';
 import type { Campaign, drawSample, verifyDraw } from '#contract/supervision.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { type FrameVillage, frameDigest } from '#domain/supervision/draw-households.ts';
+import { digitsOf } from '#domain/supervision/draw-plan.ts';
 import { digestOf } from '#domain/supervision/hash-order.ts';
 import {
   closedAlready,
@@ -90,12 +91,14 @@ export async function drawInto(
   const { plan, id } = campaign;
   const asked = { area: areaOf(campaign), population: plan.population };
   await makeRoom(tx);
-  const villages = await freezeFrame(tx, id, asked);
-  const { units, digits, frame } = await selectUnits(plan, {
+  const count = countNow(tx, plan);
+  const counted = await count(digitsOf.village, [plan.area]);
+  const { units, digits, frame, listed } = await selectUnits(plan, {
     seed,
-    villages,
-    count: countNow(tx, plan),
+    villages: counted,
+    count,
   });
+  const villages = await freezeFrame(tx, id, asked, { villages: counted, listed });
   const wanted = units.reduce((sum, { take }) => sum + take, 0);
   let households = await keepSample(tx, id, asked, { seed, digits, units, keys: 'likely' });
   if (households < wanted) {

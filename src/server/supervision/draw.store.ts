@@ -46,23 +46,32 @@ export async function makeRoom(tx: Tx): Promise<void> {
   await sql`set local enable_mergejoin = off`.execute(tx);
 }
 
-/** Keeps the frame and gives its villages, each with the digest of its lines. */
+/**
+ * Keeps the frame: every village with its number, and line by line those that may give households. The
+ * others are never asked for more than their number, so a draw from a province does not copy it.
+ */
 export async function freezeFrame(
   tx: Tx,
   campaign: string,
   { area, population }: FrameAsked,
+  { villages, listed }: { readonly villages: readonly Unit[]; readonly listed: readonly string[] },
 ): Promise<readonly FrameVillage[]> {
+  const wanted = new Set(listed);
   const { rows } = await sql<FrameVillage>`
     insert into supervision_frame (county, campaign_id, area_code, households, listing)
-    select left(village, 6)::integer, ${campaign}::uuid, village, count(*),
-      string_agg(line, e'\n')
-    from (
-      select left(h.area_code, 12) as village,
-        substr(h.area_code, 13) || e'\t' || h.household_no as line
+    select left(v.code, 6)::integer, ${campaign}::uuid, v.code, v.households, coalesce(l.listing, '')
+    from unnest(
+      ${villages.map(({ code }) => code)}::text[],
+      ${villages.map(({ households }) => households)}::integer[],
+      ${villages.map(({ code }) => wanted.has(code))}::boolean[]
+    ) as v (code, households, is_listed)
+    left join lateral (
+      select string_agg(substr(h.area_code, 13) || e'\t' || h.household_no, e'\n') as listing
       from registry_household h
-      where ${isWithin(spanOf(area))} and ${isIn(population)}
-    ) as lines
-    group by village
+      where v.is_listed and h.area_code >= v.code and h.area_code < v.code || ':'
+        and left(h.area_code, 12) = v.code
+        and ${isWithin(spanOf(area))} and ${isIn(population)}
+    ) as l on true
     returning area_code as code, households,
       encode(sha256(convert_to(listing, 'UTF8')), 'hex') as digest`.execute(tx);
   return rows;
@@ -210,7 +219,7 @@ function keptLines(campaign: string, villages: readonly string[] | undefined): R
       split_part(line, e'\t', 2) as household_no
     from supervision_frame f
     cross join lateral unnest(string_to_array(f.listing, e'\n')) as line
-    where f.campaign_id = ${campaign}::uuid and ${isAsked}
+    where f.campaign_id = ${campaign}::uuid and f.listing <> '' and ${isAsked}
   )`;
 }
 

@@ -57,10 +57,12 @@ async function* linesOf(
   yield `${JSON.stringify(head)}\n${frameMark}\n`;
   for (let after = ''; ; ) {
     const rows = await listFrame(tx, campaign, { after, limit: 200 });
-    for (const { area_code, listing } of rows) {
-      yield frameLines(area_code, listing)
-        .map(({ area, no }) => `${area}\t${no}\n`)
-        .join('');
+    for (const { area_code, households, listing } of rows) {
+      yield listing === ''
+        ? `${area_code}\t\t${households}\n`
+        : frameLines(area_code, listing)
+            .map(({ area, no }) => `${area}\t${no}\n`)
+            .join('');
     }
     const last = rows.at(-1);
     if (last === undefined) break;

@@ -1,7 +1,13 @@
 // The stages of areas of a draw, one after another: the database counts the units of a level, the domain
 // picks among them. Serves the preview, the draw and its proof.
 import { areaCode } from '#domain/kernel/area-code.ts';
-import { type Allotted, allot, spread, unitDigits } from '#domain/supervision/draw-households.ts';
+import {
+  type Allotted,
+  allot,
+  spread,
+  sumUnits,
+  unitDigits,
+} from '#domain/supervision/draw-households.ts';
 import { type DrawPlan, digitsOf } from '#domain/supervision/draw-plan.ts';
 import { type Picked, pickUnits, type Unit, wholeOf } from '#domain/supervision/draw-units.ts';
 import type { Tx } from '#server/database/connect.ts';
@@ -11,6 +17,8 @@ export interface Selected {
   readonly units: readonly Allotted[];
   readonly digits: number;
   readonly frame: number;
+  /** Villages whose households have to be known one by one to draw again. */
+  readonly listed: readonly string[];
   readonly stages: readonly {
     readonly unit: string;
     readonly taken: number;
@@ -27,13 +35,15 @@ export async function selectUnits(
 ): Promise<Selected> {
   const frame = villages.reduce((sum, { households }) => sum + households, 0);
   let picked: readonly Picked[] = [wholeOf(plan.area, frame)];
+  let listed: readonly string[] | undefined;
   const stages: { unit: string; taken: number; of: number }[] = [];
   for (const stage of plan.stages.slice(0, -1)) {
     if (stage.unit === 'household') continue;
     const digits = digitsOf[stage.unit];
+    if (digits > digitsOf.village) listed ??= villagesIn(picked, villages);
     const units =
       digits <= digitsOf.village
-        ? summed(villages, digits)
+        ? sumUnits(villages, digits)
         : await count(
             digits,
             picked.map(({ code }) => code),
@@ -46,7 +56,8 @@ export async function selectUnits(
   const taken = units.reduce((sum, { take }) => sum + take, 0);
   const of = picked.reduce((sum, { households }) => sum + households, 0);
   stages.push({ unit: 'household', taken, of });
-  return { units, digits: unitDigits(plan), frame, stages };
+  listed ??= units.map(({ code }) => code.slice(0, digitsOf.village));
+  return { units, digits: unitDigits(plan), frame, stages, listed: [...new Set(listed)] };
 }
 
 export interface SelectAsked {
@@ -61,11 +72,7 @@ export function countNow(tx: Tx, plan: DrawPlan): CountUnits {
   return (digits, within) => countUnitsOf(tx, asked, { digits, within });
 }
 
-function summed(villages: readonly Unit[], digits: number): readonly Unit[] {
-  const sums = new Map<string, number>();
-  for (const { code, households } of villages) {
-    const unit = code.slice(0, digits);
-    sums.set(unit, (sums.get(unit) ?? 0) + households);
-  }
-  return [...sums].map(([code, households]) => ({ code, households }));
+function villagesIn(picked: readonly Picked[], villages: readonly Unit[]): readonly string[] {
+  const every = { unit: 'village', take: { share: 1 }, how: 'all' } as const;
+  return pickUnits(every, picked, { units: villages, seed: '' }).map(({ code }) => code);
 }
