@@ -21,6 +21,7 @@ import { readSettings, type Settings } from '#server/kernel/setting.store.ts';
 import { openPackLibrary } from '#server/policy/pack-library.ts';
 import { startWatchingPacks } from '#server/policy/watch-packs.ts';
 import { startFolding } from '#server/registry/fold-counts.ts';
+import { kinGuard } from '#server/supervision/kin-guard.ts';
 import { startFoldingCover } from '#server/workforce/fold-cover.ts';
 import type { Config } from './config.ts';
 import type { Clock, Platform } from './platform.ts';
@@ -70,6 +71,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     clock,
     secrets,
     jobs,
+    stepGuards: [kinGuard],
     dataFolder: config.dataFolder,
     version: packageVersion(),
     get demonstration() {

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import type { Id } from '#domain/kernel/id.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Secrets } from '#server/access/secrets.ts';
+import type { StepGuard } from '#server/casework/step-guard.ts';
 import type { Db } from '#server/database/connect.ts';
 import type { Jobs } from '#server/jobs/jobs.ts';
 import type { Note } from '#server/kernel/setting.store.ts';
@@ -21,6 +22,8 @@ export interface Platform {
   readonly secrets: Secrets;
   readonly jobs: Jobs;
   readonly packs: PackLibrary;
+  /** What capabilities above hold against outcomes of steps. */
+  readonly stepGuards?: readonly StepGuard[];
   readonly dataFolder: string;
   readonly version: string;
   /** True where identity numbers of the reserved area code are accepted. */

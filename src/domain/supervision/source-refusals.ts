@@ -63,3 +63,12 @@ export const teamOfVillage = {
     en: 'A team belongs to a village, and {area} is none. Choose a village.',
   },
 } as const satisfies RefusalKind;
+
+export const kinNeedsSecond = {
+  code: 'supervision/kin-needs-second-score',
+  status: 409,
+  message: {
+    zh: '这一户是村干部亲属，必须两次评分。请先由另一个组独立评分，再判核验一致。',
+    en: 'This household is kin of a village cadre and is always scored twice. Let another team score it independently before calling the verification agreeing.',
+  },
+} as const satisfies RefusalKind;

@@ -34,6 +34,7 @@ import { carryEvidence } from './evidence.ts';
 import { proofOf } from './household-word.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { projectionOf } from './projection.ts';
+import { guardDenial } from './step-guard.ts';
 
 export async function decide(
   context: Context,
@@ -62,6 +63,7 @@ export async function enterDecision(
   const { step } = view.state;
   const capacity = asked.capacity ?? capacitiesOf(view)[0];
   refuseIf(decideDenial(view, { outcome, meeting, reason, capacity, proof }));
+  refuseIf(await guardDenial(context, loaded, outcome));
   const isSignature = step?.kind === 'signOff' && outcome === step.outcomes[0]?.id;
   await enter(context, loaded, {
     kind: isSignature ? 'sign' : 'decide',

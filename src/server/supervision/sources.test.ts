@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { caseworkRoutes } from '#server/casework/casework.routes.ts';
 import { anApp } from '#tests/world/app.ts';
 import type { Caller } from '#tests/world/caller.ts';
 import { aColleague } from '#tests/world/casework-world.ts';
 import { places } from '#tests/world/cast.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { aTownship } from '#tests/world/supervision-world.ts';
+import { kinGuard } from './kin-guard.ts';
 import { supervisionRoutes } from './supervision.routes.ts';
 
-const app = await anApp({ routes: supervisionRoutes });
+const app = await anApp({ routes: [...supervisionRoutes, ...caseworkRoutes] });
 const [lin, zhao, sun, chen] = (['lin', 'zhao', 'sun', 'chen'] as const).map((name) =>
   app.as(name),
 ) as [Caller, Caller, Caller, Caller];
@@ -146,6 +148,42 @@ describe('the five verifications', () => {
     expect(marked.standing.why.zh).toContain('村干部亲属必须两次评分');
     const released = (await mark(false)).body;
     expect(released.standing).toMatchObject({ passes: true, isKin: false });
+  });
+
+  test('kin of a cadre is held at the step of verification until a second team has scored', async () => {
+    const [, , , , , , household = ''] = households;
+    Object.assign(app.platform, { stepGuards: [kinGuard] });
+    await zhao.post(`/api/supervision/households/${household}/kin`, {
+      isKin: true,
+      cadre: '村支书韦某',
+      relation: '堂弟',
+    });
+    await app.owner.query(`update registry_household set stage = 'SURVEYED' where id = $1`, [
+      household,
+    ]);
+    const { body: begun } = await lin.post(`/api/casework/households/${household}/cases`, {
+      process: 'identification',
+    });
+    const act = async (outcome: string) => {
+      const { body } = await lin.get(`/api/casework/cases/${begun.id}`);
+      const { position: seen, open } = body;
+      return lin.post(`/api/casework/cases/${begun.id}/acts`, { seen, step: open.id, outcome });
+    };
+    const interview = `/api/casework/cases/${begun.id}/interview`;
+    for (const question of (await lin.get(interview)).body.questions) {
+      const value = question.known?.value ?? (question.kind === 'remark' ? '无' : null);
+      await lin.send({
+        method: 'PUT',
+        url: `${interview}/answers/${question.id}`,
+        payload: { value },
+      });
+    }
+    await lin.post(`${interview}/completion`, {});
+    await act('scored');
+
+    const held = await act('agrees');
+
+    expect(held.code).toBe('supervision/kin-needs-second-score');
   });
 
   test.each([

@@ -8,6 +8,7 @@ import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { Attachments } from '#web/registry/attachments/attachments.tsx';
 import { ClockChip } from '#web/registry/cases/clock-chip.tsx';
+import { HouseholdSourcesBlock } from '#web/supervision/household-sources-block.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
@@ -84,6 +85,9 @@ function CaseOf({ one }: { readonly one: Case }) {
       <div className="case-body">
         <div>
           <SigningBlock one={one} />
+          {open?.kind === 'comparison' || open?.kind === 'sample' ? (
+            <HouseholdSourcesBlock household={one.household} />
+          ) : null}
           {open === null ? null : <ActForm key={one.position} one={one} open={open} />}
           {open?.mayTakeCode === true ? <TakeCode one={one} /> : null}
           {open?.mayConfirm === true ? (
