@@ -18,7 +18,7 @@ export const entries = [
   { to: '/rosters', text: 'rosters', needs: 'insight.read', beside: '/cases' },
   { to: '/signatures', text: 'signatures', needs: 'casework.read', beside: '/cases' },
   { to: '/samples', text: 'samples', needs: 'supervision.read', as: 'checks' },
-  { to: '/comparisons', text: 'comparisons', needs: 'targeting.read', beside: '/samples' },
+  { to: '/comparisons', text: 'comparisons', needs: 'insight.read', beside: '/samples' },
   {
     to: '/department-lists',
     text: 'departmentLists',
