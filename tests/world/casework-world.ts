@@ -17,11 +17,26 @@ import { type Person, places } from './cast.ts';
 import { aHousehold, aPerson, today } from './household.ts';
 
 export async function aRegistered(app: TestApp, values: HouseholdValues): Promise<string> {
-  const record = aHousehold({ areaCode: places.village, ...values }, [aPerson()]);
-  await inScope(app.platform.db, everything, (tx) =>
-    insertHouseholds(tx, [toHouseholdRows(record, { secrets: app.platform.secrets, today })]),
+  const [id = ''] = await manyRegistered(app, values, 1);
+  return id;
+}
+
+/** So many households alike, stored together. */
+export async function manyRegistered(
+  app: TestApp,
+  values: HouseholdValues,
+  count: number,
+): Promise<readonly string[]> {
+  const records = Array.from({ length: count }, () =>
+    aHousehold({ areaCode: places.village, ...values }, [aPerson()]),
   );
-  return record.id;
+  await inScope(app.platform.db, everything, (tx) =>
+    insertHouseholds(
+      tx,
+      records.map((record) => toHouseholdRows(record, { secrets: app.platform.secrets, today })),
+    ),
+  );
+  return records.map(({ id }) => id);
 }
 
 /** Somebody of one's own choosing, signed in. */

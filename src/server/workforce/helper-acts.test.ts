@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anApp } from '#tests/world/app.ts';
-import { aColleague, aRegistered } from '#tests/world/casework-world.ts';
+import { aColleague, aRegistered, manyRegistered } from '#tests/world/casework-world.ts';
 import { places } from '#tests/world/cast.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { workforceRoutes } from './workforce.routes.ts';
@@ -69,7 +69,7 @@ describe('helpers and their households', () => {
   });
 
   test('[HJ-24] capacity below the households says how many helpers of which rank are missing', async () => {
-    for (let count = 0; count < 30; count += 1) await listed();
+    await manyRegistered(app, { stage: 'LISTED' }, 30);
 
     const { missing, capacity, households } = await coverage();
 
