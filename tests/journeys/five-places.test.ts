@@ -104,14 +104,16 @@ describe.skipIf(!hasBrowser || !existsSync(web)).each(packs)(
         const page = await as(token, `/cases/${id}`);
         await page.locator('.case-outcomes').first().waitFor();
         if (one.open.kind === 'notice' && one.open.notice === null) {
+          await page.getByRole('link', { name: /编制公示|Prepare the notice/ }).click();
           await page.getByLabel(/张贴地点|Where it hangs/).fill('村委会公示栏');
-          await page.getByRole('button', { name: /登记张贴|Enter the posting/ }).click();
           await page
-            .getByText(/村委会公示栏/)
+            .getByLabel(/提异议的电话|Telephone/)
             .first()
-            .waitFor();
+            .fill('0778-8821234');
+          await page.getByRole('button', { name: /^(张贴并生成公示|Compile and post)/ }).click();
+          await page.waitForURL(/\/notices\/[0-9a-f]{8}/);
           later(20);
-          await page.reload();
+          await page.goto(`/cases/${id}`);
         }
         for (const need of one.open.needs) await handIn(page, need.id);
         if (one.open.kind === 'meeting') {

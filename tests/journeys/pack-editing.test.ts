@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)('rules changed in the browser', () => {
     await page.goto('/packs/huanjiang-2016');
     await page.getByRole('button', { name: '起草修改' }).click();
     await page.getByLabel('生效日').fill('2017-01-01');
-    await page.getByLabel('理由').fill('分数线定得太高');
+    await page.getByRole('dialog').getByLabel('理由').fill('分数线定得太高');
     await page.getByRole('button', { name: '开始起草' }).click();
     await page.waitForURL(/\/packs\/drafts\//);
     const [address = ''] = page.url().split('?');
