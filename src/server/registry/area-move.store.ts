@@ -121,23 +121,9 @@ export async function moveRows(tx: Tx, move: AreaMove, now: string): Promise<voi
   await sql`update registry_household
     set area_code = ${recoded(move)}, version = version + 1, changed_at = ${now}
     where ${inside(move.from)}`.execute(tx);
-  for (const table of owned) {
-    await sql`update ${sql.table(table)} set area_code = ${recoded(move)}
-      where ${inside(move.from)}`.execute(tx);
-  }
   await followHouseholdsIn(tx, spanOf(move.to));
   await appendCounts(tx, move.to, 1);
 }
-
-const owned = [
-  'registry_person',
-  'registry_event',
-  'registry_income_entry',
-  'registry_income_year',
-  'registry_conflict',
-  'registry_external_id',
-  'kernel_attachment',
-] as const;
 
 /** Hamlets and groups end under the old code and go on under the new one. */
 export async function moveOwnAreas(tx: Tx, move: AreaMove, on: PlainDate): Promise<void> {

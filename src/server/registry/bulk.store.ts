@@ -66,7 +66,6 @@ export async function replaceHouseholds(
     tx,
   );
   const moving = await listMoving(tx);
-  await moveOwned(tx);
   await updateStaged(tx, 'household', staged);
   for (const { county, ids } of moving) await followHouseholds(tx, county, ids);
   await updateStaged(tx, 'persons', staged);
@@ -139,22 +138,6 @@ async function listMoving(tx: Tx): Promise<readonly { county: number; ids: strin
     from registry_household h join stage_household s using (county, id)
     where h.area_code <> s.area_code group by h.county`.execute(tx);
   return rows;
-}
-
-/** Events, entries and questions of households that moved are seen from where those live now. */
-async function moveOwned(tx: Tx): Promise<void> {
-  for (const table of [
-    'registry_event',
-    'registry_income_entry',
-    'registry_conflict',
-    'registry_external_id',
-  ] as const) {
-    await sql`
-      update ${sql.table(table)} t set area_code = s.area_code
-      from stage_household s, registry_household h
-      where h.county = s.county and h.id = s.id and h.area_code <> s.area_code
-        and t.county = s.county and t.household_id = s.id`.execute(tx);
-  }
 }
 
 /** Rows that exist take the staged values; what registration said once stays. */

@@ -1,5 +1,5 @@
-// What other capabilities keep of a household is seen from where it lives: their rows follow it when it
-// moves. Which tables those are is known by their columns.
+// What is kept of a household, here and in every other capability, is seen from where it lives: the rows
+// follow it when it moves. Which tables those are is known by their columns.
 import { sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';

@@ -116,23 +116,6 @@ export async function listSameIdentity(
   };
 }
 
-/** The household lives elsewhere: every row it owns is seen from there. */
-export async function moveRows(tx: Tx, { county, id }: HouseholdKey, area: string): Promise<void> {
-  for (const table of [
-    'registry_person',
-    'registry_event',
-    'registry_income_entry',
-    'registry_income_year',
-    'registry_conflict',
-    'registry_external_id',
-    'kernel_attachment',
-  ] as const) {
-    await sql`
-      update ${sql.table(table)} set area_code = ${area}
-      where county = ${county} and household_id = ${id}::uuid`.execute(tx);
-  }
-}
-
 export async function isNumberTaken(tx: Tx, county: number, number: string): Promise<boolean> {
   const row = await tx
     .selectFrom('registry_household')

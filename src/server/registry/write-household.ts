@@ -31,7 +31,6 @@ import {
   insertPerson,
   listPersonRows,
   lockHousehold,
-  moveRows,
   replacePersonKey,
   updateHousehold,
   updatePerson,
@@ -96,7 +95,6 @@ export async function recordEvent(
 
   await insertEvent(tx, place, { ...recorded, baseVersion: event.baseVersion ?? null });
   await storeMembers(context, state, next);
-  if (next.area !== state.area) await moveRows(tx, place, next.area);
   await updateHousehold(tx, place, {
     ...next.columns,
     ...figuresOf(next.members.map(factsOf), context.today),
