@@ -2,11 +2,9 @@
 // memory, killed) ends the start with what to do: the next start goes on where this one stood.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { type Say, StartProblem } from '#server/database/start-problem.ts';
+import { ownEntry } from '#server/kernel/own-entry.ts';
 import type { Config } from './config.ts';
 
 export interface FirstStartTask {
@@ -29,11 +27,9 @@ export async function runFirstStart(
   say: Say,
   signal?: AbortSignal,
 ): Promise<void> {
-  const built = join(import.meta.dirname, 'server-first-start.process.js');
-  const isBuilt = existsSync(built);
-  const source = fileURLToPath(new URL('./first-start.process.ts', import.meta.url));
-  const child = fork(isBuilt ? built : source, [], {
-    execArgv: [youngSpace, ...(isBuilt ? [] : ['--import', import.meta.resolve('tsx')])],
+  const entry = ownEntry(new URL('./first-start.process.ts', import.meta.url));
+  const child = fork(entry.file, [], {
+    execArgv: [youngSpace, ...entry.execArgv],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const stop = () => child.kill();

@@ -1,11 +1,10 @@
 // Households are made ready in a thread of their own where a file has many: reading them and sealing
 // them are two halves of the work, and neither waits for the other. A few are made ready as they are
 // stored; a thread would cost more than it saves.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { AssembledHousehold, HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
 import { type HandedSecrets, handOver } from '#server/access/secrets.ts';
+import { ownEntry } from '#server/kernel/own-entry.ts';
 import type { PreparedHousehold, StoreContext } from './prepare-households.ts';
 import type { ReadHousehold } from './store-households.ts';
 
@@ -122,13 +121,12 @@ const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 3
 
 function startThread({ secrets, newId: _, ...stated }: StoreContext): Worker {
   const data: PreparingData = { ...stated, secrets: handOver(secrets) };
-  const built = join(import.meta.dirname, 'server-exchange-preparing.thread.js');
-  if (existsSync(built))
-    return new Worker(built, { workerData: data, execArgv: [], resourceLimits });
+  const source = new URL('./preparing.thread.ts', import.meta.url);
+  const { file, isBuilt } = ownEntry(source);
+  if (isBuilt) return new Worker(file, { workerData: data, execArgv: [], resourceLimits });
   // A thread does not hear that its process translates TypeScript, so it is told first.
-  const source = new URL('./preparing.thread.ts', import.meta.url).href;
   const translator = import.meta.resolve('tsx/esm/api');
-  const opening = `import { register } from ${JSON.stringify(translator)}; register(); await import(${JSON.stringify(source)});`;
+  const opening = `import { register } from ${JSON.stringify(translator)}; register(); await import(${JSON.stringify(source.href)});`;
   return new Worker(new URL(`data:text/javascript,${encodeURIComponent(opening)}`), {
     workerData: data,
     execArgv: [],

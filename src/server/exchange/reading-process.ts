@@ -2,15 +2,13 @@
 // (out of memory, killed) becomes a refusal that says what to do.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import * as fileRefusals from '#domain/exchange/file-refusals.ts';
 import type { SheetRow } from '#domain/exchange/sheet-row.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import type { JobProgress } from '#server/jobs/job.store.ts';
 import { JobCancelled } from '#server/jobs/jobs.ts';
+import { ownEntry } from '#server/kernel/own-entry.ts';
 import type { FileDescription } from './describe-file.ts';
 import type {
   DescribeTask,
@@ -99,14 +97,12 @@ export async function rowsInProcess(
 }
 
 function start(task: ReadingTask): ChildProcess {
-  const built = join(import.meta.dirname, 'server-exchange-import.process.js');
-  const isBuilt = existsSync(built);
-  const source = fileURLToPath(new URL('./import.process.ts', import.meta.url));
-  const child = fork(isBuilt ? built : source, [], {
+  const entry = ownEntry(new URL('./import.process.ts', import.meta.url));
+  const child = fork(entry.file, [], {
     execArgv: [
       `--max-old-space-size=${heapMegabytes}`,
       `--max-semi-space-size=${youngMegabytes}`,
-      ...(isBuilt ? [] : ['--import', import.meta.resolve('tsx')]),
+      ...entry.execArgv,
     ],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     serialization: 'advanced',

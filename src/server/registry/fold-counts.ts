@@ -3,33 +3,16 @@
 import { everything } from '#domain/access/scope.ts';
 import { addDays, type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import { type Db, inScope } from '#server/database/connect.ts';
+import { untilStopped } from '#server/kernel/until-stopped.ts';
 import { foldDeltas, hasCountSnapshot, insertCountSnapshot } from './count.store.ts';
-
-const pauseMilliseconds = 1000;
 
 /** Folds once; the number of deltas folded, undefined when another process is at it. */
 export async function compactCounts(db: Db): Promise<number | undefined> {
   return inScope(db, everything, foldDeltas);
 }
 
-/** Folds until stopped. A failed round, as when the database restarts, is tried again in the next. */
 export function startFolding(db: Db): () => Promise<void> {
-  let stopped = false;
-  let wake: () => void = () => undefined;
-  const work = (async () => {
-    while (!stopped) {
-      await compactCounts(db).catch(() => undefined);
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, pauseMilliseconds).unref();
-      });
-    }
-  })();
-  return async () => {
-    stopped = true;
-    wake();
-    await work;
-  };
+  return untilStopped(() => compactCounts(db));
 }
 
 /**

@@ -1,9 +1,7 @@
 // Starts the solving process and hears its answer.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ownEntry } from '#server/kernel/own-entry.ts';
 import type { PairingTask, SolvedPairing } from './solve-pairing.ts';
 
 interface Answer {
@@ -12,11 +10,9 @@ interface Answer {
 }
 
 export async function solveInProcess(task: PairingTask): Promise<SolvedPairing> {
-  const built = join(import.meta.dirname, 'server-workforce-pairing.process.js');
-  const isBuilt = existsSync(built);
-  const source = fileURLToPath(new URL('./pairing.process.ts', import.meta.url));
-  const child = fork(isBuilt ? built : source, [], {
-    execArgv: isBuilt ? [] : ['--import', import.meta.resolve('tsx')],
+  const entry = ownEntry(new URL('./pairing.process.ts', import.meta.url));
+  const child = fork(entry.file, [], {
+    execArgv: [...entry.execArgv],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     serialization: 'advanced',
   });

@@ -1,6 +1,7 @@
 // Keeps the movements of every county that has new events, a few times a minute; run after a first fill.
 import { everything } from '#domain/access/scope.ts';
 import { inScope } from '#server/database/connect.ts';
+import { untilStopped } from '#server/kernel/until-stopped.ts';
 import type { Platform } from '#server/platform.ts';
 import { keepMovements, listCountiesToKeep } from './movement.store.ts';
 
@@ -18,22 +19,6 @@ export async function keepAllMovements({ db, clock }: Keeping): Promise<number> 
   return counties.length;
 }
 
-/** Keeps them until stopped. A failed round is tried again in the next. */
 export function startKeepingMovements(keeping: Keeping): () => Promise<void> {
-  let stopped = false;
-  let wake: () => void = () => undefined;
-  const work = (async () => {
-    while (!stopped) {
-      await keepAllMovements(keeping).catch(() => undefined);
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, pauseMilliseconds).unref();
-      });
-    }
-  })();
-  return async () => {
-    stopped = true;
-    wake();
-    await work;
-  };
+  return untilStopped(() => keepAllMovements(keeping), pauseMilliseconds);
 }

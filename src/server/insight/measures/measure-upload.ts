@@ -3,9 +3,7 @@
 // and nothing of what stood in it.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { measureTable, TableMeasures } from '#contract/insight-measures.ts';
 import type { InputOf } from '#contract/route.ts';
 import * as fileRefusals from '#domain/exchange/file-refusals.ts';
@@ -15,6 +13,7 @@ import { Refusal, type RefusalFacts, type RefusalKind, refuse } from '#domain/ke
 import { forgetFile, importFilePath, keepFile } from '#server/exchange/import-file.ts';
 import type { Context } from '#server/http/context.ts';
 import { missingFile } from '#server/http/input-refusals.ts';
+import { ownEntry } from '#server/kernel/own-entry.ts';
 import type { MeasuredTable, MeasureTask } from './measure-task.ts';
 
 /** A million rows take some 150 MB; a file that needs more than this is refused. */
@@ -57,14 +56,9 @@ interface Answer {
 }
 
 async function measureInProcess(task: MeasureTask): Promise<MeasuredTable> {
-  const built = join(import.meta.dirname, 'server-insight-measures-measure.process.js');
-  const isBuilt = existsSync(built);
-  const source = fileURLToPath(new URL('./measure.process.ts', import.meta.url));
-  const child = fork(isBuilt ? built : source, [], {
-    execArgv: [
-      `--max-old-space-size=${heapMegabytes}`,
-      ...(isBuilt ? [] : ['--import', import.meta.resolve('tsx')]),
-    ],
+  const entry = ownEntry(new URL('./measure.process.ts', import.meta.url));
+  const child = fork(entry.file, [], {
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, ...entry.execArgv],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     serialization: 'advanced',
   });
