@@ -1,9 +1,10 @@
 // One record of a batch: the verdict it is given, looked at by the same rules as an act on its own, as
 // whoever began the batch.
+
+import { deny } from '#domain/kernel/deny.ts';
 import type { RefusalKind } from '#domain/kernel/refusal.ts';
 import { signedOneByOne } from './batch-refusals.ts';
 import type { CaseAct, Meeting } from './case-act.ts';
-import { deny } from './denial.ts';
 import { type CaseView, capacitiesOf, decideDenial, isTyped, postDenial } from './permit.ts';
 import { actedMeanwhile, caseEnded } from './refusals.ts';
 

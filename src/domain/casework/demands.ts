@@ -1,9 +1,10 @@
 // What must be there before a step is decided: files of a kind, handed in since the step opened, or the
 // finished interview of a visit. The pack says which; going back needs nothing but its reason.
+
+import { deny } from '#domain/kernel/deny.ts';
 import type { Bilingual, RefusalKind } from '#domain/kernel/refusal.ts';
 import type { Demand } from '#domain/policy/pack/practice-schemas.ts';
 import type { OutcomeRule, StepRule } from './case-rules.ts';
-import { deny } from './denial.ts';
 import { evidenceMissing } from './interview-refusals.ts';
 
 export const demandTitles: Readonly<Record<Demand, Bilingual>> = {

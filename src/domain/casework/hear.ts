@@ -1,12 +1,12 @@
 // What the county decides of an objection that came from the public: by somebody who did nothing in the
 // case before, neither put up the notice nor decided a step of it.
 
+import { deny } from '#domain/kernel/deny.ts';
 import type { RefusalKind } from '#domain/kernel/refusal.ts';
 import type { CaseAct } from './case-act.ts';
 import { isOfThePublic } from './case-act.ts';
 import { wayBack } from './case-rules.ts';
 import { unanswered } from './case-state.ts';
-import { deny } from './denial.ts';
 import type { AnswerProposal, CaseView } from './permit.ts';
 import * as refusals from './refusals.ts';
 

@@ -1,9 +1,10 @@
 // What a meeting must reach: enough of those entitled, votes that add up, and more than the pack's share
 // of those present for what is proposed. What was carried cannot be entered as failed.
+
+import { deny } from '#domain/kernel/deny.ts';
 import type { RefusalKind } from '#domain/kernel/refusal.ts';
 import type { Meeting } from './case-act.ts';
 import type { CaseRules, OutcomeRule, StepRule } from './case-rules.ts';
-import { deny } from './denial.ts';
 import * as refusals from './refusals.ts';
 
 interface Held {

@@ -2,6 +2,7 @@
 // answer serves the door that refuses and the screen that says beforehand what is closed and why.
 import type { Held } from '#domain/access/office.ts';
 import type { Role } from '#domain/access/permission.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Bilingual, RefusalKind } from '#domain/kernel/refusal.ts';
 import { type CaseAct, isOfThePublic, type Verdict } from './case-act.ts';
@@ -14,7 +15,6 @@ import {
 } from './case-rules.ts';
 import { awaitedActors, type CaseState, unanswered } from './case-state.ts';
 import { demandDenial } from './demands.ts';
-import { deny } from './denial.ts';
 import { meetingDenial } from './meeting.ts';
 import * as refusals from './refusals.ts';
 import { confirms, signingDenial } from './signing.ts';

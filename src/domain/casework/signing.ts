@@ -1,11 +1,12 @@
 // Who signs in which capacity. One person who holds two offices of one party signs once, in both; nobody
 // signs for two parties, nor at two steps of one case, and a signature that was given stays whoever holds
 // the office now. A household signs itself; somebody else enters its word only with a proof of it.
+
+import { deny } from '#domain/kernel/deny.ts';
 import type { RefusalKind } from '#domain/kernel/refusal.ts';
 import type { CaseAct, Proof } from './case-act.ts';
 import type { StepRule } from './case-rules.ts';
 import { awaitedActors, type CaseState, capacitiesIn, standingSignatures } from './case-state.ts';
-import { deny } from './denial.ts';
 import type { Asker, CaseView } from './permit.ts';
 import * as refusals from './signing-refusals.ts';
 import { mayConfirmFor, standsFor } from './who-acts.ts';

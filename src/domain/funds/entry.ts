@@ -1,6 +1,6 @@
 // One posting: lines that sum to nothing, for every source and every purpose by itself. Amounts are whole
 // fen; a plus is what an account gains. An entry is never changed: a mistake is answered by its reverse.
-import { deny } from '#domain/casework/denial.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import type { Fen } from '#domain/kernel/fen.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { RefusalKind } from '#domain/kernel/refusal.ts';

@@ -119,12 +119,3 @@ export function screenNotice(texts: NoticeTexts, names: readonly string[]): read
     screenText(texts[field], { names }).map((finding) => ({ ...finding, field })),
   );
 }
-
-/** The bytes that are stored and hashed: keys in one order, whoever writes them. */
-export function canonicalText(content: NoticeContent): string {
-  return JSON.stringify(content, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : value,
-  );
-}

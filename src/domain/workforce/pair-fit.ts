@@ -1,8 +1,9 @@
 // Whether a helper may have a household, and how well the two fit: no kin, the quota of the rank, leave;
 // then distance, language and who had it before. The same reading for a choice by hand, for the solver
 // and for the sentence that explains a pair.
-import { deny } from '#domain/casework/denial.ts';
+
 import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Bilingual, RefusalKind } from '#domain/kernel/refusal.ts';
 import { isAway } from './cover.ts';

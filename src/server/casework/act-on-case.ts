@@ -12,7 +12,6 @@ import type {
 import type { InputOf } from '#contract/route.ts';
 import type { CaseAct } from '#domain/casework/case-act.ts';
 import { foldCase } from '#domain/casework/case-state.ts';
-import { deny } from '#domain/casework/denial.ts';
 import {
   answerDenial,
   capacitiesOf,
@@ -25,6 +24,7 @@ import {
 import { actedMeanwhile, caseEnded } from '#domain/casework/refusals.ts';
 import { alsoSigns } from '#domain/casework/signing.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import { type RefusalKind, refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { insertAct, updateCase } from './case.store.ts';

@@ -16,8 +16,8 @@ import {
   notYourBatch,
   signedOneByOne,
 } from '#domain/casework/batch-refusals.ts';
-import { deny } from '#domain/casework/denial.ts';
 import { areaCode, countyNumberOf } from '#domain/kernel/area-code.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context, Download } from '#server/http/context.ts';

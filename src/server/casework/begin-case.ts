@@ -5,13 +5,13 @@ import type { InputOf, OutputOf } from '#contract/route.ts';
 import type { CaseAct } from '#domain/casework/case-act.ts';
 import { type CaseRules, canBeRun, caseRulesOf, mayEnter } from '#domain/casework/case-rules.ts';
 import { foldCase } from '#domain/casework/case-state.ts';
-import { deny } from '#domain/casework/denial.ts';
 import {
   alreadyOpen,
   noSuchHousehold,
   noSuchProcess,
   notAtThisStage,
 } from '#domain/casework/refusals.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import { type RefusalKind, refuse } from '#domain/kernel/refusal.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { noPackInForce } from '#domain/policy/refusals.ts';

@@ -4,7 +4,6 @@ import { randomInt, timingSafeEqual } from 'node:crypto';
 import type { Confirmation, takeCode as shape } from '#contract/casework.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import type { Proof } from '#domain/casework/case-act.ts';
-import { deny } from '#domain/casework/denial.ts';
 import {
   codeExpired,
   notForACode,
@@ -12,6 +11,7 @@ import {
   wrongCode,
 } from '#domain/casework/signing-refusals.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Secrets } from '#server/access/secrets.ts';
 import { type Context, KeptRefusal } from '#server/http/context.ts';

@@ -1,8 +1,8 @@
 // From cases at one step to the words of one notice: what a preview shows and a posting keeps is made by
 // the same function.
 import type { CaseRules, StepRule } from '#domain/casework/case-rules.ts';
-import { deny } from '#domain/casework/denial.ts';
 import type { AreaCode } from '#domain/kernel/area-code.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';

@@ -1,9 +1,9 @@
 // That the paper hung: on its first day and on its last.
 import type { enterEvidence } from '#contract/publicity.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
-import { deny } from '#domain/casework/denial.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { noSuchAttachment } from '#domain/kernel/attachment-refusals.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
 import { evidenceTooEarly, noSuchNotice, sensitiveText } from '#domain/publicity/refusals.ts';

@@ -6,9 +6,10 @@ import type { StepRule } from '#domain/casework/case-rules.ts';
 import { leastLastDay } from '#domain/casework/case-state.ts';
 import { capacitiesOf, decideDenial, postDenial } from '#domain/casework/permit.ts';
 import { type AreaCode, countyNumberOf } from '#domain/kernel/area-code.ts';
+import { canonicalJson } from '#domain/kernel/canonical-json.ts';
 import { daysBetween, type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
 import { type RefusalKind, refuse } from '#domain/kernel/refusal.ts';
-import { canonicalText, type NoticeContent } from '#domain/publicity/compile-notice.ts';
+import type { NoticeContent } from '#domain/publicity/compile-notice.ts';
 import { lastDayOf } from '#domain/publicity/notice-state.ts';
 import { casesDiffer, notAtANotice, tooLong, tooShort } from '#domain/publicity/refusals.ts';
 import { enterAct } from '#server/casework/act-on-case.ts';
@@ -119,7 +120,7 @@ async function keepNotice(
   const county = countyNumberOf(area) ?? first.row.county;
   const id = context.newId(county);
   const code = newNoticeCode();
-  const text = canonicalText(content);
+  const text = canonicalJson(content);
   const hash = hashOfContent(text);
   const items = loaded.map(({ row }, index) => ({
     county,

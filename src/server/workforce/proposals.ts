@@ -11,8 +11,8 @@ import type {
   Proposal,
   ProposedPair,
 } from '#contract/workforce-proposals.ts';
-import { deny } from '#domain/casework/denial.ts';
 import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { barrierOf, type Fit, fitOf } from '#domain/workforce/pair-fit.ts';

@@ -1,8 +1,8 @@
 // A proposal is asked for, computed as a job, and stands until people confirm it or put it away.
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import type { proposePairs } from '#contract/workforce-proposals.ts';
-import { deny } from '#domain/casework/denial.ts';
 import { type AreaCode, areaCode, countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { isAway } from '#domain/workforce/cover.ts';

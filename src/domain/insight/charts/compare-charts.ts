@@ -49,14 +49,3 @@ function numbersOf({ panels }: ChartContent): ReadonlyMap<string, Placed> {
   }
   return found;
 }
-
-/** The content as one text that two machines write alike: keys in order, nothing of the clock. */
-export function canonicalText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  const parts = Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, one]) => `${JSON.stringify(key)}:${canonicalText(one)}`);
-  return `{${parts.join(',')}}`;
-}

@@ -1,6 +1,6 @@
 // A lead and what may be done with it: opened by a comparison, answered by the village, decided by somebody
 // else. Nothing here knows a stage: whoever a list finds stays where they are until people run a case.
-import { deny } from '#domain/casework/denial.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import type { Bilingual, RefusalKind } from '#domain/kernel/refusal.ts';
 import * as refusals from './comparison-refusals.ts';
 

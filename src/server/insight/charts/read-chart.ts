@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto';
 import { ChartContent } from '#domain/insight/charts/chart-shape.ts';
 import { checkPublished } from '#domain/insight/charts/check-published.ts';
-import { canonicalText } from '#domain/insight/charts/compare-charts.ts';
 import { type DatumId, isDatum, usualData } from '#domain/insight/charts/datum-words.ts';
 import { noSuchChart } from '#domain/insight/charts/refusals.ts';
 import { publishedOf } from '#domain/insight/reconcile/published-of-pack.ts';
+import { canonicalJson } from '#domain/kernel/canonical-json.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { ChartSet } from '#domain/policy/pack/practice-schemas.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
@@ -82,6 +82,6 @@ export function hashOf({ panels, gaps, area, title }: ChartContent): string {
     drawing: drawing?.kind === 'spells' ? { ...drawing, today: '' } : drawing,
   }));
   return createHash('sha256')
-    .update(canonicalText({ title, area, panels: still, gaps }))
+    .update(canonicalJson({ title, area, panels: still, gaps }))
     .digest('hex');
 }

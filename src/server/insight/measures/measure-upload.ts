@@ -3,7 +3,7 @@
 // and nothing of what stood in it.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { measureTable, TableMeasures } from '#contract/insight-measures.ts';
 import type { InputOf } from '#contract/route.ts';
 import * as fileRefusals from '#domain/exchange/file-refusals.ts';

@@ -13,8 +13,8 @@ import type {
   mapComparisonList,
   uploadComparisonFile,
 } from '#contract/targeting-comparison.ts';
-import { deny } from '#domain/casework/denial.ts';
 import { areaCode, countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { noPackInForce } from '#domain/policy/refusals.ts';
 import { choicesOf } from '#domain/targeting/comparison/comparison-kinds.ts';

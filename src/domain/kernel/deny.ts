@@ -1,6 +1,6 @@
 // A refusal filled with words that differ by language, such as the title of a step: the same sentence for
 // the door that refuses and for the screen that says beforehand what is closed.
-import { type Bilingual, fill, type RefusalKind } from '#domain/kernel/refusal.ts';
+import { type Bilingual, fill, type RefusalKind } from './refusal.ts';
 
 type Words = Readonly<Record<string, string | number | Bilingual>>;
 
