@@ -1,10 +1,12 @@
 // What can be done with an account besides changing its fields. What can be taken back is done at once;
 // what cannot, asks first and names the consequence.
+
 import { useState } from 'react';
 import type { Account } from '#contract/access.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { isLocked } from './account-state.tsx';
 import { accountsTexts } from './accounts-texts.ts';
@@ -73,11 +75,7 @@ export function AccountActs({ account }: { readonly account: Account }) {
           </div>
         </div>
       )}
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {reset.data === undefined ? null : (
         <PasswordOnce
           title={text('passwordReset')}

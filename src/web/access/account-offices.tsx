@@ -1,4 +1,5 @@
 // The offices of an account: what it holds and has held, one more from a day on, and the end of one.
+
 import { type FormEvent, useState } from 'react';
 import type { Account } from '#contract/access.ts';
 import type { Tenures } from '#contract/access-offices.ts';
@@ -8,6 +9,7 @@ import { shownDay } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { accountsTexts } from './accounts-texts.ts';
@@ -98,11 +100,7 @@ function OfficeLine({ account, tenure }: { readonly account: string; readonly te
           </div>
         </div>
       ) : null}
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </li>
   );
 }
@@ -159,11 +157,7 @@ function GiveOffice({ account }: { readonly account: Account }) {
       <button type="submit" className="button" disabled={office === '' || give.isPending}>
         {text('give')}
       </button>
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </form>
   );
 }

@@ -1,10 +1,12 @@
 // Where one is signed in, and how to end it there.
+
 import type { Session } from '#contract/access.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { type Text, useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Instant } from '#web/ui/figure.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { deviceName } from './device-name.ts';
@@ -21,11 +23,7 @@ export function OwnSessions() {
         <ErrorState error={read.error} retry={() => void read.refetch()} />
       )}
       {read.isPending ? <Skeleton lines={4} /> : null}
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <ul className="sessions">
         {(read.data?.items ?? []).map((session) => (
           <li key={session.id}>

@@ -3,6 +3,7 @@ import type { SessionStart } from '#contract/access.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { signInTexts } from './texts.ts';
 
@@ -41,11 +42,7 @@ export function PasswordForm({ onDone }: { readonly onDone: (session: SessionSta
           onChange={(event) => setPassword(event.target.value)}
         />
       </Field>
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <button type="submit" className="button primary" disabled={signIn.isPending}>
         {text('enter')}
       </button>

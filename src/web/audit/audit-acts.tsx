@@ -1,9 +1,11 @@
 // What can be done with the trail: take it away as a file, keep its heads, prove the chains.
+
 import { useState } from 'react';
 import type { AuditHeads } from '#contract/audit.ts';
 import { useMay } from '#web/access/me.ts';
 import { urlOf } from '#web/client/call.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { Problem } from '#web/ui/problem.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
 import { useExplanation } from '#web/ui/states.tsx';
 import { saveHeads } from './heads-file.ts';
@@ -46,11 +48,7 @@ export function AuditActs({ query, heads }: AuditActsProps) {
           {text('verify')}
         </button>
       ) : null}
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {verifying ? <Verification onClose={() => setVerifying(false)} /> : null}
     </>
   );

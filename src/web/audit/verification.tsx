@@ -1,4 +1,5 @@
 // Proves the chains as a job: start it, with heads kept elsewhere if there are any, and read the result.
+
 import { useState } from 'react';
 import type { AuditHeads, AuditReport } from '#contract/audit.ts';
 import type { JobRun } from '#contract/jobs.ts';
@@ -6,6 +7,7 @@ import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { FileChoice } from '#web/ui/file-choice.tsx';
 import { JobProgress } from '#web/ui/job-progress.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { readHeads } from './heads-file.ts';
@@ -63,11 +65,7 @@ export function Verification({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <JobProgress id={job} stepText={() => text('stepVerify')} onOver={finish} />
       )}
-      {refused === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {refused}
-        </p>
-      )}
+      <Problem>{refused}</Problem>
       {report === undefined ? null : <VerificationReport report={report} />}
     </Sheet>
   );

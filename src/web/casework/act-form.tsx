@@ -1,5 +1,6 @@
 // The one form of the open step: outcome, reason, figures of the meeting. What is closed stays in sight
 // with the rule that closes it.
+
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Case } from '#contract/casework.ts';
@@ -8,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { caseTexts } from './case-texts.ts';
 import { type Figures, MeetingFields, meetingOf, noFigures } from './meeting-fields.tsx';
@@ -154,11 +156,7 @@ function Decide({ one, open }: { readonly one: Case; readonly open: Open }) {
           />
         </Field>
       )}
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {chosen === undefined ? null : (
         <p>
           <button type="submit" className="button primary" disabled={act.isPending}>

@@ -1,10 +1,12 @@
 // One verdict for all that is chosen, and the exceptions one by one.
+
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Case, CaseRow } from '#contract/casework.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
@@ -145,11 +147,7 @@ function Verdict({
         value={exceptions}
         onChange={setExceptions}
       />
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <p className="sheet-act">
         <button type="submit" className="button primary" disabled={start.isPending}>
           {text('start', { count: choice.count - left })}

@@ -1,4 +1,5 @@
 // Opens a round: name, process, round of the pack, and whom it checks.
+
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
@@ -6,6 +7,7 @@ import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { AreaName } from '#web/ui/area-name.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { campaignTexts } from './campaign-texts.ts';
@@ -106,11 +108,7 @@ export function BeginCampaignSheet({ area, processes, rounds, onClose }: BeginCa
             </label>
           ))}
         </fieldset>
-        {problem === undefined ? null : (
-          <p className="notice problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem>{problem}</Problem>
         <p className="sheet-act">
           <button
             type="submit"

@@ -1,4 +1,5 @@
 // One round: how far it is, who was taken out and in by township, and its end.
+
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { CampaignDetail, CampaignSum } from '#contract/casework-campaigns.ts';
@@ -9,6 +10,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { JobProgress } from '#web/ui/job-progress.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { campaignTexts } from './campaign-texts.ts';
@@ -74,11 +76,7 @@ function CampaignOf({ one }: { readonly one: CampaignDetail }) {
       >
         <Result one={one} />
       </Finding>
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {one.state === 'opening' && one.job !== null ? (
         <JobProgress
           id={one.job}

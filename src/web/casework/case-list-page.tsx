@@ -1,4 +1,5 @@
 // The queue by clock: what waits, for whom, since when and until when; the latest first.
+
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { CaseCount } from '#contract/casework.ts';
 import { clockColours } from '#domain/casework/case-clock.ts';
@@ -8,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Count } from '#web/ui/figure.tsx';
 import { FilterSentence } from '#web/ui/filter-sentence.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -62,16 +64,7 @@ export function CaseListPage() {
           }
         />
       )}
-      {cases.hasMore ? (
-        <button
-          type="button"
-          className="button"
-          disabled={cases.isReadingMore}
-          onClick={cases.readMore}
-        >
-          {text('more')}
-        </button>
-      ) : null}
+      <MoreButton list={cases}>{text('more')}</MoreButton>
       {items.length === 0 ? null : <StepCounts counts={items} />}
     </div>
   );

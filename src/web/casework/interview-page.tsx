@@ -1,5 +1,6 @@
 // The interview of a visit, made for a phone in a farmhouse: one question a screen, what was recorded
 // before beside it, back and forth, and no score before it is finished.
+
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Interview } from '#contract/casework-interview.ts';
@@ -7,6 +8,7 @@ import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { InterviewQuestionCard } from './interview-question.tsx';
@@ -124,11 +126,7 @@ function Asking({ one }: { readonly one: Interview }) {
           onSkip={() => setAt(at + 1)}
         />
       )}
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 // Each column of the file beside what stands below it, and what it means; a person corrects a guess.
+
 import { useState } from 'react';
 import type { ImportColumn, ImportDetail } from '#contract/exchange.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
 import { type FieldWords, useFieldWords } from './field-words.ts';
@@ -234,11 +236,7 @@ function SaveMapping({ detail, changed }: SaveMappingProps) {
       <span role="status" className="quiet">
         {changed.length > 0 ? text('mappingChanged') : save.isSuccess ? text('mappingSaved') : null}
       </span>
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </form>
   );
 }

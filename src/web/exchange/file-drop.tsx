@@ -1,10 +1,12 @@
 // Takes a file by dropping or choosing, sends it with its progress, and says at once why one is refused.
+
 import { useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
 import { upload } from '#web/client/call.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { AreaName } from '#web/ui/area-name.tsx';
 import { FileChoice } from '#web/ui/file-choice.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { exchangeTexts } from './texts.ts';
 
@@ -92,11 +94,7 @@ export function FileDrop({ area, onUploaded }: FileDropProps) {
           {text('oneFile', { name: several })}
         </p>
       )}
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </div>
   );
 }

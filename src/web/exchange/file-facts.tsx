@@ -1,9 +1,11 @@
 // What the file is, in words: format, encoding, sheet, where its headings stand, and what to note.
+
 import type { ImportDetail } from '#contract/exchange.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { fileSize, formatName } from './file-words.ts';
 import { exchangeTexts } from './texts.ts';
@@ -97,11 +99,7 @@ function FileChoices({ detail }: { readonly detail: ImportDetail }) {
           </select>
         </Field>
       </div>
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </>
   );
 }

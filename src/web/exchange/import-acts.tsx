@@ -1,4 +1,5 @@
 // What can be done with an import at its stage: one accent button, quiet ones before it.
+
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportDetail } from '#contract/exchange.ts';
@@ -6,6 +7,7 @@ import { urlOf } from '#web/client/call.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
+import { Problem } from '#web/ui/problem.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
@@ -85,11 +87,7 @@ export function ImportActs({ detail, changed }: ImportActsProps) {
           {text('toHouseholds')}
         </Link>
       ) : null}
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </>
   );
 }
@@ -130,11 +128,7 @@ function Discard({ id }: { readonly id: string }) {
           }
         >
           <p>{text('discardAsk')}</p>
-          {problem === undefined ? null : (
-            <p className="notice problem" role="alert">
-              {problem}
-            </p>
-          )}
+          <Problem>{problem}</Problem>
         </Sheet>
       ) : null}
     </>

@@ -5,6 +5,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Instant } from '#web/ui/figure.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -24,16 +25,7 @@ export function ImportHistory() {
         <p className="quiet">{text('historyEmpty')}</p>
       ) : null}
       {imports.items.length === 0 ? null : <Rows items={imports.items} />}
-      {imports.hasMore ? (
-        <button
-          type="button"
-          className="button"
-          disabled={imports.isReadingMore}
-          onClick={imports.readMore}
-        >
-          {text('more')}
-        </button>
-      ) : null}
+      <MoreButton list={imports}>{text('more')}</MoreButton>
     </Block>
   );
 }

@@ -1,10 +1,12 @@
 // Where a spreadsheet comes in, the files that came in before, and the mappings that were kept.
+
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe } from '#web/access/me.ts';
 import { urlOf } from '#web/client/call.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
 import { useExplanation } from '#web/ui/states.tsx';
 import { FileDrop } from './file-drop.tsx';
@@ -38,11 +40,7 @@ export function ImportListPage() {
         }
       />
       <p className="quiet">{text('lead')}</p>
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <FileDrop
         area={area ?? me.area.code}
         onUploaded={(id) => void navigate({ to: '/imports/$id', params: { id } })}

@@ -2,6 +2,7 @@ import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Instant } from '#web/ui/figure.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { exchangeTexts } from './texts.ts';
 
@@ -18,11 +19,7 @@ export function MappingProfiles() {
         <ErrorState error={read.error} retry={() => void read.refetch()} />
       )}
       {read.data?.items.length === 0 ? <p className="quiet">{text('profilesEmpty')}</p> : null}
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <ul className="profiles">
         {(read.data?.items ?? []).map((profile) => (
           <li key={`${profile.areaCode}.${profile.name}`}>

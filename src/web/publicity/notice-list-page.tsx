@@ -1,4 +1,5 @@
 // Notices of an area: what waits to be posted, what hangs, what lacks evidence, who objected.
+
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { NoticeRow, WaitingNotice } from '#contract/publicity.ts';
 import { noticeStates } from '#domain/publicity/notice-state.ts';
@@ -7,6 +8,7 @@ import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -66,16 +68,7 @@ export function NoticeListPage() {
             <NoticeLine key={one.id} one={one} />
           ))}
         </ul>
-        {notices.hasMore ? (
-          <button
-            type="button"
-            className="button"
-            disabled={notices.isReadingMore}
-            onClick={notices.readMore}
-          >
-            {text('more')}
-          </button>
-        ) : null}
+        <MoreButton list={notices}>{text('more')}</MoreButton>
       </Block>
     </div>
   );

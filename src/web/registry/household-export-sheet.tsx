@@ -1,9 +1,11 @@
 // The filtered list as a file: which kind, what a row is, which columns.
+
 import { useState } from 'react';
 import { personFields } from '#domain/registry/form.ts';
 import { formGroups } from '#domain/registry/form-groups.ts';
 import { urlOf } from '#web/client/call.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { Problem } from '#web/ui/problem.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
@@ -78,11 +80,7 @@ export function HouseholdExportSheet(props: HouseholdExportSheetProps) {
       }
     >
       <p className="quiet">{text('exportText')}</p>
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <FileShape
         format={format}
         onFormat={setFormat}

@@ -1,10 +1,12 @@
 // Rounds of checks of an area, the latest first: what is drawn, how far the scores are, what waits for me.
+
 import { Link, useSearch } from '@tanstack/react-router';
 import type { CampaignRow } from '#contract/supervision.ts';
 import { useMay } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -63,11 +65,7 @@ export function CampaignListPage() {
       ) : (
         <RoundTable rounds={rounds.items} />
       )}
-      {rounds.hasMore ? (
-        <button type="button" className="button" onClick={rounds.readMore}>
-          {text('more')}
-        </button>
-      ) : null}
+      <MoreButton list={rounds}>{text('more')}</MoreButton>
     </div>
   );
 }

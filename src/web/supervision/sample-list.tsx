@@ -1,4 +1,5 @@
 // Households drawn, by place: which teams have scored them, never what they found; mine with a button.
+
 import { Link, useSearch } from '@tanstack/react-router';
 import type { Campaign } from '#contract/supervision.ts';
 import type { SampleRow } from '#contract/supervision-scores.ts';
@@ -6,6 +7,7 @@ import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { sampleTexts } from './sample-texts.ts';
@@ -52,11 +54,7 @@ export function SampleList({ one }: { readonly one: Campaign }) {
           </li>
         ))}
       </ul>
-      {sample.hasMore ? (
-        <button type="button" className="button" onClick={sample.readMore}>
-          {text('more')}
-        </button>
-      ) : null}
+      <MoreButton list={sample}>{text('more')}</MoreButton>
     </Block>
   );
 }

@@ -6,6 +6,7 @@ import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { AreaName } from '#web/ui/area-name.tsx';
 import { JobProgress } from '#web/ui/job-progress.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { useScoringStep } from './scoring-step.ts';
@@ -52,11 +53,7 @@ export function StartRunSheet({ area, onClose }: StartRunSheetProps) {
         <span className="quiet small">{text('startAreaHint')}</span>
       </p>
       <p>{text('startText')}</p>
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {begun === undefined ? null : (
         <JobProgress
           id={begun.job}

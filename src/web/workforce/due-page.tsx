@@ -1,4 +1,5 @@
 // Visits by the day they are due: a helper's day on the phone, a unit's arrears at a desk.
+
 import { Link, useSearch } from '@tanstack/react-router';
 import type { DueCounts, DueRow } from '#contract/workforce-visits.ts';
 import { useMay, useMe } from '#web/access/me.ts';
@@ -6,6 +7,7 @@ import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -68,16 +70,7 @@ export function DuePage() {
           <DueItem key={one.pairing} row={one} showHelper={may('workforce.read')} />
         ))}
       </ul>
-      {rows.hasMore ? (
-        <button
-          type="button"
-          className="button"
-          disabled={rows.isReadingMore}
-          onClick={rows.readMore}
-        >
-          {text('more')}
-        </button>
-      ) : null}
+      <MoreButton list={rows}>{text('more')}</MoreButton>
       {counts.data === undefined || !may('workforce.read') ? null : (
         <LateUnits area={area} counts={counts.data} />
       )}

@@ -1,10 +1,12 @@
 // Helpers of an area: who is covered and who is not always stands first, then capacity, then the names.
+
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay, useMe } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { SearchInput } from '#web/ui/search-input.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -82,16 +84,7 @@ export function HelperListPage() {
             />
           ) : null}
           <HelperRows helpers={helpers.items} />
-          {helpers.hasMore ? (
-            <button
-              type="button"
-              className="button"
-              disabled={helpers.isReadingMore}
-              onClick={helpers.readMore}
-            >
-              {text('more')}
-            </button>
-          ) : null}
+          <MoreButton list={helpers}>{text('more')}</MoreButton>
         </Block>
       ) : null}
       {adding ? <HelperForm area={area} ranks={ranks} onClose={() => setAdding(false)} /> : null}

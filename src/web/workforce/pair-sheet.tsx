@@ -1,8 +1,10 @@
 // Gives a household a helper, or offers it to the next one.
+
 import { type FormEvent, useState } from 'react';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
@@ -64,11 +66,7 @@ export function PairSheet({ household, headName, act, onClose }: PairSheetProps)
             />
           </Field>
         )}
-        {problem === undefined ? null : (
-          <p className="notice problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem>{problem}</Problem>
         <p className="sheet-act">
           <button
             type="submit"

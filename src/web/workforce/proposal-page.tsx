@@ -1,4 +1,5 @@
 // One proposal: how many pairs and why each, changed by hand where people know better, then confirmed.
+
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Proposal, ProposedPair } from '#contract/workforce-proposals.ts';
@@ -6,7 +7,9 @@ import { usePages, useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { PageSkeleton, Skeleton } from '#web/ui/skeleton.tsx';
@@ -100,16 +103,7 @@ function ProposalOf({ proposal }: { readonly proposal: Proposal }) {
       {isComputed && !pairs.isPending && pairs.items.length === 0 ? (
         <p className="quiet">{text('empty')}</p>
       ) : null}
-      {pairs.hasMore ? (
-        <button
-          type="button"
-          className="button"
-          disabled={pairs.isReadingMore}
-          onClick={pairs.readMore}
-        >
-          {text('more')}
-        </button>
-      ) : null}
+      <MoreButton list={pairs}>{text('more')}</MoreButton>
       {changing === undefined ? null : (
         <AdjustSheet
           proposal={proposal.id}
@@ -261,11 +255,7 @@ function AdjustSheet({
         chosen={helper}
         onChoose={(candidate) => setHelper(candidate.id)}
       />
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <p className="sheet-act workforce-acts">
         <button
           type="button"

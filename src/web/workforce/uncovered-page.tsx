@@ -1,10 +1,12 @@
 // Households that nobody answers for today: the alarm, one by one, each to be paired from here.
+
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Uncovered } from '#contract/workforce-pairing.ts';
 import { useMay, useMe } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -62,16 +64,7 @@ export function UncoveredPage() {
           </li>
         ))}
       </ul>
-      {read.hasMore ? (
-        <button
-          type="button"
-          className="button"
-          disabled={read.isReadingMore}
-          onClick={read.readMore}
-        >
-          {text('more')}
-        </button>
-      ) : null}
+      <MoreButton list={read}>{text('more')}</MoreButton>
       {pairing === undefined ? null : (
         <PairSheet
           household={pairing.household}

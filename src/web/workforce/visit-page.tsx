@@ -1,5 +1,6 @@
 // One visit on the phone: two taps where nothing happened. The day is today, the way is at their home,
 // and only what was found has to be written.
+
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useMe } from '#web/access/me.ts';
@@ -8,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { FindingFields, type FoundHere } from './finding-fields.tsx';
@@ -103,11 +105,7 @@ export function VisitPage() {
           {text('position')}
         </label>
         <p className="field-hint">{text('noPhotos')}</p>
-        {problem === undefined ? null : (
-          <p className="notice problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem>{problem}</Problem>
         <p className="workforce-foot">
           <button type="submit" className="button primary" disabled={log.isPending}>
             {text('submit')}

@@ -1,5 +1,6 @@
 // The household's own word: a code it takes on its page, and the form of whoever enters its word with that
 // code, a voice record or a thumb-print.
+
 import { type FormEvent, useState } from 'react';
 import type { Case, Confirmation } from '#contract/casework.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
@@ -7,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { shownInstant } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { staleCases } from '../stale-cases.ts';
 import { signingTexts } from './signing-texts.ts';
@@ -39,11 +41,7 @@ export function TakeCode({ one }: { readonly one: Case }) {
           </small>
         </p>
       )}
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </Block>
   );
 }
@@ -140,11 +138,7 @@ export function HouseholdWord({ one, open }: { readonly one: Case; readonly open
             />
           </Field>
         )}
-        {problem === undefined ? null : (
-          <p className="notice problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem>{problem}</Problem>
         <p>
           <button type="submit" className="button" disabled={!isReady || act.isPending}>
             {text('enter')}

@@ -1,5 +1,6 @@
 // One roster before it is signed: every household with its doubts and the signatures below, signed or left
 // out with a reason, all in one go.
+
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OpenRoster, RosterLine } from '#contract/casework-rosters.ts';
@@ -8,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { staleCases } from '../stale-cases.ts';
@@ -98,11 +100,7 @@ function Sheet({ asked, roster }: { readonly asked: Asked; readonly roster: Open
           />
         ))}
       </ul>
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {open.length === 0 ? null : (
         <div className="roster-enter no-print">
           {roster.capacities.length < 2 ? null : (

@@ -1,8 +1,10 @@
 // Who vouched for whom: signatures by person, household and year, and the same as a file.
+
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMay } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
 import { SearchInput } from '#web/ui/search-input.tsx';
@@ -87,16 +89,7 @@ export function SignaturesPage() {
           </li>
         ))}
       </ul>
-      {rows.hasMore ? (
-        <button
-          type="button"
-          className="button"
-          disabled={rows.isReadingMore}
-          onClick={rows.readMore}
-        >
-          {text('more')}
-        </button>
-      ) : null}
+      <MoreButton list={rows}>{text('more')}</MoreButton>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 // Keeps a trial with a name and its reasons; the server computes its numbers once more.
+
 import { useState } from 'react';
 import type { Change } from '#domain/insight/simulation/change.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { trialListTexts } from './trial-list-texts.ts';
@@ -67,11 +69,7 @@ export function SaveTrialSheet({ asked, area, changes, phrase, onClose }: SaveTr
         }}
       >
         <p className="quiet">{text('saveText')}</p>
-        {problem === undefined ? null : (
-          <p className="notice problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem>{problem}</Problem>
         <Field label={text('name')} hint={text('nameHint')}>
           <input
             className="input"

@@ -1,10 +1,12 @@
 // Trials that were saved with their reasons: who, when, the numbers of then; opening one runs it on the
 // register of now.
+
 import type { TrialHead } from '#contract/insight-simulation.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownInstant } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { trialListTexts } from './trial-list-texts.ts';
 
@@ -23,11 +25,7 @@ export function SavedTrials({ area, onOpen }: SavedTrialsProps) {
   const items = read.data?.items ?? [];
   return (
     <Block title={text('saved')} aside={text('savedAside')} className="saved-trials">
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {read.data !== undefined && items.length === 0 ? (
         <p className="quiet">{text('savedEmpty')}</p>
       ) : null}

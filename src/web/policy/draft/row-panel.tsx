@@ -1,10 +1,12 @@
 // One article being edited: its faults, its form, its text, and back to how it was.
+
 import { useState } from 'react';
 import type { DraftRow } from '#contract/policy-drafts.ts';
 import { rowWords } from '#domain/policy/pack/row-words.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import type { DraftEdits } from './draft-edits.ts';
@@ -76,11 +78,7 @@ function RowOf({ edits, row }: { readonly edits: DraftEdits; readonly row: Draft
           </div>
         ) : null}
       </header>
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {row.problems.map((one) => (
         <p key={`${one.line} ${one.column} ${one.message.en}`} className="notice problem">
           {text.pick(one.message)} {text.pick(one.remedy)}{' '}

@@ -1,9 +1,11 @@
 // Every open disagreement of an area, oldest first, by who decides and of which kind.
+
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMe } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
 import { historyTexts } from '#web/registry/history/history-texts.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -38,16 +40,7 @@ export function ConflictListPage() {
       {conflicts.items.map((conflict) => (
         <ConflictSides key={conflict.id} conflict={conflict} named />
       ))}
-      {conflicts.hasMore ? (
-        <button
-          type="button"
-          className="button"
-          disabled={conflicts.isReadingMore}
-          onClick={conflicts.readMore}
-        >
-          {text('more')}
-        </button>
-      ) : null}
+      <MoreButton list={conflicts}>{text('more')}</MoreButton>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 // Changes fields of the household or of a member: only what changed is sent, with who says so and since
 // when. What is typed stays on the device until it is sent; a collision shows both sides.
+
 import type { FormEvent } from 'react';
 import { useMe } from '#web/access/me.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { Problem } from '#web/ui/problem.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { BothSides } from './both-sides.tsx';
@@ -67,11 +69,7 @@ function EditForm({ card, member, edit, onClose }: EditSheetProps & { readonly e
         ) : (
           <p className="sheet-lead">{text('lead')}</p>
         )}
-        {explanation === undefined ? null : (
-          <p className="notice problem" role="alert">
-            {explanation}
-          </p>
-        )}
+        <Problem>{explanation}</Problem>
         <EditFields
           fields={editableFields(card, member)}
           values={edit.values}

@@ -4,6 +4,7 @@ import type { HouseholdCard } from '#contract/registry-households.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { historyTexts } from './history-texts.ts';
@@ -38,16 +39,7 @@ function Timeline({ household }: { readonly household: string }) {
           <TimelineEvent key={event.id} event={event} />
         ))}
       </ol>
-      {events.hasMore ? (
-        <button
-          type="button"
-          className="button"
-          disabled={events.isReadingMore}
-          onClick={events.readMore}
-        >
-          {text('more')}
-        </button>
-      ) : null}
+      <MoreButton list={events}>{text('more')}</MoreButton>
     </>
   );
 }

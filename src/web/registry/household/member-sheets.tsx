@@ -1,4 +1,5 @@
 // Somebody joins the household or leaves it: acts of their own, each with its day and ground.
+
 import { type FormEvent, useState } from 'react';
 import type { HouseholdCard, MemberCard } from '#contract/registry-households.ts';
 import { useMe } from '#web/access/me.ts';
@@ -12,6 +13,7 @@ import { useFormWords } from '#web/registry/form-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { staleAfterWrite } from './household-reads.ts';
@@ -91,7 +93,7 @@ function JoinSheet({ card, onClose }: Omit<MemberSheetProps, 'act'>) {
           today={today}
           onChange={(part) => setSaid({ ...said, ...part })}
         />
-        <Problem text={problem} />
+        <Problem>{problem}</Problem>
         <p className="sheet-act">
           <button type="submit" className="button primary" disabled={join.isPending}>
             {text('joinEnter')}
@@ -159,7 +161,7 @@ function DepartSheet({
           today={today}
           onChange={(part) => setSaid({ ...said, ...part })}
         />
-        <Problem text={problem} />
+        <Problem>{problem}</Problem>
         <p className="sheet-act">
           <button type="submit" className="button primary" disabled={depart.isPending}>
             {text('departEnter')}
@@ -227,14 +229,5 @@ function DateField({
     <Field label={words.field('birthDate')}>
       <DayInput value={value} onChange={(day) => onChange(day)} />
     </Field>
-  );
-}
-
-function Problem({ text }: { readonly text: string | undefined }) {
-  if (text === undefined) return null;
-  return (
-    <p className="notice problem" role="alert">
-      {text}
-    </p>
   );
 }

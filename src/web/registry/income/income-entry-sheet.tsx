@@ -1,10 +1,12 @@
 // One income or cost of a year, typed once; kept as a draft until it is in the ledger.
+
 import { type FormEvent, useMemo, useState } from 'react';
 import type { IncomeLedger } from '#contract/registry-income.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useDraft } from '#web/registry/edit/draft.ts';
 import { staleAfterWrite } from '#web/registry/household/household-reads.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { Problem } from '#web/ui/problem.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { EntryFields } from './income-entry-fields.tsx';
@@ -55,11 +57,7 @@ export function IncomeEntrySheet({
           amountProblem={wrong ? text('amountProblem', { value: form.amount }) : undefined}
           onChange={draft.change}
         />
-        {problem === undefined ? null : (
-          <p className="notice problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem>{problem}</Problem>
         <p className="sheet-act">
           <button type="submit" className="button primary" disabled={record.isPending}>
             {text('add')}

@@ -1,4 +1,5 @@
 // The village answers: each hit is so, or it is rebutted with the papers that were seen.
+
 import { type FormEvent, useState } from 'react';
 import type { Lead } from '#contract/targeting-leads.ts';
 import { itIsSo } from '#domain/targeting/comparison/lead.ts';
@@ -7,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { comparisonTexts } from './comparison-texts.ts';
 import { staleLeads } from './stale-leads.ts';
@@ -82,11 +84,7 @@ export function AnswerForm({ lead }: { readonly lead: Lead }) {
             onChange={(event) => setReason(event.target.value)}
           />
         </Field>
-        {problem === undefined ? null : (
-          <p className="notice problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem>{problem}</Problem>
         <p>
           <button type="submit" className="button primary" disabled={answer.isPending || !complete}>
             {text('enter')}

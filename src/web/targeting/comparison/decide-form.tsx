@@ -1,4 +1,5 @@
 // Somebody else decides, hit by hit, or sends the lead back for more.
+
 import { type FormEvent, useState } from 'react';
 import type { Lead } from '#contract/targeting-leads.ts';
 import { type HitVerdict, hitVerdicts, itIsSo } from '#domain/targeting/comparison/lead.ts';
@@ -6,6 +7,7 @@ import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { comparisonTexts } from './comparison-texts.ts';
 import { staleLeads } from './stale-leads.ts';
@@ -65,11 +67,7 @@ export function DecideForm({ lead }: { readonly lead: Lead }) {
             onChange={(event) => setReason(event.target.value)}
           />
         </Field>
-        {problem === undefined ? null : (
-          <p className="notice problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem>{problem}</Problem>
         <p className="lead-acts">
           <button
             type="submit"

@@ -1,4 +1,5 @@
 // Leads by clock: a table at a desk, cards on a phone.
+
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { LeadRow } from '#contract/targeting-leads.ts';
 import { clockColours } from '#domain/casework/case-clock.ts';
@@ -6,6 +7,7 @@ import { leadStates } from '#domain/targeting/comparison/lead.ts';
 import { usePages } from '#web/client/read.ts';
 import { ClockChip } from '#web/registry/cases/clock-chip.tsx';
 import { useText } from '#web/text/catalogue.ts';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -34,16 +36,7 @@ export function LeadList() {
       ) : (
         <LeadTable leads={leads.items} />
       )}
-      {leads.hasMore ? (
-        <button
-          type="button"
-          className="button"
-          disabled={leads.isReadingMore}
-          onClick={leads.readMore}
-        >
-          {text('more')}
-        </button>
-      ) : null}
+      <MoreButton list={leads}>{text('more')}</MoreButton>
     </>
   );
 }

@@ -1,10 +1,12 @@
 // Each column beside what stands below it and what it means; a person corrects the guess.
+
 import { useState } from 'react';
 import type { ComparisonListDetail } from '#contract/targeting-comparison.ts';
 import { type ListField, listFields } from '#domain/targeting/comparison/list-field.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { listTexts } from './list-texts.ts';
 import { staleLists } from './stale-leads.ts';
@@ -73,11 +75,7 @@ export function ListColumns({ list }: { readonly list: ComparisonListDetail }) {
           </tbody>
         </table>
       </div>
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {columns.length === 0 ? null : (
         <p>
           <button

@@ -1,4 +1,5 @@
 // The file of a list, or the key with which the department makes hashes and hands in only those.
+
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ComparisonListDetail } from '#contract/targeting-comparison.ts';
@@ -7,6 +8,7 @@ import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { FileChoice } from '#web/ui/file-choice.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { listTexts } from './list-texts.ts';
 import { staleLists } from './stale-leads.ts';
@@ -85,11 +87,7 @@ function MatchKey({ list }: { readonly list: ComparisonListDetail }) {
           </p>
         </>
       )}
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // Lists of departments: a new one, and what came of those before. A department sees its own.
+
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { ComparisonList } from '#contract/targeting-comparison.ts';
@@ -9,6 +10,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Count } from '#web/ui/figure.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
@@ -36,16 +38,7 @@ export function ListListPage() {
               <ListLine key={list.id} list={list} />
             ))}
           </ul>
-          {lists.hasMore ? (
-            <button
-              type="button"
-              className="button"
-              disabled={lists.isReadingMore}
-              onClick={lists.readMore}
-            >
-              {text('more')}
-            </button>
-          ) : null}
+          <MoreButton list={lists}>{text('more')}</MoreButton>
         </Block>
         <BeginList />
       </div>

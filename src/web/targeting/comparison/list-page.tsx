@@ -1,4 +1,5 @@
 // One list from file to leads: the file or the key, what its columns mean, what is wrong, what was found.
+
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { ComparisonListDetail } from '#contract/targeting-comparison.ts';
@@ -8,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { JobProgress } from '#web/ui/job-progress.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { ListColumns } from './list-columns.tsx';
@@ -78,11 +80,7 @@ function ListFinding({ list }: { readonly list: ComparisonListDetail }) {
   const text = useText(listTexts);
   const { counts, failure, form, state } = list;
   if (failure !== null) {
-    return (
-      <p className="notice problem" role="alert">
-        {text.pick(failure.message)}
-      </p>
-    );
+    return <Problem>{text.pick(failure.message)}</Problem>;
   }
   if (counts === null || form === null) return null;
   const figures = {
@@ -164,11 +162,7 @@ function ListActs({ list }: { readonly list: ComparisonListDetail }) {
           {text('run')}
         </button>
       ) : null}
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </>
   );
 }

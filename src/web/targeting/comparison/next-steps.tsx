@@ -1,9 +1,11 @@
 // A confirmed lead removes nobody. It offers the processes of the rules in force, which people may begin.
+
 import { useNavigate } from '@tanstack/react-router';
 import { useMay } from '#web/access/me.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { comparisonTexts } from './comparison-texts.ts';
 
@@ -41,11 +43,7 @@ export function NextSteps({ household }: { readonly household: string }) {
           </button>
         ))}
       </p>
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </Block>
   );
 }

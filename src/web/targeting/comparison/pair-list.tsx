@@ -1,9 +1,12 @@
 // Pairs found by name, side by side: a person says whether they are one.
+
 import { useSearch } from '@tanstack/react-router';
 import type { Pair } from '#contract/targeting-comparison.ts';
 import { usePages, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
+import { Problem } from '#web/ui/problem.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { comparisonTexts } from './comparison-texts.ts';
@@ -25,16 +28,7 @@ export function PairList() {
           <PairCard key={pair.id} pair={pair} />
         ))}
       </ul>
-      {pairs.hasMore ? (
-        <button
-          type="button"
-          className="button"
-          disabled={pairs.isReadingMore}
-          onClick={pairs.readMore}
-        >
-          {text('more')}
-        </button>
-      ) : null}
+      <MoreButton list={pairs}>{text('more')}</MoreButton>
     </>
   );
 }
@@ -109,11 +103,7 @@ function PairCard({ pair }: { readonly pair: Pair }) {
           {text('pairDifferent')}
         </button>
       </p>
-      {problem === undefined ? null : (
-        <p className="notice problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </li>
   );
 }
