@@ -1,6 +1,6 @@
 // Doors of batches: begun over what was chosen or over all a filter holds, looked at, taken up again, and
 // their refused records as a spreadsheet.
-import { writeXlsxStream } from 'hucre';
+
 import type {
   downloadRefusedRecords,
   getBatch,
@@ -22,6 +22,7 @@ import { countyOfId } from '#domain/kernel/id.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context, Download } from '#server/http/context.ts';
 import { findJob } from '#server/jobs/job.store.ts';
+import { xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import {
   type BatchRow,
@@ -228,18 +229,10 @@ export async function download(
     subject: `batch:${row.id}`,
     facts: { rows: lines.length },
   });
-  return {
+  return xlsxDownload({
     fileName: language === 'zh' ? '未办名单.xlsx' : 'refused.xlsx',
-    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    body: sheetOf([headings, ...lines], language === 'zh' ? '未办' : 'refused'),
-  };
-}
-
-async function* sheetOf(lines: string[][], name: string): AsyncGenerator<Uint8Array> {
-  const reader = writeXlsxStream(lines, { name, freezePane: { rows: 1 } }).getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
-  }
+    name: language === 'zh' ? '未办' : 'refused',
+    headings,
+    rows: lines,
+  });
 }

@@ -1,6 +1,6 @@
 // Who vouched for whom: signatures by person, office, household and year, a signed roster with its
 // households, and the same as a file. Titles are those of the rules each case began with.
-import { writeXlsxStream } from 'hucre/xlsx';
+
 import { z } from 'zod';
 import type {
   exportSignatures,
@@ -17,6 +17,7 @@ import { codeTitle } from '#domain/policy/pack/document-shape.ts';
 import { nameAreas as nameOfAreas } from '#server/access/area-name.store.ts';
 import type { Context, Download } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
+import { defused, xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { untitled } from './case-row-view.ts';
 import { findRules } from './load-case.ts';
@@ -67,17 +68,13 @@ export async function exportRows(
   { query }: InputOf<typeof exportSignatures>,
 ): Promise<Download> {
   const { language, area, today } = context;
-  const headings = columns.map(({ heading }) => heading[language]);
   context.note({ facts: { format: 'xlsx' } });
-  return {
+  return xlsxDownload({
     fileName: `${language === 'zh' ? '签字' : 'signatures'}-${area}-${today}.xlsx`,
-    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    body: writeXlsxStream(cellsOf(context, query), {
-      name: language === 'zh' ? '签字' : 'Signatures',
-      columns: headings.map((header) => ({ header })),
-      freezePane: { rows: 1 },
-    }),
-  };
+    name: language === 'zh' ? '签字' : 'Signatures',
+    headings: columns.map(({ heading }) => heading[language]),
+    rows: cellsOf(context, query),
+  });
 }
 
 async function* cellsOf(
@@ -89,17 +86,12 @@ async function* cellsOf(
   for (;;) {
     const rows = await listSignatureRows(tx, { ...filter, area, after, limit: pageRows });
     for (const row of await viewRows(context, rows)) {
-      yield columns.map(({ cell }) => inert(cell(row, language)));
+      yield columns.map(({ cell }) => defused(cell(row, language)));
     }
     const last = rows.at(-1);
     if (last === undefined || rows.length < pageRows) return;
     after = [last.true_on, last.case_id, last.position];
   }
-}
-
-/** A spreadsheet would take it for a formula. */
-function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 interface Column {

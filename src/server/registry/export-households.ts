@@ -1,7 +1,6 @@
 // The filtered list as a file, row after row while the transaction is open; never the whole of it in
 // memory. Sealed values leave masked. Texts that a spreadsheet would take for a formula are defused.
 
-import { writeXlsxStream } from 'hucre/xlsx';
 import type { exportHouseholds } from '#contract/registry-households.ts';
 import type { InputOf } from '#contract/route.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
@@ -18,6 +17,7 @@ import {
 import type { FieldValue } from '#domain/registry/household.ts';
 import { unknownColumn } from '#domain/registry/refusals.ts';
 import type { Context, Download } from '#server/http/context.ts';
+import { defused, xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { nameAreas } from './area-names.ts';
 import { listWholeHouseholds, type WholeHousehold } from './export.store.ts';
 import { type RowFilter, rowFilterOf } from './household-filter.ts';
@@ -68,15 +68,12 @@ export async function exportList(context: Context, query: Query): Promise<Downlo
         contentType: 'text/csv; charset=utf-8',
         body: csvOf(columns, rows),
       }
-    : {
+    : xlsxDownload({
         fileName: `${stem}.xlsx`,
-        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        body: writeXlsxStream(rows, {
-          name: context.language === 'zh' ? '户' : 'Households',
-          columns: columns.map(({ heading }) => ({ header: heading })),
-          freezePane: { rows: 1 },
-        }),
-      };
+        name: context.language === 'zh' ? '户' : 'Households',
+        headings: columns.map(({ heading }) => heading),
+        rows,
+      });
 }
 
 async function* exportRows(
@@ -162,11 +159,6 @@ function shower(
     const codes = typeof value === 'string' ? [value] : value;
     return defused(codes.map((code) => titles.get(code) ?? code).join('、'));
   };
-}
-
-/** A leading = + - @ would run as a formula where the file is opened. */
-function defused(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 async function* csvOf(

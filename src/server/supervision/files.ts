@@ -1,6 +1,6 @@
 // What leaves as files: the frame with the draw, for whoever wants to check it, and the report household by
 // household. A frame holds area codes and household numbers and nothing else about anybody.
-import { writeXlsxStream } from 'hucre/xlsx';
+
 import type { InputOf } from '#contract/route.ts';
 import type { exportFrame } from '#contract/supervision.ts';
 import type { exportReport } from '#contract/supervision-report.ts';
@@ -9,6 +9,7 @@ import { frameLines } from '#domain/supervision/draw-households.ts';
 import { type FrameHead, frameMark, sampleMark } from '#domain/supervision/frame-file.ts';
 import { notDrawn } from '#domain/supervision/refusals.ts';
 import type { Context, Download } from '#server/http/context.ts';
+import { xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { getOne } from './campaign-view.ts';
 import { listFrame } from './draw.store.ts';
 import { areaOf } from './plan-of.ts';
@@ -114,13 +115,10 @@ export async function reportFile(
     ]),
   );
   context.note({ subject: `campaign:${campaign.id}`, facts: { rows: rows.length } });
-  return {
+  return xlsxDownload({
     fileName: `${zh ? '核查' : 'checks'}-${campaign.areaCode}-${campaign.drawnOn ?? context.today}.xlsx`,
-    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    body: writeXlsxStream(rows, {
-      name: zh ? '逐户' : 'Households',
-      columns: head.map((header) => ({ header })),
-      freezePane: { rows: 1 },
-    }),
-  };
+    name: zh ? '逐户' : 'Households',
+    headings: head,
+    rows,
+  });
 }

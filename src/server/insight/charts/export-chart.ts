@@ -1,8 +1,8 @@
 // A chart as data: its tables as sheets, as one comma-separated file, or everything as JSON.
+
 import { writeXlsx } from 'hucre/xlsx';
 import type { exportChart } from '#contract/insight-charts.ts';
 import type { InputOf } from '#contract/route.ts';
-import { startsFormula } from '#domain/exchange/sheet-row.ts';
 import type {
   ChartCell,
   ChartPanel,
@@ -11,6 +11,7 @@ import type {
 } from '#domain/insight/charts/chart-shape.ts';
 import { chartHasNoTable } from '#domain/insight/charts/refusals.ts';
 import { type Language, refuse } from '#domain/kernel/refusal.ts';
+import { csvCell } from '#server/exchange/csv-cell.ts';
 import type { Context, Download } from '#server/http/context.ts';
 import { makeChart } from './read-chart.ts';
 
@@ -79,15 +80,8 @@ function shownIn(cell: ChartCell, language: Language): Value {
 function csvOf(panel: Tabled, language: Language): string {
   const heads = panel.table.columns.map(({ title }) => title[language]);
   return [[panel.title[language]], heads, ...rowsOf(panel, language)]
-    .map((row) => row.map(shown).join(','))
+    .map((row) => row.map(csvCell).join(','))
     .join('\r\n');
-}
-
-function shown(value: Value): string {
-  if (value === null) return '';
-  const text = String(value);
-  const safe = typeof value === 'string' && startsFormula(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Spreadsheets allow 31 characters and none of these. */

@@ -1,9 +1,10 @@
 // The table of measures by group as a file: what the page shows, with exact numbers.
-import { writeXlsxStream } from 'hucre/xlsx';
+
 import type { exportMeasures } from '#contract/insight-measures.ts';
 import type { InputOf } from '#contract/route.ts';
-import { startsFormula } from '#domain/exchange/sheet-row.ts';
+import { csvCell } from '#server/exchange/csv-cell.ts';
 import type { Context, Download } from '#server/http/context.ts';
+import { xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { measuresOf } from './measure-register.ts';
 
 type Cell = string | number | null;
@@ -61,18 +62,12 @@ export async function exportedMeasures(
         contentType: 'text/csv; charset=utf-8',
         body: linesOf([[...columns], ...rows]),
       }
-    : {
+    : xlsxDownload({
         fileName: `${stem}.xlsx`,
-        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        body: writeXlsxStream(
-          rows.map((row) => [...row]),
-          {
-            name: language === 'zh' ? '测度' : 'Measures',
-            columns: columns.map((header) => ({ header })),
-            freezePane: { rows: 1 },
-          },
-        ),
-      };
+        name: language === 'zh' ? '测度' : 'Measures',
+        headings: columns,
+        rows: rows.map((row) => [...row]),
+      });
 }
 
 type Poverty = NonNullable<Awaited<ReturnType<typeof measuresOf>>['poverty']>;
@@ -97,12 +92,5 @@ function cellsOf(name: string, poverty: Poverty): Cell[] {
 
 async function* linesOf(rows: readonly (readonly Cell[])[]): AsyncGenerator<string> {
   yield '\ufeff';
-  for (const row of rows) yield `${row.map(shown).join(',')}\r\n`;
-}
-
-function shown(cell: Cell): string {
-  if (cell === null) return '';
-  const text = String(cell);
-  const safe = typeof cell === 'string' && startsFormula(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  for (const row of rows) yield `${row.map(csvCell).join(',')}\r\n`;
 }
