@@ -8,6 +8,7 @@ import {
   type Interval,
   wilsonInterval,
 } from '#domain/kernel/statistics/proportion-interval.ts';
+import { percent } from '#domain/supervision/claim.ts';
 import { confidenceOf, numberOf } from './analyse-options.ts';
 import { type Outcome, UsageProblem } from './command.ts';
 
@@ -78,8 +79,4 @@ function wholeOf(
 
 function span({ low, high }: Interval): string {
   return `${percent(low)}–${percent(high)}`;
-}
-
-function percent(share: number): string {
-  return `${Number((share * 100).toPrecision(4))} %`;
 }

@@ -22,9 +22,7 @@ interface AccountRow {
   readonly household_id: string | null;
 }
 
-const accountColumns = sql`a.county, a.id, a.area_code, a.kind, a.source, a.purpose, a.holder, a.project_id, a.household_id`;
-
-/** The accounts of these keys, made where they are missing, held in the order of their ids until the end. */
+/** The accounts of these keys, made where they are missing; by `accountText`. */
 export async function openAccounts(
   tx: Tx,
   county: number,
@@ -37,22 +35,19 @@ export async function openAccounts(
     ${keys.map((key) => key.holder)}::text[], ${keys.map((key) => key.project)}::uuid[],
     ${keys.map((key) => key.household)}::uuid[]
   ) as g (id, area_code, kind, source, purpose, holder, project_id, household_id)`;
+  const isMeant = sql`a.county = ${county} and a.area_code = g.area_code and a.kind = g.kind
+    and a.source = g.source and a.purpose = g.purpose and a.holder = g.holder
+    and a.project_id is not distinct from g.project_id
+    and a.household_id is not distinct from g.household_id`;
   await sql`
     insert into funds_account (county, id, area_code, kind, source, purpose, holder, project_id, household_id)
     select ${county}, g.id, g.area_code, g.kind, g.source, g.purpose, g.holder, g.project_id, g.household_id
     from ${given}
-    where not exists (
-      select from funds_account a where a.county = ${county} and a.area_code = g.area_code and a.kind = g.kind
-        and a.source = g.source and a.purpose = g.purpose and a.holder = g.holder
-        and a.project_id is not distinct from g.project_id
-        and a.household_id is not distinct from g.household_id)
+    where not exists (select from funds_account a where ${isMeant})
     on conflict do nothing`.execute(tx);
   const { rows } = await sql<AccountRow>`
-    select ${accountColumns} from ${given}
-    join funds_account a on a.county = ${county} and a.area_code = g.area_code and a.kind = g.kind
-      and a.source = g.source and a.purpose = g.purpose and a.holder = g.holder
-      and a.project_id is not distinct from g.project_id
-      and a.household_id is not distinct from g.household_id`.execute(tx);
+    select a.county, a.id, a.area_code, a.kind, a.source, a.purpose, a.holder, a.project_id, a.household_id
+    from ${given} join funds_account a on ${isMeant}`.execute(tx);
   const accounts = rows.map(accountOf);
   return new Map(accounts.map((account) => [accountText(account), account]));
 }
@@ -74,10 +69,7 @@ export interface DayAmount {
   readonly amount: bigint;
 }
 
-/**
- * The least each account holds on any day from the day given on, with what is to be posted; the first such
- * day and the balance before.
- */
+/** The least each account holds on any day from its first given one on, with what is to be posted, and when. */
 export async function leastBalances(
   tx: Tx,
   county: number,
