@@ -2,17 +2,10 @@
 // demonstration its county and accounts. Each step finds out by itself whether it was done, so a start
 // that was killed goes on where it stopped.
 import { join } from 'node:path';
-import { areaCode } from '#domain/kernel/area-code.ts';
 import { readPack } from '#domain/policy/pack/read-pack.ts';
-import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
 import { type Say, StartProblem } from '#server/database/start-problem.ts';
-import { fillCases } from '#server/demonstration/fill-cases.ts';
-import { fillChecks } from '#server/demonstration/fill-checks.ts';
-import { fillComparisons } from '#server/demonstration/fill-comparisons.ts';
 import { findFilled } from '#server/demonstration/fill-demonstration.ts';
-import { fillHelp } from '#server/demonstration/fill-help.ts';
-import { fillNotices } from '#server/demonstration/fill-notices.ts';
-import { fillRechecks } from '#server/demonstration/fill-rechecks.ts';
+import { fillSteps } from '#server/demonstration/fill-steps.ts';
 import { readDemonstration } from '#server/demonstration/read-demonstration.ts';
 import { isInUse } from '#server/kernel/setting.store.ts';
 import { areInstalled, installPack, packsChangedHere } from '#server/policy/pack-library.ts';
@@ -52,15 +45,8 @@ export async function prepareInstallation(
     await platform.reloadSettings();
   }
   if (!isDemonstration) return [];
-  const files = readDemonstration(huanjiangFolder);
-  await fillRechecks(platform, areaCode(huanjiangPlaces.county));
-  await fillChecks(platform, areaCode(huanjiangPlaces.county));
-  await fillCases(platform, { ...files, places: huanjiangPlaces });
-  await fillNotices(platform, areaCode(huanjiangPlaces.county));
   const lines = await accountLines(platform, config.demonstrationPassword);
-  // After the accounts: one of the lists is a department's own, and a helper may sign in.
-  await fillComparisons(platform, { calibration: files.calibration, places: huanjiangPlaces });
-  await fillHelp(platform, files);
+  await fillSteps(platform, () => readDemonstration(huanjiangFolder));
   return lines;
 }
 

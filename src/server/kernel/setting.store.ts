@@ -35,6 +35,16 @@ export async function findSetting(tx: Tx, key: string): Promise<unknown> {
   return row?.value;
 }
 
+/** Which of the keys have a value. */
+export async function listSettings(tx: Tx, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('kernel_setting')
+    .select('key')
+    .where('key', 'in', keys)
+    .execute();
+  return new Set(rows.map(({ key }) => key));
+}
+
 export async function saveSetting(tx: Tx, key: string, value: unknown): Promise<void> {
   const text = JSON.stringify(value);
   await tx

@@ -1,41 +1,41 @@
-// Screens of cases, their batches and the pipeline, and of a household read from outside one's area.
+// Screens of cases, their batches, campaigns and the pipeline, and of a household read from outside one's area.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '#web/shell/frame-route.ts';
 import { readCaseSearch, readPipelineSearch } from './case-search.ts';
 
-export const cases = createRoute({
+const cases = createRoute({
   getParentRoute: () => frame,
   path: '/cases',
   validateSearch: readCaseSearch,
   component: lazyRouteComponent(() => import('./case-list-page.tsx'), 'CaseListPage'),
 });
 
-export const caseOne = createRoute({
+const caseOne = createRoute({
   getParentRoute: () => frame,
   path: '/cases/$id',
   component: lazyRouteComponent(() => import('./case-page.tsx'), 'CasePage'),
 });
 
-export const caseBatch = createRoute({
+const caseBatch = createRoute({
   getParentRoute: () => frame,
   path: '/cases/batches/$id',
   component: lazyRouteComponent(() => import('./batch-page.tsx'), 'BatchPage'),
 });
 
-export const pipeline = createRoute({
+const pipeline = createRoute({
   getParentRoute: () => frame,
   path: '/pipeline',
   validateSearch: readPipelineSearch,
   component: lazyRouteComponent(() => import('./pipeline-page.tsx'), 'PipelinePage'),
 });
 
-export const glass = createRoute({
+const glass = createRoute({
   getParentRoute: () => frame,
   path: '/glass',
   component: lazyRouteComponent(() => import('#web/registry/glass/glass-page.tsx'), 'GlassPage'),
 });
 
-export const glassHousehold = createRoute({
+const glassHousehold = createRoute({
   getParentRoute: () => frame,
   path: '/glass/$id',
   component: lazyRouteComponent(
@@ -43,3 +43,33 @@ export const glassHousehold = createRoute({
     'GlassHouseholdPage',
   ),
 });
+
+const campaigns = createRoute({
+  getParentRoute: () => frame,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('./campaign-list-page.tsx'), 'CampaignListPage'),
+});
+
+const campaignOne = createRoute({
+  getParentRoute: () => frame,
+  path: '/campaigns/$id',
+  component: lazyRouteComponent(() => import('./campaign-page.tsx'), 'CampaignPage'),
+});
+
+const caseInterview = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases/$id/interview',
+  component: lazyRouteComponent(() => import('./interview-page.tsx'), 'InterviewPage'),
+});
+
+export const caseRoutes = [
+  cases,
+  caseOne,
+  caseBatch,
+  pipeline,
+  glass,
+  glassHousehold,
+  campaigns,
+  campaignOne,
+  caseInterview,
+];

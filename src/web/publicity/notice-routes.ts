@@ -3,28 +3,30 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '../shell/frame-route.ts';
 import { readDraftSearch, readNoticeSearch } from './notice-search.ts';
 
-export const notices = createRoute({
+const notices = createRoute({
   getParentRoute: () => frame,
   path: '/notices',
   validateSearch: readNoticeSearch,
   component: lazyRouteComponent(() => import('./notice-list-page.tsx'), 'NoticeListPage'),
 });
 
-export const noticeNew = createRoute({
+const noticeNew = createRoute({
   getParentRoute: () => frame,
   path: '/notices/new',
   validateSearch: readDraftSearch,
   component: lazyRouteComponent(() => import('./notice-new-page.tsx'), 'NoticeNewPage'),
 });
 
-export const noticeOne = createRoute({
+const noticeOne = createRoute({
   getParentRoute: () => frame,
   path: '/notices/$id',
   component: lazyRouteComponent(() => import('./notice-page.tsx'), 'NoticePage'),
 });
 
-export const noticePoster = createRoute({
+const noticePoster = createRoute({
   getParentRoute: () => frame,
   path: '/notices/$id/poster',
   component: lazyRouteComponent(() => import('./notice-poster-page.tsx'), 'NoticePosterPage'),
 });
+
+export const noticeRoutes = [notices, noticeNew, noticeOne, noticePoster];

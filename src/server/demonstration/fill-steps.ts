@@ -1,0 +1,55 @@
+// What the demonstration county gets after its households: each step once, in an older installation too.
+// One look at the marks tells a later start that nothing is left, so it reads no file and fills nothing.
+import { everything } from '#domain/access/scope.ts';
+import { huanjiangPlaces as places } from '#server/access/demonstration-accounts.ts';
+import { inScope } from '#server/database/connect.ts';
+import { listSettings } from '#server/kernel/setting.store.ts';
+import type { Platform } from '#server/platform.ts';
+import { casesMark, fillCases } from './fill-cases.ts';
+import { checksMark, fillChecks } from './fill-checks.ts';
+import { comparisonsMark, fillComparisons } from './fill-comparisons.ts';
+import { fillHelp, helpMark } from './fill-help.ts';
+import { fillNotices, noticesMark } from './fill-notices.ts';
+import { fillRechecks, recheckMark } from './fill-rechecks.ts';
+import type { DemonstrationFiles } from './read-demonstration.ts';
+
+interface FillStep {
+  /** Setting that the step itself writes in its own transaction when it is done. */
+  readonly mark: string;
+  fill(platform: Platform, files: DemonstrationFiles): Promise<unknown>;
+}
+
+/** In this order: a later one may build on what an earlier one invented. */
+const steps: readonly FillStep[] = [
+  {
+    mark: recheckMark,
+    fill: (platform, { calibration }) => fillRechecks(platform, calibration.county),
+  },
+  {
+    mark: checksMark,
+    fill: (platform, { calibration }) => fillChecks(platform, calibration.county),
+  },
+  { mark: casesMark, fill: (platform, files) => fillCases(platform, { ...files, places }) },
+  {
+    mark: noticesMark,
+    fill: (platform, { calibration }) => fillNotices(platform, calibration.county),
+  },
+  {
+    mark: comparisonsMark,
+    fill: (platform, { calibration }) => fillComparisons(platform, { calibration, places }),
+  },
+  { mark: helpMark, fill: fillHelp },
+];
+
+/** After the demonstration's households and accounts: one of the lists is a department's own, a helper may sign in. */
+export async function fillSteps(
+  platform: Platform,
+  readFiles: () => DemonstrationFiles,
+): Promise<void> {
+  const marks = steps.map(({ mark }) => mark);
+  const done = await inScope(platform.db, everything, (tx) => listSettings(tx, marks), 'read');
+  const open = steps.filter(({ mark }) => !done.has(mark));
+  if (open.length === 0) return;
+  const files = readFiles();
+  for (const step of open) await step.fill(platform, files);
+}
