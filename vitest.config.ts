@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { PublishedFirst } from './tests/journeys/published-first.ts';
 
 // Five kinds of test, each with what it needs: `domain` nothing, `server` one PostgreSQL for the whole
 // run, `web` a document, `reliability` processes to kill, `journeys` a browser.
@@ -7,6 +8,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: PublishedFirst },
     projects: [
       {
         test: {

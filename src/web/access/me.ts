@@ -1,5 +1,5 @@
 // Who is signed in, known to every page below the frame.
-import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Me } from '#contract/access.ts';
 import type { Permission } from '#domain/access/permission.ts';
 import { call } from '#web/client/call.ts';
@@ -18,10 +18,4 @@ export function useMe(): Me {
 export function useMay(): (permission: Permission) => boolean {
   const { permissions } = useMe();
   return (permission) => permissions.includes(permission);
-}
-
-/** Forgets everything that was read for the person who leaves. */
-export function useForgetSession(): () => void {
-  const client = useQueryClient();
-  return () => client.clear();
 }

@@ -1,7 +1,7 @@
 // Who is signed in, and what concerns only them.
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { useForgetSession, useMe } from '#web/access/me.ts';
+import { useMe } from '#web/access/me.ts';
 import { call } from '#web/client/call.ts';
 import { dropAllDrafts } from '#web/registry/edit/draft.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -13,7 +13,6 @@ export function PersonMenu({ onKeyboard }: { readonly onKeyboard: () => void }) 
   const me = useMe();
   const [open, setOpen] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
-  const signOut = useSignOut();
   useClosing(holder, open, () => setOpen(false));
   const title = me.title === '' ? text(`role_${me.role}`) : me.title;
   return (
@@ -56,15 +55,10 @@ export function PersonMenu({ onKeyboard }: { readonly onKeyboard: () => void }) 
   );
 }
 
-/** Ends the session at the server, forgets what was read, and shows the door. */
-export function useSignOut(): () => void {
-  const navigate = useNavigate();
-  const forget = useForgetSession();
-  return () => {
-    dropAllDrafts();
-    void call('DELETE /api/access/sessions/current', {})
-      .catch(() => {})
-      .then(() => navigate({ to: '/sign-in', search: {} }))
-      .then(forget);
-  };
+/** Ends the session at the server and loads the door anew: nothing read for this person stays in memory. */
+export function signOut(): void {
+  dropAllDrafts();
+  void call('DELETE /api/access/sessions/current', {})
+    .catch(() => {})
+    .then(() => window.location.assign('/sign-in'));
 }

@@ -6,7 +6,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { AreaChoice } from './area-switch.tsx';
 import { placeAt, placesOf } from './entries.ts';
-import { useSignOut } from './person-menu.tsx';
+import { signOut } from './person-menu.tsx';
 import { AppearanceSwitch, LanguageSwitch } from './switches.tsx';
 import { shellTexts } from './texts.ts';
 
@@ -14,7 +14,6 @@ export function PhoneNavigation() {
   const text = useText(shellTexts);
   const me = useMe();
   const [open, setOpen] = useState(false);
-  const signOut = useSignOut();
   const own = placesOf(me.permissions);
   const here = placeAt(own, useLocation({ select: ({ pathname }) => pathname }));
   return (
