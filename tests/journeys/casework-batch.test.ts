@@ -19,7 +19,7 @@ describe.skipIf(!hasBrowser)('a batch', () => {
     await page.locator('.case-table .row-link').first().waitFor();
     expect(page.url()).toContain('area=451226');
 
-    await page.goto('/pipeline?process=exit');
+    await page.goto('/pipeline?process=householdExit');
     await page.locator('.pipeline-flow a', { hasText: '县级审定' }).click();
     await page.locator('.case-table .row-link').nth(29).waitFor();
     for (let chosen = 0; chosen < 30; chosen += 1) {
