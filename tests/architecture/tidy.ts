@@ -69,12 +69,12 @@ export const exportsNamed: Rule = (file) =>
     ...(/^export \*/.test(line) ? [`${file.path}:${number}: a barrel`] : []),
   ]);
 
-/** Only what erases: no enum, no namespace; classes only for errors and what catches them on screen. */
+/** Only what erases: no enum, no namespace; classes only for errors and what a library takes as a class alone. */
 export const erasable: Rule = (file) =>
   eachLine(file, (line, number) => [
     ...(/^\s*(export )?(const )?enum \w/.test(line) ? [`${file.path}:${number}: an enum`] : []),
     ...(/^\s*(export )?namespace \w/.test(line) ? [`${file.path}:${number}: a namespace`] : []),
-    ...(/^\s*(export )?(abstract )?class (?!\w+ extends \w*(Error|Problem|Refusal|Component)\b)\w/.test(
+    ...(/^\s*(export )?(abstract )?class (?!\w+ extends \w*(Error|Problem|Refusal|Component|Sequencer)\b)\w/.test(
       line,
     )
       ? [`${file.path}:${number}: a class that is no error`]
