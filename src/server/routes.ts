@@ -20,6 +20,7 @@ import { attachmentRoutes } from './registry/attachment.routes.ts';
 import { glassRoutes } from './registry/glass.routes.ts';
 import { registryHouseholdRoutes } from './registry/household.routes.ts';
 import { householdWriteRoutes } from './registry/household-write.routes.ts';
+import { indicatorRoutes } from './registry/indicator.routes.ts';
 import { supervisionRoutes } from './supervision/supervision.routes.ts';
 import { comparisonRoutes } from './targeting/comparison/comparison.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
@@ -35,6 +36,7 @@ export const allRoutes: readonly Served[] = [
   ...registryHouseholdRoutes,
   ...householdWriteRoutes,
   ...attachmentRoutes,
+  ...indicatorRoutes,
   ...glassRoutes,
   ...packRoutes,
   ...draftRoutes,

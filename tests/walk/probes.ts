@@ -6,6 +6,7 @@ import { chartProbes } from './chart-probes.ts';
 import { comparisonProbes } from './comparison-probes.ts';
 import { exchangeProbes } from './exchange-probes.ts';
 import { figureProbes } from './figure-probes.ts';
+import { indicatorProbes } from './indicator-probes.ts';
 import { policyProbes } from './policy-probes.ts';
 import type { Probe } from './probe.ts';
 import { publicityProbes } from './publicity-probes.ts';
@@ -24,6 +25,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...attachmentProbes,
   ...exchangeProbes,
   ...policyProbes,
+  ...indicatorProbes,
   ...simulationProbes,
   ...caseworkProbes,
   ...supervisionProbes,

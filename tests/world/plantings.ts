@@ -9,6 +9,7 @@ import { plantCase } from './plant-case.ts';
 import { plantChart } from './plant-chart.ts';
 import { plantComparison } from './plant-comparison.ts';
 import { plantHelp } from './plant-help.ts';
+import { plantIndicator } from './plant-indicator.ts';
 import { plantNotice } from './plant-notice.ts';
 import { plantRound } from './plant-round.ts';
 import { plantTrial } from './plant-trial.ts';
@@ -34,6 +35,7 @@ export const plantings: readonly Plant[] = [
   plantRound,
   plantComparison,
   plantNotice,
+  plantIndicator,
 ];
 
 async function plantAccount({ platform, tx, word, latin, place }: Planting) {

@@ -16,6 +16,8 @@ export const permissions = [
   'registry.export',
   'registry.attach', // hand in a file that proves something
   'registry.glass', // read one household outside one’s area, with a reason
+  'registry.indicators', // indicators of villages and counties, and who has entered them
+  'registry.indicate', // enter those one owns
   'registry.areas', // revise areas, hamlets, boundaries
   'exchange.import',
   'casework.read',
@@ -71,6 +73,7 @@ const reading: readonly Permission[] = [
   'workforce.read',
   'workforce.own',
   'publicity.read',
+  'registry.indicators',
 ];
 
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
@@ -125,6 +128,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.unmask',
     'registry.export',
     'registry.areas',
+    'registry.indicate',
     'exchange.import',
     'targeting.run',
     'targeting.deliver',
@@ -182,7 +186,13 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'workforce.visit',
   ],
   // Departments and banks work from lists of their own, which later capabilities give them.
-  department: ['access.self', 'policy.read', 'targeting.deliver'],
+  department: [
+    'access.self',
+    'policy.read',
+    'targeting.deliver',
+    'registry.indicators',
+    'registry.indicate',
+  ],
   bank: ['access.self', 'policy.read'],
   supervisor: [
     ...reading,

@@ -952,6 +952,32 @@ export interface RegistryIncomeYearTable {
   per_head_fen: number | null;
 }
 
+export interface RegistryIndicatorTable {
+  county: number;
+  id: string;
+  area_code: string;
+  set_id: string;
+  indicator_id: string;
+  value: number | null;
+  part: number | null;
+  whole: number | null;
+  as_of: string;
+  evidence: string;
+  account: string | null;
+  account_name: string;
+  entered_at: string;
+}
+
+export interface RegistryIndicatorOwnerTable {
+  county: number;
+  set_id: string;
+  area_code: string;
+  account: string;
+  account_name: string;
+  unit: string;
+  since: string;
+}
+
 export interface RegistryPersonTable {
   county: number;
   id: string;
@@ -1658,6 +1684,8 @@ export interface Tables {
   registry_household: RegistryHouseholdTable;
   registry_income_entry: RegistryIncomeEntryTable;
   registry_income_year: RegistryIncomeYearTable;
+  registry_indicator: RegistryIndicatorTable;
+  registry_indicator_owner: RegistryIndicatorOwnerTable;
   registry_person: RegistryPersonTable;
   registry_person_key: RegistryPersonKeyTable;
   supervision_campaign: SupervisionCampaignTable;

@@ -1,6 +1,7 @@
 // Doors of spreadsheets in.
 import { z } from 'zod';
 import * as doors from '#contract/exchange.ts';
+import { importIndicators } from '#contract/exchange-indicators.ts';
 import { headingsOf } from '#domain/exchange/headings.ts';
 import { importFields } from '#domain/exchange/import-field.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
@@ -12,6 +13,7 @@ import { downloadRefused } from './download-refused.ts';
 import { noSuchProfile } from './exchange-refusals.ts';
 import { getImport } from './get-import.ts';
 import { listImportsOf } from './import.store.ts';
+import { importSheet } from './import-indicators.ts';
 import { listRowsOf } from './import-row.store.ts';
 import { mapImport } from './map-import.ts';
 import { deleteStoredProfile, listStoredProfiles } from './profile.store.ts';
@@ -77,4 +79,5 @@ export const exchangeRoutes: readonly Served[] = [
     context.note({ area: areaCode(actor.area), subject: 'profile' });
     return undefined;
   }),
+  serve(importIndicators, importSheet),
 ];

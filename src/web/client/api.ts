@@ -11,6 +11,7 @@ import type * as caseworkPipeline from '#contract/casework-pipeline.ts';
 import type * as caseworkReminders from '#contract/casework-reminders.ts';
 import type * as caseworkRosters from '#contract/casework-rosters.ts';
 import type * as exchange from '#contract/exchange.ts';
+import type * as exchangeIndicators from '#contract/exchange-indicators.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightCharts from '#contract/insight-charts.ts';
 import type * as insightFigures from '#contract/insight-figures.ts';
@@ -32,6 +33,7 @@ import type * as registryGlass from '#contract/registry-glass.ts';
 import type * as registryHistory from '#contract/registry-history.ts';
 import type * as registryHouseholds from '#contract/registry-households.ts';
 import type * as registryIncome from '#contract/registry-income.ts';
+import type * as registryIndicators from '#contract/registry-indicators.ts';
 import type { CallOf, OutputOf, RouteShape } from '#contract/route.ts';
 import type * as supervision from '#contract/supervision.ts';
 import type * as supervisionReport from '#contract/supervision-report.ts';
@@ -59,6 +61,7 @@ type Modules = [
   typeof caseworkInterview,
   typeof caseworkRosters,
   typeof exchange,
+  typeof exchangeIndicators,
   typeof policy,
   typeof policyDrafts,
   typeof insight,
@@ -80,6 +83,7 @@ type Modules = [
   typeof registryHistory,
   typeof registryHouseholds,
   typeof registryIncome,
+  typeof registryIndicators,
   typeof supervision,
   typeof supervisionReport,
   typeof supervisionScores,

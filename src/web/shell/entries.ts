@@ -27,6 +27,7 @@ export const entries = [
   },
   { to: '/helpers', text: 'helpers', needs: 'workforce.read', as: 'help' },
   { to: '/visits', text: 'visits', needs: 'workforce.visit', beside: '/helpers' },
+  { to: '/indicators', text: 'indicators', needs: 'registry.indicators', as: 'work' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read', beside: '/packs' },
   { to: '/simulations', text: 'simulations', needs: 'insight.simulate', beside: '/packs' },
@@ -48,7 +49,7 @@ export type Entry = (typeof entries)[number];
 /** One entry of the navigation: the pages that share it, the first of which it opens. */
 export interface Place {
   readonly to: Entry['to'];
-  readonly text: Entry['text'] | 'administration' | 'help' | 'checks';
+  readonly text: Entry['text'] | 'administration' | 'help' | 'checks' | 'work';
   readonly pages: readonly Entry[];
 }
 
