@@ -125,17 +125,19 @@ function SetList({
                 {one.verified ? null : <Chip meaning="unknown">{text('unverified')}</Chip>}
               </td>
               <td>
-                {one.owner === null ? (
+                {one.cells === 0 ? null : one.owner === null ? (
                   <span className="quiet">{text('countyEnters')}</span>
                 ) : (
                   one.owner.unit
                 )}
               </td>
               <td className="number">
-                {exactNumber(one.entered)}/{exactNumber(one.cells)}
+                {one.cells === 0 ? '' : `${exactNumber(one.entered)}/${exactNumber(one.cells)}`}
               </td>
               <td className="number quiet">
-                {one.entered < one.cells ? (
+                {one.cells === 0 ? (
+                  text('countedHere')
+                ) : one.entered < one.cells ? (
                   shownShare(one.entered, one.cells)
                 ) : (
                   <Chip meaning="done">100%</Chip>
