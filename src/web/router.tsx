@@ -10,13 +10,6 @@ import { insightRoutes, screen } from './insight/insight-routes.ts';
 import { policyRoutes } from './policy/policy-routes.ts';
 import { noticeRoutes } from './publicity/notice-routes.ts';
 import { registryRoutes } from './registry/registry-routes.ts';
-import { readDraftSearch } from './policy/draft/draft-search.ts';
-import { readPackSearch } from './policy/pack-search.ts';
-import { noticeNew, noticeOne, noticePoster, notices } from './publicity/notice-routes.ts';
-import { readConflictSearch } from './registry/conflict/conflict-search.ts';
-import { readHouseholdListSearch } from './registry/household-list-search.ts';
-import { indicatorRoutes } from './registry/indicators/indicator-routes.ts';
-import { readWhySearch } from './registry/why/why-search.ts';
 import { addressQuery } from './shell/address-query.ts';
 import { homeOf } from './shell/entries.ts';
 import { frame } from './shell/frame-route.ts';
@@ -56,7 +49,6 @@ export const router = createRouter({
       ...noticeRoutes,
       ...supervisionRoutes,
       ...workforceRoutes,
-      ...indicatorRoutes,
       ...comparisonRoutes,
     ]),
   ]),

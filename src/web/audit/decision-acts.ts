@@ -1,9 +1,11 @@
 // What was decided, scored and tried out, in words of the audit trail.
+import { monitoringActs } from './monitoring-acts.ts';
 import { workforceActs } from './workforce-acts.ts';
 
 export const decisionActs = {
   zh: {
     ...workforceActs.zh,
+    ...monitoringActs.zh,
     subject_case: '办理',
     group_casework: '办理',
     'act_casework.begin': '开始了一件办理',
@@ -81,6 +83,7 @@ export const decisionActs = {
   },
   en: {
     ...workforceActs.en,
+    ...monitoringActs.en,
     subject_case: 'Case',
     group_casework: 'Cases',
     'act_casework.begin': 'Began a case',

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '../shell/frame-route.ts';
 import { readConflictSearch } from './conflict/conflict-search.ts';
 import { readHouseholdListSearch } from './household-list-search.ts';
+import { indicatorRoutes } from './indicators/indicator-routes.ts';
 import { readWhySearch } from './why/why-search.ts';
 
 const households = createRoute({
@@ -70,4 +71,5 @@ export const registryRoutes = [
   whySheet,
   conflicts,
   areas,
+  ...indicatorRoutes,
 ];
