@@ -186,6 +186,10 @@ const OpenStep = z.object({
   /** What must be there before it is decided, and whether it is. */
   needs: z.array(Titled.extend({ isThere: z.boolean() })),
   hasInterview: z.boolean(),
+  /** Of its checklist: items, those answered, and those without the proof they need. */
+  checks: z
+    .object({ items: z.number().int(), answered: z.number().int(), unproved: z.number().int() })
+    .nullable(),
   actors: z.array(Bilingual),
   signed: z.array(Signature),
   /** Of a sign-off: who signs as one, office by office. */
@@ -241,6 +245,8 @@ export const Case = CaseRow.extend({
   /** Signatures that stand, of every step. */
   signatures: z.array(Signature),
   acts: z.array(CaseAct),
+  /** A step with a checklist is open or was gone through. */
+  hasChecklist: z.boolean(),
   mayWithdraw: z.boolean(),
 });
 export type Case = z.infer<typeof Case>;

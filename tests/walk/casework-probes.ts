@@ -64,6 +64,14 @@ export const caseworkProbes: Readonly<Record<string, Probe>> = {
     }),
     own: ['policy/no-pack-in-force'],
   },
+  'GET /api/casework/cases/:id/checks': { fill: ofCase(), own },
+  'POST /api/casework/cases/:id/checks/:item': {
+    fill: ({ others }) => ({
+      params: { id: others.case ?? '', item: 'hasHouse' },
+      body: { holds: true, seenOn: '2016-09-01', paper: '记录' },
+    }),
+    own,
+  },
   'POST /api/casework/cases/:id/acts': {
     fill: ofCase({ seen: 2, step: 'notice', outcome: 'undisputed' }),
     own,

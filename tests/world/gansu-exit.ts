@@ -4,6 +4,7 @@ import type { TestApp } from './app.ts';
 import type { Answer, Caller } from './caller.ts';
 import { aColleague, aRegistered, movableDay } from './casework-world.ts';
 import { county, places } from './cast.ts';
+import { answerChecklist } from './checklist.ts';
 import { installForPlace } from './place-pack.ts';
 
 const vote = { due: 30, present: 24, for: 20, against: 3, abstained: 1, secret: false };
@@ -105,6 +106,7 @@ export function gansuExits(app: TestApp) {
     });
     const { id } = begun.body;
     await act(id, by('voter'), 'proposed', { meeting: vote });
+    await answerChecklist(by('leader'), id);
     const checked = await act(id, by('leader'), 'meets');
     expect(checked.body.open.id).toBe('villageSignatures');
     return { id, household, own };

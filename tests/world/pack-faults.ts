@@ -131,6 +131,29 @@ export const faults: readonly (readonly [string, string, Changes, string])[] = [
     'processes/joining.yaml',
   ],
   [
+    'a checklist of a step with an item that is neither a criterion nor an indicator',
+    'reference-missing',
+    {
+      'processes/joining.yaml': [
+        ['sheet: thirst', 'sheet: thirst\n        checks: { items: [ghost] }'],
+      ],
+    },
+    'processes/joining.yaml',
+  ],
+  [
+    'a proof of an item that is not on the checklist',
+    'reference-missing',
+    {
+      'processes/joining.yaml': [
+        [
+          'sheet: thirst',
+          'sheet: thirst\n        checks: { items: [quenched], evidence: [ghost] }',
+        ],
+      ],
+    },
+    'processes/joining.yaml',
+  ],
+  [
     'a verified row without a source',
     'unsourced',
     { 'criteria/thirst.yaml': [['    source: { document: rulebook, place: 第一条 }\n', '']] },

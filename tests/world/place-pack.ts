@@ -1,5 +1,5 @@
 // A shipped pack as if it had been made for the tests' first county, with the national one below it; on
-// wish without what its steps demand (minutes, an interview), where a test is about something else.
+// wish without what its steps demand (minutes, an interview, a checklist), where a test is about something else.
 import { readPack } from '#domain/policy/pack/read-pack.ts';
 import type { Platform } from '#server/platform.ts';
 import { installPack } from '#server/policy/pack-library.ts';
@@ -16,7 +16,7 @@ export async function installForPlace(
       [...shippedTexts(one)].map(([path, text]) => [
         path,
         isUndemanding && path.startsWith('processes/')
-          ? text.replace(/^ +needs: .*\n/gm, '')
+          ? text.replace(/^ +(needs|checks): .*\n/gm, '')
           : text,
       ]),
     );

@@ -63,6 +63,25 @@ export async function plantCase({ tx, side, word, place, households }: Planting)
       { ...act, position: 3, kind: 'sign', roster },
     ])
     .execute();
+  await tx
+    .insertInto('casework_check')
+    .values({
+      ...row,
+      case_id: id,
+      place: 1,
+      step: word,
+      item: word,
+      seen: 2,
+      holds: true,
+      note: word,
+      register: JSON.stringify([]),
+      paper: word,
+      seen_on: begun,
+      account: anId(county),
+      account_name: word,
+      recorded_at: `${begun}T00:00:00.000Z`,
+    })
+    .execute();
   await plantRoster({ tx, word, place }, roster);
   const batch = await plantBatch({ tx, word, place, households }, id);
   const planted = { case: id, batch, roster };

@@ -42,6 +42,8 @@ export interface StepRule {
   readonly verification?: string | null;
   /** What must be there before it is decided. */
   readonly needs?: readonly Demand[];
+  /** What is looked at item by item, see `checks/`. */
+  readonly checks?: Step['checks'];
   readonly verified: boolean;
   readonly outcomes: readonly OutcomeRule[];
   /** Days a notice hangs at least, or days within which any other step is to be done. */
@@ -154,6 +156,7 @@ function stepRule(
     sheet: step.sheet ?? null,
     verification: step.verification ?? null,
     needs: step.needs ?? [],
+    checks: step.checks,
     verified: verified && step.sample !== true,
     days: numberOf(pack, step.within ?? (kind === 'notice' ? 'noticeDays' : '')),
     approves: decides || isRoster || (kind === 'announcement' && step.outcomes.length > 1),

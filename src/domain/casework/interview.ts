@@ -101,14 +101,15 @@ function askFor(
   const before = asked.get(name);
   asked.set(name, {
     id: name,
-    kind: kindOf(pack, name),
+    kind: questionKind(pack, name),
     part: before?.part ?? part,
     about: [...(before?.about ?? []), about],
     guide: before?.guide ?? guide,
   });
 }
 
-function kindOf(pack: ResolvedPack, name: string): QuestionKind {
+/** A value of a rule, as somebody may be asked for it. */
+export function questionKind(pack: ResolvedPack, name: string): Exclude<QuestionKind, 'remark'> {
   if (pack.rows.items.some(({ row }) => row.id === name)) return 'item';
   return householdField(name)?.derived === true ? 'figure' : 'field';
 }

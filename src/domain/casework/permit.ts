@@ -14,6 +14,8 @@ import {
   wayBack,
 } from './case-rules.ts';
 import { awaitedActors, type CaseState, unanswered } from './case-state.ts';
+import type { StandingCheck } from './checks/checklist.ts';
+import { checksDenial } from './checks/permit-checks.ts';
 import { demandDenial } from './demands.ts';
 import { meetingDenial } from './meeting.ts';
 import * as refusals from './refusals.ts';
@@ -43,6 +45,8 @@ export interface CaseView {
   readonly conditions: ReadonlyMap<string, Condition>;
   /** Kinds of evidence handed in since the step opened; where nobody looked, nothing is there. */
   readonly present?: ReadonlySet<string>;
+  /** Items of the open step's checklist; where nobody looked, none is answered. */
+  readonly checks?: readonly StandingCheck[];
   /** Titles of the code list `actor`. */
   readonly titleOf: (actor: string) => Bilingual;
 }
@@ -93,6 +97,8 @@ export function decideDenial(view: CaseView, proposal: DecideProposal): Denial |
   if (outcome.needsReason && proposal.reason.trim() === '') return deny(refusals.reasonMissing);
   const bare = demandDenial(step, outcome, view.present);
   if (bare !== undefined) return bare;
+  const unchecked = checksDenial(step, outcome, view.checks);
+  if (unchecked !== undefined) return unchecked;
   if (step.kind !== 'meeting') return undefined;
   return meetingDenial(view.rules, { step, outcome, meeting: proposal.meeting });
 }

@@ -10,6 +10,7 @@ import {
   standingSignatures,
   withdrawn,
 } from '#domain/casework/case-state.ts';
+import type { StandingCheck } from '#domain/casework/checks/checklist.ts';
 import { demandTitles } from '#domain/casework/demands.ts';
 import { hasInterviewIn } from '#domain/casework/interview.ts';
 import {
@@ -28,6 +29,7 @@ import { labelOf } from '#domain/policy/pack/shown-fact.ts';
 import type { Context } from '#server/http/context.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { endTitle, rowView } from './case-row-view.ts';
+import { hasChecks, passedSpan } from './checks/standing.ts';
 import { listActFiles } from './evidence.store.ts';
 import { decisionKey, type LoadedCase } from './load-case.ts';
 import { doubtsView, mayConfirm, mayTakeCode, signatureView, signingView } from './signing-view.ts';
@@ -61,6 +63,7 @@ export async function caseView(context: Context, loaded: LoadedCase): Promise<Ca
         .filter(({ position }) => position === act.position)
         .map(({ id, kind, file_name }) => ({ id, kind, fileName: file_name })),
     })),
+    hasChecklist: hasChecks(state.step) || passedSpan(state, rules.steps) !== undefined,
     mayWithdraw:
       mayAct && withdrawDenial(view, { begunBy: row.begun_by, reason: '-' }) === undefined,
   };
@@ -88,6 +91,7 @@ function openStep(
       isThere: view.present?.has(demand) === true,
     })),
     hasInterview: hasInterviewIn(step),
+    checks: hasChecks(step) ? checksSummary(view.checks ?? []) : null,
     actors: step.actors.map(titleOf),
     ...signingView(view, step),
     mayConfirm: mayAct && mayConfirm(view, step),
@@ -121,6 +125,14 @@ function openStep(
         verdict: 'rejected',
         reason: '-',
       }) === undefined,
+  };
+}
+
+function checksSummary(checks: readonly StandingCheck[]) {
+  return {
+    items: checks.length,
+    answered: checks.filter(({ answer }) => answer !== null).length,
+    unproved: checks.filter((one) => one.needsEvidence && one.answer?.hasProof === false).length,
   };
 }
 

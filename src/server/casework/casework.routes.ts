@@ -19,6 +19,7 @@ import {
   resumeBatch,
   startBatch,
 } from '#contract/casework-batch.ts';
+import { answerCheck, getChecklist } from '#contract/casework-checks.ts';
 import { answerQuestion, finishInterview, getInterview } from '#contract/casework-interview.ts';
 import { getPipeline } from '#contract/casework-pipeline.ts';
 import { listReminders, readReminders } from '#contract/casework-reminders.ts';
@@ -28,6 +29,7 @@ import { answer, decide, object, post, withdraw } from './act-on-case.ts';
 import * as batches from './batches.ts';
 import { begin, casesOfHousehold } from './begin-case.ts';
 import { caseView } from './case-view.ts';
+import { answer as answerItem, checklist } from './checks/checklist.ts';
 import { takeCode } from './household-word.ts';
 import { answer as answerAtVisit, finish, interviewOf } from './interview.ts';
 import { loadCase } from './load-case.ts';
@@ -62,6 +64,8 @@ export const caseworkRoutes: readonly Served[] = [
   serve(getInterview, interviewOf),
   serve(answerQuestion, answerAtVisit),
   serve(finishInterview, finish),
+  serve(getChecklist, checklist),
+  serve(answerCheck, answerItem),
   serve(shapes.listRosters, rosters),
   serve(shapes.getOpenRoster, openRoster),
   serve(shapes.signRoster, sign),

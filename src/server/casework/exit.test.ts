@@ -3,6 +3,7 @@ import { anApp } from '#tests/world/app.ts';
 import type { Caller } from '#tests/world/caller.ts';
 import { aColleague, aRegistered, movableDay } from '#tests/world/casework-world.ts';
 import { places } from '#tests/world/cast.ts';
+import { answerChecklist } from '#tests/world/checklist.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { caseworkRoutes } from './casework.routes.ts';
 
@@ -45,6 +46,7 @@ test('[JJ-52] an exit the household refuses ends there with its reason, and nobo
     `update registry_household set income_year = 2015, income_per_head_fen = 900000 where id = $1`,
     [household],
   );
+  await answerChecklist(lin, id);
   expect((await act(id, lin, 'meets')).body.open.id).toBe('householdConfirms');
   const own = await aColleague(app, {
     username: 'own',

@@ -113,7 +113,12 @@ export async function finish(
       first?.part?.title ?? (first === undefined ? step.title : labelOf(pack, first.id));
     return refuse(interviewUnfinished, { count: left.length, first: label[context.language] });
   }
-  const event = await writeWhatIsNew(context, open, answers);
+  const event = await writeFound(context, loaded, {
+    step,
+    found: questions.flatMap(({ id, kind }): Found[] =>
+      kind === 'field' || kind === 'item' ? [{ id, kind, value: answers[id] ?? null }] : [],
+    ),
+  });
   const found = await scored(context, open, answers);
   await finishAssessment(
     context.tx,
@@ -174,33 +179,44 @@ export function answersOf(draft: AssessmentRecord | undefined): Answers {
   return (draft?.answers ?? {}) as Answers;
 }
 
-/** One event with everything that differs from the register; items of the pack have no history of theirs. */
-async function writeWhatIsNew(
+/** What was found of a value that the form or the pack asks for. */
+export interface Found {
+  readonly id: string;
+  readonly kind: 'field' | 'item';
+  readonly value: FieldValue;
+}
+
+/**
+ * One event with everything that differs from the register; items of the pack have no history of theirs.
+ * What was not known says nothing.
+ */
+export async function writeFound(
   context: Context,
-  { loaded, questions, step }: OpenInterview,
-  answers: Answers,
+  { row, household, pack }: LoadedCase,
+  { step, found }: { readonly step: StepRule; readonly found: readonly Found[] },
 ): Promise<string | null> {
-  const { row, household, pack } = loaded;
   const { values, items } = await householdAsOf(context, household);
-  const isNew = (id: string, known: FieldValue) =>
-    answers[id] !== null && JSON.stringify(answers[id]) !== JSON.stringify(known);
-  const changes = questions.flatMap(({ id, kind }) =>
-    kind === 'field' && isNew(id, values[id] ?? null)
-      ? [{ field: id, from: values[id] ?? null, to: answers[id] ?? null }]
-      : [],
-  );
-  const own = questions.flatMap(({ id, kind }) => {
+  const known = found.filter(({ value }) => value !== null);
+  const changes = known.flatMap(({ id, kind, value }) => {
+    const from = values[id] ?? null;
+    const isNew = JSON.stringify(value) !== JSON.stringify(from);
+    return kind === 'field' && isNew ? [{ field: id, to: mutable(value) }] : [];
+  });
+  const own = known.flatMap(({ id, kind, value }) => {
     const item = pack.rows.items.find((one) => one.row.id === id)?.row;
-    if (kind !== 'item' || item === undefined || answers[id] === null) return [];
-    const value = Number(answers[id]);
-    return items[String(item.slot)] === value ? [] : [{ slot: item.slot, value }];
+    if (kind !== 'item' || item === undefined) return [];
+    const problem = answerProblem(item, value);
+    if (problem !== undefined) refuseValue(context, id, problem);
+    return items[String(item.slot)] === Number(value)
+      ? []
+      : [{ slot: item.slot, value: Number(value) }];
   });
   await setOwnItems(context.tx, household, own);
   if (changes.length === 0) return null;
   const { version } = await openHousehold(context, household.id);
   const { event } = await changeHouseholdFields(context, household.id, {
     baseVersion: version,
-    changes: changes.map(({ field, to }) => ({ field, to: mutable(to) })),
+    changes,
     trueFrom: context.today,
     source: `case:${row.id}`,
     reason: step.title.zh,

@@ -20,6 +20,7 @@ import { factsFor } from '#server/registry/facts-of-household.ts';
 import { findHousehold, type StoredHousehold } from '#server/registry/household.store.ts';
 import { householdAsOf } from '#server/registry/household-as-of.ts';
 import { type CaseRecord, findCase, listActs } from './case.store.ts';
+import { checksFor } from './checks/standing.ts';
 import { presentIn } from './evidence.ts';
 
 export interface LoadedCase {
@@ -80,6 +81,7 @@ async function viewOf(
     asker: { account: actor.account, role: actor.role, held: await heldFor(context, household) },
     conditions: await conditionsOf(context, { household, pack, rules, state }),
     present: await presentFor(context, row, { state, acts }),
+    checks: await checksFor(context.tx, row, { pack, state }),
     titleOf: (code) => codeTitle(pack, 'actor', code),
   };
 }

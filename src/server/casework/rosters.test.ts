@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anApp } from '#tests/world/app.ts';
 import { county, places } from '#tests/world/cast.ts';
+import { answerChecklist } from '#tests/world/checklist.ts';
 import { type Exit, gansuExits } from '#tests/world/gansu-exit.ts';
 import { caseworkRoutes } from './casework.routes.ts';
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
     const exit = await anExit();
     if (index === 3) {
       await act(exit.id, by('leader'), 'somebodyRefuses', { reason: '房子漏雨' });
+      await answerChecklist(by('leader'), exit.id);
       await act(exit.id, by('leader'), 'meets');
     }
     await villageSigns(exit);

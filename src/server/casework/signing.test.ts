@@ -5,6 +5,7 @@ import { inScope } from '#server/database/connect.ts';
 import { insertAttachment } from '#server/kernel/attachment.store.ts';
 import { anApp } from '#tests/world/app.ts';
 import { places } from '#tests/world/cast.ts';
+import { answerChecklist } from '#tests/world/checklist.ts';
 import { gansuExits } from '#tests/world/gansu-exit.ts';
 import { caseworkRoutes } from './casework.routes.ts';
 
@@ -98,6 +99,7 @@ describe('the sign-off matrix', () => {
     const back = await act(id, by('leader'), 'somebodyRefuses', { reason: '住房鉴定是旧的' });
     expect(back.body.open.id).toBe('homeCheck');
 
+    await answerChecklist(by('leader'), id);
     await act(id, by('leader'), 'meets');
     const seen = await read(id, by('both'));
     expect(seen.open.signed).toEqual([]);

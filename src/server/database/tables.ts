@@ -226,6 +226,28 @@ export interface CaseworkCaseTable {
   due_key: Generated<string | null>;
 }
 
+export interface CaseworkCheckTable {
+  county: number;
+  case_id: string;
+  place: number;
+  household_id: string | null;
+  area_code: string;
+  step: string;
+  item: string;
+  seen: number;
+  holds: boolean;
+  value: number | null;
+  note: string;
+  computed: boolean | null;
+  register: Json;
+  attachment_id: string | null;
+  paper: string;
+  seen_on: string;
+  account: string;
+  account_name: string;
+  recorded_at: string;
+}
+
 export interface CaseworkCodeTable {
   county: number;
   case_id: string;
@@ -1637,6 +1659,7 @@ export interface Tables {
   casework_campaign: CaseworkCampaignTable;
   casework_campaign_case: CaseworkCampaignCaseTable;
   casework_case: CaseworkCaseTable;
+  casework_check: CaseworkCheckTable;
   casework_code: CaseworkCodeTable;
   casework_count: CaseworkCountTable;
   casework_count_delta: CaseworkCountDeltaTable;

@@ -81,6 +81,7 @@ export const acts: readonly string[] = [
   'casework.end-campaign',
   'casework.interview',
   'casework.assess',
+  'casework.check',
   'targeting.run',
   'supervision.plan',
   'supervision.draw',

@@ -49,7 +49,7 @@ export function ActForm({ one, open }: { readonly one: Case; readonly open: Open
 /** What must be there first, each with where it is done. */
 function Needs({ one, open }: { readonly one: Case; readonly open: Open }) {
   const text = useText(caseTexts);
-  const { needs, hasInterview } = open;
+  const { needs, hasInterview, checks } = open;
   const mayAct = open.capacities.length > 0;
   const isAsked = needs.some(({ id, isThere }) => id === 'interview' && !isThere);
   return (
@@ -65,6 +65,25 @@ function Needs({ one, open }: { readonly one: Case; readonly open: Open }) {
             </li>
           ))}
         </ul>
+      )}
+      {checks === null ? null : (
+        <p className="case-checks">
+          <Chip meaning={checks.answered < checks.items || checks.unproved > 0 ? 'due' : 'done'}>
+            {text('checksDone', { done: checks.answered, all: checks.items })}
+            {checks.unproved === 0 ? '' : text('checksUnproved', { count: checks.unproved })}
+          </Chip>{' '}
+          <Link
+            to="/cases/$id/checks"
+            params={{ id: one.id }}
+            className={
+              mayAct && checks.answered < checks.items
+                ? 'button primary no-print'
+                : 'button no-print'
+            }
+          >
+            {text('checks')}
+          </Link>
+        </p>
       )}
       {hasInterview ? (
         <p className="no-print">

@@ -1,4 +1,5 @@
 // The control for one answer, with choices large enough for a thumb.
+import { useId } from 'react';
 import type { InterviewQuestion } from '#contract/casework-interview.ts';
 import type { FieldValue } from '#contract/registry-value.ts';
 import { householdField } from '#domain/registry/form.ts';
@@ -9,7 +10,7 @@ import { Field } from '#web/ui/field.tsx';
 import { interviewTexts } from './interview-texts.ts';
 
 interface AnswerControlProps {
-  readonly question: InterviewQuestion;
+  readonly question: Pick<InterviewQuestion, 'id' | 'kind' | 'label'>;
   readonly value: FieldValue;
   readonly onChange: (value: FieldValue) => void;
 }
@@ -84,6 +85,7 @@ interface ChoicesProps {
 }
 
 function Choices({ label, choices, value, onChange }: ChoicesProps) {
+  const name = useId();
   return (
     <fieldset className="interview-choices">
       <legend className="visually-hidden">{label}</legend>
@@ -91,7 +93,7 @@ function Choices({ label, choices, value, onChange }: ChoicesProps) {
         <label key={String(choice.value)}>
           <input
             type="radio"
-            name="answer"
+            name={name}
             checked={choice.value === value}
             onChange={() => onChange(choice.value)}
           />{' '}

@@ -62,6 +62,11 @@ function CaseOf({ one }: { readonly one: Case }) {
             <Link to="/households/$id" params={{ id: one.household }} className="button">
               {text('openHousehold')}
             </Link>
+            {one.hasChecklist && (open?.checks ?? null) === null ? (
+              <Link to="/cases/$id/form" params={{ id: one.id }} className="button">
+                {text('checkForm')}
+              </Link>
+            ) : null}
             {one.mayWithdraw ? (
               <button type="button" className="button" onClick={() => setLeaving(true)}>
                 {text('withdraw')}

@@ -15,6 +15,7 @@ export function checkProcesses({ rows }: Pack, inForce: Rows): readonly PackProb
     ...unknownTargets(placed),
     ...checkSteps(placed),
     ...checkNotices(placed, sensitive),
+    ...checkItems(placed, inForce),
     ...checkSigners(placed, inForce),
     ...checkOwnWork(placed, inForce),
   ]);
@@ -93,6 +94,34 @@ function checkNotices(
         : [],
     ),
   );
+}
+
+/** What a step looks at is a criterion, of a household, or an indicator of what the process is about. */
+function checkItems({ row, at }: Placed<Process>, inForce: Rows): readonly PackProblem[] {
+  const criteria = row.subject === 'household' ? inForce.criteria : [];
+  const sets = inForce.indicators.filter((set) => set.row.subject === row.subject);
+  const known = new Set([
+    ...criteria.map((one) => one.row.id),
+    ...sets.flatMap((set) => set.row.indicators.map(({ id }) => id)),
+  ]);
+  const kinds = { kind: '准则或指标', kindEn: 'criterion or indicator', hint: '', hintEn: '' };
+  return row.steps.flatMap(({ checks }, step) => {
+    const { items, evidence } = checks ?? { items: [], evidence: [] };
+    const named = (ids: readonly string[], allowed: ReadonlySet<string>, field: string) =>
+      ids.flatMap((id, index) =>
+        allowed.has(id)
+          ? []
+          : [
+              packProblem('reference-missing', at(['steps', step, 'checks', field, index]), {
+                field,
+                id,
+                ...kinds,
+              }),
+            ],
+      );
+    const proved = evidence === 'each' ? [] : evidence;
+    return [...named(items, known, 'items'), ...named(proved, new Set(items), 'evidence')];
+  });
 }
 
 type Step = Process['steps'][number];

@@ -54,6 +54,16 @@ export const demands = [
 ] as const;
 export type Demand = (typeof demands)[number];
 
+/** What a step looks at item by item, each answered before it goes on. */
+const Checks = z.strictObject({
+  /** Criteria, or indicators that people judge or read. */
+  items: z.array(RowId).min(1),
+  /** Those that need a proof: a file, or a paper that is named. */
+  evidence: z.union([z.literal('each'), z.array(RowId)]).default([]),
+  /** Title of the paper form they make. */
+  form: Words.optional(),
+});
+
 const Step = z.strictObject({
   id: RowId,
   title: Words,
@@ -70,6 +80,7 @@ const Step = z.strictObject({
   /** A matrix of the folder signoffs: its parties at this step's level sign. */
   matrix: RowId.optional(),
   needs: z.array(z.enum(demands)).optional(),
+  checks: Checks.optional(),
   /** Fields a public notice may show. */
   shows: z.array(RowId).optional(),
   text: Words.optional(),

@@ -1,5 +1,6 @@
 // What a value rests on, in words: `visit`, `householdBook`, `department:education`, or as written.
-import { catalogue, useText } from '#web/text/catalogue.ts';
+import type { Language } from '#domain/kernel/refusal.ts';
+import { type Catalogue, catalogue, textIn, useText } from '#web/text/catalogue.ts';
 
 export const sourceTexts = catalogue('source', {
   zh: {
@@ -46,6 +47,8 @@ export const sourceTexts = catalogue('source', {
   },
 });
 
+type Known = typeof sourceTexts extends Catalogue<infer Key> ? Key : never;
+
 /** What a person may choose when they write. */
 export const sourceChoices = [
   'visit',
@@ -57,7 +60,15 @@ export const sourceChoices = [
 ] as const;
 
 export function useSourceWords(): (source: string) => string {
-  const text = useText(sourceTexts);
+  return sourceWordsOf(useText(sourceTexts));
+}
+
+/** In the language of a paper, whatever that of the screen. */
+export function sourceWordsIn(language: Language): (source: string) => string {
+  return sourceWordsOf(textIn(language, sourceTexts));
+}
+
+function sourceWordsOf(text: ReturnType<typeof useText<Known>>): (source: string) => string {
   return (source) => {
     const [kind = '', name = ''] = source.split(':', 2);
     if (kind === 'department' && name !== '') {

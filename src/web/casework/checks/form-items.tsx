@@ -1,0 +1,104 @@
+// The ruled table of the items. An item nobody answered is an empty box to fill in by pen.
+import type { Checklist } from '#contract/casework-checks.ts';
+import type { Language } from '#domain/kernel/refusal.ts';
+import { sourceWordsIn } from '#web/registry/edit/source-words.ts';
+import { textIn } from '#web/text/catalogue.ts';
+import { computedKey } from './check-item.tsx';
+import { formTexts } from './form-texts.ts';
+import { shownMeasure } from './shown-measure.ts';
+
+interface ItemsProps {
+  readonly list: Checklist;
+  readonly language: Language;
+}
+
+export function FormItems({ list, language }: ItemsProps) {
+  const text = textIn(language, formTexts);
+  const heads = ['no', 'item', 'recorded', 'byRegister', 'found', 'proof', 'seen'] as const;
+  return (
+    <table className="acceptance-items">
+      <caption>{text('items')}</caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {text(head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {list.items.map((item, index) => (
+          <FormItem key={item.id} number={index + 1} item={item} language={language} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface ItemProps {
+  readonly number: number;
+  readonly item: Checklist['items'][number];
+  readonly language: Language;
+}
+
+function FormItem({ number, item, language }: ItemProps) {
+  const text = textIn(language, formTexts);
+  const { answer, limit } = item;
+  const { values, holds } = answer?.register ?? item.register;
+  const unit = limit === null ? '' : limit.unit[language];
+  const limits = (['least', 'most', 'below'] as const).flatMap((name) => {
+    const value = limit?.[name] ?? null;
+    return value === null
+      ? []
+      : [text(`limit_${name}`, { value: `${shownMeasure(value)}${unit}` })];
+  });
+  const found =
+    answer === null
+      ? ''
+      : [
+          answer.value === null ? '' : `${shownMeasure(answer.value)}${unit}`,
+          text(answer.holds ? 'met' : 'wanting'),
+          answer.note,
+        ];
+  return (
+    <tr>
+      <td className="number">{number}</td>
+      <th scope="row">
+        {item.title[language]}
+        {item.verified ? '' : ' *'}
+        {limits.length === 0 ? null : <small> {limits.join('，')}</small>}
+      </th>
+      <td>
+        {values.map((value) => (
+          <RecordedValue key={value.id} value={value} language={language} />
+        ))}
+      </td>
+      <td>{item.kind === 'judged' ? '' : text(computedKey(holds))}</td>
+      <td>{found === '' ? '' : found.filter((one) => one !== '').join(' ')}</td>
+      <td>
+        {[answer?.file?.fileName ?? '', answer?.paper ?? ''].filter((one) => one !== '').join('，')}
+      </td>
+      <td>{answer === null ? '' : `${answer.by} ${answer.seenOn}`}</td>
+    </tr>
+  );
+}
+
+interface RecordedProps {
+  readonly value: Checklist['items'][number]['register']['values'][number];
+  readonly language: Language;
+}
+
+function RecordedValue({ value, language }: RecordedProps) {
+  const sourceWords = sourceWordsIn(language);
+  return (
+    <div>
+      {value.label[language]}：{value.shown[language]}
+      {value.on === null ? null : (
+        <small>
+          （{sourceWords(value.source)} {value.on}）
+        </small>
+      )}
+    </div>
+  );
+}
