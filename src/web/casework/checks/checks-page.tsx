@@ -11,6 +11,7 @@ import { ErrorState } from '#web/ui/states.tsx';
 import { CheckForm } from './check-form.tsx';
 import { CheckItemLine } from './check-item.tsx';
 import { checkTexts } from './check-texts.ts';
+import '#web/casework/interview.css';
 import './checks.css';
 
 export function ChecksPage() {
@@ -32,7 +33,7 @@ function ChecksOf({ one }: { readonly one: Checklist }) {
   const firstOpen = items.find(({ answer }) => answer === null)?.id;
   const at = mayAnswer ? (chosen ?? firstOpen) : undefined;
   return (
-    <div className="page checks">
+    <div className="page">
       <Link to="/cases/$id" params={{ id: one.case }} className="back-link no-print">
         ‹ {text('back')}
       </Link>

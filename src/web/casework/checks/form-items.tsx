@@ -79,7 +79,13 @@ function FormItem({ number, item, language }: ItemProps) {
       <td>
         {[answer?.file?.fileName ?? '', answer?.paper ?? ''].filter((one) => one !== '').join('，')}
       </td>
-      <td>{answer === null ? '' : `${answer.by} ${answer.seenOn}`}</td>
+      <td>
+        {answer === null ? null : (
+          <>
+            {answer.by} <span className="day">{answer.seenOn}</span>
+          </>
+        )}
+      </td>
     </tr>
   );
 }
@@ -96,7 +102,7 @@ function RecordedValue({ value, language }: RecordedProps) {
       {value.label[language]}：{value.shown[language]}
       {value.on === null ? null : (
         <small>
-          （{sourceWords(value.source)} {value.on}）
+          （{sourceWords(value.source)} <span className="day">{value.on}</span>）
         </small>
       )}
     </div>
