@@ -3,17 +3,6 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { accessRoutes } from './access/access-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { caseRoutes } from './casework/case-routes.ts';
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { readAccountsSearch } from './access/accounts-search.ts';
-import { readAuditSearch } from './audit/read-audit-search.ts';
-import {
-  caseBatch,
-  caseOne,
-  cases,
-  glass,
-  glassHousehold,
-  pipeline,
-} from './casework/case-routes.ts';
 import { checkRoutes } from './casework/checks/check-routes.ts';
 import { signingRoutes } from './casework/signing/signing-routes.ts';
 import { queryClient } from './client/query-client.ts';
@@ -57,18 +46,6 @@ export const router = createRouter({
       ...auditRoutes,
       ...accessRoutes,
       ...caseRoutes,
-      households,
-      household,
-      householdTab,
-      cases,
-      caseOne,
-      caseBatch,
-      pipeline,
-      glass,
-      glassHousehold,
-      caseInterview,
-      campaigns,
-      campaignOne,
       ...checkRoutes,
       ...signingRoutes,
       ...noticeRoutes,

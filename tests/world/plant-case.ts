@@ -63,11 +63,27 @@ export async function plantCase({ tx, side, word, place, households }: Planting)
       { ...act, position: 3, kind: 'sign', roster },
     ])
     .execute();
+  await plantCheck({ tx, word, place, households }, id);
+  await plantRoster({ tx, word, place }, roster);
+  const batch = await plantBatch({ tx, word, place, households }, id);
+  const planted = { case: id, batch, roster };
+  if (side === 'strange') return planted;
+  return { ...planted, caseCampaign: await plantCampaign({ tx, word, place, households }, id) };
+}
+
+/** What was found of one item of its checklist. */
+async function plantCheck(
+  { tx, word, place, households }: Pick<Planting, 'tx' | 'word' | 'place' | 'households'>,
+  id: string,
+): Promise<void> {
+  const county = Number(place.county);
   await tx
     .insertInto('casework_check')
     .values({
-      ...row,
+      county,
       case_id: id,
+      household_id: households[0] ?? '',
+      area_code: place.village,
       place: 1,
       step: word,
       item: word,
@@ -82,11 +98,6 @@ export async function plantCase({ tx, side, word, place, households }: Planting)
       recorded_at: `${begun}T00:00:00.000Z`,
     })
     .execute();
-  await plantRoster({ tx, word, place }, roster);
-  const batch = await plantBatch({ tx, word, place, households }, id);
-  const planted = { case: id, batch, roster };
-  if (side === 'strange') return planted;
-  return { ...planted, caseCampaign: await plantCampaign({ tx, word, place, households }, id) };
 }
 
 /** A sheet on which it was signed. */

@@ -62,6 +62,7 @@ const one: Case = {
     verified: true,
     needs: [],
     hasInterview: false,
+    checks: null,
     actors: [both('村民代表会议')],
     signed: [],
     parties: [],
@@ -88,6 +89,7 @@ const one: Case = {
   doubts: [],
   signatures: [],
   acts: [],
+  hasChecklist: false,
   mayWithdraw: false,
 };
 const counts = {

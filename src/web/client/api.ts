@@ -6,6 +6,7 @@ import type * as audit from '#contract/audit.ts';
 import type * as casework from '#contract/casework.ts';
 import type * as caseworkBatch from '#contract/casework-batch.ts';
 import type * as caseworkCampaigns from '#contract/casework-campaigns.ts';
+import type * as caseworkChecks from '#contract/casework-checks.ts';
 import type * as caseworkInterview from '#contract/casework-interview.ts';
 import type * as caseworkPipeline from '#contract/casework-pipeline.ts';
 import type * as caseworkReminders from '#contract/casework-reminders.ts';
@@ -58,6 +59,7 @@ type Modules = [
   typeof caseworkPipeline,
   typeof caseworkReminders,
   typeof caseworkCampaigns,
+  typeof caseworkChecks,
   typeof caseworkInterview,
   typeof caseworkRosters,
   typeof exchange,

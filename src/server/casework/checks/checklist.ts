@@ -8,26 +8,20 @@ import type {
 } from '#contract/casework-checks.ts';
 import type { InputOf } from '#contract/route.ts';
 import type { StepRule } from '#domain/casework/case-rules.ts';
-import {
-  noChecklist,
-  noSuchCheck,
-  notOfTheCase,
-  seenAhead,
-  valueMissing,
-  wantingWhat,
-} from '#domain/casework/checks/check-refusals.ts';
+import { noChecklist, noSuchCheck, notOfTheCase } from '#domain/casework/checks/check-refusals.ts';
 import {
   type CheckItem,
   checklistOf,
   type Span,
   standingAnswers,
-  withinLimit,
+  unitWords,
 } from '#domain/casework/checks/checklist.ts';
+import { findingDenial, holdsBy } from '#domain/casework/checks/permit-checks.ts';
 import { standingDenial } from '#domain/casework/permit.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
-import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
-import { parseUnit, unitText } from '#domain/policy/expression-unit.ts';
+import { plainDate } from '#domain/kernel/plain-date.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
 import { type Found, writeFound } from '#server/casework/interview.ts';
 import { type LoadedCase, loadCase } from '#server/casework/load-case.ts';
 import type { Context } from '#server/http/context.ts';
@@ -95,22 +89,23 @@ async function findingOf(
   { item, body }: { readonly item: CheckItem; readonly body: Body },
 ) {
   const { today, tx } = context;
-  const { note, seenOn, paper, attachment } = body;
-  if (seenOn > today) refuse(seenAhead, { on: seenOn, today });
-  const value = item.limit === null ? null : (body.value ?? null);
-  if (item.limit !== null && value === null) {
-    const unit = wordsOfUnit(item.limit.unit);
-    refuse(deny(valueMissing, { item: item.title, unit }));
-  }
-  const holds =
-    item.limit === null || value === null ? body.holds === true : withinLimit(item.limit, value);
-  if (!holds && item.limit === null && note === '') refuse(deny(wantingWhat, { item: item.title }));
+  const { note, paper, attachment, value } = body;
+  const entered = { ...body, seenOn: plainDate(body.seenOn) };
+  const denied = findingDenial(item, entered, today);
+  if (denied !== undefined) refuse(denied);
   if (attachment !== undefined) {
     const isHere = await isFileOfCase(tx, row, attachment);
     if (!isHere) refuse(deny(notOfTheCase, { item: item.title }));
     await markAsEvidence(tx, row.county, [attachment]);
   }
-  return { holds, value, note, seenOn, paper, attachment: attachment ?? null };
+  return {
+    holds: holdsBy(item, entered),
+    value: item.limit === null ? null : (value ?? null),
+    note,
+    seenOn: body.seenOn,
+    paper,
+    attachment: attachment ?? null,
+  };
 }
 
 /** Only values the item rests on, and none that the register computes. */
@@ -167,7 +162,7 @@ function itemsOf({ pack }: LoadedCase, { step, span, records, registerOf }: Read
       needsEvidence,
       verified,
       decision: kind === 'criterion' ? `criterion.${id}` : null,
-      limit: limit === null ? null : { ...limit, unit: wordsOfUnit(limit.unit) },
+      limit: limit === null ? null : { ...limit, unit: unitWords(limit) },
       register: registerOf(item),
       answer: given === undefined ? null : answerView(given),
       earlier: earlier === undefined ? null : answerView(earlier),
@@ -188,9 +183,4 @@ function answerView(row: CheckRecord): NonNullable<ItemView['answer']> {
     file: file === null ? null : { id: file, kind: fileKind ?? '', fileName: fileName ?? '' },
     paper: row.paper,
   };
-}
-
-function wordsOfUnit(unit: string): Bilingual {
-  const parsed = parseUnit(unit);
-  return parsed === undefined ? { zh: unit, en: unit } : unitText(parsed);
 }
