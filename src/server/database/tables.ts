@@ -54,6 +54,193 @@ export interface AccessSessionTable {
   device: Generated<string>;
 }
 
+export interface AssistanceBenefitTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  person_id: string | null;
+  person_name: string | null;
+  line: string | null;
+  list_id: string | null;
+  code: string;
+  benefit: string | null;
+  kind: string;
+  title: string;
+  year: number;
+  quantity: number | null;
+  unit: string | null;
+  promised_fen: number | null;
+  promised_on: string;
+  state: string;
+  stage: string | null;
+  delivered_on: string | null;
+  delivered_fen: number | null;
+  deliverer: Generated<string>;
+  left_out_reason: Generated<string>;
+  answered_on: string | null;
+  field: string | null;
+  result: string | null;
+  recorded_at: string;
+}
+
+export interface AssistanceListTable {
+  county: number;
+  id: string;
+  area_code: string;
+  title: string;
+  code: string;
+  benefit: string | null;
+  year: number;
+  deliverer: string;
+  account: string | null;
+  state: string;
+  made_by: string;
+  made_by_name: string;
+  made_at: string;
+  confirmed_by: string | null;
+  confirmed_by_name: string | null;
+  confirmed_at: string | null;
+}
+
+export interface AssistanceMeasureTable {
+  county: number;
+  id: string;
+  plan_id: string;
+  line: string;
+  household_id: string | null;
+  area_code: string;
+  position: number;
+  code: string;
+  benefit: string | null;
+  goal: string;
+  focus: Generated<string>;
+  method: Generated<string>;
+  owner: Generated<string>;
+  due_on: string | null;
+  judged_by: Generated<string>;
+  quantity: number | null;
+  unit: string | null;
+  promised_fen: number | null;
+  field: string | null;
+  expected: string | null;
+  suggested_by: string | null;
+  is_current: Generated<boolean>;
+  state: Generated<string>;
+  state_on: string | null;
+}
+
+export interface AssistanceNeedTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  list: string | null;
+  code: string | null;
+  words: Generated<string>;
+  finding_id: string | null;
+  noted_on: string;
+  noted_by_name: string;
+  met_on: string | null;
+  met_by_name: string | null;
+}
+
+export interface AssistancePlanTable {
+  county: number;
+  id: string;
+  household_id: string | null;
+  area_code: string;
+  number: number;
+  revision: Generated<number>;
+  state: string;
+  from_year: number;
+  to_year: number;
+  goal: Generated<string>;
+  primary_measure: string | null;
+  pack: string;
+  edition: string;
+  made_by: string;
+  made_by_name: string;
+  made_at: string;
+  submitted_by: string | null;
+  submitted_by_name: string | null;
+  submitted_at: string | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: string | null;
+  reason: Generated<string>;
+}
+
+export interface AssistancePrintTable {
+  county: number;
+  id: string;
+  household_id: string | null;
+  area_code: string;
+  paper: string;
+  format: string;
+  pages: number;
+  households: number;
+  digest: Buffer;
+  account: string;
+  account_name: string;
+  printed_at: string;
+  job: string | null;
+}
+
+export interface AssistancePrintPartTable {
+  county: number;
+  print_id: string;
+  part: number;
+  area_code: string;
+  bytes: Buffer;
+}
+
+export interface AssistanceProgressTable {
+  county: number;
+  id: string;
+  line: string;
+  household_id: string | null;
+  area_code: string;
+  state: string;
+  on_day: string;
+  words: Generated<string>;
+  account: string;
+  account_name: string;
+  recorded_at: string;
+}
+
+export interface AssistanceStepTable {
+  county: number;
+  id: string;
+  benefit_id: string;
+  household_id: string;
+  area_code: string;
+  act: string;
+  stage: string | null;
+  on_day: string;
+  words: Generated<string>;
+  account: string;
+  account_name: string;
+  recorded_at: string;
+}
+
+export interface AssistanceTargetTable {
+  county: number;
+  id: string;
+  plan_id: string;
+  line: string;
+  household_id: string | null;
+  area_code: string;
+  kind: string;
+  metric: string;
+  title: Generated<string>;
+  due_on: string;
+  value: number | null;
+  unit: string | null;
+  done_on: string | null;
+  done_by_name: string | null;
+}
+
 export interface AuditEntryTable {
   id: string;
   chain: number;
@@ -1648,6 +1835,16 @@ export interface Tables {
   access_attempt: AccessAttemptTable;
   access_office: AccessOfficeTable;
   access_session: AccessSessionTable;
+  assistance_benefit: AssistanceBenefitTable;
+  assistance_list: AssistanceListTable;
+  assistance_measure: AssistanceMeasureTable;
+  assistance_need: AssistanceNeedTable;
+  assistance_plan: AssistancePlanTable;
+  assistance_print: AssistancePrintTable;
+  assistance_print_part: AssistancePrintPartTable;
+  assistance_progress: AssistanceProgressTable;
+  assistance_step: AssistanceStepTable;
+  assistance_target: AssistanceTargetTable;
   audit_entry: AuditEntryTable;
   audit_pending: AuditPendingTable;
   audit_seal: AuditSealTable;
