@@ -1,5 +1,6 @@
 // Every door of the API. A route that is not in this list does not exist, and tests walk the list.
 import { accessRoutes } from './access/access.routes.ts';
+import { assistanceRoutes } from './assistance/assistance.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { campaignRoutes } from './casework/campaign.routes.ts';
 import { caseworkRoutes } from './casework/casework.routes.ts';
@@ -47,6 +48,7 @@ export const allRoutes: readonly Served[] = [
   ...supervisionRoutes,
   ...comparisonRoutes,
   ...visitRoutes,
+  ...assistanceRoutes,
   ...insightRoutes,
   ...chartRoutes,
   ...mapRoutes,

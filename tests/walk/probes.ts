@@ -1,5 +1,6 @@
 // One probe for every door, by method and path. A door without one fails the walk by name.
 import { accessProbes } from './access-probes.ts';
+import { assistanceProbes } from './assistance-probes.ts';
 import { attachmentProbes } from './attachment-probes.ts';
 import { caseworkProbes } from './casework-probes.ts';
 import { chartProbes } from './chart-probes.ts';
@@ -32,6 +33,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...comparisonProbes,
   ...figureProbes,
   ...workforceProbes,
+  ...assistanceProbes,
   ...chartProbes,
   ...publicityProbes,
 

@@ -4,6 +4,7 @@ import { areaCode } from '#domain/kernel/area-code.ts';
 import { recordAct } from '#server/audit/record-act.ts';
 import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
+import { plantAssistance } from './plant-assistance.ts';
 import { plantAttachment } from './plant-attachment.ts';
 import { plantCase } from './plant-case.ts';
 import { plantChart } from './plant-chart.ts';
@@ -31,6 +32,7 @@ export const plantings: readonly Plant[] = [
   plantChart,
   plantCase,
   plantHelp,
+  plantAssistance,
   plantAttachment,
   plantRound,
   plantComparison,

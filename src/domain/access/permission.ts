@@ -32,6 +32,12 @@ export const permissions = [
   'workforce.own', // who helps a household one may see
   'workforce.visit', // log visits, answer hand-overs
   'workforce.manage', // helpers, pairing, leave, posts
+  'assistance.read', // plans, measures and what reached people, of an area
+  'assistance.own', // what is planned for a household one may see, and its books
+  'assistance.plan', // note needs, draft and submit plans, report how they go on
+  'assistance.approve', // decide somebody else's plan, ask a department, settle a dispute
+  'assistance.deliver', // record what was delivered, confirm a list
+  'assistance.answer', // say whether it arrived
   'supervision.read',
   'supervision.verify', // enter what a verification found
   'supervision.draw', // plan, draw and close rounds of checks
@@ -72,6 +78,8 @@ const reading: readonly Permission[] = [
   'insight.read',
   'workforce.read',
   'workforce.own',
+  'assistance.read',
+  'assistance.own',
   'publicity.read',
   'registry.indicators',
 ];
@@ -117,6 +125,10 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'casework.act',
     'workforce.visit',
     'workforce.manage',
+    'assistance.plan',
+    'assistance.approve',
+    'assistance.deliver',
+    'assistance.answer',
     'policy.draft',
     'policy.approve',
     'access.manage',
@@ -149,6 +161,10 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'casework.act',
     'workforce.visit',
     'workforce.manage',
+    'assistance.plan',
+    'assistance.approve',
+    'assistance.deliver',
+    'assistance.answer',
     'publicity.post',
     'access.manage',
     'registry.write',
@@ -167,6 +183,9 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.unmask',
     'targeting.answer',
     'workforce.visit',
+    'assistance.plan',
+    'assistance.deliver',
+    'assistance.answer',
     'supervision.read',
     'supervision.verify',
     'supervision.score',
@@ -184,6 +203,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'targeting.read',
     'workforce.own',
     'workforce.visit',
+    'assistance.own',
+    'assistance.plan',
   ],
   // Departments and banks work from lists of their own, which later capabilities give them.
   department: [
@@ -193,6 +214,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.indicators',
     'registry.indicate',
   ],
+  department: ['access.self', 'policy.read', 'targeting.deliver', 'assistance.deliver'],
   bank: ['access.self', 'policy.read'],
   supervisor: [
     ...reading,
@@ -221,6 +243,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'casework.act',
     'targeting.read',
     'workforce.own',
+    'assistance.own',
+    'assistance.answer',
   ],
   admin: [
     'access.self',

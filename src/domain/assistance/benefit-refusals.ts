@@ -10,6 +10,15 @@ export const noSuchBenefit = {
   },
 } as const satisfies RefusalKind;
 
+export const unknownDetail = {
+  code: 'assistance/unknown-detail',
+  status: 422,
+  message: {
+    zh: '“{benefit}”没有“{list}：{code}”这一项。请从规则的清单里选。',
+    en: '"{benefit}" has no "{list}: {code}". Choose from the lists of the rules.',
+  },
+} as const satisfies RefusalKind;
+
 export const recipientDead = {
   code: 'assistance/recipient-dead',
   status: 422,
@@ -132,6 +141,6 @@ export const fileUnreadable = {
   status: 422,
   message: {
     zh: '文件第一行须有“户编号”和“日期”两列（可另有“金额”“未办原因”）。现在读到：{found}。请从这份名单下载表格再填。',
-    en: 'The first row needs the columns 户编号 and 日期 (金额 and 未办原因 may follow). Found: {found}. Download the sheet of this list and fill it in.',
+    en: 'The first row needs the columns of the household number and of the day. Found: {found}. Download the sheet of this list and fill it in.',
   },
 } as const satisfies RefusalKind;

@@ -43,6 +43,14 @@ export const stagedKinds = {
   post: { title: { zh: '公益岗位', en: 'Posts' }, stages: post },
 } as const;
 
+/** Lists of packs that say more of a kind: which programme, how somebody is resettled, on whose land. */
+export const detailLists: Readonly<Record<keyof typeof stagedKinds, readonly string[]>> = {
+  training: ['trainingProgramme'],
+  relocation: ['resettlement', 'landSource', 'relocationWay'],
+  house: ['houseGrade'],
+  post: [],
+};
+
 export type StagedKind = keyof typeof stagedKinds;
 
 export const stagedKindNames = Object.keys(stagedKinds) as readonly StagedKind[];

@@ -81,6 +81,7 @@ export interface AssistanceBenefitTable {
   answered_on: string | null;
   field: string | null;
   result: string | null;
+  details: ColumnType<unknown, string | undefined, string>;
   recorded_at: string;
 }
 

@@ -1,4 +1,6 @@
 // What was decided, scored and tried out, in words of the audit trail.
+
+import { assistanceActs } from './assistance-acts.ts';
 import { monitoringActs } from './monitoring-acts.ts';
 import { workforceActs } from './workforce-acts.ts';
 
@@ -6,6 +8,7 @@ export const decisionActs = {
   zh: {
     ...workforceActs.zh,
     ...monitoringActs.zh,
+    ...assistanceActs.zh,
     subject_case: '办理',
     group_casework: '办理',
     'act_casework.begin': '开始了一件办理',
@@ -84,6 +87,7 @@ export const decisionActs = {
   en: {
     ...workforceActs.en,
     ...monitoringActs.en,
+    ...assistanceActs.en,
     subject_case: 'Case',
     group_casework: 'Cases',
     'act_casework.begin': 'Began a case',

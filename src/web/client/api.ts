@@ -2,6 +2,10 @@
 // imported: the schemas themselves never reach the browser.
 import type * as access from '#contract/access.ts';
 import type * as accessOffices from '#contract/access-offices.ts';
+import type * as assistance from '#contract/assistance.ts';
+import type * as assistanceDelivery from '#contract/assistance-delivery.ts';
+import type * as assistancePlans from '#contract/assistance-plans.ts';
+import type * as assistanceSummary from '#contract/assistance-summary.ts';
 import type * as audit from '#contract/audit.ts';
 import type * as casework from '#contract/casework.ts';
 import type * as caseworkBatch from '#contract/casework-batch.ts';
@@ -53,6 +57,10 @@ import type * as workforceVisits from '#contract/workforce-visits.ts';
 type Modules = [
   typeof access,
   typeof accessOffices,
+  typeof assistance,
+  typeof assistanceDelivery,
+  typeof assistancePlans,
+  typeof assistanceSummary,
   typeof audit,
   typeof casework,
   typeof caseworkBatch,

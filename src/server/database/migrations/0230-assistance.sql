@@ -202,6 +202,7 @@ create table assistance_benefit (
   answered_on date,
   field text,
   result text,
+  details jsonb not null default '{}',
   recorded_at timestamptz not null,
   primary key (county, id),
   constraint benefit_is_of_a_household
@@ -213,6 +214,7 @@ create table assistance_benefit (
     check (state not in ('delivered', 'confirmed') or delivered_on is not null)
 );
 comment on column assistance_benefit.promised_fen is 'What was promised; money itself is posted by the ledger, which names this row.';
+comment on column assistance_benefit.details is 'Codes by list of the pack: which programme of training, how somebody is resettled, on whose land.';
 comment on column assistance_benefit.stage is 'The last stage reached, of what has stages: training, relocation, houses, posts.';
 create index assistance_benefit_household on assistance_benefit (county, household_id, promised_on desc);
 create index assistance_benefit_list on assistance_benefit (county, list_id, area_code, id)
