@@ -213,8 +213,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'targeting.deliver',
     'registry.indicators',
     'registry.indicate',
+    'assistance.deliver',
   ],
-  department: ['access.self', 'policy.read', 'targeting.deliver', 'assistance.deliver'],
   bank: ['access.self', 'policy.read'],
   supervisor: [
     ...reading,
