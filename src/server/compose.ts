@@ -22,7 +22,9 @@ import { openPackLibrary } from '#server/policy/pack-library.ts';
 import { startWatchingPacks } from '#server/policy/watch-packs.ts';
 import { startFolding } from '#server/registry/fold-counts.ts';
 import { kinGuard } from '#server/supervision/kin-guard.ts';
+import { samplePart } from '#server/supervision/merge-sample.ts';
 import { startFoldingCover } from '#server/workforce/fold-cover.ts';
+import { pairingsPart } from '#server/workforce/merge-pairings.ts';
 import type { Config } from './config.ts';
 import type { Clock, Platform } from './platform.ts';
 
@@ -72,6 +74,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     secrets,
     jobs,
     stepGuards: [kinGuard],
+    mergeParts: [pairingsPart, samplePart],
     dataFolder: config.dataFolder,
     version: packageVersion(),
     get demonstration() {

@@ -4,6 +4,7 @@ import { batchJob } from './casework/batch-job.ts';
 import { campaignJob } from './casework/campaign-job.ts';
 import { importJob } from './exchange/import-job.ts';
 import type { Platform } from './platform.ts';
+import { duplicatesJob } from './registry/duplicates/search-duplicates.ts';
 import { compareListJob } from './targeting/comparison/compare-list.ts';
 import { scoreAreaJob } from './targeting/score-area.ts';
 import { pairingJob } from './workforce/propose.ts';
@@ -16,4 +17,5 @@ export function registerJobs(platform: Platform): void {
   platform.jobs.register(compareListJob(platform));
   platform.jobs.register(pairingJob(platform));
   platform.jobs.register(campaignJob(platform));
+  platform.jobs.register(duplicatesJob(platform));
 }

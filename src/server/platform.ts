@@ -8,6 +8,7 @@ import type { Db } from '#server/database/connect.ts';
 import type { Jobs } from '#server/jobs/jobs.ts';
 import type { Note } from '#server/kernel/setting.store.ts';
 import type { PackLibrary } from '#server/policy/pack-library.ts';
+import type { MergePart } from '#server/registry/duplicates/merge-part.ts';
 
 export interface Clock {
   /** Instant, ISO 8601 in UTC. */
@@ -24,6 +25,8 @@ export interface Platform {
   readonly packs: PackLibrary;
   /** What capabilities above hold against outcomes of steps. */
   readonly stepGuards?: readonly StepGuard[];
+  /** What capabilities above have to do with two households that become one. */
+  readonly mergeParts?: readonly MergePart[];
   readonly dataFolder: string;
   readonly version: string;
   /** True where identity numbers of the reserved area code are accepted. */

@@ -18,6 +18,7 @@ import { packRoutes } from './policy/pack.routes.ts';
 import { publicityRoutes } from './publicity/publicity.routes.ts';
 import { areaRoutes } from './registry/area.routes.ts';
 import { attachmentRoutes } from './registry/attachment.routes.ts';
+import { duplicateRoutes } from './registry/duplicates/duplicate.routes.ts';
 import { glassRoutes } from './registry/glass.routes.ts';
 import { registryHouseholdRoutes } from './registry/household.routes.ts';
 import { householdWriteRoutes } from './registry/household-write.routes.ts';
@@ -36,6 +37,7 @@ export const allRoutes: readonly Served[] = [
   ...areaRoutes,
   ...registryHouseholdRoutes,
   ...householdWriteRoutes,
+  ...duplicateRoutes,
   ...attachmentRoutes,
   ...indicatorRoutes,
   ...glassRoutes,

@@ -5,6 +5,7 @@ import { attachmentProbes } from './attachment-probes.ts';
 import { caseworkProbes } from './casework-probes.ts';
 import { chartProbes } from './chart-probes.ts';
 import { comparisonProbes } from './comparison-probes.ts';
+import { duplicateProbes } from './duplicate-probes.ts';
 import { exchangeProbes } from './exchange-probes.ts';
 import { figureProbes } from './figure-probes.ts';
 import { indicatorProbes } from './indicator-probes.ts';
@@ -24,6 +25,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...accessProbes,
   ...registryProbes,
   ...attachmentProbes,
+  ...duplicateProbes,
   ...exchangeProbes,
   ...policyProbes,
   ...indicatorProbes,

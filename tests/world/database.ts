@@ -11,7 +11,7 @@ import { afterAll, inject } from 'vitest';
 import { connect, type Db } from '#server/database/connect.ts';
 import { sessionOptions, wireTypes } from '#server/database/wire-types.ts';
 
-const ownerOptions = `${sessionOptions} -c app.low= -c app.high=: -c app.spans= -c app.households=`;
+const ownerOptions = `${sessionOptions} -c app.low= -c app.high=: -c app.spans= -c app.households= -c app.merged=shown`;
 
 export interface TestDatabase {
   readonly db: Db;

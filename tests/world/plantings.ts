@@ -9,6 +9,7 @@ import { plantAttachment } from './plant-attachment.ts';
 import { plantCase } from './plant-case.ts';
 import { plantChart } from './plant-chart.ts';
 import { plantComparison } from './plant-comparison.ts';
+import { plantDuplicate } from './plant-duplicate.ts';
 import { plantHelp } from './plant-help.ts';
 import { plantIndicator } from './plant-indicator.ts';
 import { plantNotice } from './plant-notice.ts';
@@ -38,6 +39,7 @@ export const plantings: readonly Plant[] = [
   plantComparison,
   plantNotice,
   plantIndicator,
+  plantDuplicate,
 ];
 
 async function plantAccount({ platform, tx, word, latin, place }: Planting) {

@@ -12,6 +12,7 @@ export const permissions = [
   'registry.read',
   'registry.write',
   'registry.resolve', // decide a conflict
+  'registry.merge', // make one household of two, or take that back
   'registry.unmask', // see a sealed value, with a purpose
   'registry.export',
   'registry.attach', // hand in a file that proves something
@@ -137,6 +138,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.write',
     'registry.attach',
     'registry.resolve',
+    'registry.merge',
     'registry.unmask',
     'registry.export',
     'registry.areas',
@@ -170,6 +172,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.write',
     'registry.attach',
     'registry.resolve',
+    'registry.merge',
     'registry.unmask',
     'registry.export',
     'exchange.import',

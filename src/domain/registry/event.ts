@@ -12,6 +12,8 @@ export const eventKinds = [
   'household.moved',
   'household.split',
   'household.stage',
+  'household.merged',
+  'household.unmerged',
   'person.joined',
   'person.changed',
   'person.left',
@@ -58,7 +60,15 @@ export interface IncomeMark {
   };
 }
 
-export type EventChange = FieldChange | Entered | IncomeMark;
+/** Takes an event of this household back, as if it had never been said. */
+export interface Undoing {
+  readonly undoes: string;
+}
+
+/** What says values. */
+export type Statement = FieldChange | Entered;
+
+export type EventChange = Statement | IncomeMark | Undoing;
 
 export interface RegistryEvent {
   readonly id: string;
@@ -75,6 +85,10 @@ export interface RegistryEvent {
   readonly reason: string;
   readonly version: number;
   readonly changes: readonly EventChange[];
+}
+
+export function isStatement(change: EventChange): change is Statement {
+  return 'field' in change || 'entered' in change;
 }
 
 export function isSealed(value: EventValue | undefined): value is SealedValue {

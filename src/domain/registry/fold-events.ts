@@ -4,7 +4,7 @@
 // statement. Proves HJ-71: event-sourced changes, as-of queries.
 
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
-import type { EventValue, RegistryEvent } from './event.ts';
+import { type EventValue, isStatement, type RegistryEvent } from './event.ts';
 
 /** A value with where it came from. */
 export interface Held {
@@ -41,15 +41,17 @@ export function foldEvents(
   events: readonly RegistryEvent[],
   { trueOn, knownAt }: AsOf = {},
 ): FoldedHousehold {
-  const used = events
+  const heard = events
     .filter((event) => trueOn === undefined || event.trueFrom <= trueOn)
     .filter((event) => knownAt === undefined || isKnownAt(event.recordedAt, knownAt))
     .sort(inOrderOfTruth);
+  const undone = new Set(heard.flatMap(undoneBy));
+  const used = heard.filter(({ id }) => !undone.has(id));
   const household = new Map<string, Held>();
   const persons = new Map<string, Map<string, Held>>();
   for (const event of used) {
     for (const change of event.changes) {
-      if ('income' in change) continue;
+      if (!isStatement(change)) continue;
       const values = change.person === undefined ? household : personOf(persons, change.person);
       if ('entered' in change) {
         for (const [field, value] of Object.entries(change.entered)) {
@@ -61,6 +63,10 @@ export function foldEvents(
     }
   }
   return { existed: used.length > 0, household, persons, used: used.length };
+}
+
+function undoneBy({ changes }: RegistryEvent): readonly string[] {
+  return changes.flatMap((change) => ('undoes' in change ? [change.undoes] : []));
 }
 
 /** Instants carry no or up to six decimals of a second; padded, they compare as text. */

@@ -32,7 +32,8 @@ export interface BackupRequest {
 export const keyFiles = ['keys.json', 'audit-heads.json'] as const;
 
 /** Sees every row whatever binds the owner. */
-export const ownerOptions = '-c app.low= -c app.high=: -c app.spans= -c app.households=';
+export const ownerOptions =
+  '-c app.low= -c app.high=: -c app.spans= -c app.households= -c app.merged=shown';
 
 export async function writeBackup(request: BackupRequest): Promise<Manifest> {
   const { owner, folder, onTable } = request;

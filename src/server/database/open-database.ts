@@ -112,12 +112,12 @@ const needs: readonly { holds: string; problem: (user: string) => StartProblem }
   {
     // Functions of the schema carry these settings; PostgreSQL lets only those so granted write them.
     holds: `(select bool_and(has_parameter_privilege(name, 'set'))
-               from unnest('{app.low,app.high,app.spans,app.households}'::text[]) as name)`,
+               from unnest('{app.low,app.high,app.spans,app.households,app.merged}'::text[]) as name)`,
     problem: (user) =>
       mayNot(
         '在函数中固定参数 app.*',
         'fix the settings app.* in functions',
-        `GRANT SET ON PARAMETER app.low, app.high, app.spans, app.households TO ${user}`,
+        `GRANT SET ON PARAMETER app.low, app.high, app.spans, app.households, app.merged TO ${user}`,
       ),
   },
 ];

@@ -975,6 +975,35 @@ export interface RegistryCountSnapshotTable {
   persons: number;
 }
 
+export interface RegistryDuplicateTable {
+  county: number;
+  id: string;
+  one_id: string;
+  other_id: string;
+  state: Generated<string>;
+  strength: number;
+  reasons: ColumnType<unknown, string | undefined, string>;
+  found_on: string;
+  position: Generated<number>;
+  kept_id: string | null;
+  merge_id: string | null;
+  proposed_by: string | null;
+}
+
+export interface RegistryDuplicateActTable {
+  county: number;
+  pair_id: string;
+  position: number;
+  id: string;
+  kind: string;
+  account: string | null;
+  account_name: string;
+  recorded_at: string;
+  true_on: string;
+  reason: Generated<string>;
+  said: ColumnType<unknown, string | undefined, string>;
+}
+
 export interface RegistryEventTable {
   county: number;
   id: string;
@@ -1127,6 +1156,7 @@ export interface RegistryHouseholdTable {
   created_at: Generated<string>;
   changed_at: Generated<string>;
   ethnic_makeup: string | null;
+  merge_id: string | null;
 }
 
 export interface RegistryIncomeEntryTable {
@@ -1188,6 +1218,15 @@ export interface RegistryIndicatorOwnerTable {
   since: string;
 }
 
+export interface RegistryMergeMovedTable {
+  county: number;
+  merge_id: string;
+  number: Generated<number>;
+  relation: string;
+  row_key: Json;
+  was: Json;
+}
+
 export interface RegistryPersonTable {
   county: number;
   id: string;
@@ -1222,6 +1261,7 @@ export interface RegistryPersonTable {
   extras: ColumnType<unknown, string | null, string | null>;
   created_at: Generated<string>;
   changed_at: Generated<string>;
+  merge_id: string | null;
 }
 
 export interface RegistryPersonKeyTable {
@@ -1899,6 +1939,8 @@ export interface Tables {
   registry_count: RegistryCountTable;
   registry_count_delta: RegistryCountDeltaTable;
   registry_count_snapshot: RegistryCountSnapshotTable;
+  registry_duplicate: RegistryDuplicateTable;
+  registry_duplicate_act: RegistryDuplicateActTable;
   registry_event: RegistryEventTable;
   registry_external_id: RegistryExternalIdTable;
   registry_glass: RegistryGlassTable;
@@ -1907,6 +1949,7 @@ export interface Tables {
   registry_income_year: RegistryIncomeYearTable;
   registry_indicator: RegistryIndicatorTable;
   registry_indicator_owner: RegistryIndicatorOwnerTable;
+  registry_merge_moved: RegistryMergeMovedTable;
   registry_person: RegistryPersonTable;
   registry_person_key: RegistryPersonKeyTable;
   supervision_campaign: SupervisionCampaignTable;

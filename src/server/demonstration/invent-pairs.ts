@@ -8,7 +8,7 @@ import {
   agreementsOf,
   frequenciesOf,
   weightOf,
-} from '#domain/targeting/comparison/name-likeness.ts';
+} from '#domain/registry/duplicates/name-likeness.ts';
 import type { Tx } from '#server/database/connect.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { insertList, saveList } from '#server/targeting/comparison/list.store.ts';

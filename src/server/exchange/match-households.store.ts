@@ -79,6 +79,13 @@ export async function findHouseholds(
         on h.household_no = a.no collate "C" and h.county = a.county
       where a.no <> ''
       union all
+      -- A number that was merged away is that of the household it became.
+      select a.index, h.county, h.id, h.content_digest, 1, 'number'
+      from (select county, array_agg(no) as numbers from asked where no <> '' group by county) of
+      cross join lateral registry_kept_instead(of.county, '{}', of.numbers) k
+      join asked a on a.county = of.county and a.no = k.gone_no
+      join registry_household h on h.county = of.county and h.id = k.kept_id
+      union all
       select a.index, h.county, h.id, h.content_digest, 2, 'head'
       from asked a
       join registry_person_key k on k.identity_hash = a.hash and k.county = a.county
@@ -117,9 +124,14 @@ export async function listLastSerials(
   if (villages.length === 0) return new Map();
   const { rows } = await sql<{ village: string; serial: number }>`
     select village, coalesce((
-      select max(substr(household_no, 13)::integer) from registry_household
-      where household_no >= village collate "C" and household_no < (village || ':') collate "C"
-        and household_no ~ '^[0-9]{16}$'
+      select max(substr(household_no, 13)::integer) from (
+        select household_no from registry_household
+        where household_no >= village collate "C" and household_no < (village || ':') collate "C"
+        union all
+        select household_no
+        from registry_numbers_merged(left(village, 6)::integer, village, village || ':')
+      ) as used
+      where household_no ~ '^[0-9]{16}$'
     ), 0) as serial
     from unnest(${[...villages]}::text[]) as village`.execute(tx);
   return new Map(rows.map((row) => [row.village, row.serial]));

@@ -122,6 +122,8 @@ export async function moveRows(tx: Tx, move: AreaMove, now: string): Promise<voi
     set area_code = ${recoded(move)}, version = version + 1, changed_at = ${now}
     where ${inside(move.from)}`.execute(tx);
   await followHouseholdsIn(tx, spanOf(move.to));
+  const { low, high } = spanOf(move.from);
+  await sql`select registry_recode_merged(${low}, ${high}, ${move.to})`.execute(tx);
   await appendCounts(tx, move.to, 1);
 }
 

@@ -4,7 +4,7 @@ import { addDays } from '#domain/kernel/plain-date.ts';
 import type { EventValue } from '#domain/registry/event.ts';
 import type { Tx } from '#server/database/connect.ts';
 import type { Context } from '#server/http/context.ts';
-import { listSameIdentity, type SameIdentity } from './household-write.store.ts';
+import { listSameIdentity, type SameIdentity, tellElsewhere } from './household-write.store.ts';
 
 /** Days a question may stay open before it shows as due; a sample, no rule gives one. */
 const daysToDecide = 10;
@@ -89,6 +89,12 @@ export async function openIdentityConflicts(
     if (same.elsewhere) {
       const conflict = { ...identityConflict(person, []), kind: 'identity-elsewhere' as const };
       opened.push(await openConflict(context, place, conflict));
+      const dueOn = addDays(context.today, daysToDecide);
+      await tellElsewhere(context.tx, place.county, {
+        hash: key.identity_hash,
+        dueOn,
+        now: context.now,
+      });
     }
   }
   return opened;

@@ -1,7 +1,12 @@
 // An event as the timeline shows it: fields with their type and list, so that codes can be put in
 // words, and sealed values as their masks.
 import type { EventView } from '#contract/registry-history.ts';
-import { type EventChange, type RegistryEvent, shownValue } from '#domain/registry/event.ts';
+import {
+  type EventChange,
+  isStatement,
+  type RegistryEvent,
+  shownValue,
+} from '#domain/registry/event.ts';
 import { householdField, personField } from '#domain/registry/form.ts';
 import type { FieldValue } from '#domain/registry/household.ts';
 
@@ -29,7 +34,7 @@ function changeViews(
   change: EventChange,
   named: (id: string | undefined) => EventView['person'],
 ): EventView['changes'] {
-  if ('income' in change) return [];
+  if (!isStatement(change)) return [];
   const person = named(change.person);
   const view = (name: string) => {
     const field = change.person === undefined ? householdField(name) : personField(name);

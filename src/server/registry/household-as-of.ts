@@ -5,7 +5,7 @@ import type { AreaCode } from '#domain/kernel/area-code.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { deriveFigures, type MemberFacts } from '#domain/registry/derived.ts';
-import { type RegistryEvent, shownValue } from '#domain/registry/event.ts';
+import { isStatement, type RegistryEvent, shownValue } from '#domain/registry/event.ts';
 import { type AsOf, foldEvents, type Held, isKnownAt } from '#domain/registry/fold-events.ts';
 import { householdField, householdFields } from '#domain/registry/form.ts';
 import { formRule } from '#domain/registry/form-rule.ts';
@@ -114,6 +114,7 @@ function originOf(
 
 function touches(change: RegistryEvent['changes'][number], kind: 'members' | 'incomes'): boolean {
   if ('income' in change) return kind === 'incomes';
+  if (!isStatement(change)) return true;
   return kind === 'members' && change.person !== undefined;
 }
 

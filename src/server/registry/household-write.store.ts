@@ -6,18 +6,18 @@ import type { Columns } from './form-row.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Holds the household until the transaction ends, so that two writers follow one another. */
-export async function lockHousehold(
+/** Locked, it is held until the transaction ends, so that two writers follow one another. */
+export async function findHouseholdRow(
   tx: Tx,
   { county, id }: HouseholdKey,
+  lock: 'locked' | 'shown',
 ): Promise<Row | undefined> {
-  return tx
+  const query = tx
     .selectFrom('registry_household')
     .selectAll()
     .where('county', '=', county)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+    .where('id', '=', id);
+  return (lock === 'locked' ? query.forUpdate() : query).executeTakeFirst();
 }
 
 export async function listPersonRows(
@@ -116,6 +116,18 @@ export async function listSameIdentity(
   };
 }
 
+/** The other county is asked the same, and learns no more than this one does. */
+export async function tellElsewhere(
+  tx: Tx,
+  county: number,
+  { hash, dueOn, now }: { hash: Buffer; dueOn: string; now: string },
+): Promise<void> {
+  await sql`
+    select registry_tell_elsewhere(${hash}, ${county}, ${dueOn}::date, ${now}::timestamptz)`.execute(
+    tx,
+  );
+}
+
 export async function isNumberTaken(tx: Tx, county: number, number: string): Promise<boolean> {
   const row = await tx
     .selectFrom('registry_household')
@@ -123,7 +135,7 @@ export async function isNumberTaken(tx: Tx, county: number, number: string): Pro
     .where('county', '=', county)
     .where('household_no', '=', number)
     .executeTakeFirst();
-  return row !== undefined;
+  return row !== undefined || (await lastMergedNo(tx, county, [number, `${number} `])) !== '';
 }
 
 /** The next free number of a village, under a lock, so that two registrations do not share one. */
@@ -140,9 +152,23 @@ export async function nextHouseholdNo(tx: Tx, county: number, village: string): 
     .orderBy('household_no', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const tail = row?.household_no.slice(village.length) ?? '';
+  const merged = await lastMergedNo(tx, county, [village, `${village}:`]);
+  const shown = row?.household_no ?? '';
+  const tail = (shown > merged ? shown : merged).slice(village.length);
   const next = /^\d+$/.test(tail) ? Number(tail) + 1 : 1;
   return `${village}${String(next).padStart(Math.max(4, tail.length), '0')}`;
+}
+
+/** The numbers of households that were merged away stay theirs, should they come back. */
+async function lastMergedNo(
+  tx: Tx,
+  county: number,
+  [low, high]: readonly [string, string],
+): Promise<string> {
+  const { rows } = await sql<{ household_no: string | null }>`
+    select max(household_no) as household_no
+    from registry_numbers_merged(${county}, ${low}, ${high})`.execute(tx);
+  return rows[0]?.household_no ?? '';
 }
 
 function assignments(columns: Columns) {

@@ -2,10 +2,12 @@
 import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
+import { wasMerged } from '#domain/registry/duplicates/duplicate-refusals.ts';
 import type { EventValue } from '#domain/registry/event.ts';
 import { householdFields, itemColumn, itemSlots, personFields } from '#domain/registry/form.ts';
 import { noSuchHousehold } from '#domain/registry/refusals.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { listKeptInstead } from './duplicates/merge-rows.store.ts';
 import { valuesOfRow } from './form-row.ts';
 
 export type Values = Readonly<Record<string, EventValue>>;
@@ -87,7 +89,16 @@ export async function listHouseholds(
 
 /** A household in sight, or a refusal. */
 export async function getHousehold(tx: Tx, id: string): Promise<StoredHousehold> {
-  return (await findHousehold(tx, id)) ?? refuse(noSuchHousehold);
+  return (await findHousehold(tx, id)) ?? refuseAbsent(tx, id);
+}
+
+/** Whoever asks for a household that was merged is told which one it became, where they may see that. */
+export async function refuseAbsent(tx: Tx, id: string): Promise<never> {
+  const [instead] = await listKeptInstead(tx, countyOfId(id), { ids: [id] });
+  const kept = instead === undefined ? undefined : await findHousehold(tx, instead.kept);
+  if (kept === undefined) return refuse(noSuchHousehold);
+  const householdNo = String(kept.values.householdNo ?? '');
+  return refuse(wasMerged, { householdNo }, { household: kept.id });
 }
 
 export interface ExternalIdRow {

@@ -1,8 +1,13 @@
 // What one event makes of a household's rows. A value stands unless something later is known of the same
 // field; then the event enters history only and the row keeps what it has.
 import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
-import type { Entered, EventChange, EventValue, RegistryEvent } from '#domain/registry/event.ts';
-import { foldEvents } from '#domain/registry/fold-events.ts';
+import {
+  type EventValue,
+  isStatement,
+  type RegistryEvent,
+  type Statement,
+} from '#domain/registry/event.ts';
+import { type FoldedHousehold, foldEvents } from '#domain/registry/fold-events.ts';
 import { householdFields } from '#domain/registry/form.ts';
 import { type Columns, columnsOfEvent } from './form-row.ts';
 import type { Row } from './household-write.store.ts';
@@ -46,8 +51,13 @@ export function project(state: HouseholdState, event: RegistryEvent): Projection
   const persons = new Map<string, Values>();
   const joined = new Set<string>();
   const historical: string[] = [];
+  const taken = takenBack(state, event, folded);
+  for (const change of taken) {
+    if (change.person === undefined) own[change.field] = change.to;
+    else persons.set(change.person, { ...persons.get(change.person), [change.field]: change.to });
+  }
   for (const change of event.changes) {
-    if ('income' in change) continue;
+    if (!isStatement(change)) continue;
     if ('entered' in change && change.person !== undefined && !isMember(state, change.person)) {
       joined.add(change.person);
     }
@@ -95,14 +105,32 @@ export function project(state: HouseholdState, event: RegistryEvent): Projection
   };
 }
 
-function valuesIn(
-  change: Exclude<EventChange, { income: unknown }>,
-): readonly [string, EventValue][] {
-  return isEntered(change) ? Object.entries(change.entered) : [[change.field, change.to]];
+function valuesIn(change: Statement): readonly [string, EventValue][] {
+  return 'entered' in change ? Object.entries(change.entered) : [[change.field, change.to]];
 }
 
-function isEntered(change: EventChange): change is Entered {
-  return 'entered' in change;
+/**
+ * What an event that undoes another puts back: the value before it, or what was recorded of the same field
+ * since. Persons who came with the undone event are somebody else's to move.
+ */
+function takenBack(state: HouseholdState, event: RegistryEvent, folded: FoldedHousehold) {
+  const standing = foldEvents(state.events);
+  const undone = event.changes.flatMap((change) =>
+    'undoes' in change ? state.events.filter(({ id }) => id === change.undoes) : [],
+  );
+  return undone.flatMap(({ id, version, changes }) =>
+    changes.flatMap((change) => {
+      if (!('field' in change)) return [];
+      const { person, field, from } = change;
+      const of = ({ household, persons }: FoldedHousehold) =>
+        (person === undefined ? household : persons.get(person))?.get(field);
+      if (of(standing)?.event !== id) return [];
+      const held = of(folded);
+      const since = state.events.find((one) => one.id === held?.event)?.version ?? 0;
+      const to = held !== undefined && since > version ? held.value : from;
+      return [{ person, field, to }];
+    }),
+  );
 }
 
 function isMember(state: HouseholdState, person: string): boolean {

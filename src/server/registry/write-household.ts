@@ -20,17 +20,18 @@ import { householdFields, personFields } from '#domain/registry/form.ts';
 import { formRule } from '#domain/registry/form-rule.ts';
 import { incomeYears } from '#domain/registry/income-year.ts';
 import { nameKeyOf } from '#domain/registry/name-key.ts';
-import { inTheFuture, noSuchHousehold, oneHead } from '#domain/registry/refusals.ts';
+import { inTheFuture, oneHead } from '#domain/registry/refusals.ts';
 import type { Context } from '#server/http/context.ts';
 import { openIdentityConflicts } from './conflict-write.store.ts';
 import { appendCountDeltas, listCountLines } from './count.store.ts';
 import { insertEvent, listEvents } from './event.store.ts';
 import { followHouseholds } from './follow-households.store.ts';
 import { type Columns, columnsOfEvent, valuesOfRow } from './form-row.ts';
+import { refuseAbsent } from './household.store.ts';
 import {
+  findHouseholdRow,
   insertPerson,
   listPersonRows,
-  lockHousehold,
   replacePersonKey,
   updateHousehold,
   updatePerson,
@@ -43,10 +44,14 @@ import { type HouseholdState, type Member, type Projection, project } from './pr
 export type Answer = z.input<typeof Written>;
 
 /** Reads a household for a change and holds it; refuses one that is not there or not theirs. */
-export async function openHousehold({ tx }: Context, id: string): Promise<HouseholdState> {
+export async function openHousehold(
+  { tx }: Context,
+  id: string,
+  lock: 'locked' | 'shown' = 'locked',
+): Promise<HouseholdState> {
   const key = { county: countyOfId(id), id };
-  const row = await lockHousehold(tx, key);
-  if (row === undefined) return refuse(noSuchHousehold);
+  const row = await findHouseholdRow(tx, key, lock);
+  if (row === undefined) return refuseAbsent(tx, id);
   const persons = await listPersonRows(tx, key);
   return {
     ...key,
@@ -201,7 +206,7 @@ async function storeIncomes(
   members: readonly Member[],
   kind: EventKind,
 ): Promise<Columns> {
-  if (!kind.startsWith('person.') && !kind.startsWith('income.')) return {};
+  if (!/^(person|income)\.|merged$/.test(kind)) return {};
   const { tx, today, platform } = context;
   const years = incomeYears(await listLedger(tx, place), members.map(factsOf), {
     today,
@@ -209,7 +214,10 @@ async function storeIncomes(
   });
   await replaceIncomeYears(tx, place, years);
   const latest = years.at(-1);
-  if (latest === undefined) return {};
+  // Undone, a merge may leave a ledger without any year.
+  if (latest === undefined) {
+    return kind === 'household.unmerged' ? { income_year: null, income_per_head_fen: null } : {};
+  }
   return { income_year: latest.year, income_per_head_fen: fenOrNull(latest.perHead) };
 }
 

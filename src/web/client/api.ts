@@ -34,6 +34,7 @@ import type * as registryAreas from '#contract/registry-areas.ts';
 import type * as registryAttachments from '#contract/registry-attachments.ts';
 import type * as registryChanges from '#contract/registry-changes.ts';
 import type * as registryConflicts from '#contract/registry-conflicts.ts';
+import type * as registryDuplicates from '#contract/registry-duplicates.ts';
 import type * as registryGlass from '#contract/registry-glass.ts';
 import type * as registryHistory from '#contract/registry-history.ts';
 import type * as registryHouseholds from '#contract/registry-households.ts';
@@ -89,6 +90,7 @@ type Modules = [
   typeof registryAttachments,
   typeof registryChanges,
   typeof registryConflicts,
+  typeof registryDuplicates,
   typeof registryGlass,
   typeof registryHistory,
   typeof registryHouseholds,

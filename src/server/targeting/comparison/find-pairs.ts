@@ -3,7 +3,6 @@
 // anybody can look at.
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
-import { tooManyPairs } from '#domain/targeting/comparison/comparison-refusals.ts';
 import {
   type Agreements,
   agreementsOf,
@@ -11,7 +10,8 @@ import {
   frequenciesOf,
   leastWeight,
   weightOf,
-} from '#domain/targeting/comparison/name-likeness.ts';
+} from '#domain/registry/duplicates/name-likeness.ts';
+import { tooManyPairs } from '#domain/targeting/comparison/comparison-refusals.ts';
 import type { ListEntry } from '#domain/targeting/comparison/read-list-row.ts';
 import type { NamedPerson } from './match.store.ts';
 

@@ -1,7 +1,7 @@
 // All SQL of pairs found by name.
 import { sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
-import type { Agreements } from '#domain/targeting/comparison/name-likeness.ts';
+import type { Agreements } from '#domain/registry/duplicates/name-likeness.ts';
 import type { Tx } from '#server/database/connect.ts';
 import type { FoundPair } from './find-pairs.ts';
 

@@ -115,16 +115,23 @@ export function blocksOf(name: string): readonly string[] {
   return isLong && first !== '' ? [whole, `~${reading(first)}`] : [whole, `~${whole}`];
 }
 
-export function frequenciesOf(names: Iterable<string>): NameFrequencies {
+export function frequenciesOf(names: readonly string[]): NameFrequencies {
+  return frequenciesFrom(names.map((name) => [name, 1]));
+}
+
+/** From how often each name occurs. */
+export function frequenciesFrom(
+  occurring: Iterable<readonly [name: string, persons: number]>,
+): NameFrequencies {
   const counted = new Map<string, number>();
   const readings = new Map<string, number>();
   let persons = 0;
-  for (const name of names) {
-    persons += 1;
+  for (const [name, count] of occurring) {
+    persons += count;
     const key = foldedName(name);
-    counted.set(key, (counted.get(key) ?? 0) + 1);
+    counted.set(key, (counted.get(key) ?? 0) + count);
     const sound = reading(name);
-    readings.set(sound, (readings.get(sound) ?? 0) + 1);
+    readings.set(sound, (readings.get(sound) ?? 0) + count);
   }
   return { persons, names: counted, readings };
 }
