@@ -2,7 +2,9 @@
 import type { PlantedSide } from '#tests/world/plant.ts';
 import type { Probe } from './probe.ts';
 
-const pair = ({ others }: PlantedSide) => ({ params: { id: others.duplicate ?? '' } });
+const pair = ({ others, households }: PlantedSide) => ({
+  params: { id: others.duplicate ?? households[0] ?? '' },
+});
 const areas = ({ village, township, county }: PlantedSide) => [
   { query: { area: village } },
   { query: { area: township } },
@@ -29,7 +31,7 @@ export const duplicateProbes: Readonly<Record<string, Probe>> = {
   'POST /api/registry/households/:id/duplicates': {
     fill: ({ households }) => ({
       params: { id: households[0] ?? '' },
-      body: { other: households[1] ?? '', reason },
+      body: { other: households[1] ?? households[0] ?? '', reason },
     }),
   },
   'GET /api/registry/duplicates/:id': { fill: pair },
