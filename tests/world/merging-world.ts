@@ -104,7 +104,7 @@ export function mergingWorld(app: TestApp) {
     Promise.all(
       ids.map(async (id) => {
         const { body } = await chen.get(`/api/registry/households/${id}`);
-        const { version, latestChange, members, ...card } = body;
+        const { version: _version, latestChange: _latest, members, ...card } = body;
         return {
           ...card,
           members: members.map(({ version: _, ...member }: { version: number }) => member),
