@@ -10,10 +10,12 @@ import { connect } from '#server/database/connect.ts';
 import { type OpenDatabase, openDatabase } from '#server/database/open-database.ts';
 import { type Say, StartProblem } from '#server/database/start-problem.ts';
 import { fillDemonstration } from '#server/demonstration/fill-demonstration.ts';
+import { fillSteps } from '#server/demonstration/fill-steps.ts';
 import { readDemonstration } from '#server/demonstration/read-demonstration.ts';
 import { shippedPacks } from '#server/policy/read-pack-folders.ts';
 import { openEdition } from '#server/registry/area-edition.ts';
 import { loadAreas, readAreaFiles } from '#server/registry/load-areas.ts';
+import { compose } from './compose.ts';
 import type { FirstStartAnswer, FirstStartTask } from './run-first-start.ts';
 
 // The server is gone: nobody waits for this, and the next start goes on where it stood.
@@ -33,8 +35,15 @@ const say: Say = (text) => {
   process.send?.({ kind: 'said', text } satisfies FirstStartAnswer);
 };
 
+const readFiles = () => readDemonstration(join(shippedPacks, 'huanjiang-2016'));
+
 async function carryOut(task: FirstStartTask): Promise<FirstStartAnswer> {
   const { config } = task;
+  if (task.steps) {
+    const composed = await compose({ config, role: 'visitor', say: () => undefined });
+    await fillSteps(composed.platform, readFiles()).finally(() => composed.close());
+  }
+  if (!task.areas && !task.demonstration) return { kind: 'done' };
   const database = await openDatabase({
     dataFolder: config.dataFolder,
     databaseUrl: config.databaseUrl,
@@ -51,7 +60,7 @@ async function carryOut(task: FirstStartTask): Promise<FirstStartAnswer> {
       await fillDemonstration({
         db: connection.db,
         secrets,
-        ...readDemonstration(join(shippedPacks, 'huanjiang-2016')),
+        ...readFiles(),
         onProgress: ({ households, persons }) =>
           say({
             zh: `演示县：${households} 户 ${persons} 人`,

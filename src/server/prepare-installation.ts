@@ -1,12 +1,10 @@
 // What a data folder needs before anyone can use it: packs, areas, and on the very first start of a
 // demonstration its county and accounts. Each step finds out by itself whether it was done, so a start
 // that was killed goes on where it stopped.
-import { join } from 'node:path';
 import { readPack } from '#domain/policy/pack/read-pack.ts';
 import { type Say, StartProblem } from '#server/database/start-problem.ts';
 import { findFilled } from '#server/demonstration/fill-demonstration.ts';
-import { fillSteps } from '#server/demonstration/fill-steps.ts';
-import { readDemonstration } from '#server/demonstration/read-demonstration.ts';
+import { hasOpenSteps } from '#server/demonstration/fill-steps.ts';
 import { isInUse } from '#server/kernel/setting.store.ts';
 import { areInstalled, installPack, packsChangedHere } from '#server/policy/pack-library.ts';
 import { readPackTexts, shippedPacks } from '#server/policy/read-pack-folders.ts';
@@ -16,8 +14,6 @@ import type { Composed } from './compose.ts';
 import type { Config } from './config.ts';
 import { accountLines } from './demonstration-password.ts';
 import { runFirstStart } from './run-first-start.ts';
-
-const huanjiangFolder = join(shippedPacks, 'huanjiang-2016');
 
 export interface Preparation {
   readonly config: Config;
@@ -39,6 +35,7 @@ export async function prepareInstallation(
     config,
     areas: !(await areAreasLoaded(database.owner, openEdition(), areaFiles)),
     demonstration: isDemonstration && (await findFilled(platform.db))?.done !== true,
+    steps: false,
   };
   if (task.areas || task.demonstration) {
     await runFirstStart(task, say, signal);
@@ -46,7 +43,9 @@ export async function prepareInstallation(
   }
   if (!isDemonstration) return [];
   const lines = await accountLines(platform, config.demonstrationPassword);
-  await fillSteps(platform, () => readDemonstration(huanjiangFolder));
+  if (await hasOpenSteps(platform.db)) {
+    await runFirstStart({ config, areas: false, demonstration: false, steps: true }, say, signal);
+  }
   return lines;
 }
 

@@ -13,6 +13,8 @@ export interface FirstStartTask {
   readonly areas: boolean;
   /** Fill the demonstration county, or go on filling it. */
   readonly demonstration: boolean;
+  /** What the demonstration gets after its accounts: cases, checks, notices, helpers. */
+  readonly steps: boolean;
 }
 
 export type FirstStartAnswer =

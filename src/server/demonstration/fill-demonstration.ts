@@ -123,12 +123,12 @@ async function store(
 ): Promise<Filled> {
   const filled = await inScope(db, everything, async (tx) => {
     await insertHamlets(tx, chunk.hamlets);
-    const { households, persons, duplicates } = await insertHouseholds(tx, chunk.rows);
+    const duplicates = await insertHouseholds(tx, chunk.rows);
     await openQuestions(tx, { calibration, duplicates, cases: chunk.cases });
     const after: Filled = {
       lastVillage: chunk.lastVillage,
-      households: before.households + households,
-      persons: before.persons + persons,
+      households: before.households + chunk.rows.length,
+      persons: before.persons + chunk.rows.reduce((sum, { persons }) => sum + persons.length, 0),
       done: false,
     };
     await saveSetting(tx, fillMark, after);

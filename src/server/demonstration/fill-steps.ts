@@ -1,8 +1,8 @@
 // What the demonstration county gets after its households: each step once, in an older installation too.
-// One look at the marks tells a later start that nothing is left, so it reads no file and fills nothing.
+// One look at the marks tells a later start that nothing is left.
 import { everything } from '#domain/access/scope.ts';
 import { huanjiangPlaces as places } from '#server/access/demonstration-accounts.ts';
-import { inScope } from '#server/database/connect.ts';
+import { type Db, inScope } from '#server/database/connect.ts';
 import { listSettings } from '#server/kernel/setting.store.ts';
 import type { Platform } from '#server/platform.ts';
 import { casesMark, fillCases } from './fill-cases.ts';
@@ -41,15 +41,17 @@ const steps: readonly FillStep[] = [
   { mark: helpMark, fill: fillHelp },
 ];
 
+export async function hasOpenSteps(db: Db): Promise<boolean> {
+  return (await openSteps(db)).length > 0;
+}
+
 /** After the demonstration's households and accounts: one of the lists is a department's own, a helper may sign in. */
-export async function fillSteps(
-  platform: Platform,
-  readFiles: () => DemonstrationFiles,
-): Promise<void> {
+export async function fillSteps(platform: Platform, files: DemonstrationFiles): Promise<void> {
+  for (const step of await openSteps(platform.db)) await step.fill(platform, files);
+}
+
+async function openSteps(db: Db): Promise<readonly FillStep[]> {
   const marks = steps.map(({ mark }) => mark);
-  const done = await inScope(platform.db, everything, (tx) => listSettings(tx, marks), 'read');
-  const open = steps.filter(({ mark }) => !done.has(mark));
-  if (open.length === 0) return;
-  const files = readFiles();
-  for (const step of open) await step.fill(platform, files);
+  const done = await inScope(db, everything, (tx) => listSettings(tx, marks), 'read');
+  return steps.filter(({ mark }) => !done.has(mark));
 }

@@ -119,7 +119,7 @@ async function addHouseholds(
     ({ prepared, household }, place) =>
       prepared ?? prepareHousehold(household, numbers[place] ?? '', context),
   );
-  const { duplicates } = await insertHouseholds(
+  const duplicates = await insertHouseholds(
     tx,
     ready.map(({ rows }) => rows),
   );

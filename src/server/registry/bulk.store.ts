@@ -30,21 +30,15 @@ export interface Duplicate {
   readonly elsewhere: boolean;
 }
 
-export interface StoredBatch {
-  readonly households: number;
-  readonly persons: number;
-  readonly duplicates: readonly Duplicate[];
-}
-
 /** Stores new households with everything they own. A few thousand in one call. */
 export async function insertHouseholds(
   tx: Tx,
   batch: readonly HouseholdRows[],
-): Promise<StoredBatch> {
+): Promise<readonly Duplicate[]> {
   const staged = await stageBatch(tx, batch);
   for (const part of parts) await insertStaged(tx, part, staged);
   await appendCountLines(tx, 1, sql`stage_household`, sql`stage_person`);
-  return stored(tx, batch);
+  return listStagedDuplicates(tx);
 }
 
 /**
@@ -54,7 +48,7 @@ export async function insertHouseholds(
 export async function replaceHouseholds(
   tx: Tx,
   batch: readonly HouseholdRows[],
-): Promise<StoredBatch> {
+): Promise<readonly Duplicate[]> {
   const staged = await stageBatch(tx, batch);
   const households = sql`(select h.* from registry_household h join stage_household s using (county, id))`;
   const persons = sql`(select p.* from registry_person p join stage_household s on s.county = p.county and s.id = p.household_id)`;
@@ -85,7 +79,7 @@ export async function replaceHouseholds(
   }
   await insertStaged(tx, 'externalIds', staged, sql`on conflict do nothing`);
   await appendCountLines(tx, 1, households, persons);
-  return stored(tx, batch);
+  return listStagedDuplicates(tx);
 }
 
 /** Parts that have any rows. */
@@ -105,11 +99,14 @@ async function stageBatch(tx: Tx, batch: readonly HouseholdRows[]): Promise<Stag
   return staged;
 }
 
-/** Made once in a transaction, emptied for every further batch. */
+/** Made once in a session, empty at every commit, emptied for every further batch before it. */
 async function emptyStages(tx: Tx): Promise<void> {
   const { rows } = await sql<{ made: boolean }>`
     select to_regclass(${`pg_temp.${stages.household.stage}`}) is not null as made`.execute(tx);
   if (rows[0]?.made === true) {
+    const { rows: used } = await sql<{ used: boolean }>`
+      select exists (select from ${sql.table(stages.household.stage)}) as used`.execute(tx);
+    if (used[0]?.used !== true) return;
     const names = parts.map((part) => sql.table(stages[part].stage));
     await sql`truncate ${sql.join(names)}`.execute(tx);
     return;
@@ -117,7 +114,7 @@ async function emptyStages(tx: Tx): Promise<void> {
   // One message: each statement by itself would wait for its own answer.
   const creating = parts.map((part) => {
     const { stage, table } = stages[part];
-    return sql`create temporary table ${sql.table(stage)} (like ${sql.table(table)} including defaults) on commit drop`;
+    return sql`create temporary table ${sql.table(stage)} (like ${sql.table(table)} including defaults) on commit delete rows`;
   });
   await sql`${sql.join(creating, sql`; `)}`.execute(tx);
 }
@@ -161,14 +158,6 @@ async function appendCountLines(
   await sql`
     insert into registry_count_delta (area_code, metric, key, households, persons)
     ${countLines(households, persons, sign)}`.execute(tx);
-}
-
-async function stored(tx: Tx, batch: readonly HouseholdRows[]): Promise<StoredBatch> {
-  return {
-    households: batch.length,
-    persons: batch.reduce((sum, household) => sum + household.persons.length, 0),
-    duplicates: await listStagedDuplicates(tx),
-  };
 }
 
 async function listStagedDuplicates(tx: Tx): Promise<readonly Duplicate[]> {

@@ -198,7 +198,7 @@ async function store(tx: Tx, decided: readonly Decided[], context: StatedContext
     return replacementRows({ ...one, event, context });
   });
   if (rows.length === 0) return;
-  const { duplicates } = await replaceHouseholds(tx, rows);
+  const duplicates = await replaceHouseholds(tx, rows);
   const opening = { ...context, tx, now: context.signed.recordedAt };
   for (const { person, household } of duplicates) {
     const before = decided.find((one) => one.before.id === household)?.before;
