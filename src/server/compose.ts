@@ -12,6 +12,7 @@ import { migrate } from '#server/database/migrate.ts';
 import { type OpenDatabase, openDatabase } from '#server/database/open-database.ts';
 import type { Role } from '#server/database/presence.ts';
 import type { Say } from '#server/database/start-problem.ts';
+import { startFoldingDays } from '#server/funds/fold-days.ts';
 import { startHousekeeping } from '#server/housekeeping.ts';
 import { startKeepingMovements } from '#server/insight/charts/keep-movements.ts';
 import { registerJobs } from '#server/job-kinds.ts';
@@ -99,6 +100,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       stops.push(startSealing(platform), startFolding(db), startHousekeeping(platform));
       stops.push(startWatchingPacks(platform), startFoldingCases(db));
       stops.push(startKeepingMovements(platform), startFoldingCover(db));
+      stops.push(startFoldingDays(db));
       await jobs.start();
     },
     async close() {

@@ -5,6 +5,7 @@ import { auditRoutes } from './audit/audit.routes.ts';
 import { campaignRoutes } from './casework/campaign.routes.ts';
 import { caseworkRoutes } from './casework/casework.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
+import { bookRoutes } from './funds/books.routes.ts';
 import type { Served } from './http/serve.ts';
 import { chartRoutes } from './insight/charts/charts.routes.ts';
 import { insightRoutes } from './insight/insight.routes.ts';
@@ -51,6 +52,7 @@ export const allRoutes: readonly Served[] = [
   ...comparisonRoutes,
   ...visitRoutes,
   ...assistanceRoutes,
+  ...bookRoutes,
   ...insightRoutes,
   ...chartRoutes,
   ...mapRoutes,

@@ -7,6 +7,7 @@ import { checkRoutes } from './casework/checks/check-routes.ts';
 import { signingRoutes } from './casework/signing/signing-routes.ts';
 import { queryClient } from './client/query-client.ts';
 import { exchangeRoutes } from './exchange/exchange-routes.ts';
+import { fundsRoutes } from './funds/funds-routes.ts';
 import { insightRoutes, screen } from './insight/insight-routes.ts';
 import { policyRoutes } from './policy/policy-routes.ts';
 import { noticeRoutes } from './publicity/notice-routes.ts';
@@ -51,6 +52,7 @@ export const router = createRouter({
       ...noticeRoutes,
       ...supervisionRoutes,
       ...workforceRoutes,
+      ...fundsRoutes,
       ...comparisonRoutes,
     ]),
   ]),

@@ -8,6 +8,7 @@ import { comparisonProbes } from './comparison-probes.ts';
 import { duplicateProbes } from './duplicate-probes.ts';
 import { exchangeProbes } from './exchange-probes.ts';
 import { figureProbes } from './figure-probes.ts';
+import { fundsProbes } from './funds-probes.ts';
 import { indicatorProbes } from './indicator-probes.ts';
 import { policyProbes } from './policy-probes.ts';
 import type { Probe } from './probe.ts';
@@ -36,6 +37,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...figureProbes,
   ...workforceProbes,
   ...assistanceProbes,
+  ...fundsProbes,
   ...chartProbes,
   ...publicityProbes,
 

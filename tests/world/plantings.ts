@@ -10,6 +10,7 @@ import { plantCase } from './plant-case.ts';
 import { plantChart } from './plant-chart.ts';
 import { plantComparison } from './plant-comparison.ts';
 import { plantDuplicate } from './plant-duplicate.ts';
+import { plantFunds } from './plant-funds.ts';
 import { plantHelp } from './plant-help.ts';
 import { plantIndicator } from './plant-indicator.ts';
 import { plantNotice } from './plant-notice.ts';
@@ -34,6 +35,7 @@ export const plantings: readonly Plant[] = [
   plantCase,
   plantHelp,
   plantAssistance,
+  plantFunds,
   plantAttachment,
   plantRound,
   plantComparison,

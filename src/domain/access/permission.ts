@@ -39,6 +39,9 @@ export const permissions = [
   'assistance.approve', // decide somebody else's plan, ask a department, settle a dispute
   'assistance.deliver', // record what was delivered, confirm a list
   'assistance.answer', // say whether it arrived
+  'funds.read', // books of an area: sums, lines, entries
+  'funds.enter', // enter acts of money for others to approve
+  'funds.approve', // approve what somebody else entered, close months
   'supervision.read',
   'supervision.verify', // enter what a verification found
   'supervision.draw', // plan, draw and close rounds of checks
@@ -98,6 +101,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'targeting.run',
     'insight.simulate',
     'insight.report',
+    'funds.read',
   ],
   city: [
     ...reading,
@@ -114,6 +118,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.export',
     'insight.simulate',
     'insight.report',
+    'funds.read',
+    'funds.approve',
   ],
   county: [
     ...reading,
@@ -152,6 +158,9 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'insight.report',
     'publicity.post',
     'publicity.hear',
+    'funds.read',
+    'funds.enter',
+    'funds.approve',
   ],
   township: [
     ...reading,
@@ -177,6 +186,9 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.export',
     'exchange.import',
     'targeting.answer',
+    'funds.read',
+    'funds.enter',
+    'funds.approve',
   ],
   village: [
     ...reading,
@@ -193,6 +205,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'supervision.verify',
     'supervision.score',
     'publicity.post',
+    'funds.read',
   ],
   helper: [
     'access.self',
@@ -228,6 +241,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'supervision.score',
     'audit.read',
     'insight.simulate',
+    'funds.read',
   ],
   auditor: [
     ...reading,
@@ -236,6 +250,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'audit.read',
     'audit.verify',
     'registry.export',
+    'funds.read',
   ],
   household: [
     'access.self',

@@ -43,6 +43,8 @@ export interface Entry {
   readonly lines: readonly EntryLine[];
   /** The entry this one takes back. */
   readonly reverses: string | null;
+  /** Kind of what a reversal takes back. */
+  readonly corrects?: EntryKind;
 }
 
 /** Why an entry cannot stand, whatever the books say; undefined where it can. */
@@ -81,6 +83,7 @@ export function reverseOf(
     document: entry.document,
     lines: entry.lines.map(({ account, amount }) => ({ account, amount: -amount })),
     reverses: entry.id,
+    corrects: entry.corrects ?? entry.kind,
   };
 }
 

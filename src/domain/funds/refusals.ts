@@ -90,3 +90,57 @@ export const paidAlready = {
     en: 'Document {document} was posted already on {on} with the same amount ({amount} yuan). If this is another one, say why and post again.',
   },
 } as const satisfies RefusalKind;
+
+export const noSuchEntry = {
+  code: 'funds/no-such-entry',
+  status: 404,
+  message: {
+    zh: '没有这笔账，或不在您的辖区。请从资金页的明细里打开。',
+    en: 'There is no such entry, or it is not in your area. Open one from the lines of the money page.',
+  },
+} as const satisfies RefusalKind;
+
+export const noSuchAccount = {
+  code: 'funds/no-such-account',
+  status: 404,
+  message: {
+    zh: '没有这个账户，或不在您的辖区。请从资金页的明细里打开。',
+    en: 'There is no such account, or it is not in your area. Open one from the lines of the money page.',
+  },
+} as const satisfies RefusalKind;
+
+export const reversedAlready = {
+  code: 'funds/reversed-already',
+  status: 409,
+  message: {
+    zh: '这笔账已经冲销过，或本身就是冲销。请看它的另一笔。',
+    en: 'This entry was taken back already, or is itself a reversal. Look at the other one.',
+  },
+} as const satisfies RefusalKind;
+
+export const monthRunning = {
+  code: 'funds/month-running',
+  status: 409,
+  message: {
+    zh: '{month} 还没有过完，不能结账。请在下个月初再结。',
+    en: '{month} is not over and cannot be closed. Close it at the beginning of the next month.',
+  },
+} as const satisfies RefusalKind;
+
+export const monthAsItIs = {
+  code: 'funds/month-as-it-is',
+  status: 409,
+  message: {
+    zh: '{month} 已经是这个状态，不用再办。',
+    en: '{month} is so already; nothing is to be done.',
+  },
+} as const satisfies RefusalKind;
+
+export const ordersWait = {
+  code: 'funds/orders-wait',
+  status: 409,
+  message: {
+    zh: '{month} 还有 {count} 笔待批。请先批完或退回，再结账。',
+    en: '{count} acts of {month} still wait. Approve or refuse them before the month is closed.',
+  },
+} as const satisfies RefusalKind;

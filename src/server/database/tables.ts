@@ -556,7 +556,7 @@ export interface FundsAccountTable {
   purpose: string;
   holder: string;
   project_id: string | null;
-  household_id: string | null;
+  household: string | null;
 }
 
 export interface FundsDayTable {
@@ -595,10 +595,48 @@ export interface FundsLineTable {
   entry_id: string;
   position: number;
   account_id: string;
-  household_id: string | null;
+  household: string | null;
   area_code: string;
   true_on: string;
   amount_fen: number;
+  entry_kind: string;
+  act: string;
+  document: string;
+  memo: string;
+}
+
+export interface FundsOrderTable {
+  county: number;
+  id: string;
+  area_code: string;
+  kind: string;
+  true_on: string;
+  document: string;
+  memo: Generated<string>;
+  source: string;
+  purpose: string;
+  amount_fen: number;
+  from_kind: string;
+  from_area: string;
+  from_holder: Generated<string>;
+  from_project: string | null;
+  to_area: string;
+  to_holder: Generated<string>;
+  to_purpose: string | null;
+  to_project: string | null;
+  household_id: string | null;
+  again: string | null;
+  state: string;
+  approvals_needed: number;
+  approval_level: string;
+  approvals: ColumnType<unknown, string | undefined, string>;
+  entry_id: string | null;
+  author: string;
+  author_name: string;
+  entered_at: string;
+  ended_at: string | null;
+  ended_by_name: string | null;
+  ended_reason: string | null;
 }
 
 export interface FundsPeriodTable {
@@ -611,6 +649,16 @@ export interface FundsPeriodTable {
   account_name: string;
   reason: string;
   recorded_at: string;
+}
+
+export interface FundsTallyTable {
+  county: number;
+  area_code: string;
+  kind: string;
+  source: string;
+  purpose: string;
+  true_on: string;
+  amount_fen: number;
 }
 
 export interface InsightBoardTable {
@@ -1911,7 +1959,9 @@ export interface Tables {
   funds_delta: FundsDeltaTable;
   funds_entry: FundsEntryTable;
   funds_line: FundsLineTable;
+  funds_order: FundsOrderTable;
   funds_period: FundsPeriodTable;
+  funds_tally: FundsTallyTable;
   insight_board: InsightBoardTable;
   insight_chart_version: InsightChartVersionTable;
   insight_movement: InsightMovementTable;

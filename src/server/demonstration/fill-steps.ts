@@ -9,6 +9,7 @@ import { casesMark, fillCases } from './fill-cases.ts';
 import { checksMark, fillChecks } from './fill-checks.ts';
 import { comparisonsMark, fillComparisons } from './fill-comparisons.ts';
 import { fillHelp, helpMark } from './fill-help.ts';
+import { fillMoney, moneyMark } from './fill-money.ts';
 import { fillNotices, noticesMark } from './fill-notices.ts';
 import { fillRechecks, recheckMark } from './fill-rechecks.ts';
 import type { DemonstrationFiles } from './read-demonstration.ts';
@@ -39,6 +40,7 @@ const steps: readonly FillStep[] = [
     fill: (platform, { calibration }) => fillComparisons(platform, { calibration, places }),
   },
   { mark: helpMark, fill: fillHelp },
+  { mark: moneyMark, fill: fillMoney },
 ];
 
 export async function hasOpenSteps(db: Db): Promise<boolean> {

@@ -19,7 +19,7 @@ interface AccountRow {
   readonly purpose: string;
   readonly holder: string;
   readonly project_id: string | null;
-  readonly household_id: string | null;
+  readonly household: string | null;
 }
 
 /** The accounts of these keys, made where they are missing; by `accountText`. */
@@ -34,19 +34,19 @@ export async function openAccounts(
     ${keys.map((key) => key.source)}::text[], ${keys.map((key) => key.purpose)}::text[],
     ${keys.map((key) => key.holder)}::text[], ${keys.map((key) => key.project)}::uuid[],
     ${keys.map((key) => key.household)}::uuid[]
-  ) as g (id, area_code, kind, source, purpose, holder, project_id, household_id)`;
+  ) as g (id, area_code, kind, source, purpose, holder, project_id, household)`;
   const isMeant = sql`a.county = ${county} and a.area_code = g.area_code and a.kind = g.kind
     and a.source = g.source and a.purpose = g.purpose and a.holder = g.holder
     and a.project_id is not distinct from g.project_id
-    and a.household_id is not distinct from g.household_id`;
+    and a.household is not distinct from g.household`;
   await sql`
-    insert into funds_account (county, id, area_code, kind, source, purpose, holder, project_id, household_id)
-    select ${county}, g.id, g.area_code, g.kind, g.source, g.purpose, g.holder, g.project_id, g.household_id
+    insert into funds_account (county, id, area_code, kind, source, purpose, holder, project_id, household)
+    select ${county}, g.id, g.area_code, g.kind, g.source, g.purpose, g.holder, g.project_id, g.household
     from ${given}
     where not exists (select from funds_account a where ${isMeant})
     on conflict do nothing`.execute(tx);
   const { rows } = await sql<AccountRow>`
-    select a.county, a.id, a.area_code, a.kind, a.source, a.purpose, a.holder, a.project_id, a.household_id
+    select a.county, a.id, a.area_code, a.kind, a.source, a.purpose, a.holder, a.project_id, a.household
     from ${given} join funds_account a on ${isMeant}`.execute(tx);
   const accounts = rows.map(accountOf);
   return new Map(accounts.map((account) => [accountText(account), account]));
@@ -124,6 +124,12 @@ export interface LineRow {
   readonly area: string;
   readonly on: PlainDate;
   readonly amount: bigint;
+  /** Kind, paper and memo of the entry, said again for whoever sees the line alone. */
+  readonly kind: string;
+  /** The kind a reversal takes back, else the kind. */
+  readonly act: string;
+  readonly document: string;
+  readonly memo: string;
 }
 
 /** Entries with their lines and the deltas of their accounts, in three statements however many. */
@@ -147,12 +153,17 @@ export async function insertEntries(
     ${lines.map((line) => line.entry)}::uuid[], ${lines.map((line) => line.position)}::int[],
     ${lines.map((line) => line.account)}::uuid[], ${lines.map((line) => line.household)}::uuid[],
     ${lines.map((line) => line.area)}::text[], ${lines.map((line) => line.on)}::date[],
-    ${lines.map((line) => String(line.amount))}::bigint[]
-  ) as l (entry, position, account, household, area, day, amount)`;
+    ${lines.map((line) => String(line.amount))}::bigint[], ${lines.map((line) => line.kind)}::text[],
+    ${lines.map((line) => line.document)}::text[], ${lines.map((line) => line.memo)}::text[],
+    ${lines.map((line) => line.act)}::text[]
+  ) as l (entry, position, account, household, area, day, amount, kind, document, memo, act)`;
   await sql`
     with lines as (
-      insert into funds_line (county, entry_id, position, account_id, household_id, area_code, true_on, amount_fen)
-      select ${county}, l.entry, l.position, l.account, l.household, l.area, l.day, l.amount from ${given}
+      insert into funds_line (county, entry_id, position, account_id, household, area_code, true_on,
+        amount_fen, entry_kind, document, memo, act)
+      select ${county}, l.entry, l.position, l.account, l.household, l.area, l.day, l.amount, l.kind,
+        l.document, l.memo, l.act
+      from ${given}
       returning account_id, true_on, amount_fen
     )
     insert into funds_delta (county, account_id, true_on, amount_fen)
@@ -161,7 +172,7 @@ export async function insertEntries(
   );
 }
 
-/** Folds what was posted into the days; the number of deltas, undefined when another process is at it. */
+/** Folds what was posted into the days of accounts and the sums of places; the number of deltas, undefined when another process is at it. */
 export async function foldDays(tx: Tx): Promise<number | undefined> {
   const lock = await sql<{ mine: boolean }>`
     select pg_try_advisory_xact_lock(1650552423, 9) as mine`.execute(tx);
@@ -174,6 +185,13 @@ export async function foldDays(tx: Tx): Promise<number | undefined> {
       select county, account_id, true_on, sum(amount_fen) from moved group by 1, 2, 3
       on conflict (county, account_id, true_on)
       do update set amount_fen = funds_day.amount_fen + excluded.amount_fen
+    ), tallied as (
+      insert into funds_tally (county, area_code, kind, source, purpose, true_on, amount_fen)
+      select m.county, left(a.area_code, 12), a.kind, a.source, a.purpose, m.true_on, sum(m.amount_fen)
+      from moved m join funds_account a on a.county = m.county and a.id = m.account_id
+      group by 1, 2, 3, 4, 5, 6
+      on conflict (county, area_code, kind, source, purpose, true_on)
+      do update set amount_fen = funds_tally.amount_fen + excluded.amount_fen
     )
     select count(*)::int as folded from moved`.execute(tx);
   return rows[0]?.folded ?? 0;
@@ -250,6 +268,6 @@ function accountOf(row: AccountRow): StoredAccount {
     area: row.area_code as StoredAccount['area'],
     holder: row.holder,
     project: row.project_id,
-    household: row.household_id,
+    household: row.household,
   };
 }

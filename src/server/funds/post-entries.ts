@@ -67,6 +67,10 @@ export async function postEntries(
         area,
         on: posting.on,
         amount,
+        kind: posting.kind,
+        act: posting.corrects ?? posting.kind,
+        document: posting.document.trim(),
+        memo: posting.memo,
       };
     }),
   );

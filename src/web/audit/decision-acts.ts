@@ -1,6 +1,7 @@
 // What was decided, scored and tried out, in words of the audit trail.
 
 import { assistanceActs } from './assistance-acts.ts';
+import { fundsActs } from './funds-acts.ts';
 import { monitoringActs } from './monitoring-acts.ts';
 import { workforceActs } from './workforce-acts.ts';
 
@@ -9,6 +10,7 @@ export const decisionActs = {
     ...workforceActs.zh,
     ...monitoringActs.zh,
     ...assistanceActs.zh,
+    ...fundsActs.zh,
     subject_case: '办理',
     group_casework: '办理',
     'act_casework.begin': '开始了一件办理',
@@ -97,6 +99,7 @@ export const decisionActs = {
     ...workforceActs.en,
     ...monitoringActs.en,
     ...assistanceActs.en,
+    ...fundsActs.en,
     subject_case: 'Case',
     group_casework: 'Cases',
     'act_casework.begin': 'Began a case',

@@ -17,6 +17,7 @@ import type * as caseworkReminders from '#contract/casework-reminders.ts';
 import type * as caseworkRosters from '#contract/casework-rosters.ts';
 import type * as exchange from '#contract/exchange.ts';
 import type * as exchangeIndicators from '#contract/exchange-indicators.ts';
+import type * as funds from '#contract/funds.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightCharts from '#contract/insight-charts.ts';
 import type * as insightFigures from '#contract/insight-figures.ts';
@@ -75,6 +76,7 @@ type Modules = [
   typeof exchangeIndicators,
   typeof policy,
   typeof policyDrafts,
+  typeof funds,
   typeof insight,
   typeof insightSimulation,
   typeof insightMeasures,

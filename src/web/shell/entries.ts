@@ -17,17 +17,18 @@ export const entries = [
   { to: '/notices', text: 'notices', needs: 'publicity.read', beside: '/cases' },
   { to: '/rosters', text: 'rosters', needs: 'insight.read', beside: '/cases' },
   { to: '/signatures', text: 'signatures', needs: 'casework.read', beside: '/cases' },
-  { to: '/samples', text: 'samples', needs: 'supervision.read', as: 'checks' },
-  { to: '/comparisons', text: 'comparisons', needs: 'insight.read', beside: '/samples' },
+  { to: '/samples', text: 'samples', needs: 'supervision.read', beside: '/cases' },
+  { to: '/comparisons', text: 'comparisons', needs: 'insight.read', beside: '/cases' },
   {
     to: '/department-lists',
     text: 'departmentLists',
     needs: 'targeting.deliver',
-    beside: '/samples',
+    beside: '/cases',
   },
   { to: '/helpers', text: 'helpers', needs: 'workforce.read', as: 'help' },
   { to: '/visits', text: 'visits', needs: 'workforce.visit', beside: '/helpers' },
   { to: '/indicators', text: 'indicators', needs: 'registry.indicators', as: 'work' },
+  { to: '/money', text: 'money', needs: 'funds.read' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read', beside: '/packs' },
   { to: '/simulations', text: 'simulations', needs: 'insight.simulate', beside: '/packs' },
@@ -49,7 +50,7 @@ export type Entry = (typeof entries)[number];
 /** One entry of the navigation: the pages that share it, the first of which it opens. */
 export interface Place {
   readonly to: Entry['to'];
-  readonly text: Entry['text'] | 'administration' | 'help' | 'checks' | 'work';
+  readonly text: Entry['text'] | 'administration' | 'help' | 'work';
   readonly pages: readonly Entry[];
 }
 

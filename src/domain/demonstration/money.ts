@@ -1,0 +1,214 @@
+// Invented movements of the demonstration county's money. The sums of the sources are the published ones
+// (20 and 7 million of working funds, 1.6 billion that were pooled); days, parts, places and payees are not.
+import type { Order } from '#domain/funds/order.ts';
+import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
+import { addDays, type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
+import { randomOf } from './random.ts';
+
+export interface InventedAct {
+  readonly order: Order;
+  readonly document: string;
+  readonly memo: string;
+}
+
+interface Part {
+  readonly source: string;
+  readonly purpose: string;
+  /** Whole yuan, published or a part of what was. */
+  readonly yuan: number;
+  /** Of it planned beforehand; more or less was granted. */
+  readonly planned: number;
+  readonly paper: string;
+  readonly on: string;
+  /** Department that spends it for all, or the townships. */
+  readonly holder: string;
+  readonly payee: string;
+  /** Share that is paid out by contractors' bills; what reaches households is paid by list. */
+  readonly paid: number;
+}
+
+const parts: readonly Part[] = [
+  {
+    source: 'countyFinance',
+    purpose: 'INDUSTRY',
+    yuan: 12_508_000,
+    planned: 12_000_000,
+    paper: '环财农〔2016〕7号',
+    on: '2016-02-26',
+    holder: '',
+    payee: '合作社',
+    paid: 0,
+  },
+  {
+    source: 'countyFinance',
+    purpose: 'WORK',
+    yuan: 7_492_000,
+    planned: 8_000_000,
+    paper: '环财农〔2016〕8号',
+    on: '2016-02-26',
+    holder: '',
+    payee: '乡镇扶贫工作站',
+    paid: 0.62,
+  },
+  {
+    source: 'officeFunds',
+    purpose: 'INDUSTRY',
+    yuan: 4_500_000,
+    planned: 4_500_000,
+    paper: '环扶办〔2016〕11号',
+    on: '2016-03-18',
+    holder: '',
+    payee: '合作社',
+    paid: 0,
+  },
+  {
+    source: 'officeFunds',
+    purpose: 'WORK',
+    yuan: 2_500_000,
+    planned: 2_500_000,
+    paper: '环扶办〔2016〕12号',
+    on: '2016-03-18',
+    holder: '',
+    payee: '乡镇扶贫工作站',
+    paid: 0.4,
+  },
+  {
+    source: 'pooledFunds',
+    purpose: 'INFRASTRUCTURE',
+    yuan: 930_000_000,
+    planned: 900_000_000,
+    paper: '环政整合〔2016〕1号',
+    on: '2016-01-20',
+    holder: '县交通局',
+    payee: '村道施工单位',
+    paid: 0.47,
+  },
+  {
+    source: 'pooledFunds',
+    purpose: 'INDUSTRY',
+    yuan: 410_000_000,
+    planned: 420_000_000,
+    paper: '环政整合〔2016〕2号',
+    on: '2016-01-20',
+    holder: '县农业局',
+    payee: '种苗供应单位',
+    paid: 0.33,
+  },
+  {
+    source: 'pooledFunds',
+    purpose: 'HOUSE',
+    yuan: 260_000_000,
+    planned: 280_000_000,
+    paper: '环政整合〔2016〕3号',
+    on: '2016-01-20',
+    holder: '县住建局',
+    payee: '农房施工单位',
+    paid: 0.18,
+  },
+];
+
+const invented = '虚构';
+
+/** Acts by day: plan, grant, arrival in two parts, allocation by weight, payments month by month. */
+export function inventMoney(
+  county: AreaCode,
+  townships: readonly { readonly code: string; readonly weight: number }[],
+  seed: string,
+): readonly InventedAct[] {
+  const random = randomOf(`${seed} money`);
+  const whole = townships.reduce((sum, { weight }) => sum + weight, 0);
+  const acts: InventedAct[] = [];
+  for (const part of parts) {
+    const { source, purpose, holder, paper, yuan, planned, paid, payee } = part;
+    const granted = plainDate(part.on);
+    const put = (
+      document: string,
+      order: Pick<Order, 'kind' | 'on' | 'amount'> & {
+        readonly from: Order['from']['kind'];
+        readonly at?: AreaCode;
+        readonly to?: AreaCode;
+        readonly payee?: string;
+      },
+    ) => {
+      if (order.amount <= 0n) return;
+      const own = order.from === 'allocated' ? holder : '';
+      acts.push({
+        document,
+        memo: invented,
+        order: {
+          kind: order.kind,
+          on: order.on,
+          amount: order.amount,
+          source,
+          purpose,
+          from: { kind: order.from, area: order.at ?? county, holder: own, project: null },
+          to: {
+            area: order.to ?? county,
+            holder: order.payee ?? (order.kind === 'allocate' ? holder : ''),
+            project: null,
+            household: null,
+            purpose: null,
+          },
+        },
+      });
+    };
+    const fen = (amount: number) => BigInt(Math.round(amount)) * 100n;
+    put(`${paper}预算`, {
+      kind: 'plan',
+      on: plainDate('2016-01-08'),
+      amount: fen(planned),
+      from: 'plan',
+    });
+    put(paper, { kind: 'appropriate', on: granted, amount: fen(yuan), from: 'source' });
+    const early = Math.round(yuan * 0.6);
+    put(`${paper}到账一`, {
+      kind: 'arrive',
+      on: addDays(granted, 12),
+      amount: fen(early),
+      from: 'appropriated',
+    });
+    put(`${paper}到账二`, {
+      kind: 'arrive',
+      on: addDays(granted, 40),
+      amount: fen(yuan - early),
+      from: 'appropriated',
+    });
+    for (const { code, weight } of townships) {
+      const town = areaCode(code);
+      const share = Math.floor((yuan * 0.94 * weight) / whole / 1000) * 1000;
+      const first = addDays(granted, 45 + random.between(0, 12));
+      put(`${paper}分配${code.slice(6)}`, {
+        kind: 'allocate',
+        on: first,
+        amount: fen(share),
+        from: 'treasury',
+        to: town,
+      });
+      for (const [month, on] of monthsAfter(first).entries()) {
+        const pace = paid * (0.55 + random.next() * 0.9);
+        const bill = Math.floor((share * pace) / 5 / 100) * 100;
+        put(`${paper}支付${code.slice(6)}第${month + 1}次`, {
+          kind: 'pay',
+          on,
+          amount: fen(Math.min(bill, Math.floor(share / 5))),
+          from: 'allocated',
+          at: town,
+          to: town,
+          payee,
+        });
+      }
+    }
+  }
+  return acts.sort((left, right) =>
+    left.order.on < right.order.on ? -1 : left.order.on > right.order.on ? 1 : 0,
+  );
+}
+
+/** Five days a month apart, none after the demonstration's today. */
+function monthsAfter(first: PlainDate): readonly PlainDate[] {
+  const last = plainDate('2016-09-29');
+  return [25, 52, 80, 108, 137].map((days) => {
+    const on = addDays(first, days);
+    return on > last ? last : on;
+  });
+}

@@ -1,0 +1,38 @@
+// Doors of the books: sums, lines, entries, acts that wait, months.
+import {
+  answerFundOrder,
+  enterFundOrder,
+  getBooks,
+  getFundAccount,
+  getFundChoices,
+  getFundEntry,
+  listFundLines,
+  listFundMonths,
+  listFundOrders,
+  listIdleBalances,
+  reverseFundEntry,
+  turnFundMonth,
+  withdrawFundOrder,
+} from '#contract/funds.ts';
+import { type Served, serve } from '#server/http/serve.ts';
+import { accountOn, booksOf, choicesHere, idleBalances, linesOfArea } from './books.ts';
+import { entryOf, reverseEntry } from './entries.ts';
+import { monthsOf, turnMonth } from './months.ts';
+import { ordersOf } from './order-view.ts';
+import { answerOrder, enterOrder, withdrawOrder } from './orders.ts';
+
+export const bookRoutes: readonly Served[] = [
+  serve(getBooks, booksOf),
+  serve(listFundLines, linesOfArea),
+  serve(getFundEntry, entryOf),
+  serve(reverseFundEntry, reverseEntry),
+  serve(getFundAccount, accountOn),
+  serve(listIdleBalances, idleBalances),
+  serve(getFundChoices, choicesHere),
+  serve(listFundOrders, ordersOf),
+  serve(enterFundOrder, enterOrder),
+  serve(answerFundOrder, answerOrder),
+  serve(withdrawFundOrder, withdrawOrder),
+  serve(listFundMonths, monthsOf),
+  serve(turnFundMonth, turnMonth),
+];

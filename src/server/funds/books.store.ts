@@ -1,0 +1,207 @@
+// SQL of the books as people read them: sums of places from the folded tally and what is not folded yet,
+// lines behind a number, balances with the day their oldest yuan came. Reads only.
+import { type RawBuilder, sql } from 'kysely';
+import type { AccountKind } from '#domain/funds/account.ts';
+import type { StageLines } from '#domain/funds/stages.ts';
+import type { AreaSpan } from '#domain/kernel/area-code.ts';
+import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import type { Tx } from '#server/database/connect.ts';
+
+/** Sums of places to a day, folded or not; `t` has county, area_code, kind, source, purpose, true_on, amount_fen. */
+function tallied({ low, high }: AreaSpan, on: PlainDate): RawBuilder<unknown> {
+  return sql`(
+    select area_code, kind, source, purpose, true_on, amount_fen from funds_tally
+    where area_code >= ${low} and area_code < ${high} and true_on <= ${on}::date
+    union all
+    select left(a.area_code, 12), a.kind, a.source, a.purpose, d.true_on, d.amount_fen
+    from funds_delta d join funds_account a on a.county = d.county and a.id = d.account_id
+    where a.area_code >= ${low} and a.area_code < ${high} and d.true_on <= ${on}::date
+  ) as t`;
+}
+
+export interface KindSum {
+  readonly kind: AccountKind;
+  readonly source: string;
+  readonly purpose: string;
+  /** The place one level down that it belongs to; the area itself where it is held there. */
+  readonly place: string;
+  readonly amount: bigint;
+}
+
+export async function sumByKind(
+  tx: Tx,
+  { span, on, placeLength }: { span: AreaSpan; on: PlainDate; placeLength: number },
+): Promise<readonly KindSum[]> {
+  const { rows } = await sql<Omit<KindSum, 'amount'> & { amount: string }>`
+    select kind, source, purpose, left(area_code, ${placeLength}) as place, sum(amount_fen)::text as amount
+    from ${tallied(span, on)}
+    group by 1, 2, 3, 4 having sum(amount_fen) <> 0`.execute(tx);
+  return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
+}
+
+export async function sumByMonth(
+  tx: Tx,
+  { span, on }: { span: AreaSpan; on: PlainDate },
+): Promise<readonly { month: string; arrived: number; paid: number }[]> {
+  const { rows } = await sql<{ month: string; arrived: string; paid: string }>`
+    select to_char(true_on, 'YYYY-MM') as month,
+      (-coalesce(sum(amount_fen) filter (where kind in ('source', 'appropriated')), 0))::text as arrived,
+      coalesce(sum(amount_fen) filter (where kind = 'spent'), 0)::text as paid
+    from ${tallied(span, on)}
+    where kind in ('source', 'appropriated', 'spent')
+    group by 1 order by 1`.execute(tx);
+  return rows.map(({ month, arrived, paid }) => ({
+    month,
+    arrived: Number(arrived),
+    paid: Number(paid),
+  }));
+}
+
+export interface LineQuestion {
+  readonly span: AreaSpan;
+  readonly stage: StageLines | undefined;
+  readonly kind: string | undefined;
+  readonly source: string | undefined;
+  readonly purpose: string | undefined;
+  readonly account: string | undefined;
+  readonly project: string | undefined;
+  readonly on: string | undefined;
+  readonly after: readonly [string, string, number] | undefined;
+  readonly limit: number;
+}
+
+export interface FoundLine {
+  readonly entry: string;
+  readonly position: number;
+  readonly on: string;
+  readonly entryKind: string;
+  readonly document: string;
+  readonly memo: string;
+  readonly amount: string;
+  readonly account: string;
+  readonly kind: AccountKind;
+  readonly source: string;
+  readonly purpose: string;
+  readonly area: string;
+  readonly holder: string;
+  readonly project: string | null;
+  readonly household: string | null;
+  readonly householdName: string | null;
+}
+
+const lineColumns = sql`l.entry_id as entry, l.position, l.true_on::text as "on", l.entry_kind as "entryKind",
+      l.document, l.memo, l.amount_fen::text as amount, a.id as account, a.kind, a.source, a.purpose,
+      a.area_code as area, a.holder, a.project_id as project, a.household, h.head_name as "householdName"`;
+
+export async function listLines(tx: Tx, asked: LineQuestion): Promise<readonly FoundLine[]> {
+  const { span, after, stage } = asked;
+  const only = (column: string, value: string | undefined, type: 'text' | 'uuid' | 'date') =>
+    value === undefined
+      ? sql``
+      : sql`and ${sql.ref(column)} ${type === 'date' ? sql`<=` : sql`=`} ${value}::${sql.raw(type)}`;
+  const { rows } = await sql<FoundLine>`
+    select ${lineColumns}
+    from funds_line l
+    join funds_account a on a.county = l.county and a.id = l.account_id
+    left join registry_household h on h.county = a.county and h.id = a.household
+    where l.area_code >= ${span.low} and l.area_code < ${span.high}
+      ${stage === undefined ? sql`` : sql`and a.kind = any(${[...stage.kinds]}::text[])`}
+      ${stage?.acts ? sql`and l.act = any(${[...stage.acts]}::text[])` : sql``}
+      ${only('a.kind', asked.kind, 'text')} ${only('a.source', asked.source, 'text')}
+      ${only('a.purpose', asked.purpose, 'text')} ${only('l.account_id', asked.account, 'uuid')}
+      ${only('a.project_id', asked.project, 'uuid')}
+      ${only('l.true_on', asked.on, 'date')}
+      ${
+        after === undefined
+          ? sql``
+          : sql`and (l.true_on < ${after[0]}::date or (l.true_on = ${after[0]}::date
+              and (l.entry_id, l.position) > (${after[1]}::uuid, ${after[2]}::int)))`
+      }
+    order by l.true_on desc, l.entry_id, l.position limit ${asked.limit}`.execute(tx);
+  const sign = BigInt(stage?.sign ?? 1);
+  return rows.map((row) => ({ ...row, amount: String(sign * BigInt(row.amount)) }));
+}
+
+export interface FoundAccount {
+  readonly id: string;
+  readonly county: number;
+  readonly kind: AccountKind;
+  readonly source: string;
+  readonly purpose: string;
+  readonly area: string;
+  readonly holder: string;
+  readonly project: string | null;
+  readonly household: string | null;
+}
+
+const accountColumns = sql`a.id, a.county, a.kind, a.source, a.purpose, a.area_code as area, a.holder,
+  a.project_id as project, a.household`;
+
+export async function findAccount(tx: Tx, id: string): Promise<FoundAccount | undefined> {
+  const { rows } = await sql<FoundAccount>`
+    select ${accountColumns} from funds_account a
+    where a.county = ('x' || substr(${id}, 1, 6))::bit(24)::integer and a.id = ${id}::uuid`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+export interface HeldAccount extends FoundAccount {
+  readonly balance: string;
+  readonly since: string;
+}
+
+/**
+ * Accounts that hold money one can dispose of, with the day the oldest yuan of the balance came: what comes
+ * in first goes out first, so the balance is made of the latest gains.
+ */
+export async function listHeld(
+  tx: Tx,
+  { span, on, limit }: { span: AreaSpan; on: PlainDate; limit: number },
+): Promise<readonly HeldAccount[]> {
+  const { rows } = await sql<HeldAccount>`
+    with held as (
+      select a.* from funds_account a
+      where a.area_code >= ${span.low} and a.area_code < ${span.high}
+        and a.kind in ('appropriated', 'treasury', 'allocated')
+    ), days as (
+      select county, account_id, true_on, sum(amount_fen) as amount from (
+        select d.county, d.account_id, d.true_on, d.amount_fen
+        from funds_day d join held a on a.county = d.county and a.id = d.account_id
+        where d.true_on <= ${on}::date
+        union all
+        select d.county, d.account_id, d.true_on, d.amount_fen
+        from funds_delta d join held a on a.county = d.county and a.id = d.account_id
+        where d.true_on <= ${on}::date
+      ) as both_of group by 1, 2, 3
+    ), balances as (
+      select county, account_id, sum(amount) as balance from days group by 1, 2 having sum(amount) > 0
+    ), later as (
+      select d.account_id, d.true_on, d.amount,
+        coalesce(sum(d.amount) filter (where d.amount > 0) over (
+          partition by d.account_id order by d.true_on desc
+          rows between unbounded preceding and 1 preceding), 0) as gained_later
+      from days d
+    )
+    select ${accountColumns}, b.balance::text, (
+      select min(l.true_on)::text from later l
+      where l.account_id = b.account_id and l.amount > 0 and l.gained_later < b.balance) as since
+    from balances b join held a on a.county = b.county and a.id = b.account_id
+    order by since, a.id limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** Every line of an entry, under the scope of whoever asks. */
+export async function listEntryLines(
+  tx: Tx,
+  { county, id }: { readonly county: number; readonly id: string },
+): Promise<readonly FoundLine[]> {
+  const { rows } = await sql<FoundLine>`
+    select ${lineColumns}
+    from funds_line l
+    join funds_account a on a.county = l.county and a.id = l.account_id
+    left join registry_household h on h.county = a.county and h.id = a.household
+    where l.county = ${county} and l.entry_id = ${id}::uuid
+    order by l.position`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,78 @@
+// Words of the books from the pack in force: titles of sources and uses, and what approvals it asks for.
+import type { ApprovalRule } from '#domain/funds/order.ts';
+import * as refusals from '#domain/funds/order-refusals.ts';
+import type { AreaCode } from '#domain/kernel/area-code.ts';
+import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
+import { codeTitle } from '#domain/policy/pack/document-shape.ts';
+import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
+import type { Platform } from '#server/platform.ts';
+
+export interface FundWords {
+  readonly pack: ResolvedPack | undefined;
+  source(id: string): {
+    readonly title: Bilingual;
+    readonly channels: readonly string[];
+    readonly verified: boolean;
+  };
+  use(id: string): Bilingual;
+}
+
+interface Asker {
+  readonly platform: Pick<Platform, 'packs'>;
+  readonly today: PlainDate;
+}
+
+const giftMark = 'social/';
+
+export function fundWordsHere({ platform, today }: Asker, area: AreaCode): FundWords {
+  const pack = platform.packs.inForce(area, today);
+  const sources = new Map((pack?.rows.fundSources ?? []).map(({ row }) => [row.id, row]));
+  return {
+    pack,
+    source(id) {
+      const row = sources.get(id);
+      if (row !== undefined) {
+        return { title: row.title, channels: row.channels, verified: row.verified };
+      }
+      const name = id.startsWith(giftMark) ? id.slice(giftMark.length) : id;
+      return { title: { zh: name, en: name }, channels: ['social'], verified: true };
+    },
+    use: (id) => (pack === undefined ? { zh: id, en: id } : codeTitle(pack, 'fundUse', id)),
+  };
+}
+
+export function usesOf(pack: ResolvedPack | undefined) {
+  return pack?.rows.lists.find(({ row }) => row.id === 'fundUse')?.row.codes ?? [];
+}
+
+/** Refuses a source or use that the rules do not name. */
+export function refuseUnknown(
+  { pack }: FundWords,
+  { source, purposes }: { readonly source: string; readonly purposes: readonly string[] },
+): void {
+  const isGift = source.startsWith(giftMark) && source.length > giftMark.length;
+  const isKnown = pack?.rows.fundSources.some(({ row }) => row.id === source) === true;
+  if (!isGift && !isKnown) refuse(refusals.unknownSource, { source });
+  const uses = usesOf(pack);
+  const strange = purposes.find((one) => uses.every(({ code }) => code !== one));
+  if (strange !== undefined) {
+    const choices = uses.map(({ code }) => code).join(', ');
+    refuse(refusals.unknownUse, { purpose: strange, choices });
+  }
+}
+
+/** A number of yuan that the pack gives by this name, in fen. */
+export function fenOf(pack: ResolvedPack | undefined, parameter: string): bigint | null {
+  const value = pack?.scope.parameters.get(parameter)?.value;
+  return typeof value === 'number' ? BigInt(Math.round(value * 100)) : null;
+}
+
+export function approvalRuleOf(pack: ResolvedPack | undefined): ApprovalRule {
+  const parts = ['moneyApprovalCountyFrom', 'moneyApprovalTwoFrom'];
+  return {
+    countyFrom: fenOf(pack, 'moneyApprovalCountyFrom'),
+    twoFrom: fenOf(pack, 'moneyApprovalTwoFrom'),
+    verified: parts.every((one) => pack?.scope.parameters.get(one)?.verified === true),
+  };
+}

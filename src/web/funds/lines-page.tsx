@@ -1,0 +1,147 @@
+// The lines behind a number of the books, the latest first; each opens its entry.
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { FundLine } from '#contract/funds.ts';
+import { useMe } from '#web/access/me.ts';
+import { usePages } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactYuan } from '#web/text/number.ts';
+import { FilterSentence } from '#web/ui/filter-sentence.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
+import { moneyTexts } from './money-texts.ts';
+import './funds.css';
+
+export function LinesPage() {
+  const text = useText(moneyTexts);
+  const navigate = useNavigate();
+  const own = useMe().area.code;
+  const search = useSearch({ from: '/frame/money/lines' });
+  const { area = own, stage, source, purpose, account, project } = search;
+  const list = usePages('GET /api/funds/lines', {
+    query: { area, stage, source, purpose, account, project, limit: 100 },
+  });
+  const first = list.items[0]?.account;
+  const without = (key: string) => () =>
+    void navigate({ to: '/money/lines', search: { ...search, [key]: undefined } });
+  const parts = [
+    ...(stage === undefined ? [] : [{ key: 'stage', text: text(stage) }]),
+    ...(source === undefined
+      ? []
+      : [{ key: 'source', text: first === undefined ? source : text.pick(first.sourceTitle) }]),
+    ...(purpose === undefined
+      ? []
+      : [{ key: 'purpose', text: first === undefined ? purpose : text.pick(first.purposeTitle) }]),
+    ...(account === undefined ? [] : [{ key: 'account', text: text('account') }]),
+  ];
+  return (
+    <div className="page funds">
+      <Link to="/money" className="back-link no-print">
+        ‹ {text('back')}
+      </Link>
+      <PageHead title={text('linesTitle')} />
+      <FilterSentence
+        lead={text('linesTitle')}
+        parts={parts.map((part) => ({ ...part, onRemove: without(part.key) }))}
+        aside={text('linesSum', {
+          amount: exactYuan(list.items.reduce((sum, { amount }) => sum + amount, 0)),
+        })}
+      />
+      {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
+      {list.isPending ? <Skeleton lines={10} /> : null}
+      {!list.isPending && list.error === null && list.items.length === 0 ? (
+        <EmptyState title={text('linesEmpty')} text={text('emptyText')} />
+      ) : null}
+      <LineRows lines={list.items} />
+      <MoreButton list={list}>{text('more')}</MoreButton>
+    </div>
+  );
+}
+
+export function LineRows({ lines }: { readonly lines: readonly FundLine[] }) {
+  const text = useText(moneyTexts);
+  const narrow = useNarrow();
+  if (lines.length === 0) return null;
+  if (narrow) {
+    return (
+      <ul className="funds-cards">
+        {lines.map((line) => (
+          <li key={`${line.entry} ${line.position}`}>
+            <Link to="/money/entries/$id" params={{ id: line.entry }}>
+              <span>
+                {line.on} {kindOf(text, line.entryKind)}
+              </span>
+              <strong className="funds-amount">{exactYuan(line.amount)}</strong>
+            </Link>
+            <small className="quiet">
+              {line.document} · <AccountWords line={line} />
+            </small>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <div className="funds-scroll">
+      <table className="rows dense">
+        <thead>
+          <tr>
+            <th scope="col">{text('day')}</th>
+            <th scope="col">{text('entry')}</th>
+            <th scope="col">{text('document')}</th>
+            <th scope="col">{text('account')}</th>
+            <th scope="col">{text('memo')}</th>
+            <th scope="col" className="number">
+              {text('amount')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={`${line.entry} ${line.position}`}>
+              <td>{line.on}</td>
+              <td>
+                <Link to="/money/entries/$id" params={{ id: line.entry }} className="row-link">
+                  {kindOf(text, line.entryKind)}
+                </Link>
+              </td>
+              <td>{line.document}</td>
+              <td>
+                <AccountWords line={line} />
+              </td>
+              <td>{line.memo}</td>
+              <td className="number">{exactYuan(line.amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export type MoneyText = ReturnType<typeof useText<NonNullable<(typeof moneyTexts)['key']>>>;
+
+export function kindOf(text: MoneyText, kind: string): string {
+  const key = `entry_${kind}`;
+  return text.has(key) ? text(key) : kind;
+}
+
+function AccountWords({ line }: { readonly line: FundLine }) {
+  const text = useText(moneyTexts);
+  const { kind, area, holder, sourceTitle, purposeTitle, household, householdName } = line.account;
+  return (
+    <>
+      {text(`kind_${kind}`)} · {area.name} {holder}{' '}
+      {household === null ? null : (
+        <Link to="/households/$id" params={{ id: household }} className="row-link">
+          {householdName ?? text('household')}
+        </Link>
+      )}{' '}
+      <span className="quiet">
+        {text.pick(sourceTitle)} · {text.pick(purposeTitle)}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+// Months of a county: what arrived and was paid, and whether the month is closed.
+import { type FormEvent, useState } from 'react';
+import type { Books } from '#contract/funds.ts';
+import { useRead, useWrite } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { Money } from '#web/ui/figure.tsx';
+import { Problem } from '#web/ui/problem.tsx';
+import { useSay } from '#web/ui/said.tsx';
+import { Sheet } from '#web/ui/sheet.tsx';
+import { useExplanation } from '#web/ui/states.tsx';
+import { moneyTexts } from './money-texts.ts';
+import { staleFunds } from './stale-funds.ts';
+
+const shownMost = 9;
+
+export function MonthsBlock({ area, books }: { readonly area: string; readonly books: Books }) {
+  const text = useText(moneyTexts);
+  const say = useSay();
+  const [opening, setOpening] = useState<string>();
+  const read = useRead('GET /api/funds/months', { query: { area } });
+  const turn = useWrite('POST /api/funds/months', { stale: staleFunds });
+  const problem = useExplanation(turn.error);
+  const flows = new Map(books.months.map((one) => [one.month, one]));
+  const months = (read.data?.items ?? []).slice(0, shownMost);
+  if (months.length === 0) return null;
+  const close = (month: string) =>
+    turn.mutate(
+      { body: { area, month, state: 'closed' } },
+      { onSuccess: () => say(text('saidClosed', { month })) },
+    );
+  return (
+    <Block title={text('months')} aside={text('monthsAside')}>
+      <div className="funds-scroll">
+        <table className="rows dense">
+          <thead>
+            <tr>
+              <th scope="col">{text('month')}</th>
+              <th scope="col" className="number">
+                {text('monthArrived')}
+              </th>
+              <th scope="col" className="number">
+                {text('monthPaid')}
+              </th>
+              <th scope="col">{text('monthState')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {months.map((one) => (
+              <tr key={one.month}>
+                <td>{one.month}</td>
+                <td className="number">
+                  <Money fen={flows.get(one.month)?.arrived ?? 0} />
+                </td>
+                <td className="number">
+                  <Money fen={flows.get(one.month)?.paid ?? 0} />
+                </td>
+                <td>
+                  {one.state === 'closed' ? (
+                    <Chip meaning="done" title={one.by ?? ''}>
+                      {text('stateClosed')}
+                    </Chip>
+                  ) : null}{' '}
+                  {books.mayClose && one.month < books.on.slice(0, 7) ? (
+                    <button
+                      type="button"
+                      className="button plain"
+                      disabled={turn.isPending}
+                      aria-label={`${text(one.state === 'closed' ? 'openMonth' : 'closeMonth')} ${one.month}`}
+                      onClick={() =>
+                        one.state === 'closed' ? setOpening(one.month) : close(one.month)
+                      }
+                    >
+                      {text(one.state === 'closed' ? 'openMonth' : 'closeMonth')}
+                    </button>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Problem>{problem}</Problem>
+      {opening === undefined ? null : (
+        <OpenSheet area={area} month={opening} onClose={() => setOpening(undefined)} />
+      )}
+    </Block>
+  );
+}
+
+function OpenSheet({
+  area,
+  month,
+  onClose,
+}: {
+  readonly area: string;
+  readonly month: string;
+  readonly onClose: () => void;
+}) {
+  const text = useText(moneyTexts);
+  const say = useSay();
+  const [reason, setReason] = useState('');
+  const turn = useWrite('POST /api/funds/months', {
+    stale: staleFunds,
+    onDone: () => {
+      say(text('saidOpened', { month }));
+      onClose();
+    },
+  });
+  const problem = useExplanation(turn.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    turn.mutate({ body: { area, month, state: 'opened', reason } });
+  };
+  return (
+    <Sheet title={text('openTitle', { month })} onClose={onClose} centred>
+      <form onSubmit={submit}>
+        <p className="sheet-lead">{text('openLead')}</p>
+        <Field label={text('reason')} problem={problem}>
+          <input
+            className="input"
+            required
+            maxLength={300}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+        <p className="sheet-act">
+          <button type="submit" className="button primary" disabled={turn.isPending}>
+            {text('openMonth')}
+          </button>
+        </p>
+      </form>
+    </Sheet>
+  );
+}

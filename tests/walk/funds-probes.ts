@@ -1,0 +1,57 @@
+// Probes of money.
+import type { PlantedSide } from '#tests/world/plant.ts';
+import type { Probe } from './probe.ts';
+
+const inPlace = ({ village, township, county }: PlantedSide) => [
+  { query: { area: village } },
+  { query: { area: township } },
+  { query: { area: county } },
+];
+const named = (name: string, body?: object) => {
+  return ({ others }: PlantedSide) => ({
+    params: { id: others[name] ?? '' },
+    ...(body === undefined ? {} : { body }),
+  });
+};
+
+export const fundsProbes: Readonly<Record<string, Probe>> = {
+  'GET /api/funds/books': { fill: inPlace },
+  'GET /api/funds/lines': { fill: inPlace },
+  'GET /api/funds/entries/:id': { fill: named('fundEntry') },
+  'POST /api/funds/entries/:id/reversal': {
+    fill: named('fundEntry', { on: '2016-09-30', reason: '误记' }),
+    own: ['funds/reversed-already'],
+  },
+  'GET /api/funds/accounts/:id': { fill: named('fundAccount') },
+  'GET /api/funds/balances': { fill: inPlace },
+  'GET /api/funds/choices': { fill: inPlace },
+  'GET /api/funds/orders': { fill: inPlace },
+  'POST /api/funds/orders': {
+    fill: ({ village, county }) =>
+      [village, county].map((area) => ({
+        body: {
+          area,
+          kind: 'plan',
+          on: '2016-03-01',
+          document: '环财〔2016〕1号',
+          source: 'social/商会',
+          purpose: 'INDUSTRY',
+          amount: 100,
+        },
+      })),
+    own: ['funds/unknown-use'],
+  },
+  'POST /api/funds/orders/:id/answer': {
+    fill: named('fundOrder', { approve: true }),
+    own: ['funds/order-ended'],
+  },
+  'POST /api/funds/orders/:id/withdrawal': {
+    fill: named('fundOrder'),
+    own: ['funds/not-yours', 'funds/order-ended'],
+  },
+  'GET /api/funds/months': { fill: inPlace },
+  'POST /api/funds/months': {
+    fill: ({ county }) => ({ body: { area: county, month: '2015-01', state: 'closed' } }),
+    own: ['funds/month-as-it-is', 'funds/orders-wait'],
+  },
+};

@@ -1,0 +1,76 @@
+// Money at each place: an entry with its lines and their sums, and an act that waits.
+import { areaCode } from '#domain/kernel/area-code.ts';
+import { plainDate } from '#domain/kernel/plain-date.ts';
+import { postEntries } from '#server/funds/post-entries.ts';
+import { anId } from './household.ts';
+import type { Planting } from './plant.ts';
+
+export async function plantFunds({ tx, word, place }: Planting) {
+  const county = Number(place.county);
+  const area = areaCode(place.village);
+  const at = '2016-09-20T00:00:00.000Z';
+  const entry = anId(county);
+  const purse = (kind: 'source' | 'treasury') => ({
+    kind,
+    source: `social/${word}`,
+    purpose: 'INDUSTRY',
+    area,
+    holder: word,
+    project: null,
+    household: null,
+  });
+  await postEntries(
+    { tx, county, area, author: { account: anId(county), name: word }, now: at, newId: anId },
+    [
+      {
+        id: entry,
+        kind: 'arrive',
+        on: plainDate('2016-03-01'),
+        document: word,
+        memo: word,
+        reverses: null,
+        lines: [
+          { account: purse('source'), amount: -100_00n },
+          { account: purse('treasury'), amount: 100_00n },
+        ],
+      },
+    ],
+  );
+  const account = await tx
+    .selectFrom('funds_account')
+    .select('id')
+    .where('county', '=', county)
+    .where('area_code', '=', place.village)
+    .where('kind', '=', 'treasury')
+    .where('holder', '=', word)
+    .executeTakeFirstOrThrow();
+  const order = anId(county);
+  await tx
+    .insertInto('funds_order')
+    .values({
+      county,
+      id: order,
+      area_code: place.village,
+      kind: 'plan',
+      true_on: '2016-03-01',
+      document: word,
+      memo: word,
+      source: `social/${word}`,
+      purpose: 'INDUSTRY',
+      amount_fen: 100,
+      from_kind: 'plan',
+      from_area: place.village,
+      from_holder: word,
+      to_area: place.village,
+      to_holder: word,
+      state: 'waiting',
+      approvals_needed: 1,
+      approval_level: 'township',
+      approvals: '[]',
+      author: anId(county),
+      author_name: word,
+      entered_at: at,
+    })
+    .execute();
+  return { fundEntry: entry, fundAccount: account.id, fundOrder: order };
+}
