@@ -1,29 +1,29 @@
 // A county's spreadsheet through the product's own import: read, checked, sealed, compared, counted,
-// audited and stored, into an empty register; and the rows it made once more by a bare COPY.
+// audited and stored, into an empty register; and the rows it made once more by a bare COPY. Run as it is
+// shipped: the built command in a process of its own.
 
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import { everything } from '#domain/access/scope.ts';
-import { areaCode } from '#domain/kernel/area-code.ts';
 import { generate } from '#server/demonstration/generate.ts';
-import { importNow } from '#server/exchange/import-now.ts';
-import { usualIncomeYear } from '#server/exchange/load-import-context.ts';
 import type { Installation } from './installation.ts';
 import { type Line, seconds, timed } from './measure.ts';
+import { buildFirst } from './start.ts';
 
 const persons = 66_600;
-/** As the command line signs: the keeper of the data folder has no account. */
-const nobody = '00000000-0000-0000-0000-000000000000';
+const command = fileURLToPath(new URL('../dist/node/cli-main.js', import.meta.url));
 const goals = { csv: 10, xlsx: 20 } as const;
 
 /** Empties the register: afterwards the installation holds areas, accounts and packs. */
 export async function measureImport(installation: Installation): Promise<readonly Line[]> {
+  await buildFirst();
   const folder = await mkdtemp(join(tmpdir(), 'bangfu-bench-files-'));
   try {
     const [written] = await generate({
@@ -37,7 +37,7 @@ export async function measureImport(installation: Installation): Promise<readonl
       const path = written?.files.find((file) => file.endsWith(`.${format}`));
       if (path === undefined) throw new Error(`no .${format} was written`);
       await emptyRegister(installation);
-      const time = await timed(() => importFile(installation, path));
+      const time = await timed(() => importFile(installation.composed.platform.dataFolder, path));
       const bare = await bareCopy(installation);
       lines.push({
         what: `import of ${persons.toLocaleString('en')} persons, .${format}`,
@@ -53,19 +53,17 @@ export async function measureImport(installation: Installation): Promise<readonl
   }
 }
 
-async function importFile({ composed }: Installation, path: string): Promise<void> {
-  const { platform } = composed;
-  const { counts } = await importNow(platform, {
-    path,
-    fileName: basename(path),
-    area: areaCode('451226'),
-    incomeYear: usualIncomeYear(platform.clock.today()),
-    scope: everything,
-    actor: { account: nobody, displayName: 'bench' },
-    onProgress: () => undefined,
+/** As somebody types it: the built command, its own start included, beside the server's database. */
+async function importFile(dataFolder: string, path: string): Promise<void> {
+  const child = spawn(process.execPath, [command, 'import', path, '--area', '451226', '--json'], {
+    env: { ...process.env, BANGFU_DATA: dataFolder },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (counts.persons !== persons || counts.refused > 0) {
-    throw new Error(`${counts.persons} persons were read and ${counts.refused} households refused`);
+  const said: Buffer[] = [];
+  for await (const piece of child.stdout) said.push(piece as Buffer);
+  const report = JSON.parse(Buffer.concat(said).toString()) as { persons: number; refused: number };
+  if (report.persons !== persons || report.refused > 0) {
+    throw new Error(`${report.persons} persons were read and ${report.refused} households refused`);
   }
 }
 

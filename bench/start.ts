@@ -39,7 +39,7 @@ export async function measureStart(
 }
 
 /** A build that is out of date is no part of a start. */
-async function buildFirst(): Promise<void> {
+export async function buildFirst(): Promise<void> {
   const prepare = new URL('../scripts/prepare.mjs', import.meta.url).href;
   const { ensureBuilt }: { ensureBuilt(name: string, say: () => void): void } = await import(
     prepare
