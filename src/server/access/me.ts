@@ -22,7 +22,7 @@ export async function describeMe(context: Context): Promise<Me> {
       today,
       notes: [...platform.notes],
       version: platform.version,
-      packs: platform.packs.all().map(({ pack: { manifest } }) => ({
+      packs: platform.packs.all().map(({ manifest }) => ({
         id: manifest.id,
         version: manifest.version,
       })),

@@ -10,9 +10,9 @@ export const healthRoutes: readonly Served[] = [
       status: 'ok' as const,
       version: platform.version,
       database: platform.engine,
-      packs: platform.packs.all().map(({ pack }) => ({
-        id: pack.manifest.id,
-        version: pack.manifest.version,
+      packs: platform.packs.all().map(({ manifest }) => ({
+        id: manifest.id,
+        version: manifest.version,
       })),
       demonstration: platform.demonstration,
     };

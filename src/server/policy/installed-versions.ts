@@ -2,12 +2,13 @@
 // against, and what a draft stands on.
 import type { Pack } from '#domain/policy/pack/pack.ts';
 import { newestOf, versionOn } from '#domain/policy/pack/pack-version.ts';
-import { readPack } from '#domain/policy/pack/read-pack.ts';
+import { manifestOf, readPack } from '#domain/policy/pack/read-pack.ts';
 import type { Tx } from '#server/database/connect.ts';
 import { listPackDigests, listPackRows, type StoredPack } from './pack.store.ts';
 
 export interface InstalledVersion {
   readonly manifest: Pack['manifest'];
+  /** Parsed when first asked for. */
   readonly pack: Pack;
   readonly files: ReadonlyMap<string, string>;
   readonly digest: Buffer;
@@ -24,7 +25,7 @@ export async function listInstalledVersions(tx: Tx): Promise<readonly InstalledV
 
 /** The newest version of each pack. */
 export function newestPacks(versions: readonly InstalledVersion[]): ReadonlyMap<string, Pack> {
-  return choose(versions, newestOf);
+  return packsOfAll(choose(versions, newestOf));
 }
 
 /** The version of each pack that counts on a day; of a pack that begins later, its newest. */
@@ -32,18 +33,30 @@ export function packsOn(
   versions: readonly InstalledVersion[],
   on: string,
 ): ReadonlyMap<string, Pack> {
+  return packsOfAll(versionsOn(versions, on));
+}
+
+/** The same without parsing any of them. */
+export function versionsOn(
+  versions: readonly InstalledVersion[],
+  on: string,
+): ReadonlyMap<string, InstalledVersion> {
   return choose(versions, (own) => versionOn(own, on) ?? newestOf(own));
+}
+
+function packsOfAll(versions: ReadonlyMap<string, InstalledVersion>): ReadonlyMap<string, Pack> {
+  return new Map([...versions].map(([id, { pack }]) => [id, pack]));
 }
 
 function choose(
   versions: readonly InstalledVersion[],
   pick: (own: readonly InstalledVersion[]) => InstalledVersion | undefined,
-): ReadonlyMap<string, Pack> {
+): ReadonlyMap<string, InstalledVersion> {
   const ids = [...new Set(versions.map(({ manifest }) => manifest.id))];
   return new Map(
     ids.flatMap((id) => {
       const found = pick(versions.filter(({ manifest }) => manifest.id === id));
-      return found === undefined ? [] : [[id, found.pack] as const];
+      return found === undefined ? [] : [[id, found] as const];
     }),
   );
 }
@@ -56,10 +69,24 @@ export function versionOf(row: StoredPack): InstalledVersion | undefined {
   const before = kept.get(key);
   if (before !== undefined) return before ?? undefined;
   if (kept.size > 100) kept.clear();
-  const { files, digest, installedAt } = row;
-  const { pack } = readPack(files);
-  const version =
-    pack === undefined ? null : { manifest: pack.manifest, pack, files, digest, installedAt };
+  const version = lazily(row) ?? null;
   kept.set(key, version);
   return version ?? undefined;
+}
+
+function lazily({ files, digest, installedAt }: StoredPack): InstalledVersion | undefined {
+  const manifest = manifestOf(files);
+  if (manifest === undefined) return undefined;
+  let parsed: Pack | undefined;
+  return {
+    manifest,
+    get pack() {
+      parsed ??= readPack(files).pack;
+      if (parsed === undefined) throw new Error(`${manifest.id} has a manifest and yet is no pack`);
+      return parsed;
+    },
+    files,
+    digest,
+    installedAt,
+  };
 }

@@ -1,7 +1,7 @@
 // The installed packs in memory, and which of them decides what, where and on which day: of those that
 // decide the question, the most local one whose dates hold the day. Resolving a pack compiles its rules,
-// so each day's answer is kept. Texts are parsed when a pack is first asked for: a command that needs
-// none, or a start, does not wait for it. Older versions stay, for the decisions that name them.
+// so each day's answer is kept. A pack's texts are parsed when it is first asked for: a command that
+// needs one, or a start, does not wait for the others. Older versions stay, for the decisions that name them.
 import { createHash } from 'node:crypto';
 import { everything } from '#domain/access/scope.ts';
 import { type AreaCode, isWithin } from '#domain/kernel/area-code.ts';
@@ -9,16 +9,16 @@ import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { type PackQuestion, readEdition } from '#domain/policy/pack/manifest-schema.ts';
 import type { Pack } from '#domain/policy/pack/pack.ts';
 import { newestOf } from '#domain/policy/pack/pack-version.ts';
-import { type ResolvedPack, resolvePack } from '#domain/policy/pack/resolve-pack.ts';
+import {
+  type PackSource,
+  type ResolvedPack,
+  resolvePack,
+} from '#domain/policy/pack/resolve-pack.ts';
 import { type Db, inScope } from '#server/database/connect.ts';
-import { type InstalledVersion, packsOn, versionOf } from './installed-versions.ts';
+import { type InstalledVersion, versionOf, versionsOn } from './installed-versions.ts';
 import { insertPack, listPackDigests, listPackRows, type StoredPack } from './pack.store.ts';
 
-export interface InstalledPack {
-  readonly pack: Pack;
-  readonly files: ReadonlyMap<string, string>;
-  readonly installedAt: string;
-}
+export type InstalledPack = Pick<InstalledVersion, 'manifest' | 'pack' | 'files' | 'installedAt'>;
 
 export interface PackLibrary {
   /** The newest version of every installed pack. */
@@ -44,7 +44,7 @@ export async function openPackLibrary(db: Db): Promise<PackLibrary> {
   const library: PackLibrary = {
     all: () => installed().all,
     inForce(area, on, question = 'register') {
-      const pack = [...packsOn(installed().versions, on).values()]
+      const pack = [...versionsOn(installed().versions, on).values()]
         .filter(({ manifest }) => manifest.decides.includes(question))
         .filter(({ manifest }) => isLocal(manifest.area, area) && isDated(manifest, on))
         .sort((left, right) => locality(right) - locality(left))[0];
@@ -54,8 +54,10 @@ export async function openPackLibrary(db: Db): Promise<PackLibrary> {
       const key = `${id} ${edition ?? ''} ${on}`;
       if (!resolved.has(key)) {
         if (resolved.size > 500) resolved.clear();
-        const counting = packsOn(installed().versions, on);
-        const packs = edition === undefined ? counting : packsOfEdition(rows, id, edition);
+        const packs =
+          edition === undefined
+            ? countingOn(installed().versions, on)
+            : packsOfEdition(rows, id, edition);
         const answer = packs && resolvePack(packs, id, on);
         resolved.set(key, answer?.ok === true ? answer.pack : undefined);
       }
@@ -84,6 +86,12 @@ function readRows(rows: readonly StoredPack[]): Installed {
     (id) => newestOf(versions.filter(({ manifest }) => manifest.id === id)) ?? [],
   );
   return { all, versions };
+}
+
+/** Asked for by name, so that only a pack and those it extends are parsed. */
+function countingOn(versions: readonly InstalledVersion[], on: PlainDate): PackSource {
+  const counting = versionsOn(versions, on);
+  return { get: (id) => counting.get(id)?.pack };
 }
 
 /** The texts an earlier decision was made with; undefined where one of them is not installed. */
@@ -168,6 +176,6 @@ function isDated(manifest: Pack['manifest'], on: PlainDate): boolean {
 }
 
 /** A county's pack before its province's before the nation's; of two, the one that began later. */
-function locality({ manifest }: Pack): number {
+function locality({ manifest }: Pick<Pack, 'manifest'>): number {
   return manifest.area.length * 100_000_000 + Number(manifest.from.replaceAll('-', ''));
 }

@@ -49,6 +49,13 @@ export function readPack(files: ReadonlyMap<string, string>): ReadPack {
   return { pack, problems };
 }
 
+/** The first page of a pack alone, for whoever chooses among many; undefined where it cannot be read. */
+export function manifestOf(files: ReadonlyMap<string, string>): Manifest | undefined {
+  if (sizeProblems(files).length > 0) return undefined;
+  const text = files.get('pack.yaml');
+  return text === undefined ? undefined : readManifest(text, [])?.data;
+}
+
 function readManifest(
   text: string,
   problems: PackProblem[],

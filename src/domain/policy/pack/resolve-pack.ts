@@ -41,7 +41,10 @@ export type Resolved =
   | { readonly ok: true; readonly pack: ResolvedPack; readonly problems: readonly PackProblem[] }
   | { readonly ok: false; readonly problems: readonly PackProblem[] };
 
-export function resolvePack(packs: ReadonlyMap<string, Pack>, id: string, on: PlainDate): Resolved {
+/** Where a pack is asked for by its name; the others are not touched. */
+export type PackSource = Pick<ReadonlyMap<string, Pack>, 'get'>;
+
+export function resolvePack(packs: PackSource, id: string, on: PlainDate): Resolved {
   const found = chainOf(packs, id);
   if (!found.ok) return found;
   const { chain } = found;
@@ -86,7 +89,7 @@ export function compileRows({
 
 /** From the base to the pack; refuses circles and packs that are not there. */
 export function chainOf(
-  packs: ReadonlyMap<string, Pack>,
+  packs: PackSource,
   id: string,
 ):
   | { readonly ok: true; readonly chain: readonly Pack[] }
