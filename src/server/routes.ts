@@ -14,6 +14,7 @@ import { screenRoutes } from './insight/screen/screen.routes.ts';
 import { simulationRoutes } from './insight/simulation/simulation.routes.ts';
 import { jobRoutes } from './jobs/job.routes.ts';
 import { healthRoutes } from './kernel/health.routes.ts';
+import { problemRoutes } from './monitoring/monitoring.routes.ts';
 import { draftRoutes } from './policy/draft.routes.ts';
 import { packRoutes } from './policy/pack.routes.ts';
 import { publicityRoutes } from './publicity/publicity.routes.ts';
@@ -48,6 +49,7 @@ export const allRoutes: readonly Served[] = [
   ...campaignRoutes,
   ...targetingRoutes,
   ...workforceRoutes,
+  ...problemRoutes,
   ...supervisionRoutes,
   ...comparisonRoutes,
   ...visitRoutes,

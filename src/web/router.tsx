@@ -9,6 +9,7 @@ import { queryClient } from './client/query-client.ts';
 import { exchangeRoutes } from './exchange/exchange-routes.ts';
 import { fundsRoutes } from './funds/funds-routes.ts';
 import { insightRoutes, screen } from './insight/insight-routes.ts';
+import { monitoringRoutes } from './monitoring/monitoring-routes.ts';
 import { policyRoutes } from './policy/policy-routes.ts';
 import { noticeRoutes } from './publicity/notice-routes.ts';
 import { registryRoutes } from './registry/registry-routes.ts';
@@ -53,6 +54,7 @@ export const router = createRouter({
       ...supervisionRoutes,
       ...workforceRoutes,
       ...fundsRoutes,
+      ...monitoringRoutes,
       ...comparisonRoutes,
     ]),
   ]),

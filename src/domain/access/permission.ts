@@ -42,6 +42,9 @@ export const permissions = [
   'funds.read', // books of an area: sums, lines, entries
   'funds.enter', // enter acts of money for others to approve
   'funds.approve', // approve what somebody else entered, close months
+  'monitoring.read', // the lists of work, orders and tasks of one’s area
+  'monitoring.work', // register problems, mend what is one’s own, report back
+  'monitoring.steer', // assign, verify, close, issue orders and circulars
   'supervision.read',
   'supervision.verify', // enter what a verification found
   'supervision.draw', // plan, draw and close rounds of checks
@@ -86,6 +89,7 @@ const reading: readonly Permission[] = [
   'assistance.own',
   'publicity.read',
   'registry.indicators',
+  'monitoring.read',
 ];
 
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
@@ -120,6 +124,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'insight.report',
     'funds.read',
     'funds.approve',
+    'monitoring.work',
+    'monitoring.steer',
   ],
   county: [
     ...reading,
@@ -161,6 +167,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'funds.read',
     'funds.enter',
     'funds.approve',
+    'monitoring.work',
+    'monitoring.steer',
   ],
   township: [
     ...reading,
@@ -189,6 +197,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'funds.read',
     'funds.enter',
     'funds.approve',
+    'monitoring.work',
+    'monitoring.steer',
   ],
   village: [
     ...reading,
@@ -206,6 +216,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'supervision.score',
     'publicity.post',
     'funds.read',
+    'monitoring.work',
   ],
   helper: [
     'access.self',
@@ -221,6 +232,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'workforce.visit',
     'assistance.own',
     'assistance.plan',
+    'monitoring.read',
+    'monitoring.work',
   ],
   // Departments and banks work from lists of their own, which later capabilities give them.
   department: [
@@ -230,6 +243,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'registry.indicators',
     'registry.indicate',
     'assistance.deliver',
+    'monitoring.read',
+    'monitoring.work',
   ],
   bank: ['access.self', 'policy.read'],
   supervisor: [
@@ -242,6 +257,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
     'audit.read',
     'insight.simulate',
     'funds.read',
+    'monitoring.work',
   ],
   auditor: [
     ...reading,

@@ -810,6 +810,56 @@ export interface KernelSettingTable {
   changed_at: Generated<string>;
 }
 
+export interface MonitoringNumberTable {
+  county: number;
+  kind: string;
+  last: number;
+}
+
+export interface MonitoringProblemTable {
+  county: number;
+  id: string;
+  area_code: string;
+  household_id: string | null;
+  number: number;
+  list: string;
+  title: string;
+  words: Generated<string>;
+  source: string;
+  source_id: string | null;
+  state: string;
+  phase: string;
+  position: number;
+  owner_account: string | null;
+  owner_name: string | null;
+  registered_on: string;
+  registered_by: string | null;
+  assigned_on: string | null;
+  due_on: string | null;
+  mended_on: string | null;
+  mended_by: string | null;
+  closed_on: string | null;
+  reopened: Generated<number>;
+  urged: Generated<number>;
+}
+
+export interface MonitoringProblemActTable {
+  county: number;
+  problem_id: string;
+  position: number;
+  area_code: string;
+  household_id: string | null;
+  act: string;
+  state: string;
+  words: Generated<string>;
+  owner_name: string | null;
+  due_on: string | null;
+  account: string | null;
+  account_name: string;
+  acted_on: string;
+  acted_at: string;
+}
+
 export interface PolicyDraftTable {
   id: string;
   area_code: string;
@@ -1974,6 +2024,9 @@ export interface Tables {
   kernel_idempotency: KernelIdempotencyTable;
   kernel_migration: KernelMigrationTable;
   kernel_setting: KernelSettingTable;
+  monitoring_number: MonitoringNumberTable;
+  monitoring_problem: MonitoringProblemTable;
+  monitoring_problem_act: MonitoringProblemActTable;
   policy_draft: PolicyDraftTable;
   policy_draft_act: PolicyDraftActTable;
   policy_pack: PolicyPackTable;

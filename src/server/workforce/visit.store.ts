@@ -147,6 +147,23 @@ export async function closeFindingRow(
     .executeTakeFirst();
 }
 
+/** A finding is taken over once, by what it becomes; it stays open until that is settled. */
+export async function takeFindingRow(
+  tx: Tx,
+  { county, id }: { readonly county: number; readonly id: string },
+  taken: { readonly by: string; readonly id: string },
+): Promise<{ readonly household_id: string; readonly area_code: string } | undefined> {
+  return tx
+    .updateTable('workforce_finding')
+    .set({ taken_by: taken.by, taken_id: taken.id })
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .where('closed_on', 'is', null)
+    .where('taken_by', 'is', null)
+    .returning(['household_id', 'area_code'])
+    .executeTakeFirst();
+}
+
 export async function listVisitsOf(
   tx: Tx,
   { county, id }: { readonly county: number; readonly id: string },

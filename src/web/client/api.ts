@@ -26,6 +26,7 @@ import type * as insightMeasures from '#contract/insight-measures.ts';
 import type * as insightScreen from '#contract/insight-screen.ts';
 import type * as insightSimulation from '#contract/insight-simulation.ts';
 import type * as jobs from '#contract/jobs.ts';
+import type * as monitoring from '#contract/monitoring.ts';
 import type * as platform from '#contract/platform.ts';
 import type * as policy from '#contract/policy.ts';
 import type * as policyDrafts from '#contract/policy-drafts.ts';
@@ -85,6 +86,7 @@ type Modules = [
   typeof insightMap,
   typeof insightScreen,
   typeof jobs,
+  typeof monitoring,
   typeof platform,
   typeof publicity,
   typeof publicityPublic,

@@ -29,6 +29,13 @@ export const entries = [
   { to: '/visits', text: 'visits', needs: 'workforce.visit', beside: '/helpers' },
   { to: '/indicators', text: 'indicators', needs: 'registry.indicators', as: 'work' },
   { to: '/money', text: 'money', needs: 'funds.read' },
+  { to: '/problems', text: 'problems', needs: 'monitoring.read', as: 'work' },
+  {
+    to: '/indicators',
+    text: 'indicators',
+    needs: 'registry.indicators',
+    beside: '/problems',
+  },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read', beside: '/packs' },
   { to: '/simulations', text: 'simulations', needs: 'insight.simulate', beside: '/packs' },

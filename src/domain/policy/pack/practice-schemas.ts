@@ -188,6 +188,8 @@ export const ListSet = z.strictObject({
         columns: z.array(z.strictObject({ id: RowId, title: Words })).min(1),
         /** States an entry passes through, in order. */
         states: z.array(z.strictObject({ id: RowId, title: Words })).default([]),
+        /** What the program keeps in it, where it is not drawn from something else. */
+        keeps: z.enum(['problems', 'tasks', 'promises']).optional(),
         ...marks,
       }),
     )

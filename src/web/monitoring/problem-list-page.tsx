@@ -1,0 +1,216 @@
+// Problems of an area: how many are left and where, the curve to zero, and the list as a table, a board or
+// a timeline.
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ProblemCounts } from '#contract/monitoring.ts';
+import { useMe } from '#web/access/me.ts';
+import { urlOf } from '#web/client/call.ts';
+import { usePages, useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
+import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { Gantt } from './gantt.tsx';
+import { OpenFindings } from './open-findings.tsx';
+import { PlacesLeft } from './places-left.tsx';
+import { ProblemBoard } from './problem-board.tsx';
+import { ProblemRows } from './problem-rows.tsx';
+import { type ProblemSearch, problemViews, shownProblems } from './problem-search.ts';
+import { problemTexts } from './problem-texts.ts';
+import { RegisterSheet } from './register-sheet.tsx';
+import { ZeroCurve } from './zero-curve.tsx';
+import './monitoring.css';
+
+export function ProblemListPage() {
+  const text = useText(problemTexts);
+  const own = useMe().area.code;
+  const search = useSearch({ from: '/frame/problems' });
+  const { area = own, view = 'table', show = 'open', phase, mine, late } = search;
+  const [registering, setRegistering] = useState(search.register !== undefined);
+  const query = { area, show, ...given({ phase, mine, late }) };
+  const counts = useRead(
+    'GET /api/monitoring/problems/counts',
+    { query: { area } },
+    { keep: true },
+  );
+  const list = usePages('GET /api/monitoring/problems', { query: { ...query, limit: 100 } });
+  const { data } = counts;
+  const isFiltered = phase !== undefined || mine !== undefined || late !== undefined;
+  return (
+    <div className="page monitoring">
+      <PageHead
+        title={text('title')}
+        actions={
+          <>
+            <a className="button" href={urlOf('GET /api/monitoring/problems/file', { query })}>
+              {text('download')}
+            </a>
+            {data?.mayRegister === true && data.list !== null ? (
+              <button type="button" className="button primary" onClick={() => setRegistering(true)}>
+                {text('register')}
+              </button>
+            ) : null}
+          </>
+        }
+      />
+      {counts.error === null ? null : (
+        <ErrorState error={counts.error} retry={() => void counts.refetch()} />
+      )}
+      {data === undefined ? null : <CountsFinding counts={data} />}
+      <p className="small quiet">{text('help')}</p>
+      <ViewBar counts={data} search={search} />
+      {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
+      {list.isPending ? <Skeleton lines={8} /> : null}
+      {!list.isPending && list.error === null && list.items.length === 0 ? (
+        <EmptyState
+          title={text(isFiltered || (data?.closed ?? 0) > 0 ? 'filteredNone' : 'none')}
+          text={text('noneText')}
+        />
+      ) : null}
+      {view === 'table' ? <ProblemRows rows={list.items} /> : null}
+      {view === 'board' && data !== undefined ? (
+        <ProblemBoard rows={list.items} states={data.states} />
+      ) : null}
+      {view === 'gantt' ? <Gantt rows={list.items.map(barOf)} /> : null}
+      <MoreButton list={list}>{text('more')}</MoreButton>
+      {data === undefined || data.open + data.closed === 0 ? null : (
+        <div className="monitoring-pair">
+          <Block title={text('curve')} aside={text('curveAside')}>
+            <ZeroCurve days={data.curve} />
+          </Block>
+          {data.places.length === 0 ? null : (
+            <Block title={text('places')}>
+              <PlacesLeft places={data.places} />
+            </Block>
+          )}
+        </div>
+      )}
+      {data?.mayRegister === true ? <OpenFindings area={area} /> : null}
+      {registering ? (
+        <RegisterSheet
+          area={area}
+          title={search.register ?? ''}
+          finding={search.finding}
+          source={search.source}
+          onClose={() => setRegistering(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function barOf(one: {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly place: string;
+  readonly assignedOn: string | null;
+  readonly dueOn: string | null;
+  readonly mendedOn: string | null;
+  readonly closedOn: string | null;
+  readonly lateDays: number;
+}) {
+  return {
+    key: one.id,
+    to: '/problems/$id',
+    label: `${one.number} ${one.title}`,
+    aside: one.place,
+    start: one.assignedOn,
+    due: one.dueOn,
+    done: one.mendedOn ?? one.closedOn,
+    isLate: one.lateDays > 0,
+  } as const;
+}
+
+/** Only what is asked for goes into the address of the request. */
+function given(
+  filter: Pick<ProblemSearch, 'phase' | 'mine' | 'late'>,
+): Pick<ProblemSearch, 'phase' | 'mine' | 'late'> {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}
+
+function CountsFinding({ counts }: { readonly counts: ProblemCounts }) {
+  const text = useText(problemTexts);
+  const { list, open, late, closed, mine } = counts;
+  if (list === null) return <Finding>{text('noList')}</Finding>;
+  return (
+    <Finding
+      detail={`${open === 0 ? '' : text('detail', { closed, mine })} ${text('listName', { list: text.pick(list.title) })} ${list.verified ? '' : text('unverified')}`}
+    >
+      {open === 0 ? text('findingNone', { closed }) : text('finding', { open, late })}
+    </Finding>
+  );
+}
+
+function ViewBar({
+  counts,
+  search,
+}: {
+  readonly counts: ProblemCounts | undefined;
+  readonly search: ProblemSearch;
+}) {
+  const text = useText(problemTexts);
+  const navigate = useNavigate();
+  const { view = 'table', show = 'open', phase, mine, late } = search;
+  const go = (part: ProblemSearch) =>
+    void navigate({ to: '/problems', search: (before) => ({ ...before, ...part }) });
+  return (
+    <div className="monitoring-bar no-print">
+      <nav className="tabs" aria-label={text('viewLabel')}>
+        {problemViews.map((one) => (
+          <Link
+            key={one}
+            to="/problems"
+            search={(before) => ({ ...before, view: one === 'table' ? undefined : one })}
+            activeOptions={{ exact: true }}
+            aria-current={one === view ? 'page' : undefined}
+          >
+            {text(`view_${one}`)}
+          </Link>
+        ))}
+      </nav>
+      <select
+        className="input"
+        aria-label={text('showLabel')}
+        value={show}
+        onChange={(event) => {
+          const next = shownProblems.find((one) => one === event.target.value);
+          go({ show: next === 'open' ? undefined : next });
+        }}
+      >
+        {shownProblems.map((one) => (
+          <option key={one} value={one}>
+            {text(`show_${one}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        className="input"
+        aria-label={text('stateLabel')}
+        value={phase ?? ''}
+        onChange={(event) =>
+          go({ phase: counts?.states.find((one) => one.phase === event.target.value)?.phase })
+        }
+      >
+        <option value="">{text('everyState')}</option>
+        {(counts?.states ?? []).map((one) => (
+          <option key={one.id} value={one.phase}>
+            {text.pick(one.title)} {one.count}
+          </option>
+        ))}
+      </select>
+      {(['mine', 'late'] as const).map((name) => (
+        <label key={name} className="check">
+          <input
+            type="checkbox"
+            checked={(name === 'mine' ? mine : late) === 'yes'}
+            onChange={(event) => go({ [name]: event.target.checked ? 'yes' : undefined })}
+          />
+          {text(name)}
+        </label>
+      ))}
+    </div>
+  );
+}
