@@ -25,11 +25,18 @@ import './monitoring.css';
 
 export function ProblemListPage() {
   const text = useText(problemTexts);
-  const own = useMe().area.code;
+  const home = useMe().area.code;
   const search = useSearch({ from: '/frame/problems' });
-  const { area = own, view = 'table', show = 'open', phase, mine, late } = search;
+  const { area = home, view = 'table', which = 'open', phase, own, late } = search;
   const [registering, setRegistering] = useState(search.register !== undefined);
-  const query = { area, show, ...given({ phase, mine, late }) };
+  const show: (typeof shownProblems)[number] = which;
+  const query = {
+    area,
+    show,
+    ...(phase === undefined ? {} : { phase }),
+    ...(own === undefined ? {} : { mine: own }),
+    ...(late === undefined ? {} : { late }),
+  };
   const counts = useRead(
     'GET /api/monitoring/problems/counts',
     { query: { area } },
@@ -37,7 +44,7 @@ export function ProblemListPage() {
   );
   const list = usePages('GET /api/monitoring/problems', { query: { ...query, limit: 100 } });
   const { data } = counts;
-  const isFiltered = phase !== undefined || mine !== undefined || late !== undefined;
+  const isFiltered = phase !== undefined || own !== undefined || late !== undefined;
   return (
     <div className="page monitoring">
       <PageHead
@@ -93,7 +100,7 @@ export function ProblemListPage() {
           area={area}
           title={search.register ?? ''}
           finding={search.finding}
-          source={search.source}
+          source={search.seenBy}
           onClose={() => setRegistering(false)}
         />
       ) : null}
@@ -124,13 +131,6 @@ function barOf(one: {
   } as const;
 }
 
-/** Only what is asked for goes into the address of the request. */
-function given(
-  filter: Pick<ProblemSearch, 'phase' | 'mine' | 'late'>,
-): Pick<ProblemSearch, 'phase' | 'mine' | 'late'> {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-}
-
 function CountsFinding({ counts }: { readonly counts: ProblemCounts }) {
   const text = useText(problemTexts);
   const { list, open, late, closed, mine } = counts;
@@ -153,7 +153,7 @@ function ViewBar({
 }) {
   const text = useText(problemTexts);
   const navigate = useNavigate();
-  const { view = 'table', show = 'open', phase, mine, late } = search;
+  const { view = 'table', which = 'open', phase, own, late } = search;
   const go = (part: ProblemSearch) =>
     void navigate({ to: '/problems', search: (before) => ({ ...before, ...part }) });
   return (
@@ -174,10 +174,10 @@ function ViewBar({
       <select
         className="input"
         aria-label={text('showLabel')}
-        value={show}
+        value={which}
         onChange={(event) => {
           const next = shownProblems.find((one) => one === event.target.value);
-          go({ show: next === 'open' ? undefined : next });
+          go({ which: next === 'open' ? undefined : next });
         }}
       >
         {shownProblems.map((one) => (
@@ -201,14 +201,14 @@ function ViewBar({
           </option>
         ))}
       </select>
-      {(['mine', 'late'] as const).map((name) => (
+      {(['own', 'late'] as const).map((name) => (
         <label key={name} className="check">
           <input
             type="checkbox"
-            checked={(name === 'mine' ? mine : late) === 'yes'}
+            checked={(name === 'own' ? own : late) === 'yes'}
             onChange={(event) => go({ [name]: event.target.checked ? 'yes' : undefined })}
           />
-          {text(name)}
+          {text(name === 'own' ? 'mine' : name)}
         </label>
       ))}
     </div>

@@ -7,14 +7,14 @@ export const shownProblems = ['open', 'closed', 'all'] as const;
 
 export interface ProblemSearch {
   readonly view?: ProblemViewName | undefined;
-  readonly show?: 'closed' | 'all' | undefined;
+  readonly which?: 'closed' | 'all' | undefined;
   readonly phase?: Phase | undefined;
-  readonly mine?: 'yes' | undefined;
+  readonly own?: 'yes' | undefined;
   readonly late?: 'yes' | undefined;
   /** What a new problem begins with, where another page sends somebody here to register one. */
   readonly register?: string | undefined;
   readonly finding?: string | undefined;
-  readonly source?: 'check' | 'report' | undefined;
+  readonly seenBy?: 'check' | 'report' | undefined;
 }
 
 export function readProblemSearch(search: Record<string, unknown>): ProblemSearch {
@@ -22,12 +22,12 @@ export function readProblemSearch(search: Record<string, unknown>): ProblemSearc
   const yes = (value: unknown) => (value === 'yes' ? 'yes' : undefined);
   return {
     view: problemViews.find((one) => one === search.view && one !== 'table'),
-    show: search.show === 'closed' || search.show === 'all' ? search.show : undefined,
+    which: search.which === 'closed' || search.which === 'all' ? search.which : undefined,
     phase: phases.find((one) => one === search.phase),
-    mine: yes(search.mine),
+    own: yes(search.own),
     late: yes(search.late),
     register: text(search.register),
     finding: text(search.finding),
-    source: search.source === 'check' || search.source === 'report' ? search.source : undefined,
+    seenBy: search.seenBy === 'check' || search.seenBy === 'report' ? search.seenBy : undefined,
   };
 }
