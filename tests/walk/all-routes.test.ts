@@ -69,6 +69,8 @@ async function fingerprint(): Promise<string> {
     'exchange_import',
     'exchange_profile',
     'registry_area',
+    'monitoring_problem',
+    'monitoring_problem_act',
     'registry_indicator',
     'registry_indicator_owner',
     'registry_area_boundary',

@@ -10,6 +10,7 @@ import { exchangeProbes } from './exchange-probes.ts';
 import { figureProbes } from './figure-probes.ts';
 import { fundsProbes } from './funds-probes.ts';
 import { indicatorProbes } from './indicator-probes.ts';
+import { monitoringProbes } from './monitoring-probes.ts';
 import { policyProbes } from './policy-probes.ts';
 import type { Probe } from './probe.ts';
 import { publicityProbes } from './publicity-probes.ts';
@@ -30,6 +31,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...exchangeProbes,
   ...policyProbes,
   ...indicatorProbes,
+  ...monitoringProbes,
   ...simulationProbes,
   ...caseworkProbes,
   ...supervisionProbes,

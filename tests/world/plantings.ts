@@ -16,6 +16,7 @@ import { plantIndicator } from './plant-indicator.ts';
 import { plantNotice } from './plant-notice.ts';
 import { plantRound } from './plant-round.ts';
 import { plantTrial } from './plant-trial.ts';
+import { plantWork } from './plant-work.ts';
 
 type Plant = (planting: Planting) => Promise<Readonly<Record<string, string>>>;
 
@@ -42,6 +43,7 @@ export const plantings: readonly Plant[] = [
   plantNotice,
   plantIndicator,
   plantDuplicate,
+  plantWork,
 ];
 
 async function plantAccount({ platform, tx, word, latin, place }: Planting) {

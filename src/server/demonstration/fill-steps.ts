@@ -12,6 +12,7 @@ import { fillHelp, helpMark } from './fill-help.ts';
 import { fillMoney, moneyMark } from './fill-money.ts';
 import { fillNotices, noticesMark } from './fill-notices.ts';
 import { fillRechecks, recheckMark } from './fill-rechecks.ts';
+import { fillWork, workMark } from './fill-work.ts';
 import type { DemonstrationFiles } from './read-demonstration.ts';
 
 interface FillStep {
@@ -41,6 +42,7 @@ const steps: readonly FillStep[] = [
   },
   { mark: helpMark, fill: fillHelp },
   { mark: moneyMark, fill: fillMoney },
+  { mark: workMark, fill: fillWork },
 ];
 
 export async function hasOpenSteps(db: Db): Promise<boolean> {

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { shippedPacks } from '#server/policy/read-pack-folders.ts';
+import { anApp } from '#tests/world/app.ts';
+import { installForPlace } from '#tests/world/place-pack.ts';
+import { fillWork } from './fill-work.ts';
+import { readDemonstration } from './read-demonstration.ts';
+
+const { platform, owner } = await anApp({ routes: [] });
+
+test('the demonstration has problems in all states and indicators of its villages, made once and marked', async () => {
+  await installForPlace(platform, 'huanjiang-2016');
+  const files = readDemonstration(join(shippedPacks, 'huanjiang-2016'));
+
+  const made = await fillWork(platform, files);
+  const again = await fillWork(platform, files);
+
+  expect([made, again]).toEqual([60, 0]);
+  const { rows: states } = await owner.query(
+    `select state, count(*)::integer from monitoring_problem group by 1 order by 1`,
+  );
+  expect(states.map(({ state }) => state)).toEqual([
+    'assigned',
+    'closed',
+    'mended',
+    'registered',
+    'verified',
+  ]);
+  const { rows: odd } = await owner.query(
+    `select p.title from monitoring_problem p where words not like '%虚构%' or position <> (
+       select count(*) from monitoring_problem_act a where a.county = p.county and a.problem_id = p.id)
+     or exists (select from monitoring_problem_act a where a.problem_id = p.id and a.acted_on > '2016-09-30')`,
+  );
+  expect(odd).toEqual([]);
+  const { rows: cells } = await owner.query(
+    `select count(*)::integer as count, bool_and(evidence like '%虚构%') as marked from registry_indicator`,
+  );
+  expect(cells[0].count).toBeGreaterThan(20);
+  expect(cells[0].marked).toBe(true);
+});
