@@ -36,6 +36,15 @@ const kinds: readonly (readonly [what: string, owner: string, mended: string])[]
   ['搬迁户旧房没有拆除', '县移民局', '签了协议，已拆除'],
 ];
 
+/** How many days ago a problem was registered, by how far it has come. */
+const ages: readonly (readonly [least: number, most: number])[] = [
+  [1, 4],
+  [4, 38],
+  [20, 60],
+  [25, 60],
+  [40, 88],
+];
+
 const checked = '到现场看过，情况属实';
 const closing = '同意销号';
 
@@ -52,7 +61,7 @@ export function inventProblems(
   return Array.from({ length: count }, (_, index) => {
     const [what, owner, mended] = kinds[index % kinds.length] ?? kinds[0] ?? ['', '', ''];
     const passed = stepsOf(index, count);
-    const began = addDays(today, -random.between(passed === 0 ? 1 : 20, passed === 4 ? 88 : 60));
+    const began = addDays(today, -random.between(...(ages[passed] ?? [20, 60])));
     const given = random.between(10, 30);
     const place = random.pick(places);
     const texts = ['请在时限内办好', mended, checked, closing];
@@ -65,7 +74,7 @@ export function inventProblems(
     });
     return {
       place,
-      title: `${place.name}：${what}`,
+      title: what,
       words: `${what}，群众有反映。演示用的虚构内容。`,
       source: random.pick(['person', 'person', 'check', 'report'] as const),
       registeredOn: began,

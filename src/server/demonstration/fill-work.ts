@@ -104,7 +104,7 @@ async function fillProblems(fill: WorkFill): Promise<number> {
   const own = places.filter(({ code }) => code === village?.area);
   // What the village's own account has to mend stands among the first ones assigned.
   const invented = inventProblems(places, { seed, today, count: problemsInvented }).map(
-    (one, index) => (index % 12 === 10 && own[0] !== undefined ? movedTo(one, own[0]) : one),
+    (one, index) => (index % 12 === 10 && own[0] !== undefined ? { ...one, place: own[0] } : one),
   );
   const rows: ProblemRecord[] = [];
   const acts: ProblemActRecord[] = [];
@@ -122,10 +122,6 @@ async function fillProblems(fill: WorkFill): Promise<number> {
   await insertProblems(tx, rows);
   await insertProblemActs(tx, acts);
   return rows.length;
-}
-
-function movedTo(one: InventedProblem, place: WorkPlace): InventedProblem {
-  return { ...one, place, title: `${place.name}：${one.title.split('：')[1] ?? ''}` };
 }
 
 interface Made {
