@@ -15,6 +15,7 @@ import { simulationRoutes } from './insight/simulation/simulation.routes.ts';
 import { jobRoutes } from './jobs/job.routes.ts';
 import { healthRoutes } from './kernel/health.routes.ts';
 import { problemRoutes } from './monitoring/monitoring.routes.ts';
+import { orderRoutes } from './monitoring/order.routes.ts';
 import { draftRoutes } from './policy/draft.routes.ts';
 import { packRoutes } from './policy/pack.routes.ts';
 import { publicityRoutes } from './publicity/publicity.routes.ts';
@@ -50,6 +51,7 @@ export const allRoutes: readonly Served[] = [
   ...targetingRoutes,
   ...workforceRoutes,
   ...problemRoutes,
+  ...orderRoutes,
   ...supervisionRoutes,
   ...comparisonRoutes,
   ...visitRoutes,

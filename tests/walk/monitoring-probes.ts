@@ -6,6 +6,12 @@ const inPlace = ({ village, township, county }: PlantedSide) =>
   [village, township, county].map((area) => ({ query: { area } }));
 const ofProblem = ({ others }: PlantedSide) => ({ params: { id: others.problem ?? '' } });
 
+/** A household has no orders of its own. */
+const none = '06e29a00-0000-8000-9000-00000000ffff';
+const ofOrder = ({ others }: PlantedSide) => ({ params: { id: others.order ?? none } });
+const ofPart = ({ others }: PlantedSide) => ({ params: { id: others.orderPart ?? none } });
+const ofCircular = ({ others }: PlantedSide) => ({ params: { id: others.circular ?? none } });
+
 export const monitoringProbes: Readonly<Record<string, Probe>> = {
   'GET /api/monitoring/problems': {
     fill: ({ village, county }) => [
@@ -26,4 +32,27 @@ export const monitoringProbes: Readonly<Record<string, Probe>> = {
     own: ['monitoring/no-problem-list'],
   },
   'GET /api/monitoring/owners': { fill: inPlace },
+  'GET /api/monitoring/orders': { fill: inPlace },
+  'GET /api/monitoring/order-parts': { fill: inPlace },
+  'POST /api/monitoring/orders': {
+    fill: ({ village, county }) => ({
+      body: {
+        area: county,
+        title: '限期办结',
+        words: '请办结',
+        dueOn: '2016-10-30',
+        areas: [village],
+      },
+    }),
+  },
+  'GET /api/monitoring/orders/:id': { fill: ofOrder },
+  'GET /api/monitoring/order-parts/:id': { fill: ofPart },
+  'POST /api/monitoring/order-parts/:id/acts': {
+    fill: (side) => ({ ...ofPart(side), body: { seen: 1, act: 'urge' } }),
+  },
+  'GET /api/monitoring/circulars': { fill: inPlace },
+  'GET /api/monitoring/circulars/:id': { fill: ofCircular },
+  'POST /api/monitoring/circulars': {
+    fill: ({ county }) => ({ body: { area: county, title: '逾期通报' } }),
+  },
 };

@@ -1,17 +1,19 @@
-// A problem of the place's own village, marked with its word.
+// A problem, an order and a circular of the place's own village, marked with its word.
 import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
 
-export async function plantWork({ tx, side, word, place, households }: Planting) {
+export async function plantWork(planting: Planting) {
+  const { tx, side, word, place, households } = planting;
   const county = Number(place.county);
   const problem = anId(county);
+  const number = 900 + side.length;
   const common = { county, area_code: place.village, household_id: households[0] ?? null };
   await tx
     .insertInto('monitoring_problem')
     .values({
       ...common,
       id: problem,
-      number: 900 + side.length + place.village.charCodeAt(10),
+      number,
       list: word,
       title: word,
       words: word,
@@ -39,5 +41,45 @@ export async function plantWork({ tx, side, word, place, households }: Planting)
       acted_at: '2016-09-01T00:00:00.000Z',
     })
     .execute();
-  return { problem };
+  if (side === 'strange') return { problem };
+  return { problem, ...(await plantOrder(planting, number)) };
+}
+
+async function plantOrder({ tx, word, place }: Planting, number: number) {
+  const county = Number(place.county);
+  const [order, orderPart, circular] = [anId(county), anId(county), anId(county)];
+  const told = { county, area_code: place.village, number, title: word, words: word };
+  const days = { issued_on: '2016-09-01', due_on: '2016-09-10' };
+  await tx
+    .insertInto('monitoring_order')
+    .values({ ...told, ...days, id: order, issued_by: anId(county), issued_by_name: word })
+    .execute();
+  await tx
+    .insertInto('monitoring_order_part')
+    .values({
+      ...told,
+      ...days,
+      id: orderPart,
+      order_id: order,
+      kind: 'area',
+      name: word,
+      issuer: word,
+      issuer_area: place.village,
+      state: 'issued',
+      position: 1,
+    })
+    .execute();
+  await tx
+    .insertInto('monitoring_circular')
+    .values({
+      ...told,
+      id: circular,
+      issued_on: '2016-09-01',
+      issued_by: anId(county),
+      issued_by_name: word,
+      office: word,
+      lines: JSON.stringify([]),
+    })
+    .execute();
+  return { order, orderPart, circular };
 }

@@ -810,10 +810,79 @@ export interface KernelSettingTable {
   changed_at: Generated<string>;
 }
 
+export interface MonitoringCircularTable {
+  county: number;
+  id: string;
+  area_code: string;
+  number: number;
+  title: string;
+  words: string;
+  issued_on: string;
+  issued_by: string;
+  issued_by_name: string;
+  office: string;
+  lines: Json;
+}
+
 export interface MonitoringNumberTable {
   county: number;
   kind: string;
   last: number;
+}
+
+export interface MonitoringOrderTable {
+  county: number;
+  id: string;
+  area_code: string;
+  number: number;
+  title: string;
+  words: string;
+  basis: Generated<string>;
+  basis_link: string | null;
+  issued_by: string;
+  issued_by_name: string;
+  issued_on: string;
+  due_on: string;
+  closed_on: string | null;
+}
+
+export interface MonitoringOrderActTable {
+  county: number;
+  part_id: string;
+  position: number;
+  area_code: string;
+  act: string;
+  words: Generated<string>;
+  account: string | null;
+  account_name: string;
+  acted_on: string;
+  acted_at: string;
+}
+
+export interface MonitoringOrderPartTable {
+  county: number;
+  id: string;
+  order_id: string;
+  area_code: string;
+  kind: string;
+  name: string;
+  account: string | null;
+  number: number;
+  title: string;
+  words: string;
+  basis: Generated<string>;
+  issuer: string;
+  issuer_area: string;
+  issued_on: string;
+  due_on: string;
+  state: string;
+  position: number;
+  received_on: string | null;
+  reported_on: string | null;
+  reported_by: string | null;
+  report: string | null;
+  done_on: string | null;
+  urged: Generated<number>;
 }
 
 export interface MonitoringProblemTable {
@@ -2024,7 +2093,11 @@ export interface Tables {
   kernel_idempotency: KernelIdempotencyTable;
   kernel_migration: KernelMigrationTable;
   kernel_setting: KernelSettingTable;
+  monitoring_circular: MonitoringCircularTable;
   monitoring_number: MonitoringNumberTable;
+  monitoring_order: MonitoringOrderTable;
+  monitoring_order_act: MonitoringOrderActTable;
+  monitoring_order_part: MonitoringOrderPartTable;
   monitoring_problem: MonitoringProblemTable;
   monitoring_problem_act: MonitoringProblemActTable;
   policy_draft: PolicyDraftTable;

@@ -9,6 +9,11 @@ export const monitoringActs = {
     'act_monitoring.register-problem': '登记了问题',
     'act_monitoring.act-on-problem': '办了一个问题',
     'act_monitoring.export-problems': '导出了问题清单',
+    subject_order: '督办',
+    subject_circular: '通报',
+    'act_monitoring.issue-order': '发了督办',
+    'act_monitoring.act-on-order': '办了督办',
+    'act_monitoring.issue-circular': '发了通报',
   },
   en: {
     'act_registry.enter-indicators': 'Entered indicators',
@@ -19,5 +24,10 @@ export const monitoringActs = {
     'act_monitoring.register-problem': 'Registered a problem',
     'act_monitoring.act-on-problem': 'Acted on a problem',
     'act_monitoring.export-problems': 'Exported the list of problems',
+    subject_order: 'Order',
+    subject_circular: 'Circular',
+    'act_monitoring.issue-order': 'Issued an order',
+    'act_monitoring.act-on-order': 'Acted on an order',
+    'act_monitoring.issue-circular': 'Issued a circular',
   },
 } as const;

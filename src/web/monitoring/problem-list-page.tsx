@@ -54,6 +54,24 @@ export function ProblemListPage() {
             <a className="button" href={urlOf('GET /api/monitoring/problems/file', { query })}>
               {text('download')}
             </a>
+            {data?.maySteer === true && data.late > 0 ? (
+              <Link
+                className="button"
+                to="/orders"
+                search={(before) => ({
+                  area: before.area,
+                  issue: text('orderTitle'),
+                  basis: text('orderBasis', { count: data.late }),
+                  basisLink: '/problems?late=yes',
+                  places: data.places
+                    .filter((one) => one.late > 0)
+                    .map(({ code }) => code)
+                    .join(','),
+                })}
+              >
+                {text('order')}
+              </Link>
+            ) : null}
             {data?.mayRegister === true && data.list !== null ? (
               <button type="button" className="button primary" onClick={() => setRegistering(true)}>
                 {text('register')}

@@ -31,6 +31,12 @@ export const entries = [
   { to: '/money', text: 'money', needs: 'funds.read' },
   { to: '/problems', text: 'problems', needs: 'monitoring.read', as: 'work' },
   {
+    to: '/orders',
+    text: 'orders',
+    needs: 'monitoring.read',
+    beside: '/problems',
+  },
+  {
     to: '/indicators',
     text: 'indicators',
     needs: 'registry.indicators',

@@ -1,0 +1,162 @@
+// Follow-up orders: what was sent to us, what we issued and how far it has come, and the circulars.
+import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { OrderPartRow } from '#contract/monitoring-orders.ts';
+import { useMe } from '#web/access/me.ts';
+import { usePages, useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
+import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { CircularSheet } from './circular-sheet.tsx';
+import { IssueSheet } from './issue-sheet.tsx';
+import { orderTexts } from './order-texts.ts';
+import './monitoring.css';
+
+export function OrderListPage() {
+  const text = useText(orderTexts);
+  const home = useMe().area.code;
+  const search = useSearch({ from: '/frame/orders' });
+  const { area = home } = search;
+  const [open, setOpen] = useState<'issue' | 'circular' | undefined>(
+    search.issue === undefined ? undefined : 'issue',
+  );
+  const mine = useRead('GET /api/monitoring/order-parts', { query: { area } });
+  const orders = usePages('GET /api/monitoring/orders', { query: { area } });
+  const circulars = useRead('GET /api/monitoring/circulars', { query: { area } });
+  const mayIssue = mine.data?.mayIssue === true;
+  const under = orders.items.filter(({ closedOn }) => closedOn === null);
+  const late = under.reduce((all, one) => all + one.late, 0);
+  const error = mine.error ?? orders.error ?? circulars.error;
+  return (
+    <div className="page monitoring">
+      <PageHead
+        title={text('title')}
+        actions={
+          mayIssue ? (
+            <>
+              <button type="button" className="button" onClick={() => setOpen('circular')}>
+                {text('circularIssue')}
+              </button>
+              <button type="button" className="button primary" onClick={() => setOpen('issue')}>
+                {text('issue')}
+              </button>
+            </>
+          ) : undefined
+        }
+      />
+      {error === null ? null : <ErrorState error={error} retry={() => void mine.refetch()} />}
+      {orders.isPending ? <Skeleton lines={6} /> : null}
+      {orders.isPending ? null : (
+        <Finding detail={text('lead')}>
+          {under.length === 0 ? text('findingNone') : text('finding', { open: under.length, late })}
+        </Finding>
+      )}
+      <Block title={text('mine')}>
+        {mine.data?.items.length === 0 ? <p className="quiet">{text('mineNone')}</p> : null}
+        <PartList parts={mine.data?.items ?? []} />
+      </Block>
+      {orders.items.length === 0 && !mayIssue ? null : (
+        <Block title={text('issued')}>
+          {orders.items.length === 0 && !orders.isPending ? (
+            <EmptyState title={text('issuedNone')} text={text('issuedNoneText')} />
+          ) : null}
+          <ul className="monitoring-lines">
+            {orders.items.map((one) => (
+              <li key={one.id}>
+                <span>
+                  <Link to="/orders/$id" params={{ id: one.id }} className="row-link">
+                    {one.number} {one.title}
+                  </Link>{' '}
+                  <small className="quiet">
+                    {one.issuedOn} – {one.dueOn} ·{' '}
+                    {text('progressSaid', {
+                      parts: one.parts,
+                      received: one.received,
+                      reported: one.reported,
+                      done: one.done,
+                    })}
+                  </small>
+                </span>
+                <span>
+                  {one.closedOn !== null ? (
+                    <Chip meaning="done">{text('closed', { on: one.closedOn })}</Chip>
+                  ) : one.late > 0 ? (
+                    <Chip meaning="over">{text('late', { count: one.late })}</Chip>
+                  ) : null}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <MoreButton list={orders}>{text('more')}</MoreButton>
+        </Block>
+      )}
+      <Block title={text('circulars')}>
+        {circulars.data?.items.length === 0 ? (
+          <p className="quiet">{text('circularsNone')}</p>
+        ) : null}
+        <ul className="monitoring-lines">
+          {(circulars.data?.items ?? []).map((one) => (
+            <li key={one.id}>
+              <Link to="/orders/circulars/$id" params={{ id: one.id }} className="row-link">
+                {text('circularNumber', { number: one.number })} {one.title}
+              </Link>
+              <small className="quiet">
+                {one.on} · {text('named', { count: one.late })}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </Block>
+      {open === 'issue' ? (
+        <IssueSheet area={area} begun={search} onClose={() => setOpen(undefined)} />
+      ) : null}
+      {open === 'circular' ? (
+        <CircularSheet
+          area={area}
+          late={circulars.data?.late ?? []}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+export function PartList({ parts }: { readonly parts: readonly OrderPartRow[] }) {
+  const text = useText(orderTexts);
+  return (
+    <ul className="monitoring-lines">
+      {parts.map((one) => (
+        <li key={one.id}>
+          <span>
+            <Link to="/orders/parts/$id" params={{ id: one.id }} className="row-link">
+              {one.number} {one.title}
+            </Link>{' '}
+            <small className="quiet">
+              {text('from', { issuer: one.issuer, on: one.issuedOn })}
+            </small>
+          </span>
+          <PartState part={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function PartState({ part }: { readonly part: OrderPartRow }) {
+  const text = useText(orderTexts);
+  const { late, state, dueOn, urged } = part;
+  return (
+    <span>
+      {text(`state_${state}`)} <small className="quiet">{dueOn}</small>{' '}
+      {state === 'done' ? <Chip meaning="done">{part.doneOn}</Chip> : null}
+      {late === null ? null : (
+        <Chip meaning="over">{text(`delay_${late.delay}`, { days: late.days })}</Chip>
+      )}{' '}
+      {urged === 0 ? null : <small className="quiet">{text('urgedTimes', { count: urged })}</small>}
+    </span>
+  );
+}
