@@ -8,7 +8,7 @@ const ofProblem = ({ others }: PlantedSide) => ({ params: { id: others.problem ?
 
 /** A household has no orders of its own. */
 const none = '06e29a00-0000-8000-9000-00000000ffff';
-const ofOrder = ({ others }: PlantedSide) => ({ params: { id: others.order ?? none } });
+const ofOrder = ({ others }: PlantedSide) => ({ params: { id: others.followUp ?? none } });
 const ofPart = ({ others }: PlantedSide) => ({ params: { id: others.orderPart ?? none } });
 const ofCircular = ({ others }: PlantedSide) => ({ params: { id: others.circular ?? none } });
 

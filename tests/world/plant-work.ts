@@ -81,5 +81,5 @@ async function plantOrder({ tx, word, place }: Planting, number: number) {
       lines: JSON.stringify([]),
     })
     .execute();
-  return { order, orderPart, circular };
+  return { followUp: order, orderPart, circular };
 }

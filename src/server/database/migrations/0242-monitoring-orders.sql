@@ -114,6 +114,8 @@ alter table monitoring_circular force row level security;
 -- A circular is read in every place below the one that issued it.
 create policy area_scope on monitoring_circular using (
   (area_code >= current_setting('app.low', true) and area_code < current_setting('app.high', true)
+      and ((select case when current_setting('app.spans', true) = '' then 1 end) is not null
+        or kernel_in_spans(area_code, (select current_setting('app.spans', true))))
     or length(current_setting('app.low', true)) > length(area_code)
       and area_code = left(current_setting('app.low', true), length(area_code)))
   and (select case when current_setting('app.households', true) = '' then 1 end) is not null);
