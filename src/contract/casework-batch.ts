@@ -24,7 +24,7 @@ export const Batch = z.object({
   refusals: z.array(
     z.object({
       case: z.string(),
-      household: z.string(),
+      household: z.string().nullable(),
       householdNo: z.string(),
       headName: z.string().nullable(),
       township: z.string(),

@@ -20,13 +20,13 @@ export type CheckValue = z.infer<typeof Value>;
 const Register = z.object({
   /** What the rules make of the register; null where nothing there decides it. */
   holds: z.boolean().nullable(),
+  /** Of a measure; null while it is not known. */
+  figure: z.number().nullable(),
   values: z.array(Value),
 });
 
 const Answer = z.object({
   holds: z.boolean(),
-  /** Of a measure. */
-  value: z.number().nullable(),
   note: z.string(),
   seenOn: PlainDateText,
   by: z.string(),
@@ -103,9 +103,8 @@ export const answerCheck = route({
   audit: 'casework.check',
   params: CaseParams.extend({ item: z.string().max(80) }),
   body: z.object({
-    /** Left out of a measure: its limits decide. */
+    /** Left out where the limits of a measure decide. */
     holds: z.boolean().optional(),
-    value: z.number().optional(),
     /** Values of the register that were found to be different; they are written there. */
     found: z.record(z.string().max(80), FieldValue).default({}),
     note: z.string().trim().max(1000).default(''),

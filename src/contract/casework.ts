@@ -20,7 +20,9 @@ export const Titled = z.object({ id: z.string(), title: Bilingual });
 
 export const CaseRow = z.object({
   id: z.string(),
-  household: z.string(),
+  /** Null of the case of a village or county itself, which has its name instead. */
+  household: z.string().nullable(),
+  areaName: z.string().nullable(),
   householdNo: z.string(),
   headName: z.string().nullable(),
   areaCode: z.string(),

@@ -2,6 +2,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { accessRoutes } from './access/access-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import { exitRoutes } from './casework/areas/exit-routes.ts';
 import { caseRoutes } from './casework/case-routes.ts';
 import { checkRoutes } from './casework/checks/check-routes.ts';
 import { signingRoutes } from './casework/signing/signing-routes.ts';
@@ -49,6 +50,7 @@ export const router = createRouter({
       ...accessRoutes,
       ...caseRoutes,
       ...checkRoutes,
+      ...exitRoutes,
       ...signingRoutes,
       ...noticeRoutes,
       ...supervisionRoutes,

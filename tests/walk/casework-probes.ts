@@ -64,6 +64,15 @@ export const caseworkProbes: Readonly<Record<string, Probe>> = {
     }),
     own: ['policy/no-pack-in-force'],
   },
+  'GET /api/casework/exits': { fill: inPlace },
+  'GET /api/casework/areas/:area/cases': {
+    fill: ({ village, county }) => [{ params: { area: village } }, { params: { area: county } }],
+    own: ['policy/no-pack-in-force'],
+  },
+  'POST /api/casework/areas/:area/cases': {
+    fill: ({ village }) => ({ params: { area: village }, body: { process: 'villageExit' } }),
+    own: ['policy/no-pack-in-force'],
+  },
   'GET /api/casework/cases/:id/checks': { fill: ofCase(), own },
   'POST /api/casework/cases/:id/checks/:item': {
     fill: ({ others }) => ({

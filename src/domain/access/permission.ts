@@ -95,6 +95,8 @@ const reading: readonly Permission[] = [
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   province: [
     ...reading,
+    'casework.act',
+    'registry.attach',
     'supervision.read',
     'supervision.draw',
     'policy.draft',

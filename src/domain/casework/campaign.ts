@@ -27,7 +27,8 @@ export function campaignProcesses(
 ): readonly Named[] {
   return pack.rows.processes.flatMap(({ row }) => {
     const rules = caseRulesOf(pack, row.id);
-    return rules !== undefined && canBeRun(rules, held) ? [{ id: row.id, title: row.title }] : [];
+    const isOpen = rules?.subject === 'household' && canBeRun(rules, held);
+    return isOpen ? [{ id: row.id, title: row.title }] : [];
   });
 }
 

@@ -56,8 +56,12 @@ export interface StepRule {
   readonly isRoster?: boolean;
 }
 
+export type CaseSubject = 'household' | 'village' | 'county';
+
 export interface CaseRules {
   readonly process: string;
+  /** Whom a case of it is about. */
+  readonly subject: CaseSubject;
   readonly title: Bilingual;
   readonly start: string;
   readonly steps: readonly StepRule[];
@@ -78,10 +82,11 @@ export interface CaseRules {
 
 export function caseRulesOf(pack: ResolvedPack, id: string): CaseRules | undefined {
   const process = pack.rows.processes.find(({ row }) => row.id === id)?.row;
-  if (process === undefined || process.subject !== 'household') return undefined;
-  const { title, start, ends } = process;
+  if (process === undefined || process.subject === 'batch') return undefined;
+  const { title, start, ends, subject } = process;
   return {
     process: id,
+    subject,
     title,
     start,
     steps: process.steps.map((step, index) => stepRule(pack, process, { step, index })),

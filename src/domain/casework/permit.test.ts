@@ -33,6 +33,7 @@ const step = (id: string, more: Partial<StepRule>): StepRule => ({
   ...more,
 });
 const rules: CaseRules = {
+  subject: 'household',
   process: 'tea',
   title: both('入会'),
   start: 'sign',

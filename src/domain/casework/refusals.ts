@@ -23,8 +23,8 @@ export const noSuchProcess = {
   code: 'casework/no-such-process',
   status: 422,
   message: {
-    zh: '这里生效的规则没有可办理的流程“{process}”。请从本户可办理的流程里选。',
-    en: 'The rules in force here have no process "{process}" that can be run. Choose one that is offered for the household.',
+    zh: '这里生效的规则没有可办理的流程“{process}”。请从列出的流程里选。',
+    en: 'The rules in force here have no process "{process}" that can be run. Choose one that is offered.',
   },
 } as const satisfies RefusalKind;
 
@@ -32,8 +32,17 @@ export const alreadyOpen = {
   code: 'casework/already-open',
   status: 409,
   message: {
-    zh: '本户这项流程正在办理。一户同一流程一次只办一件，请打开正在办理的那件。',
-    en: 'This process is already open for the household. Only one at a time: open the case that is under way.',
+    zh: '这项流程正在办理，一次只办一件。请打开正在办理的那件。',
+    en: 'This process is already open here. Only one at a time: open the case that is under way.',
+  },
+} as const satisfies RefusalKind;
+
+export const alreadyLeft = {
+  code: 'casework/already-left',
+  status: 409,
+  message: {
+    zh: '{place}的“{process}”已在 {on} 办结，不再重复办理。要纠正的，请按返贫或更正的程序办。',
+    en: '“{process}” of {place} ended on {on} and is not run again. To correct it, use the procedure for that.',
   },
 } as const satisfies RefusalKind;
 

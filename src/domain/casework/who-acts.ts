@@ -36,6 +36,9 @@ const rolesOf: Readonly<Record<string, readonly Role[]>> = {
   CITY: ['city'],
   CITY_SECRETARY: ['city'],
   CITY_MAYOR: ['city'],
+  PROVINCE: ['province'],
+  // The group of the State has no account here: the province enters what it found.
+  STATE_GROUP: ['province'],
 };
 
 /** Roles that write down what a household says, where it has no account: it applies by their hand. */
@@ -82,6 +85,7 @@ const officeOfRole: Readonly<Partial<Record<Role, AreaLevel>>> = {
   township: 'township',
   county: 'county',
   city: 'city',
+  province: 'province',
 };
 
 /** The office whose clock runs; where only the household is awaited, the village that must ask it. */

@@ -176,8 +176,8 @@ function countiesOf(fates: readonly RecordFate[]): readonly number[] {
 
 export interface RefusedRecord {
   readonly case_id: string;
-  readonly household_id: string;
-  readonly household_no: string;
+  readonly household_id: string | null;
+  readonly household_no: string | null;
   readonly head_name: string | null;
   readonly area_code: string;
   readonly code: string;
@@ -193,7 +193,7 @@ export async function listRefused(
   const { rows } = await sql<RefusedRecord>`
     select r.case_id, r.household_id, h.household_no, h.head_name, r.area_code, r.code, r.message
     from casework_batch_record r
-    join registry_household h on h.county = r.county and h.id = r.household_id
+    left join registry_household h on h.county = r.county and h.id = r.household_id
     where r.batch = ${batch}::uuid and r.state = 'refused'
     order by r.place ${most}`.execute(tx);
   return rows;

@@ -178,7 +178,7 @@ async function shown(
     refusals: refused.map((one) => ({
       case: one.case_id,
       household: one.household_id,
-      householdNo: one.household_no,
+      householdNo: one.household_no ?? '',
       headName: one.head_name,
       ...placeOf(one.area_code),
       code: one.code,

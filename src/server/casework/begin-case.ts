@@ -11,6 +11,7 @@ import {
   noSuchProcess,
   notAtThisStage,
 } from '#domain/casework/refusals.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
 import { type RefusalKind, refuse } from '#domain/kernel/refusal.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
@@ -20,7 +21,13 @@ import type { Context } from '#server/http/context.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { findHousehold, type StoredHousehold } from '#server/registry/household.store.ts';
 import { openHousehold } from '#server/registry/write-household.ts';
-import { hasOpenCase, insertAct, insertCase, listCasesOfHousehold } from './case.store.ts';
+import {
+  type CasePlace,
+  hasOpenCase,
+  insertAct,
+  insertCase,
+  listCasesOfHousehold,
+} from './case.store.ts';
 import { ownWords, rowView } from './case-row-view.ts';
 import { wordsOf } from './case-view.ts';
 import { findRules, heldFor } from './load-case.ts';
@@ -30,21 +37,40 @@ export async function begin(
   context: Context,
   { params, body }: InputOf<typeof beginCase>,
 ): Promise<OutputOf<typeof beginCase>> {
-  const { tx, actor, today, now } = context;
+  const { tx } = context;
   const household = (await findHousehold(tx, params.id)) ?? refuse(noSuchHousehold);
   // Held, so that two people do not begin the same process at once.
   await openHousehold(context, household.id);
   const { county, area } = household;
   const pack = packOf(context, household);
   const rules = caseRulesOf(pack, body.process);
-  const { all } = await heldFor(context, household);
-  if (rules === undefined || !canBeRun(rules, all)) {
+  const { all } = await heldFor(context, household.area);
+  if (rules?.subject !== 'household' || !canBeRun(rules, all)) {
     return refuse(noSuchProcess, { process: body.process });
   }
   const denial = await beginDenial(context, household, rules);
   if (denial !== undefined) refuse(denial);
 
-  const id = context.newId(county);
+  return openCase(context, {
+    pack,
+    rules,
+    place: { county, household_id: household.id, area_code: area },
+  });
+}
+
+interface Opening {
+  readonly pack: ResolvedPack;
+  readonly rules: CaseRules;
+  readonly place: Omit<CasePlace, 'id'>;
+}
+
+/** The case with its first act, whoever or whatever it is about. */
+export async function openCase(
+  context: Context,
+  { pack, rules, place }: Opening,
+): Promise<{ readonly id: string }> {
+  const { tx, actor, today, now } = context;
+  const id = context.newId(place.county);
   const act: CaseAct = {
     position: 1,
     kind: 'begin',
@@ -57,7 +83,7 @@ export async function begin(
     at: now,
     reason: '',
   };
-  const row = { county, id, household_id: household.id, area_code: area };
+  const row = { ...place, id };
   await insertCase(tx, {
     ...row,
     pack: pack.id,
@@ -69,7 +95,7 @@ export async function begin(
   });
   await insertAct(tx, row, act);
   context.note({
-    area,
+    area: areaCode(place.area_code),
     subject: `case:${id}`,
     facts: { process: rules.process, pack: pack.id, version: pack.edition },
   });
@@ -87,11 +113,11 @@ export async function casesOfHousehold(
   const place = placeOf(household.area);
   const mine = await ownWords(context);
   const pack = packOf(context, household);
-  const { all } = await heldFor(context, household);
+  const { all } = await heldFor(context, household.area);
   const processes = [];
   for (const { row } of pack.rows.processes) {
     const rules = caseRulesOf(pack, row.id);
-    if (rules === undefined || !canBeRun(rules, all)) continue;
+    if (rules?.subject !== 'household' || !canBeRun(rules, all)) continue;
     const closed = wordsOf(await beginDenial(context, household, rules));
     processes.push({ id: row.id, title: row.title, closed });
   }

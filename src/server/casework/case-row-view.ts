@@ -49,7 +49,8 @@ export function rowView(
   return {
     id: row.id,
     household: row.household_id,
-    householdNo: row.household_no,
+    areaName: row.household_id === null ? place.county || place.village : null,
+    householdNo: row.household_no ?? '',
     headName: row.head_name,
     areaCode: row.area_code,
     township: place.township,

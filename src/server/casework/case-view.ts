@@ -38,10 +38,10 @@ export async function caseView(context: Context, loaded: LoadedCase): Promise<Ca
   const { row, household, pack, acts, view } = loaded;
   const { rules, state } = view;
   const placeOf = await nameAreas(context.tx, [areaCode(row.area_code)], context.today);
-  const { householdNo, headName } = household.values;
+  const { householdNo = null, headName = null } = household?.values ?? {};
   const record = {
     ...row,
-    household_no: String(householdNo ?? ''),
+    household_no: householdNo === null ? null : String(householdNo),
     head_name: typeof headName === 'string' ? headName : null,
   };
   const files = await listActFiles(context.tx, row);

@@ -23,7 +23,8 @@ export interface Projection {
 }
 
 export interface CaseRecord extends CaseKey, Projection {
-  readonly household_id: string;
+  /** Null of the case of a village or county itself. */
+  readonly household_id: string | null;
   readonly area_code: string;
   readonly pack: string;
   readonly pack_edition: string;
@@ -83,7 +84,10 @@ export async function hasOpenCase(
   return row !== undefined;
 }
 
-export type CasePlace = CaseKey & { readonly household_id: string; readonly area_code: string };
+export type CasePlace = CaseKey & {
+  readonly household_id: string | null;
+  readonly area_code: string;
+};
 
 export async function insertAct(tx: Tx, place: CasePlace, act: CaseAct): Promise<void> {
   const row = actRow(place, act);
@@ -159,10 +163,16 @@ export function actOfRow(row: Selectable<CaseworkActTable>): CaseAct {
   };
 }
 
+/** With its household, where it is of one. */
 export interface QueueRecord extends CaseRecord {
-  readonly household_no: string;
+  readonly household_no: string | null;
   readonly head_name: string | null;
 }
+
+export type HouseholdQueueRecord = QueueRecord & {
+  readonly household_id: string;
+  readonly household_no: string;
+};
 
 export async function listCasesOfHousehold(
   tx: Tx,

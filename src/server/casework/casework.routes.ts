@@ -12,6 +12,7 @@ import {
   takeCode as takeCodeShape,
   withdrawCase,
 } from '#contract/casework.ts';
+import { areaCases, beginAreaCase, listAreaExits } from '#contract/casework-areas.ts';
 import {
   downloadRefusedRecords,
   getBatch,
@@ -26,6 +27,8 @@ import { listReminders, readReminders } from '#contract/casework-reminders.ts';
 import * as shapes from '#contract/casework-rosters.ts';
 import { type Served, serve } from '#server/http/serve.ts';
 import { answer, decide, object, post, withdraw } from './act-on-case.ts';
+import { begin as beginOfArea, casesOfArea } from './areas/area-cases.ts';
+import { exitsOfAreas } from './areas/area-exits.ts';
 import * as batches from './batches.ts';
 import { begin, casesOfHousehold } from './begin-case.ts';
 import { caseView } from './case-view.ts';
@@ -64,6 +67,9 @@ export const caseworkRoutes: readonly Served[] = [
   serve(getInterview, interviewOf),
   serve(answerQuestion, answerAtVisit),
   serve(finishInterview, finish),
+  serve(areaCases, casesOfArea),
+  serve(beginAreaCase, beginOfArea),
+  serve(listAreaExits, exitsOfAreas),
   serve(getChecklist, checklist),
   serve(answerCheck, answerItem),
   serve(shapes.listRosters, rosters),

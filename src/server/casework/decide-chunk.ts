@@ -115,7 +115,7 @@ async function storeDecided(
   const author = { account: actor.account, name: actor.displayName, now, today };
   for (const county of new Set(moved.map(({ row }) => row.county))) {
     const changes = moved.flatMap(({ row, act, rules, stage }) =>
-      stage === null || row.county !== county
+      stage === null || row.household_id === null || row.county !== county
         ? []
         : [
             {

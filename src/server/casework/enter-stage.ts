@@ -11,7 +11,7 @@ export async function enterStage(
 ): Promise<string | null> {
   const { rules } = view;
   const stage = rules.ends.find(({ id }) => id === end)?.stage ?? null;
-  if (stage === null) return null;
+  if (stage === null || row.household_id === null) return null;
   const household = await openHousehold(context, row.household_id);
   const from = household.values.stage ?? null;
   if (from === stage) return null;

@@ -112,7 +112,7 @@ export interface NewAssessment {
 
 export async function insertAssessment(
   tx: Tx,
-  { county, id, household_id, area_code }: Place,
+  { county, id, household_id, area_code }: Place & { readonly household_id: string },
   one: NewAssessment,
 ): Promise<void> {
   await tx

@@ -17,7 +17,7 @@ import type { Secrets } from '#server/access/secrets.ts';
 import { type Context, KeptRefusal } from '#server/http/context.ts';
 import { findAttachment, markAsEvidence } from '#server/kernel/attachment.store.ts';
 import { countTry, deleteCode, findCode, saveCode } from './code.store.ts';
-import { type LoadedCase, loadCase } from './load-case.ts';
+import { householdOf, type LoadedCase, loadCase } from './load-case.ts';
 import { mayTakeCode } from './signing-view.ts';
 
 const validMinutes = 30;
@@ -28,16 +28,21 @@ export async function takeCode(
   { params }: InputOf<typeof shape>,
 ): Promise<OutputOf<typeof shape>> {
   const { tx, now, platform } = context;
-  const { row, view } = await loadCase(context, params.id, 'locked');
+  const loaded = await loadCase(context, params.id, 'locked');
+  const { row, view } = loaded;
   const { step } = view.state;
   if (step === null || !mayTakeCode(view, step)) refuse(notForACode);
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const until = new Date(Date.parse(now) + validMinutes * 60_000).toISOString();
-  await saveCode(tx, row, {
-    digest: digestOf(platform.secrets, row.id, code),
-    now,
-    until,
-  });
+  await saveCode(
+    tx,
+    { ...row, household_id: householdOf(loaded).id },
+    {
+      digest: digestOf(platform.secrets, row.id, code),
+      now,
+      until,
+    },
+  );
   context.note({ area: areaCode(row.area_code), subject: `case:${row.id}` });
   return { code, until };
 }

@@ -14,14 +14,14 @@ import type { Context } from '#server/http/context.ts';
 import { type HouseholdAsOf, householdAsOf } from '#server/registry/household-as-of.ts';
 import type { AssessmentRecord } from './evidence.store.ts';
 import { answersOf, type OpenInterview } from './interview.ts';
-import type { LoadedCase } from './load-case.ts';
+import { householdOf, type LoadedCase } from './load-case.ts';
 
 export async function interviewView(context: Context, open: OpenInterview): Promise<Interview> {
   const { loaded, step, questions, assessments, draft } = open;
   const { pack, view, row } = loaded;
   const sheet = sheetOf(pack, step)?.sheet;
   const method = pack.rows.verification.find((one) => one.row.id === step.verification)?.row;
-  const known = await householdAsOf(context, loaded.household);
+  const known = await householdAsOf(context, householdOf(loaded));
   const mayAnswer =
     context.may('casework.act') && standingDenial(view, step, undefined) === undefined;
   const done = assessments.filter(({ done_at }) => done_at !== null);
@@ -36,7 +36,7 @@ export async function interviewView(context: Context, open: OpenInterview): Prom
   const isBlind = mayAnswer && own === undefined;
   return {
     case: row.id,
-    household: row.household_id,
+    household: householdOf(loaded).id,
     step: { id: step.id, title: step.title },
     method: method === undefined ? null : { title: method.title, verified: method.verified },
     sheet:

@@ -44,7 +44,7 @@ import {
   saveAnswers,
 } from './evidence.store.ts';
 import { interviewView } from './interview-view.ts';
-import { type LoadedCase, loadCase } from './load-case.ts';
+import { householdOf, type LoadedCase, loadCase } from './load-case.ts';
 
 export interface OpenInterview {
   readonly loaded: LoadedCase;
@@ -164,14 +164,18 @@ async function begin(
   { loaded, step }: OpenInterview,
 ): Promise<string> {
   const id = newId(loaded.row.county);
-  await insertAssessment(tx, loaded.row, {
-    id,
-    step: step.id,
-    sheet: step.sheet ?? null,
-    account: actor.account,
-    accountName: actor.displayName,
-    at: now,
-  });
+  await insertAssessment(
+    tx,
+    { ...loaded.row, household_id: householdOf(loaded).id },
+    {
+      id,
+      step: step.id,
+      sheet: step.sheet ?? null,
+      account: actor.account,
+      accountName: actor.displayName,
+      at: now,
+    },
+  );
   return id;
 }
 
@@ -192,9 +196,11 @@ export interface Found {
  */
 export async function writeFound(
   context: Context,
-  { row, household, pack }: LoadedCase,
+  loaded: LoadedCase,
   { step, found }: { readonly step: StepRule; readonly found: readonly Found[] },
 ): Promise<string | null> {
+  const { row, pack } = loaded;
+  const household = householdOf(loaded);
   const { values, items } = await householdAsOf(context, household);
   const known = found.filter(({ value }) => value !== null);
   const changes = known.flatMap(({ id, kind, value }) => {
@@ -234,10 +240,10 @@ async function scored(
   { loaded, step, questions }: OpenInterview,
   answers: Answers,
 ) {
-  const { pack, household } = loaded;
+  const { pack } = loaded;
   const sheet = sheetOf(pack, step);
   if (sheet === undefined) return { total: null, points: {}, vetoes: [], missing: [] };
-  const facts = factsFor(pack, await householdAsOf(context, household));
+  const facts = factsFor(pack, await householdAsOf(context, householdOf(loaded)));
   const score = scoreFound(sheet, factsFound(pack, facts, { questions, answers }));
   return {
     total: score.total,

@@ -6,6 +6,7 @@ import { type CaseRules, caseRulesOf } from '#domain/casework/case-rules.ts';
 import { type CaseState, foldCase } from '#domain/casework/case-state.ts';
 import type { CaseView, Condition } from '#domain/casework/permit.ts';
 import { noSuchCase, noSuchHousehold, rulesGone } from '#domain/casework/refusals.ts';
+import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
@@ -25,7 +26,8 @@ import { presentIn } from './evidence.ts';
 
 export interface LoadedCase {
   readonly row: CaseRecord;
-  readonly household: StoredHousehold;
+  /** Null of the case of a village or county itself. */
+  readonly household: StoredHousehold | null;
   readonly pack: ResolvedPack;
   readonly acts: readonly CaseAct[];
   readonly view: CaseView;
@@ -38,13 +40,21 @@ export async function loadCase(
 ): Promise<LoadedCase> {
   const { tx } = context;
   const row = (await findCase(tx, { county: countyOfId(id), id }, lock)) ?? refuse(noSuchCase);
-  const household = (await findHousehold(tx, row.household_id)) ?? refuse(noSuchHousehold);
+  const household =
+    row.household_id === null
+      ? null
+      : ((await findHousehold(tx, row.household_id)) ?? refuse(noSuchHousehold));
   const { pack, rules } =
     findRules(context, row) ?? refuse(rulesGone, { pack: `${row.pack} ${row.pack_edition}` });
   const acts = await listActs(tx, row);
   const state = foldCase(rules, acts);
   const view = await viewOf(context, { row, household, pack, rules, state, acts });
   return { row, household, pack, acts, view };
+}
+
+/** Of a process of households, which has no other cases. */
+export function householdOf({ household }: LoadedCase): StoredHousehold {
+  return household ?? refuse(noSuchHousehold);
 }
 
 interface Named {
@@ -63,7 +73,7 @@ export function findRules(
 }
 
 interface Standing {
-  readonly household: StoredHousehold;
+  readonly household: StoredHousehold | null;
   readonly pack: ResolvedPack;
   readonly rules: CaseRules;
   readonly state: CaseState;
@@ -78,10 +88,14 @@ async function viewOf(
     rules,
     state,
     today,
-    asker: { account: actor.account, role: actor.role, held: await heldFor(context, household) },
+    asker: {
+      account: actor.account,
+      role: actor.role,
+      held: await heldFor(context, areaCode(row.area_code)),
+    },
     conditions: await conditionsOf(context, { household, pack, rules, state }),
     present: await presentFor(context, row, { state, acts }),
-    checks: await checksFor(context.tx, row, { pack, state }),
+    checks: await checksFor(context.tx, row, { pack, rules, state }),
     titleOf: (code) => codeTitle(pack, 'actor', code),
   };
 }
@@ -98,11 +112,8 @@ async function presentFor(
   return presentIn(tx, row, { step: step.id, since });
 }
 
-/** Offices as they bear on a household's place today. */
-export async function heldFor(
-  { tx, actor, today }: Context,
-  { area }: Pick<StoredHousehold, 'area'>,
-): Promise<Held> {
+/** Offices as they bear on a place today. */
+export async function heldFor({ tx, actor, today }: Context, area: AreaCode): Promise<Held> {
   const offices = await listOfficesOver(tx, [area], today);
   return heldAt(offices, { account: actor.account, area, on: today });
 }
@@ -111,7 +122,7 @@ async function conditionsOf(
   context: Context,
   { household, pack, rules, state }: Standing,
 ): Promise<ReadonlyMap<string, Condition>> {
-  if (!hasConditions(state)) return new Map();
+  if (!hasConditions(state) || household === null) return new Map();
   const facts = factsFor(pack, await householdAsOf(context, household));
   return conditionsWith({ pack, rules, state }, () => facts);
 }

@@ -5,6 +5,7 @@ import { heldAt } from '#domain/access/office.ts';
 import type { CaseAct } from '#domain/casework/case-act.ts';
 import { foldCase } from '#domain/casework/case-state.ts';
 import type { CaseView } from '#domain/casework/permit.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { codeTitle } from '#domain/policy/pack/document-shape.ts';
@@ -42,25 +43,34 @@ export async function loadCases(
   const households = await householdsOf(tx, rows);
   const offices = await listOfficesOver(
     tx,
-    [...new Set([...households.values()].map(({ area }) => area))],
+    [
+      ...new Set([
+        ...[...households.values()].map(({ area }) => area),
+        ...rows.map((row) => areaCode(row.area_code)),
+      ]),
+    ],
     today,
   );
   const rulesOf = rememberRules(platform);
   const loaded = new Map<string, BulkCase>();
   for (const row of rows) {
-    const household = households.get(row.household_id);
+    const household = households.get(row.household_id ?? '');
     const named = rulesOf(row);
-    if (household === undefined || named === undefined) continue;
+    const isGone = row.household_id !== null && household === undefined;
+    if (isGone || named === undefined) continue;
     const { pack, rules } = named;
     const own = acts.get(row.id) ?? [];
     const state = foldCase(rules, own);
-    const { area } = household;
+    const area = household?.area ?? areaCode(row.area_code);
     const factsNow = () =>
       factsFor(pack, {
         values: Object.fromEntries(
-          Object.entries(household.values).map(([field, value]) => [field, shownValue(value)]),
+          Object.entries(household?.values ?? {}).map(([field, value]) => [
+            field,
+            shownValue(value),
+          ]),
         ),
-        items: household.items,
+        items: household?.items ?? {},
       });
     const view: CaseView = {
       rules,
@@ -84,8 +94,9 @@ async function householdsOf(
   rows: readonly CaseRecord[],
 ): Promise<ReadonlyMap<string, StoredHousehold>> {
   const found = new Map<string, StoredHousehold>();
-  for (const county of new Set(rows.map(({ household_id: id }) => countyOfId(id)))) {
-    const ids = rows.map((row) => row.household_id).filter((id) => countyOfId(id) === county);
+  const all = rows.flatMap((row) => row.household_id ?? []);
+  for (const county of new Set(all.map(countyOfId))) {
+    const ids = all.filter((id) => countyOfId(id) === county);
     for (const one of await listHouseholds(tx, county, ids, 'shown')) found.set(one.id, one);
   }
   return found;

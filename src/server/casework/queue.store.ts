@@ -45,7 +45,7 @@ export async function listOpenCases(
     select c.*, h.household_no, h.head_name
     from page p
     join casework_case c on c.county = p.county and c.id = p.id
-    join registry_household h on h.county = c.county and h.id = c.household_id
+    left join registry_household h on h.county = c.county and h.id = c.household_id
     order by p.due_key, p.id`.execute(tx);
   return rows;
 }

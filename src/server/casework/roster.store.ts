@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { CaseAct } from '#domain/casework/case-act.ts';
 import { type AreaCode, spanOf } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
-import { actOfRow, type QueueRecord } from './case.store.ts';
+import { actOfRow, type HouseholdQueueRecord } from './case.store.ts';
 
 export interface OpenRosterCount {
   readonly pack: string;
@@ -40,13 +40,14 @@ export async function listWaiting(
     readonly step: string;
     readonly limit: number;
   },
-): Promise<{ readonly total: number; readonly rows: readonly QueueRecord[] }> {
+): Promise<{ readonly total: number; readonly rows: readonly HouseholdQueueRecord[] }> {
   const { low, high } = spanOf(asked.area);
   const there = sql`c.step = ${asked.step} and c.process = ${asked.process}
+    and c.household_id is not null
     and c.area_code >= ${low} and c.area_code < ${high}`;
   const counted = await sql<{ total: number }>`
     select count(*)::integer as total from casework_case c where ${there}`.execute(tx);
-  const { rows } = await sql<QueueRecord>`
+  const { rows } = await sql<HouseholdQueueRecord>`
     select c.*, h.household_no, h.head_name
     from casework_case c
     join registry_household h on h.county = c.county and h.id = c.household_id

@@ -26,7 +26,7 @@ import { listOfficesOver } from '#server/access/office.store.ts';
 import type { Context } from '#server/http/context.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { enterDecision } from './act-on-case.ts';
-import type { QueueRecord } from './case.store.ts';
+import type { HouseholdQueueRecord } from './case.store.ts';
 import { ownWords } from './case-row-view.ts';
 import { wordsOf } from './case-view.ts';
 import { findRules, type LoadedCase, loadCase } from './load-case.ts';
@@ -125,7 +125,7 @@ function stepTitle(
   return known?.steps.find(({ id }) => id === step)?.title ?? { zh: '', en: '' };
 }
 
-function lineOf(row: QueueRecord, view: CaseView, village: string): RosterLine {
+function lineOf(row: HouseholdQueueRecord, view: CaseView, village: string): RosterLine {
   const { state, rules } = view;
   const { step } = state;
   return {
@@ -144,8 +144,8 @@ function lineOf(row: QueueRecord, view: CaseView, village: string): RosterLine {
 /** Each case as it stands, without what only its conditions need. */
 async function viewsOf(
   context: Context,
-  rows: readonly QueueRecord[],
-): Promise<readonly { readonly row: QueueRecord; readonly view: CaseView }[]> {
+  rows: readonly HouseholdQueueRecord[],
+): Promise<readonly { readonly row: HouseholdQueueRecord; readonly view: CaseView }[]> {
   const { tx, actor, today } = context;
   const acts = await listActsOf(tx, rows);
   const areas = [...new Set(rows.map((row) => areaCode(row.area_code)))];

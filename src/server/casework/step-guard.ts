@@ -24,10 +24,11 @@ export async function guardDenial(
 ): Promise<RefusalKind | undefined> {
   const { step } = view.state;
   const chosen = step?.outcomes.find(({ id }) => id === outcome);
-  if (step === null || chosen === undefined) return undefined;
+  const household = row.household_id;
+  if (step === null || chosen === undefined || household === null) return undefined;
   const { kind } = step;
   for (const guard of context.platform.stepGuards ?? []) {
-    const asked = { household: row.household_id, kind, isProposal: chosen.isProposal };
+    const asked = { household, kind, isProposal: chosen.isProposal };
     const denial = await guard(context, asked);
     if (denial !== undefined) return denial;
   }

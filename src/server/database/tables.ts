@@ -271,7 +271,7 @@ export interface CaseworkActTable {
   county: number;
   case_id: string;
   position: number;
-  household_id: string;
+  household_id: string | null;
   area_code: string;
   kind: string;
   step: string;
@@ -299,7 +299,7 @@ export interface CaseworkActFileTable {
   case_id: string;
   position: number;
   attachment_id: string;
-  household_id: string;
+  household_id: string | null;
   area_code: string;
 }
 
@@ -348,7 +348,7 @@ export interface CaseworkBatchRecordTable {
   batch: string;
   case_id: string;
   place: number;
-  household_id: string;
+  household_id: string | null;
   area_code: string;
   seen: number;
   outcome: string;
@@ -394,7 +394,7 @@ export interface CaseworkCampaignCaseTable {
 export interface CaseworkCaseTable {
   county: number;
   id: string;
-  household_id: string;
+  household_id: string | null;
   area_code: string;
   pack: string;
   pack_edition: string;

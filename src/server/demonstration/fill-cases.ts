@@ -70,7 +70,7 @@ function rulesOf(packs: Platform['packs'], county: AreaCode, day: PlainDate): Da
   const processes = new Map<string, CaseRules>();
   for (const { row } of pack.rows.processes) {
     const rules = caseRulesOf(pack, row.id);
-    if (rules !== undefined && canBeRun(rules)) processes.set(row.id, rules);
+    if (rules?.subject === 'household' && canBeRun(rules)) processes.set(row.id, rules);
   }
   return { pack: pack.id, edition: pack.edition, processes };
 }
@@ -143,8 +143,9 @@ function inventAll(
   const made: InventedCase[] = [];
   const used = new Set<string>();
   const keep = (invented: InventedCase | undefined) => {
-    if (invented === undefined || used.has(invented.row.household_id)) return;
-    used.add(invented.row.household_id);
+    const household = invented?.row.household_id ?? null;
+    if (invented === undefined || household === null || used.has(household)) return;
+    used.add(household);
     made.push(invented);
   };
   const mine = planned.filter(

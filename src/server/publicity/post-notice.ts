@@ -13,7 +13,7 @@ import type { NoticeContent } from '#domain/publicity/compile-notice.ts';
 import { lastDayOf } from '#domain/publicity/notice-state.ts';
 import { casesDiffer, notAtANotice, tooLong, tooShort } from '#domain/publicity/refusals.ts';
 import { enterAct } from '#server/casework/act-on-case.ts';
-import { type LoadedCase, loadCase } from '#server/casework/load-case.ts';
+import { householdOf, type LoadedCase, loadCase } from '#server/casework/load-case.ts';
 import type { Context } from '#server/http/context.ts';
 import { hashOfContent, newNoticeCode } from './codes.ts';
 import { compileParts, refuseOddPhones, refuseSensitive } from './compile.ts';
@@ -71,17 +71,13 @@ export async function postLoaded(
   const { place, office, remark, objectionPhone, supervisionPhone } = posting;
   const texts = { place, office, remark, correction: manner.correction ?? '' };
   refuseOddPhones([objectionPhone, supervisionPhone]);
-  refuseSensitive(
-    texts,
-    loaded.map(({ household }) => household),
-    pack,
-  );
+  refuseSensitive(texts, loaded.map(householdOf), pack);
   const content = await compileParts(tx, {
     pack,
     rules: view.rules,
     step,
     area,
-    subjects: loaded.map(({ row, household }) => ({ caseId: row.id, household })),
+    subjects: loaded.map((one) => ({ caseId: one.row.id, household: householdOf(one) })),
     texts,
     firstDay: today,
     lastDay,
@@ -122,13 +118,13 @@ async function keepNotice(
   const code = newNoticeCode();
   const text = canonicalJson(content);
   const hash = hashOfContent(text);
-  const items = loaded.map(({ row }, index) => ({
+  const items = loaded.map((one, index) => ({
     county,
     notice_id: id,
     number: index + 1,
-    case_id: row.id,
-    household_id: row.household_id,
-    area_code: row.area_code,
+    case_id: one.row.id,
+    household_id: householdOf(one).id,
+    area_code: one.row.area_code,
     act_position: positions[index] ?? 0,
   }));
   const notice = {

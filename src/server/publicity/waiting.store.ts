@@ -59,7 +59,7 @@ export async function listWaitingCases(
     select c.county, c.id, c.household_id, c.area_code, c.pack, c.pack_edition, c.begun_on,
       c.step_since
     from casework_case c
-    where c.step = ${step} and c.process = ${process}
+    where c.step = ${step} and c.process = ${process} and c.household_id is not null
       and c.area_code >= ${span.low} and c.area_code < ${span.high} and ${notPosted}
     order by c.area_code, c.id
     limit ${limit}`.execute(tx);

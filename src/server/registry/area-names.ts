@@ -1,5 +1,5 @@
 // Township and village of a household by its area code, for rows that name them; read once per page.
-import { areaCode, atLevel } from '#domain/kernel/area-code.ts';
+import { areaCode, atLevel, levelOf } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import type { Tx } from '#server/database/connect.ts';
@@ -8,6 +8,8 @@ import { listAreas } from './area.store.ts';
 export interface PlaceNames {
   readonly township: string;
   readonly village: string;
+  /** Of the code itself, where it is a county's; empty below. */
+  readonly county: string;
 }
 
 /** A code that is not in force any more shows as itself. */
@@ -19,7 +21,8 @@ export async function nameAreas(
   const wanted = new Set(
     codes.flatMap((code) => {
       const area = areaCode(code);
-      return [atLevel(area, 'township'), atLevel(area, 'village')].flatMap((each) => each ?? []);
+      const parts = [atLevel(area, 'township'), atLevel(area, 'village')];
+      return levelOf(area) === 'county' ? [area] : parts.flatMap((each) => each ?? []);
     }),
   );
   const rows = await listAreas(tx, [...wanted], today);
@@ -30,6 +33,10 @@ export async function nameAreas(
       const ancestor = atLevel(area, level);
       return ancestor === undefined ? '' : (names.get(ancestor) ?? ancestor);
     };
-    return { township: named('township'), village: shortNameOf(named('village')) };
+    return {
+      township: named('township'),
+      village: shortNameOf(named('village')),
+      county: levelOf(area) === 'county' ? (names.get(area) ?? area) : '',
+    };
   };
 }

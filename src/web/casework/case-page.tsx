@@ -40,7 +40,7 @@ export function CasePage() {
 function CaseOf({ one }: { readonly one: Case }) {
   const text = useText(caseTexts);
   const [leaving, setLeaving] = useState(false);
-  const name = one.headName ?? text('nameless');
+  const name = one.areaName ?? one.headName ?? text('nameless');
   const { open } = one;
   return (
     <div className="page case">
@@ -52,16 +52,22 @@ function CaseOf({ one }: { readonly one: Case }) {
         note={
           <>
             <span className="household-place">
-              {one.township} {one.village}
+              {one.township} {one.areaName === null ? one.village : ''}
             </span>
             {open === null ? null : <ClockChip clock={one.clock} />}
           </>
         }
         actions={
           <>
-            <Link to="/households/$id" params={{ id: one.household }} className="button">
-              {text('openHousehold')}
-            </Link>
+            {one.household === null ? (
+              <Link to="/exits/$area" params={{ area: one.areaCode }} className="button">
+                {text('openArea')}
+              </Link>
+            ) : (
+              <Link to="/households/$id" params={{ id: one.household }} className="button">
+                {text('openHousehold')}
+              </Link>
+            )}
             {one.hasChecklist && (open?.checks ?? null) === null ? (
               <Link to="/cases/$id/form" params={{ id: one.id }} className="button">
                 {text('checkForm')}
@@ -90,7 +96,7 @@ function CaseOf({ one }: { readonly one: Case }) {
       <div className="case-body">
         <div>
           <SigningBlock one={one} />
-          {open?.kind === 'comparison' || open?.kind === 'sample' ? (
+          {one.household !== null && (open?.kind === 'comparison' || open?.kind === 'sample') ? (
             <HouseholdSourcesBlock household={one.household} />
           ) : null}
           {open === null ? null : <ActForm key={one.position} one={one} open={open} />}
@@ -119,7 +125,7 @@ function CaseFiles({ one }: { readonly one: Case }) {
     <Block title={text('files')}>
       {asked.length === 0 ? null : <p className="field-hint">{text('filesAsked')}</p>}
       <Attachments
-        household={one.household}
+        {...(one.household === null ? { area: one.areaCode } : { household: one.household })}
         subject={`case:${one.id}`}
         mayAdd={one.open !== null && may('registry.attach')}
         kinds={[...asked, ...attachmentKinds.filter((kind) => !asked.includes(kind))]}

@@ -47,10 +47,10 @@ export function CaseTable({ cases, selection }: CasesProps) {
             )}
             <td>
               <Link to="/cases/$id" params={{ id: one.id }} className="row-link">
-                {one.headName ?? text('nameless')}
+                {one.areaName ?? one.headName ?? text('nameless')}
               </Link>{' '}
               <small className="quiet">
-                {one.township} {one.village}
+                {one.township} {one.areaName === null ? one.village : ''}
               </small>
             </td>
             <td>{text.pick(one.process.title)}</td>
@@ -87,7 +87,7 @@ function Pick({ one, selection }: { readonly one: CaseRow; readonly selection: S
   return (
     <input
       type="checkbox"
-      aria-label={`${text('pick')} ${one.headName ?? ''}`}
+      aria-label={`${text('pick')} ${one.areaName ?? one.headName ?? ''}`}
       checked={selection.all || selection.ids.has(one.id)}
       onChange={() => selection.toggle(one.id)}
     />
@@ -107,7 +107,7 @@ export function CaseCards({ cases, selection }: CasesProps) {
             </span>
           )}
           <Link to="/cases/$id" params={{ id: one.id }}>
-            <strong>{one.headName ?? text('nameless')}</strong>
+            <strong>{one.areaName ?? one.headName ?? text('nameless')}</strong>
             <span>{one.step === null ? '' : text.pick(one.step.title)}</span>
             <small className="quiet">
               {text.pick(one.process.title)} · {one.village} · {text('since')} {waited(one)}

@@ -82,7 +82,8 @@ export function NoticeBlock({ one }: CaseProps) {
 /** Whoever posts lists compiles one there, with this household among the others that wait. */
 function Posting({ one, step }: CaseProps & { readonly step: string }) {
   const text = useText(caseTexts);
-  if (!useMe().permissions.includes('publicity.post')) return <PostForm one={one} />;
+  const compiles = useMe().permissions.includes('publicity.post');
+  if (!compiles || one.household === null) return <PostForm one={one} />;
   const search = new URLSearchParams({ of: areaOf(one), process: one.process.id, step });
   return (
     <p className="no-print">

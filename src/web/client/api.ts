@@ -8,6 +8,7 @@ import type * as assistancePlans from '#contract/assistance-plans.ts';
 import type * as assistanceSummary from '#contract/assistance-summary.ts';
 import type * as audit from '#contract/audit.ts';
 import type * as casework from '#contract/casework.ts';
+import type * as caseworkAreas from '#contract/casework-areas.ts';
 import type * as caseworkBatch from '#contract/casework-batch.ts';
 import type * as caseworkCampaigns from '#contract/casework-campaigns.ts';
 import type * as caseworkChecks from '#contract/casework-checks.ts';
@@ -71,6 +72,7 @@ type Modules = [
   typeof caseworkPipeline,
   typeof caseworkReminders,
   typeof caseworkCampaigns,
+  typeof caseworkAreas,
   typeof caseworkChecks,
   typeof caseworkInterview,
   typeof caseworkRosters,

@@ -77,7 +77,7 @@ export const valueMissing = {
   code: 'casework/value-missing',
   status: 422,
   message: {
-    zh: '“{item}”要填数值（{unit}），系统按上限、下限判断。请填核实的数。',
-    en: '“{item}” needs a number ({unit}); the limits decide. Enter the figure that was found.',
+    zh: '“{item}”还没有填报，判不了。请负责这项指标的单位先在“村县指标”里填，注明日期和凭据。',
+    en: '“{item}” was not entered, so nobody can tell. Whoever owns the indicator enters it first, with its day and proof.',
   },
 } as const satisfies RefusalKind;

@@ -2,7 +2,7 @@
 // figures of a village or county held against their limits. Every item is answered by somebody who was
 // there, with a proof where the pack asks for one, before the step goes on.
 
-import type { StepRule } from '#domain/casework/case-rules.ts';
+import type { CaseSubject, StepRule } from '#domain/casework/case-rules.ts';
 import { type QuestionKind, questionKind } from '#domain/casework/interview.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { leavesOf } from '#domain/policy/expression-rule.ts';
@@ -48,11 +48,14 @@ export interface Limit {
 export function checklistOf(
   pack: ResolvedPack,
   { checks }: Pick<StepRule, 'checks'>,
+  subject: CaseSubject,
 ): readonly CheckItem[] {
   const { items = [], evidence = [] } = checks ?? {};
   return items.flatMap((id): CheckItem[] => {
     const needsEvidence = evidence === 'each' || evidence.includes(id);
-    const one = criterionItem(pack, id) ?? indicatorItem(pack, id);
+    const one =
+      (subject === 'household' ? criterionItem(pack, id) : undefined) ??
+      indicatorItem(pack, id, subject);
     return one === undefined ? [] : [{ ...one, needsEvidence }];
   });
 }
@@ -80,8 +83,10 @@ function criterionItem(pack: ResolvedPack, id: string): Bare | undefined {
   };
 }
 
-function indicatorItem(pack: ResolvedPack, id: string): Bare | undefined {
-  const set = pack.rows.indicators.find((one) => one.row.indicators.some((each) => each.id === id));
+function indicatorItem(pack: ResolvedPack, id: string, subject: CaseSubject): Bare | undefined {
+  const set = pack.rows.indicators.find(
+    ({ row }) => row.subject === subject && row.indicators.some((each) => each.id === id),
+  );
   const row = set?.row.indicators.find((each) => each.id === id);
   if (set === undefined || row === undefined) return undefined;
   const { title, measure, verified } = row;
@@ -90,12 +95,12 @@ function indicatorItem(pack: ResolvedPack, id: string): Bare | undefined {
   return { ...bare, kind: 'measure', limit: limitOf(pack, row) };
 }
 
-function limitOf({ scope }: ResolvedPack, { least, most, unit }: Indicator): Limit {
+function limitOf({ scope }: ResolvedPack, { least, most, below, unit }: Indicator): Limit {
   const numberOf = (name: string | undefined) => {
     const value = name === undefined ? null : scope.parameters.get(name)?.value;
     return typeof value === 'number' ? value : null;
   };
-  return { least: numberOf(least), most: numberOf(most), below: null, unit };
+  return { least: numberOf(least), most: numberOf(most), below: numberOf(below), unit };
 }
 
 /** What somebody found of an item. */

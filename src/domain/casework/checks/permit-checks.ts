@@ -13,7 +13,7 @@ import {
   valueMissing,
   wantingWhat,
 } from './check-refusals.ts';
-import { type CheckItem, type StandingCheck, unitWords, withinLimit } from './checklist.ts';
+import type { CheckItem, StandingCheck } from './checklist.ts';
 
 /** `checks` is undefined where nobody looked: then nothing was answered. */
 export function checksDenial(
@@ -32,28 +32,38 @@ export function checksDenial(
   return wanting === undefined ? undefined : deny(checkNotMet, { item: wanting.title });
 }
 
-/** What somebody enters of one item; of a measure its limits say whether it holds. */
+/** What is known of a measure, and what its limits make of it. */
+export interface Known {
+  readonly figure: number | null;
+  readonly holds: boolean | null;
+}
+
+/** What somebody enters of one item. */
 export interface Finding {
   readonly holds?: boolean | undefined;
-  readonly value?: number | undefined;
   readonly note: string;
   readonly seenOn: PlainDate;
 }
 
 export function findingDenial(
-  { title, limit }: Pick<CheckItem, 'title' | 'limit'>,
-  { holds, value, note, seenOn }: Finding,
-  today: PlainDate,
+  item: Pick<CheckItem, 'title' | 'kind'>,
+  finding: Finding,
+  { today, known }: { readonly today: PlainDate; readonly known: Known },
 ): RefusalKind | undefined {
+  const { title, kind } = item;
+  const { note, seenOn } = finding;
   if (seenOn > today) return deny(seenAhead, { on: seenOn, today });
-  if (limit !== null) {
-    return value === undefined
-      ? deny(valueMissing, { item: title, unit: unitWords(limit) })
-      : undefined;
-  }
-  return holds !== true && note === '' ? deny(wantingWhat, { item: title }) : undefined;
+  if (kind === 'measure' && known.figure === null) return deny(valueMissing, { item: title });
+  const isWanting = !holdsBy(item, finding, known);
+  const isDecided = kind === 'measure' && known.holds !== null;
+  return isWanting && !isDecided && note === '' ? deny(wantingWhat, { item: title }) : undefined;
 }
 
-export function holdsBy({ limit }: Pick<CheckItem, 'limit'>, { holds, value }: Finding): boolean {
-  return limit === null || value === undefined ? holds === true : withinLimit(limit, value);
+/** The limits of a measure decide; where it has none, or of anything else, whoever looked. */
+export function holdsBy(
+  { kind }: Pick<CheckItem, 'kind'>,
+  { holds }: Pick<Finding, 'holds'>,
+  known: Known,
+): boolean {
+  return kind === 'measure' && known.holds !== null ? known.holds : holds === true;
 }

@@ -163,9 +163,10 @@ function deliveryReferences(rows: Rows): readonly Reference[] {
       ...optional(one, 'parameters', 'leverageMost', one.row.leverageMost),
     ]),
     ...rows.indicators.flatMap((one) =>
-      one.row.indicators.flatMap(({ least, most }, index) => [
+      one.row.indicators.flatMap(({ least, most, below }, index) => [
         ...inner(one, 'parameters', least, ['indicators', index, 'least']),
         ...inner(one, 'parameters', most, ['indicators', index, 'most']),
+        ...inner(one, 'parameters', below, ['indicators', index, 'below']),
       ]),
     ),
     ...rows.assessments.flatMap((one) =>

@@ -73,7 +73,11 @@ export function indicatorArticle(pack: ResolvedPack, placed: PlacedOf<'indicator
         cells: [
           one.title,
           one.measure,
-          joinWords([...limit(one.least, '≥ ', '≥'), ...limit(one.most, '≤ ', '≤')]),
+          joinWords([
+            ...limit(one.least, '≥ ', '≥'),
+            ...limit(one.most, '≤ ', '≤'),
+            ...limit(one.below, '< ', '<'),
+          ]),
         ],
         mark: markOf(pack, one),
       })),

@@ -68,6 +68,8 @@ export const IndicatorSet = z.strictObject({
         unit: UnitText,
         least: RowId.optional(),
         most: RowId.optional(),
+        /** It must lie below, and may not reach it. */
+        below: RowId.optional(),
         /** The register counts it; nobody types it. */
         countedFrom: z.literal('register').optional(),
         ...marks,

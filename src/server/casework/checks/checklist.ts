@@ -46,13 +46,17 @@ export async function answer(
   if (step === null || !hasChecks(step)) return refuse(noChecklist);
   const denied = standingDenial(loaded.view, step, undefined);
   if (denied !== undefined) refuse(denied);
-  const item = checklistOf(loaded.pack, step).find(({ id }) => id === params.item);
+  const item = checklistOf(loaded.pack, step, loaded.view.rules.subject).find(
+    ({ id }) => id === params.item,
+  );
   if (item === undefined) return refuse(noSuchCheck, { item: params.item });
-  const finding = await findingOf(context, loaded, { item, body });
+  const known = (await registerSideOf(context, loaded))(item);
+  const finding = await findingOf(context, loaded, { item, body, known });
 
-  const event = await writeFound(context, loaded, { step, found: foundOf(item, body.found) });
-  const after = await loadCase(context, params.id, 'shown');
-  const register = (await registerSideOf(context, after))(item);
+  const found = foundOf(item, body.found);
+  const event = found.length === 0 ? null : await writeFound(context, loaded, { step, found });
+  const after = found.length === 0 ? loaded : await loadCase(context, params.id, 'shown');
+  const register = found.length === 0 ? known : (await registerSideOf(context, after))(item);
   const { row, view } = loaded;
   const before = await listChecks(context.tx, row);
   await insertCheck(context.tx, row, {
@@ -86,12 +90,16 @@ type Body = InputOf<typeof answerCheck>['body'];
 async function findingOf(
   context: Context,
   { row }: LoadedCase,
-  { item, body }: { readonly item: CheckItem; readonly body: Body },
+  {
+    item,
+    body,
+    known,
+  }: { readonly item: CheckItem; readonly body: Body; readonly known: RegisterSide },
 ) {
   const { today, tx } = context;
-  const { note, paper, attachment, value } = body;
+  const { note, paper, attachment } = body;
   const entered = { ...body, seenOn: plainDate(body.seenOn) };
-  const denied = findingDenial(item, entered, today);
+  const denied = findingDenial(item, entered, { today, known });
   if (denied !== undefined) refuse(denied);
   if (attachment !== undefined) {
     const isHere = await isFileOfCase(tx, row, attachment);
@@ -99,8 +107,8 @@ async function findingOf(
     await markAsEvidence(tx, row.county, [attachment]);
   }
   return {
-    holds: holdsBy(item, entered),
-    value: item.limit === null ? null : (value ?? null),
+    holds: holdsBy(item, entered, known),
+    value: known.figure,
     note,
     seenOn: body.seenOn,
     paper,
@@ -146,11 +154,14 @@ interface Reading {
   readonly registerOf: (item: CheckItem) => RegisterSide;
 }
 
-function itemsOf({ pack }: LoadedCase, { step, span, records, registerOf }: Reading): ItemView[] {
+function itemsOf(
+  { pack, view }: LoadedCase,
+  { step, span, records, registerOf }: Reading,
+): ItemView[] {
   const all = records.map(answerOf);
   const standing = standingAnswers(all, span);
   const older = standingAnswers(all, { ...span, from: 0, until: span.from });
-  return checklistOf(pack, step).map((item): ItemView => {
+  return checklistOf(pack, step, view.rules.subject).map((item): ItemView => {
     const { id, kind, title, question, needsEvidence, verified, limit } = item;
     const given = standing.get(id)?.row;
     const earlier = older.get(id)?.row;
@@ -174,12 +185,15 @@ function answerView(row: CheckRecord): NonNullable<ItemView['answer']> {
   const { attachment_id: file, file_kind: fileKind, file_name: fileName } = row;
   return {
     holds: row.holds,
-    value: row.value,
     note: row.note,
     seenOn: row.seen_on,
     by: row.account_name,
     at: row.recorded_at,
-    register: { holds: row.computed, values: row.register as RegisterSide['values'] },
+    register: {
+      holds: row.computed,
+      figure: row.value,
+      values: row.register as RegisterSide['values'],
+    },
     file: file === null ? null : { id: file, kind: fileKind ?? '', fileName: fileName ?? '' },
     paper: row.paper,
   };

@@ -6,21 +6,24 @@ import type { Facts } from '#domain/policy/expression-value.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { shownFact } from '#domain/policy/pack/shown-fact.ts';
 import type { FieldValue } from '#domain/registry/household.ts';
+import { areaRegisterSide } from '#server/casework/areas/area-register.ts';
+import type { LoadedCase } from '#server/casework/load-case.ts';
 import type { Context } from '#server/http/context.ts';
 import { factsFor } from '#server/registry/facts-of-household.ts';
-import type { StoredHousehold } from '#server/registry/household.store.ts';
 import { type HouseholdAsOf, householdAsOf } from '#server/registry/household-as-of.ts';
 
 export type RegisterSide = ItemView['register'];
 
 export async function registerSideOf(
   context: Context,
-  { household, pack }: { readonly household: StoredHousehold; readonly pack: ResolvedPack },
+  { row, household, pack }: Pick<LoadedCase, 'row' | 'household' | 'pack'>,
 ): Promise<(item: CheckItem) => RegisterSide> {
+  if (household === null) return areaRegisterSide(context, row);
   const known = await householdAsOf(context, household);
   const facts = factsFor(pack, known);
   return ({ id, values }) => ({
     holds: holdsBy(pack, id, facts),
+    figure: null,
     values: values.map((value) => valueView({ pack, known, facts }, value)),
   });
 }

@@ -1,6 +1,6 @@
 // The answers to a step's checklist that stand, for the rules that ask whether it may go on.
 import type { CaseAct } from '#domain/casework/case-act.ts';
-import type { StepRule } from '#domain/casework/case-rules.ts';
+import type { CaseRules, StepRule } from '#domain/casework/case-rules.ts';
 import type { CaseState } from '#domain/casework/case-state.ts';
 import {
   type CheckAnswer,
@@ -42,15 +42,21 @@ export function hasChecks(step: Pick<StepRule, 'checks'> | null | undefined): bo
   return (step?.checks ?? null) !== null;
 }
 
+interface Judged {
+  readonly pack: ResolvedPack;
+  readonly rules: CaseRules;
+  readonly state: CaseState;
+}
+
 /** Read only where the open step has a checklist. */
 export async function checksFor(
   tx: Tx,
   key: CaseKey,
-  { pack, state }: { readonly pack: ResolvedPack; readonly state: CaseState },
+  { pack, rules, state }: Judged,
 ): Promise<readonly StandingCheck[]> {
   const { step } = state;
   const span = openSpan(state);
   if (step === null || span === undefined || !hasChecks(step)) return [];
   const answers = (await listChecks(tx, key)).map(answerOf);
-  return standingChecks(checklistOf(pack, step), standingAnswers(answers, span));
+  return standingChecks(checklistOf(pack, step, rules.subject), standingAnswers(answers, span));
 }

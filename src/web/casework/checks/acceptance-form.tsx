@@ -46,7 +46,7 @@ export function AcceptanceForm({ list, one, card, language }: FormProps) {
 
 function About({ one, card, language }: Omit<FormProps, 'list'>) {
   const text = textIn(language, formTexts);
-  const place = [one.township, one.village].join(' ');
+  const place = [one.township, one.areaName ?? ''].join(' ').trim();
   const facts =
     card === undefined
       ? [

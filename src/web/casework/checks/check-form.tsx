@@ -23,7 +23,6 @@ interface FormProps {
 interface Draft {
   readonly found: Readonly<Record<string, FieldValue>>;
   readonly holds: boolean | undefined;
-  readonly value: string;
   readonly note: string;
   readonly seenOn: string;
   readonly paper: string;
@@ -40,6 +39,7 @@ export function CheckForm({ list, item, onDone, onCancel }: FormProps) {
   const problem = useExplanation(enter.error);
   const change = (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more }));
   const { earlier } = item;
+  const isDecided = item.kind === 'measure' && item.register.holds !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     enter.mutate({ params: { id: list.case, item: item.id }, body: bodyOf(draft) });
@@ -52,20 +52,8 @@ export function CheckForm({ list, item, onDone, onCancel }: FormProps) {
         </button>
       )}
       <FoundValues item={item} draft={draft} onChange={change} />
-      {item.kind === 'measure' ? (
-        <Field
-          label={`${text('value')}（${item.limit === null ? '' : text.pick(item.limit.unit)}）`}
-        >
-          <input
-            className="input number"
-            type="number"
-            inputMode="decimal"
-            step="any"
-            required
-            value={draft.value}
-            onChange={({ target }) => change({ value: target.value })}
-          />
-        </Field>
+      {isDecided ? (
+        <p>{text(item.register.holds === true ? 'limitMet' : 'limitMissed')}</p>
       ) : (
         <Holds draft={draft} onChange={change} />
       )}
@@ -102,7 +90,7 @@ export function CheckForm({ list, item, onDone, onCancel }: FormProps) {
         <button
           type="submit"
           className="button primary"
-          disabled={enter.isPending || (item.kind !== 'measure' && draft.holds === undefined)}
+          disabled={enter.isPending || (!isDecided && draft.holds === undefined)}
         >
           {text('enter')}
         </button>
@@ -126,6 +114,7 @@ function FoundValues({ item, draft, onChange }: PartProps & { readonly item: Che
   const text = useText(checkTexts);
   return item.register.values.map((value) => {
     const { id, kind } = value;
+    if (item.kind === 'measure') return null;
     if (kind === 'figure') {
       return (
         <p key={id} className="quiet">
@@ -174,7 +163,6 @@ function blank(today: string): Draft {
   return {
     found: {},
     holds: undefined,
-    value: '',
     note: '',
     seenOn: today,
     paper: '',
@@ -183,24 +171,22 @@ function blank(today: string): Draft {
 }
 
 /** What was found the last time; the day is that of this visit. */
-function draftOf({ holds, value, note, paper, file }: NonNullable<CheckItem['earlier']>) {
+function draftOf({ holds, note, paper, file }: NonNullable<CheckItem['earlier']>) {
   return {
     holds,
-    value: value === null ? '' : String(value),
     note,
     paper,
     file: file === null ? undefined : { id: file.id, name: file.fileName },
   };
 }
 
-function bodyOf({ found, holds, value, note, seenOn, paper, file }: Draft) {
+function bodyOf({ found, holds, note, seenOn, paper, file }: Draft) {
   return {
     found,
     note: note.trim(),
     seenOn,
     paper: paper.trim(),
     ...(holds === undefined ? {} : { holds }),
-    ...(value === '' ? {} : { value: Number(value) }),
     ...(file === undefined ? {} : { attachment: file.id }),
   };
 }

@@ -1,4 +1,5 @@
 // One item: what it asks, what the register says and from where, what was found and what proves it.
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CheckAnswer, CheckItem } from '#contract/casework-checks.ts';
 import { useSourceWords } from '#web/registry/edit/source-words.ts';
@@ -89,7 +90,6 @@ function RegisterValues({ item, register }: RegisterProps) {
   const sourceWords = useSourceWords();
   const { values, holds } = register;
   if (item.kind === 'judged') return <p className="check-register">{text('nothing')}</p>;
-  if (item.kind === 'measure' && values.length === 0) return null;
   return (
     <div className="check-register">
       <dl>
@@ -108,7 +108,22 @@ function RegisterValues({ item, register }: RegisterProps) {
         ))}
       </dl>
       <p className="quiet">
-        {text('computes')} {text(computedKey(holds))}
+        {item.kind === 'measure' && register.figure === null ? (
+          <>
+            {text('notEntered')}{' '}
+            <Link to="/indicators" className="link">
+              {text('enterIt')}
+            </Link>
+          </>
+        ) : (
+          <>
+            {text('computes')}{' '}
+            {register.figure === null
+              ? ''
+              : `${shownMeasure(register.figure)}${item.limit === null ? '' : text.pick(item.limit.unit)} `}
+            {text(computedKey(holds))}
+          </>
+        )}
       </p>
     </div>
   );
@@ -121,7 +136,8 @@ export function computedKey(holds: boolean | null) {
 
 function AnswerWords({ item, answer }: { readonly item: CheckItem; readonly answer: CheckAnswer }) {
   const text = useText(checkTexts);
-  const { holds, value, note, by, seenOn, file, paper, register } = answer;
+  const { holds, note, by, seenOn, file, paper, register } = answer;
+  const value = register.figure;
   const differs = item.kind === 'criterion' && register.holds !== null && register.holds !== holds;
   const unit = item.limit === null ? '' : text.pick(item.limit.unit);
   return (

@@ -30,7 +30,7 @@ function ChecksOf({ one }: { readonly one: Checklist }) {
   const text = useText(checkTexts);
   const { items, mayAnswer } = one;
   const [chosen, setChosen] = useState<string>();
-  const firstOpen = items.find(({ answer }) => answer === null)?.id;
+  const firstOpen = items.find((item) => item.answer === null && isKnown(item))?.id;
   const at = mayAnswer ? (chosen ?? firstOpen) : undefined;
   return (
     <div className="page">
@@ -53,9 +53,11 @@ function ChecksOf({ one }: { readonly one: Checklist }) {
           <CheckItemLine
             key={item.id}
             item={item}
-            onLook={mayAnswer && item.id !== at ? () => setChosen(item.id) : undefined}
+            onLook={
+              mayAnswer && item.id !== at && isKnown(item) ? () => setChosen(item.id) : undefined
+            }
           >
-            {item.id === at ? (
+            {item.id === at && isKnown(item) ? (
               <CheckForm
                 key={`${item.id} ${item.answer?.at}`}
                 list={one}
@@ -69,6 +71,11 @@ function ChecksOf({ one }: { readonly one: Checklist }) {
       </ol>
     </div>
   );
+}
+
+/** What nobody entered cannot be judged. */
+function isKnown({ kind, register }: Checklist['items'][number]): boolean {
+  return kind !== 'measure' || register.figure !== null;
 }
 
 function Progress({ one }: { readonly one: Checklist }) {

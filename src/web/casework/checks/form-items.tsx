@@ -57,7 +57,7 @@ function FormItem({ number, item, language }: ItemProps) {
     answer === null
       ? ''
       : [
-          answer.value === null ? '' : `${shownMeasure(answer.value)}${unit}`,
+          answer.register.figure === null ? '' : `${shownMeasure(answer.register.figure)}${unit}`,
           text(answer.holds ? 'met' : 'wanting'),
           answer.note,
         ];

@@ -159,7 +159,7 @@ interface RecordChoiceProps {
 function RecordChoice({ one, by, value, onChoose }: RecordChoiceProps) {
   const text = useText(signingTexts);
   const files = useRead('GET /api/registry/households/:id/attachments', {
-    params: { id: one.household },
+    params: { id: one.household ?? '' },
     query: { subject: `case:${one.id}` },
   });
   const fitting = (files.data?.items ?? []).filter(
