@@ -8,6 +8,7 @@ import type { Platform } from '#server/platform.ts';
 import { casesMark, fillCases } from './fill-cases.ts';
 import { checksMark, fillChecks } from './fill-checks.ts';
 import { comparisonsMark, fillComparisons } from './fill-comparisons.ts';
+import { exitsMark, fillExits } from './fill-exits.ts';
 import { fillHelp, helpMark } from './fill-help.ts';
 import { fillMoney, moneyMark } from './fill-money.ts';
 import { fillNotices, noticesMark } from './fill-notices.ts';
@@ -43,6 +44,7 @@ const steps: readonly FillStep[] = [
   { mark: helpMark, fill: fillHelp },
   { mark: moneyMark, fill: fillMoney },
   { mark: workMark, fill: fillWork },
+  { mark: exitsMark, fill: fillExits },
 ];
 
 export async function hasOpenSteps(db: Db): Promise<boolean> {

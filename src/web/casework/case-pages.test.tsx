@@ -9,6 +9,7 @@ const household = '06e29a00-0000-8000-9000-0000000000a1';
 const row: CaseRow = {
   id,
   household,
+  areaName: null,
   householdNo: '0001',
   headName: '覃大山',
   areaCode: '451226202202',
