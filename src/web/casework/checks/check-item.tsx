@@ -65,9 +65,13 @@ function ItemStanding({ item: { answer, needsEvidence } }: { readonly item: Chec
   );
 }
 
-export function Limits({ item: { limit } }: { readonly item: CheckItem }) {
+function Limits({ item }: { readonly item: CheckItem }) {
+  const { limit } = item;
   const text = useText(checkTexts);
   if (limit === null) return null;
+  const isBare = [limit.least, limit.most, limit.below].every((one) => one === null);
+  // A pure number without a limit is a yes or no.
+  if (isBare && item.register.holds !== null) return null;
   const unit = text.pick(limit.unit);
   const words = (['least', 'most', 'below'] as const).flatMap((name) => {
     const value = limit[name];

@@ -9,6 +9,8 @@ export const checkTexts = catalogue('checks', {
     progress: '{all} 项，已答 {done} 项',
     progressUnproved: '，{count} 项缺佐证',
     lead: '到户里逐项看：登记的数对不对、达没达到、凭什么这样说。不一样的当场改，改了就是登记的，不用再填别的表。',
+    leadArea:
+      '逐项核对：填报的数对不对、够不够，凭什么这样说。数由填报单位填一次，这里不重填；没填的判不了，也过不去。',
     passed: '这一步已经办过，下面是当时的核验结果。',
     open: '未核验',
     met: '达到',
@@ -63,6 +65,8 @@ export const checkTexts = catalogue('checks', {
     progress: '{done} of {all} items answered',
     progressUnproved: ', {count} without proof',
     lead: 'Look at each item at home: is what is recorded right, is it met, and what shows it. Correct what differs here; the register takes it and no other form needs it.',
+    leadArea:
+      'Item by item: is the figure right, is it enough, what shows it. Its owner enters it once and nobody does here; what is not entered cannot pass.',
     passed: 'This step has passed; below is what was found.',
     open: 'Not looked at',
     met: 'Met',

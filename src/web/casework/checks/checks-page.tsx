@@ -89,7 +89,7 @@ function Progress({ one }: { readonly one: Checklist }) {
   const words = text('progress', { all: items.length, done });
   return (
     <>
-      <Finding detail={text(isOpen ? 'lead' : 'passed')}>
+      <Finding detail={text(isOpen ? (one.household === null ? 'leadArea' : 'lead') : 'passed')}>
         {words}
         {bare === 0 ? '' : text('progressUnproved', { count: bare })}
       </Finding>
