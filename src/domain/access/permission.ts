@@ -96,7 +96,6 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   province: [
     ...reading,
     'casework.act',
-    'registry.attach',
     'supervision.read',
     'supervision.draw',
     'policy.draft',
