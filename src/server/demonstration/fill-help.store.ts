@@ -6,7 +6,7 @@ import type { Tx } from '#server/database/connect.ts';
 const county = sql.lit(451226);
 
 /** An id of the county from a text, the same at every fill. */
-function idOf(text: RawBuilder<unknown>): RawBuilder<string> {
+export function idOf(text: RawBuilder<unknown>): RawBuilder<string> {
   return sql`(select ('06e29a' || substr(d, 1, 2) || '-' || substr(d, 3, 4) || '-8' || substr(d, 7, 3)
     || '-8' || substr(d, 10, 3) || '-' || substr(d, 13, 12))::uuid from md5(${text}) as d)`;
 }

@@ -5,6 +5,7 @@ import { huanjiangPlaces as places } from '#server/access/demonstration-accounts
 import { type Db, inScope } from '#server/database/connect.ts';
 import { listSettings } from '#server/kernel/setting.store.ts';
 import type { Platform } from '#server/platform.ts';
+import { assistanceMark, fillAssistance } from './fill-assistance.ts';
 import { casesMark, fillCases } from './fill-cases.ts';
 import { checksMark, fillChecks } from './fill-checks.ts';
 import { comparisonsMark, fillComparisons } from './fill-comparisons.ts';
@@ -45,6 +46,7 @@ const steps: readonly FillStep[] = [
   { mark: moneyMark, fill: fillMoney },
   { mark: workMark, fill: fillWork },
   { mark: exitsMark, fill: fillExits },
+  { mark: assistanceMark, fill: (platform) => fillAssistance(platform, places) },
 ];
 
 export async function hasOpenSteps(db: Db): Promise<boolean> {

@@ -1,0 +1,281 @@
+// SQL of the demonstration's plans and deliveries, each kind in one statement, with chance that repeats (a
+// digest of household and measure).
+import { type RawBuilder, sql } from 'kysely';
+import type { DemonstrationPlaces } from '#server/access/demonstration-accounts.ts';
+import type { Tx } from '#server/database/connect.ts';
+import { idOf } from './fill-help.store.ts';
+
+const county = sql.lit(451226);
+
+const writer = idOf(sql`'plan writer'`);
+const decider = idOf(sql`'plan decider'`);
+
+/** 0 to 99, the same at every fill. */
+function chance(text: RawBuilder<unknown>): RawBuilder<number> {
+  return sql`(('x' || substr(md5(${text}), 1, 7))::bit(28)::integer % 100)`;
+}
+
+/** Registered households with what their plans are made of, for the length of the transaction. */
+export async function stageHouseholds(
+  tx: Tx,
+  { supervised }: DemonstrationPlaces,
+): Promise<number> {
+  await sql`
+    create temporary table staged_help on commit drop as
+    select x.*, not (x.stage = 'LISTED' and x.area >= ${supervised} and x.area < ${`${supervised}:`}
+        and right(x.area, 3) = '001' and x.luck < 60) as planned,
+      x.stage = 'LISTED' and x.luck = 7 and x.area < ${supervised} as waits
+    from (
+    select h.id as household, h.area_code as area, h.stage, h.head_name, h.primary_measure,
+      h.primary_cause, h.members, h.labourers, h.students, h.arable_land, h.house_grade,
+      coalesce(h.chronically_ill, 0) + coalesce(h.severely_ill, 0) as ill,
+      coalesce(h.dibao_members, 0) as dibao, coalesce(w.helper_name, '驻村工作队') as owner,
+      ${chance(sql`'help ' || h.id::text`)} as luck, ${idOf(sql`'plan ' || h.id::text`)} as plan,
+      coalesce(h.primary_measure, (select min(p.primary_measure) from registry_person p
+        where p.county = h.county and p.household_id = h.id and p.left_on is null)) as first_measure
+    from registry_household h
+    left join workforce_pairing w
+      on w.county = h.county and w.household_id = h.id and w.to_on is null
+    where h.county = ${county} and h.stage <> 'SURVEYED') x`.execute(tx);
+  await sql`analyze staged_help`.execute(tx);
+  const { rows } = await sql<{ staged: number }>`
+    select count(*)::integer as staged from staged_help`.execute(tx);
+  return rows[0]?.staged ?? 0;
+}
+
+/** One for each household but those of a hamlet; some still wait for a decision. */
+export async function insertPlans(
+  tx: Tx,
+  { pack, edition }: { readonly pack: string; readonly edition: string },
+): Promise<number> {
+  const { rows } = await sql<{ plans: number }>`
+    with made as (
+      insert into assistance_plan (county, id, household_id, area_code, number, state, from_year,
+        to_year, goal, primary_measure, pack, edition, made_by, made_by_name, made_at, submitted_by,
+        submitted_by_name, submitted_at, decided_by, decided_by_name, decided_at)
+      select ${county}, s.plan, s.household, s.area, 1,
+        case when s.waits then 'submitted' else 'approved' end, 2016, 2018,
+        case when s.stage = 'EXIT_ANNOUNCED' then '2016年脱贫，之后两年巩固' else '2018年底前稳定脱贫' end,
+        s.first_measure, ${pack}, ${edition}, ${writer}, s.owner, timestamptz '2016-02-20 01:00Z',
+        ${writer}, s.owner, timestamptz '2016-03-01 02:00Z',
+        case when s.waits then null else ${decider} end,
+        case when s.waits then null else '乡镇扶贫工作站' end,
+        case when s.waits then null else timestamptz '2016-03-10 02:00Z' end
+      from staged_help s where s.planned
+      returning 1)
+    select count(*)::integer as plans from made`.execute(tx);
+  return rows[0]?.plans ?? 0;
+}
+
+/** The primary one, and what else the household's own facts call for. */
+export async function insertMeasures(tx: Tx): Promise<void> {
+  await sql`
+    create temporary table staged_measure on commit drop as
+    select s.household, s.area, s.plan, s.stage, s.owner, s.waits, c.code, c.code = s.first_measure as is_first,
+      ${idOf(sql`'line ' || s.household::text || c.code`)} as line,
+      ${chance(sql`s.household::text || c.code`)} as luck
+    from staged_help s
+    cross join lateral (
+      select distinct code from (values
+        (s.first_measure),
+        (case when s.labourers > 0 and s.arable_land > 0 and s.luck < 30 then 'INDUSTRY' end),
+        (case when s.students > 0 and s.luck % 10 < 3 then 'EDUCATION' end),
+        (case when s.ill > 0 and s.luck % 10 < 2 then 'MEDICAL' end),
+        (case when s.dibao > 0 and s.luck % 10 < 4 then 'DIBAO' end),
+        (case when s.house_grade = 'D' and s.luck % 10 < 5 then 'HOUSING' end),
+        (case when s.labourers > 0 and s.luck between 70 and 77 then 'CREDIT' end)) as v (code)
+      where code is not null) c
+    where s.planned`.execute(tx);
+  await sql`analyze staged_measure`.execute(tx);
+  await sql`
+    insert into assistance_measure (county, id, plan_id, line, household_id, area_code, position,
+      code, benefit, goal, focus, method, owner, due_on, judged_by, quantity, unit, promised_fen,
+      field, expected, suggested_by, is_current, state, state_on)
+    select ${county}, m.line, m.plan, m.line, m.household, m.area,
+      case when m.is_first then 0 else w.place end, m.code, w.benefit, w.goal, w.focus, w.method,
+      coalesce(w.office, m.owner), d.due, w.judged, w.quantity, w.unit, w.fen, w.field, w.expected,
+      case when m.code in ('INDUSTRY', 'CREDIT') then 'labourLand' end, not m.waits, t.state,
+      case when t.state = 'planned' then null else least(d.due, date '2016-09-20') end
+    from staged_measure m
+    join (values
+      ('INDUSTRY', 1, null, '新种桑园或红心香柚3亩，年增收1500元以上', '桑蚕、香柚', '送苗到户，合作社收购，技术员每月到户一次', '年底看存活率和售出金额', 3.0, '亩', 90000, null, null, null),
+      ('EMPLOYMENT', 2, 'skillTraining', '一人学会一门手艺，转移就业6个月以上', '青壮年劳动力', '免费职业技能培训，招聘会送岗到村', '看证书和务工证明', 1.0, '人', null, null, null, '县人社局'),
+      ('RELOCATION', 3, null, '搬入安置点新房，后续有产业、有岗位', '石山区不具备发展条件的屯', '集中安置，落实搬迁补助，旧宅复垦', '入住并稳定半年', 1.0, '户', 2400000, null, null, '县移民局'),
+      ('ECOLOGY', 4, 'forestRanger', '一人当护林员，年工资性收入稳定', '林区在册贫困户', '签订管护合同，按月考勤发放', '看考勤和工资发放', 1.0, '人', 600000, null, null, '县林业局'),
+      ('EDUCATION', 5, null, '子女不因贫失学', '在校子女', '雨露计划和学费减免，跟踪到毕业', '看在校证明和补助到账', 1.0, '人', 150000, null, null, '县教育局'),
+      ('MEDICAL', 6, null, '大病有救助，恢复劳动能力', '长期慢性病和大病成员', '参保、门诊慢病卡、医疗救助', '看报销和恢复情况', 1.0, '户', null, null, null, '县卫计局'),
+      ('DIBAO', 7, null, '应保尽保', '无劳动能力成员', '按类别发放低保金，每年复核', '看按月到账', 1.0, '户', 200000, null, null, '县民政局'),
+      ('HOUSING', 8, null, '住上安全住房', 'C、D级危房', '维修或重建，竣工后验收', '鉴定为A、B级', 1.0, '户', 2000000, 'houseGrade', 'A', '县住建局'),
+      ('CREDIT', 9, 'interestSubsidy', '得到发展产业的本钱', '有劳动力、有项目的户', '评级授信，5万元以内，财政贴息', '看贷款用途和还款', 1.0, '笔', 5000000, null, null, null))
+      as w (code, place, benefit, goal, focus, method, judged, quantity, unit, fen, field, expected, office)
+      on w.code = m.code
+    cross join lateral (
+      select (array[date '2016-06-30', date '2016-08-31', date '2016-11-30', date '2016-12-20',
+        date '2017-06-30', date '2017-12-20'])[1 + m.luck % 6] as due) d
+    cross join lateral (
+      select case
+        when m.stage = 'EXIT_ANNOUNCED' then 'done'
+        when d.due < date '2016-09-30' then case when m.luck < 88 then 'done' else 'underway' end
+        when m.luck % 3 = 0 then 'planned' else 'underway' end as state) t`.execute(tx);
+}
+
+/** Yearly targets of one township; elsewhere the villages have theirs. */
+export async function insertTargets(tx: Tx, { township }: DemonstrationPlaces): Promise<void> {
+  await sql`
+    insert into assistance_target (county, id, plan_id, line, household_id, area_code, kind, metric,
+      due_on, value, unit)
+    select ${county}, ${idOf(sql`'target ' || s.household::text || y.year::text`)}, s.plan,
+      ${idOf(sql`'target line ' || s.household::text || y.year::text`)}, s.household, s.area, 'year',
+      'incomePerHead', make_date(y.year, 12, 31), y.value, '元'
+    from staged_help s
+    cross join (values (2016, 3000), (2018, 4500)) as y (year, value)
+    where s.planned and s.area >= ${township} and s.area < ${`${township}:`}`.execute(tx);
+}
+
+/** A plan for every village, with how many are to exit by year. */
+export async function insertVillagePlans(
+  tx: Tx,
+  asked: { readonly pack: string; readonly edition: string },
+): Promise<void> {
+  await sql`
+    create temporary table staged_village on commit drop as
+    select left(area, 12) as area, count(*)::integer as households,
+      count(*) filter (where stage = 'EXIT_ANNOUNCED')::integer as exited
+    from staged_help group by 1`.execute(tx);
+  await sql`
+    insert into assistance_plan (county, id, area_code, number, state, from_year, to_year, goal,
+      pack, edition, made_by, made_by_name, made_at, submitted_by, submitted_by_name, submitted_at,
+      decided_by, decided_by_name, decided_at)
+    select ${county}, ${idOf(sql`'village plan ' || v.area`)}, v.area, 1, 'approved', 2016, 2018,
+      '三年整村脱贫：路、水、电、房到户，村有一项带得动的产业', ${asked.pack}, ${asked.edition},
+      ${writer}, '驻村工作队', timestamptz '2016-02-20 01:00Z', ${writer}, '驻村工作队',
+      timestamptz '2016-03-01 02:00Z', ${decider}, '乡镇扶贫工作站', timestamptz '2016-03-10 02:00Z'
+    from staged_village v`.execute(tx);
+  await sql`
+    insert into assistance_measure (county, id, plan_id, line, area_code, position, code, goal,
+      focus, method, owner, due_on, judged_by, quantity, unit, state, is_current)
+    select ${county}, ${idOf(sql`'village measure ' || v.area`)}, ${idOf(sql`'village plan ' || v.area`)},
+      ${idOf(sql`'village line ' || v.area`)}, v.area, 0, 'INDUSTRY', '桑园连片，户均3亩以上', '桑蚕',
+      '合作社加基地加农户，统一小蚕共育', '驻村工作队', date '2017-12-20', '看在册户参与面',
+      v.households * 3, '亩', 'underway', true
+    from staged_village v`.execute(tx);
+  await sql`
+    insert into assistance_target (county, id, plan_id, line, area_code, kind, metric, title, due_on,
+      value, unit, done_on, done_by_name)
+    select ${county}, ${idOf(sql`'village target ' || v.area || t.title || t.due::text`)},
+      ${idOf(sql`'village plan ' || v.area`)},
+      ${idOf(sql`'village target line ' || v.area || t.title || t.due::text`)}, v.area, t.kind,
+      t.metric, t.title, t.due, case t.kind when 'year' then ceil(v.households * t.share) end,
+      case t.kind when 'year' then '户' end,
+      case when t.done then date '2016-05-20' end, case when t.done then '驻村工作队' end
+    from staged_village v
+    cross join (values
+      ('year', 'exitedHouseholds', '', date '2016-12-31', 0.06, false),
+      ('year', 'exitedHouseholds', '', date '2018-12-31', 1.0, false),
+      ('milestone', 'milestone', '逐户核定措施', date '2016-05-31', null, true),
+      ('milestone', 'milestone', '桑苗下地', date '2016-08-31', null, false),
+      ('milestone', 'milestone', '小蚕共育室建成', date '2017-03-31', null, false))
+      as t (kind, metric, title, due, share, done)`.execute(tx);
+}
+
+export async function insertNeeds(tx: Tx, { township }: DemonstrationPlaces): Promise<void> {
+  await sql`
+    insert into assistance_need (county, id, household_id, area_code, words, noted_on, noted_by_name)
+    select ${county}, ${idOf(sql`'need ' || s.household::text`)}, s.household, s.area,
+      (array['缺发展产业的本钱', '想学电焊', '屋前到村道还有一段泥路', '老人看病路远'])[1 + s.luck % 4],
+      date '2016-08-20', s.owner
+    from staged_help s
+    where s.area >= ${township} and s.area < ${`${township}:`} and s.luck < 40`.execute(tx);
+}
+
+/** The education office confirmed the spring; the autumn of one township waits for it. */
+export async function insertLists(
+  tx: Tx,
+  asked: { readonly places: DemonstrationPlaces; readonly department: string },
+): Promise<void> {
+  await sql`
+    insert into assistance_list (county, id, area_code, title, code, year, deliverer, account, state,
+      made_by, made_by_name, made_at, confirmed_by, confirmed_by_name, confirmed_at)
+    select ${county}, ${idOf(sql`'list ' || l.key`)}, l.area, l.title, 'EDUCATION', l.year, '县教育局',
+      ${asked.department}::uuid, l.state, ${idOf(sql`'list writer'`)}, '县扶贫办', l.made,
+      case l.state when 'confirmed' then ${asked.department}::uuid end,
+      case l.state when 'confirmed' then '蒙晓燕' end,
+      case l.state when 'confirmed' then l.made + interval '12 days' end
+    from (values
+      ('2015', '451226', '2015年教育扶智帮助', 2015, 'confirmed', timestamptz '2015-12-01 02:00Z'),
+      ('2016', ${asked.places.township}, '2016年教育扶智帮助', 2016, 'open', timestamptz '2016-09-20 02:00Z'))
+      as l (key, area, title, year, state, made)`.execute(tx);
+}
+
+/** What the measures in force promised, and how much of it came; some said that it did not. */
+export async function insertBenefitsOfMeasures(
+  tx: Tx,
+  { township }: DemonstrationPlaces,
+): Promise<void> {
+  await sql`
+    create temporary table staged_benefit on commit drop as
+    select m.household, m.area, m.line, m.code, ${idOf(sql`'benefit ' || m.line::text`)} as id, e.listed,
+      e.day, f.state, k.kind, k.title, k.office, k.fen, k.quantity, k.unit, k.benefit, k.stages,
+      case when f.state <> 'promised' and k.stages is not null
+        then least(cardinality(k.stages), 1 + l.luck % (cardinality(k.stages) + 1)) end as reached
+    from staged_measure m
+    join (values
+      ('INDUSTRY', 'goods', '桑苗、果苗发放', '县农业局', 90000, 3.0, '亩', null, null),
+      ('EMPLOYMENT', 'training', '免费职业技能培训', '县人社局', null, 1.0, '人', 'skillTraining', array['TRAINED', 'ASSESSED', 'CERTIFIED']),
+      ('RELOCATION', 'cash', '移民搬迁补助', '县移民局', 2400000, 1.0, '户', null, array['MOVED', 'SETTLED', 'DEVELOPING', 'PROSPERING']),
+      ('ECOLOGY', 'work', '护林员岗位', '县林业局', 600000, 1.0, '人', 'forestRanger', array['APPOINTED']),
+      ('EDUCATION', 'cash', '教育扶智帮助', '县教育局', 150000, 1.0, '户', null, null),
+      ('MEDICAL', 'insurance', '医疗救助', '县卫计局', null, 1.0, '户', null, null),
+      ('DIBAO', 'cash', '低保金', '县民政局', 200000, 1.0, '户', null, null),
+      ('HOUSING', 'cash', '危房改造补助', '县住建局', 2000000, 1.0, '户', null, array['STARTED', 'FINISHED', 'ACCEPTED', 'LIVED_IN']))
+      as k (code, kind, title, office, fen, quantity, unit, benefit, stages) on k.code = m.code
+    cross join lateral (select ${chance(sql`'came ' || m.line::text`)} as luck) l
+    cross join lateral (
+      select m.code = 'EDUCATION' and m.area >= ${township} and m.area < ${`${township}:`} as listed,
+        case when m.code = 'EDUCATION' then date '2015-12-10' else date '2016-04-01' + l.luck end as day) e
+    cross join lateral (
+      select case
+        when e.listed or l.luck >= 70 and m.code <> 'EDUCATION' then 'promised'
+        when l.luck = 3 then 'disputed'
+        when l.luck % 4 = 1 then 'confirmed' else 'delivered' end as state) f
+    where not m.waits and (e.listed or f.state <> 'promised')`.execute(tx);
+  await sql`analyze staged_benefit`.execute(tx);
+  await sql`
+    insert into assistance_benefit (county, id, household_id, area_code, line, list_id, code, benefit,
+      kind, title, year, quantity, unit, promised_fen, promised_on, state, stage, delivered_on,
+      delivered_fen, deliverer, answered_on, recorded_at)
+    select ${county}, b.id, b.household, b.area, b.line,
+      case when b.listed then ${idOf(sql`'list 2016'`)}
+        when b.code = 'EDUCATION' then ${idOf(sql`'list 2015'`)} end,
+      b.code, b.benefit, b.kind, b.title,
+      case when b.code = 'EDUCATION' and not b.listed then 2015 else 2016 end, b.quantity, b.unit, b.fen,
+      case when b.code = 'EDUCATION' and not b.listed then date '2015-12-01' else date '2016-03-10' end,
+      b.state, b.stages[b.reached], case when b.state <> 'promised' then b.day end,
+      case when b.state <> 'promised' then b.fen end,
+      case when b.state <> 'promised' then b.office else '' end,
+      case when b.state in ('confirmed', 'disputed') then b.day + 20 end, b.day + time '08:00'
+    from staged_benefit b`.execute(tx);
+}
+
+/** The acts behind what came, in one township, and behind every dispute. */
+export async function insertSteps(tx: Tx, { township }: DemonstrationPlaces): Promise<void> {
+  await sql`
+    insert into assistance_step (county, id, benefit_id, household_id, area_code, act, stage, on_day,
+      words, account, account_name, recorded_at)
+    select ${county}, ${idOf(sql`'step ' || b.id::text || a.act || coalesce(a.stage, '')`)}, b.id,
+      b.household, b.area, a.act, a.stage, a.day, a.words, ${idOf(sql`'deliverer'`)}, a.name,
+      a.day + time '09:00'
+    from staged_benefit b
+    cross join lateral (
+      select 'deliver' as act, null as stage, b.day, '' as words, b.office as name
+      where b.state <> 'promised' and b.reached is null
+      union all
+      select 'stage', s.stage, b.day + 14 * (s.place::integer - 1), '', b.office
+      from unnest(b.stages) with ordinality as s (stage, place)
+      where s.place <= b.reached
+      union all
+      select case b.state when 'confirmed' then 'confirm' else 'dispute' end, null, b.day + 20,
+        case b.state when 'disputed' then '数目对不上，只到了一部分' else '' end, '农户'
+      where b.state in ('confirmed', 'disputed')) a
+    where b.state = 'disputed' or b.area >= ${township} and b.area < ${`${township}:`}`.execute(tx);
+}

@@ -1,0 +1,100 @@
+// What was promised and what came, by measure; and how many came how far where it comes in stages.
+import type { AssistanceSummary } from '#contract/assistance-summary.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
+import { BarTable } from '#web/ui/bar-table.tsx';
+import { Block } from '#web/ui/block.tsx';
+import { Money } from '#web/ui/figure.tsx';
+import { summaryTexts } from './summary-texts.ts';
+
+const states = ['promised', 'delivered', 'confirmed', 'disputed'] as const;
+
+export function DeliverySums({ sums }: { readonly sums: AssistanceSummary }) {
+  const text = useText(summaryTexts);
+  if (sums.deliveries.length === 0) return null;
+  return (
+    <Block title={text('deliveries')}>
+      <div className="delivery-scroll">
+        <table className="rows dense">
+          <caption className="visually-hidden">{text('deliveries')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text('measure')}</th>
+              {states.map((one) => (
+                <th key={one} scope="col" className="number">
+                  {text(one)}
+                </th>
+              ))}
+              <th scope="col" className="number">
+                {text('fen')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sums.deliveries.map((one) => (
+              <tr key={one.code}>
+                <td>{text.pick(one.title)}</td>
+                {states.map((state) => (
+                  <td key={state} className="number">
+                    {exactNumber(one[state])}
+                  </td>
+                ))}
+                <td className="number">
+                  {one.promisedFen === 0 ? (
+                    <span className="quiet">—</span>
+                  ) : (
+                    <>
+                      <Money fen={one.promisedFen} /> → <Money fen={one.deliveredFen} />
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Block>
+  );
+}
+
+export function Funnels({ sums }: { readonly sums: AssistanceSummary }) {
+  const text = useText(summaryTexts);
+  if (sums.funnels.length === 0) return null;
+  return (
+    <Block title={text('funnels')}>
+      <div className="funnels">
+        {sums.funnels.map((one) => (
+          <div key={one.id}>
+            <p>
+              <strong>{text.pick(one.title)}</strong>{' '}
+              <small className="quiet">
+                {text('waiting', { count: exactNumber(one.waiting) })}
+              </small>
+            </p>
+            <BarTable
+              caption={text.pick(one.title)}
+              rows={one.stages.map(({ code, title, count }) => ({
+                key: code,
+                label: text.pick(title),
+                value: count,
+                figure: exactNumber(count),
+              }))}
+            />
+            <ul className="small quiet">
+              {one.details.map((each) => (
+                <li key={`${text.pick(each.list)}${text.pick(each.title)}`}>
+                  {text('details', {
+                    list: text.pick(each.list),
+                    title: text.pick(each.title),
+                    households: exactNumber(each.households),
+                    persons: exactNumber(each.persons),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </Block>
+  );
+}

@@ -1,0 +1,146 @@
+// On a household's page, the one line of each measure: cause → measure → promised and received → result.
+import { Link } from '@tanstack/react-router';
+import type { HouseholdAssistance } from '#contract/assistance.ts';
+import type { BenefitView } from '#contract/assistance-delivery.ts';
+import type { PlanMeasure } from '#contract/assistance-plans.ts';
+import { useMay } from '#web/access/me.ts';
+import { useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { Money } from '#web/ui/figure.tsx';
+import { deliveryTexts } from './delivery-texts.ts';
+import { planTexts } from './plan-texts.ts';
+import './assistance.css';
+
+export function useAssistance(household: string) {
+  const may = useMay();
+  return useRead(
+    'GET /api/assistance/households/:id',
+    { params: { id: household } },
+    { enabled: may('assistance.own') },
+  );
+}
+
+export function HouseholdLine({ household }: { readonly household: string }) {
+  const text = useText(planTexts);
+  const { data } = useAssistance(household);
+  if (data === undefined || !data.needed) return null;
+  const measures = data.plan?.measures ?? [];
+  return (
+    <Block
+      title={text('line')}
+      aside={
+        <Link
+          to="/households/$id/$tab"
+          params={{ id: household, tab: 'help' }}
+          className="link no-print"
+        >
+          {text('more')}
+        </Link>
+      }
+    >
+      {measures.length === 0 ? (
+        <p>
+          <CauseWords help={data} /> → <span className="quiet">{text('noMeasure')}</span>
+        </p>
+      ) : (
+        <ul className="help-line">
+          {measures.map((one) => (
+            <MeasureLine key={one.line} help={data} measure={one} />
+          ))}
+        </ul>
+      )}
+    </Block>
+  );
+}
+
+function CauseWords({ help }: { readonly help: HouseholdAssistance }) {
+  const text = useText(planTexts);
+  const { primary } = help.causes;
+  return primary === null ? (
+    <span className="chip unknown">{text('noCause')}</span>
+  ) : (
+    <span>{text.pick(primary.title)}</span>
+  );
+}
+
+function MeasureLine({
+  help,
+  measure,
+}: {
+  readonly help: HouseholdAssistance;
+  readonly measure: PlanMeasure;
+}) {
+  const text = useText(planTexts);
+  const words = useText(deliveryTexts);
+  const own = help.benefits.filter(
+    (one) => one.line === measure.line || (one.line === null && one.code === measure.code),
+  );
+  const promised = sumOf(own, 'promisedFen') ?? measure.promisedFen;
+  const arrived = sumOf(own, 'deliveredFen');
+  const state = own.find((one) => one.state === 'disputed')?.state ?? own[0]?.state;
+  const stage = own[0]?.stages.findLast((one) => one.reachedOn !== null);
+  const result = own.find((one) => one.result !== null)?.result;
+  return (
+    <li>
+      <span>
+        <CauseWords help={help} /> → <strong>{text.pick(measure.title)}</strong>
+        {measure.primary ? (
+          <small className="quiet" title={text('primaryHint')}>
+            {' '}
+            {text('primary')}
+          </small>
+        ) : null}
+        {measure.late ? (
+          <>
+            {' '}
+            <Chip meaning="over">{text('late')}</Chip>
+          </>
+        ) : null}
+      </span>
+      <span className="help-line-money">
+        {promised === null ? (
+          <span className="quiet">
+            {measure.quantity === null
+              ? text('promised')
+              : `${exactNumber(measure.quantity)} ${measure.unit ?? ''}`}
+          </span>
+        ) : (
+          <span>
+            <small className="quiet">{text('promised')}</small> <Money fen={promised} />
+          </span>
+        )}{' '}
+        →{' '}
+        {arrived === null ? (
+          <span className="quiet">{state === undefined ? text('notYet') : words(stateKey(state))}</span>
+        ) : (
+          <span>
+            <small className="quiet">{text('arrived')}</small> <Money fen={arrived} />
+          </span>
+        )}
+      </span>
+      <span className="quiet">
+        {result === undefined || result === null
+          ? stage === undefined
+            ? text(`doneState_${measure.state}`)
+            : text.pick(stage.title)
+          : `${text.pick(result.field)} ${text.pick(result.before)} → ${text.pick(result.now)}`}
+      </span>
+    </li>
+  );
+}
+
+/** A benefit that its household confirmed is told apart from a list that its department confirmed. */
+export function stateKey(state: BenefitView['state']) {
+  return state === 'confirmed' ? 'state_confirmedBenefit' : (`state_${state}` as const);
+}
+
+function sumOf(
+  benefits: readonly BenefitView[],
+  key: 'promisedFen' | 'deliveredFen',
+): number | null {
+  const known = benefits.map((one) => one[key]).filter((fen) => fen !== null);
+  return known.length === 0 ? null : known.reduce((sum, fen) => sum + fen, 0);
+}

@@ -1,0 +1,102 @@
+// The two ways to add up, side by side and never in one table: by benefit they overlap, by primary measure
+// every household counts once.
+import type { AssistanceSummary } from '#contract/assistance-summary.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { summaryTexts } from './summary-texts.ts';
+
+type Row = AssistanceSummary['measures'][number];
+type Count = Row['byBenefit'];
+
+export function MeasureTables({ sums }: { readonly sums: AssistanceSummary }) {
+  const text = useText(summaryTexts);
+  const hasTargets = sums.measures.some(({ target }) => target !== null);
+  return (
+    <div className="sums">
+      <Block title={text('byBenefit')}>
+        <p className="quiet small">{text('byBenefitNote')}</p>
+        <CountTable
+          caption={text('byBenefit')}
+          rows={sums.measures.map((one) => ({ ...one, count: one.byBenefit, target: null }))}
+          foot={[[text('sum'), sums.sumByBenefit]]}
+        />
+      </Block>
+      <Block title={text('byPrimary')}>
+        <p className="quiet small">{text('byPrimaryNote')}</p>
+        <CountTable
+          caption={text('byPrimary')}
+          rows={sums.measures.map((one) => ({ ...one, count: one.byPrimary }))}
+          hasTargets={hasTargets}
+          foot={[
+            ...(sums.unattributed.households === 0
+              ? []
+              : [[text('unattributed'), sums.unattributed] as const]),
+            [text('helped'), sums.helped],
+          ]}
+        />
+      </Block>
+    </div>
+  );
+}
+
+function CountTable({
+  caption,
+  rows,
+  foot,
+  hasTargets = false,
+}: {
+  readonly caption: string;
+  readonly rows: readonly (Pick<Row, 'code' | 'title' | 'target'> & { readonly count: Count })[];
+  readonly foot: readonly (readonly [string, Count])[];
+  readonly hasTargets?: boolean;
+}) {
+  const text = useText(summaryTexts);
+  return (
+    <div className="delivery-scroll">
+      <table className="rows dense">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('measure')}</th>
+            <th scope="col" className="number">
+              {text('households')}
+            </th>
+            <th scope="col" className="number">
+              {text('persons')}
+            </th>
+            {hasTargets ? (
+              <th scope="col" className="number">
+                {text('target')}
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ code, title, count, target }) => (
+            <tr key={code}>
+              <td>{text.pick(title)}</td>
+              <td className="number">{exactNumber(count.households)}</td>
+              <td className="number">{exactNumber(count.persons)}</td>
+              {hasTargets ? (
+                <td className="number quiet">
+                  {target === null ? '—' : exactNumber(target.households)}
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          {foot.map(([label, count]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className="number">{exactNumber(count.households)}</td>
+              <td className="number">{exactNumber(count.persons)}</td>
+              {hasTargets ? <td /> : null}
+            </tr>
+          ))}
+        </tfoot>
+      </table>
+    </div>
+  );
+}
