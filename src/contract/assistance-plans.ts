@@ -13,7 +13,7 @@ export const metrics = [
   'exitedHouseholds',
   'exitedPersons',
   'milestone',
-  'other',
+  'free',
 ] as const;
 
 const Line = IdText.meta({ description: 'The same through every version of a plan' });

@@ -1,6 +1,7 @@
 // Every screen is one row here: its address, what it may carry, and the page, loaded when first opened.
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { accessRoutes } from './access/access-routes.ts';
+import { assistanceRoutes } from './assistance/assistance-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { exitRoutes } from './casework/areas/exit-routes.ts';
 import { caseRoutes } from './casework/case-routes.ts';
@@ -55,6 +56,7 @@ export const router = createRouter({
       ...noticeRoutes,
       ...supervisionRoutes,
       ...workforceRoutes,
+      ...assistanceRoutes,
       ...fundsRoutes,
       ...monitoringRoutes,
       ...comparisonRoutes,

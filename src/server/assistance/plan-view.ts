@@ -154,7 +154,7 @@ function targetView(one: TargetRecord, actual: number | null, today: PlainDate):
   return {
     line: one.line,
     kind: kind === 'milestone' ? 'milestone' : 'year',
-    metric: metrics.find((each) => each === metric) ?? 'other',
+    metric: metrics.find((each) => each === metric) ?? 'free',
     title: one.title,
     dueOn: one.due_on,
     value,

@@ -174,25 +174,45 @@ export async function listPlanned(
   asked: PlanAsked & { readonly show: 'none' | 'late' | 'all' },
 ): Promise<readonly PlanRowRecord[]> {
   const { span, today, measure, cause, after, limit, show } = asked;
+  const late = sql`
+    select household_id, min(due_on) as late_since from assistance_measure
+    where is_current and state in ('planned', 'underway') and due_on < ${today}::date
+      and household_id is not null and area_code >= ${span.low} and area_code < ${span.high}
+    group by household_id`;
   const { rows } = await sql<PlanRowRecord>`
+    with page as (
+      select h.county, h.id, h.household_no, h.head_name, h.area_code, h.members, h.primary_cause
+      from registry_household h
+      ${show === 'late' ? sql`join (${late}) l on l.household_id = h.id` : sql``}
+      where h.area_code >= ${span.low} and h.area_code < ${span.high} and h.stage <> 'SURVEYED'
+        ${
+          show === 'none'
+            ? sql`and h.stage <> 'EXIT_ANNOUNCED' and not exists (
+                select 1 from assistance_plan p where p.county = h.county and p.household_id = h.id
+                  and p.household_id is not null and p.state = 'approved')`
+            : sql``
+        }
+        ${
+          measure === undefined
+            ? sql``
+            : sql`and exists (select 1 from assistance_measure m where m.county = h.county
+                and m.household_id = h.id and m.is_current and m.code = ${measure})`
+        }
+        ${cause === undefined ? sql`` : sql`and h.primary_cause is not distinct from nullif(${cause}, 'none')`}
+        ${after === undefined ? sql`` : sql`and (h.area_code, h.id) > (${after[0]}, ${after[1]}::uuid)`}
+      order by h.area_code, h.id
+      limit ${limit})
     select h.id as household_id, p.id as plan_id, h.household_no, h.head_name, h.area_code, h.members,
       h.primary_cause as cause, m.codes, p.number, p.state, p.submitted_by_name, p.submitted_at,
       m.late_since, h.id as key
-    from registry_household h
-    left join assistance_plan p
-      on p.county = h.county and p.household_id = h.id and p.state = 'approved'
+    from page h
+    left join assistance_plan p on p.county = h.county and p.household_id = h.id
+      and p.household_id is not null and p.state = 'approved'
     left join lateral (
       select array_agg(distinct code) as codes,
         min(due_on) filter (where state in ('planned', 'underway') and due_on < ${today}::date) as late_since
       from assistance_measure where county = h.county and household_id = h.id and is_current) m on true
-    where h.area_code >= ${span.low} and h.area_code < ${span.high} and h.stage <> 'SURVEYED'
-      ${show === 'none' ? sql`and p.id is null and h.stage <> 'EXIT_ANNOUNCED'` : sql``}
-      ${show === 'late' ? sql`and m.late_since is not null` : sql``}
-      ${measure === undefined ? sql`` : sql`and m.codes @> array[${measure}]::text[]`}
-      ${cause === undefined ? sql`` : sql`and h.primary_cause is not distinct from nullif(${cause}, 'none')`}
-      ${after === undefined ? sql`` : sql`and (h.area_code, h.id) > (${after[0]}, ${after[1]}::uuid)`}
-    order by h.area_code, h.id
-    limit ${limit}`.execute(tx);
+    order by h.area_code, h.id`.execute(tx);
   return rows;
 }
 

@@ -16,15 +16,11 @@ function chance(text: RawBuilder<unknown>): RawBuilder<number> {
 }
 
 /** Registered households with what their plans are made of, for the length of the transaction. */
-export async function stageHouseholds(
-  tx: Tx,
-  { supervised }: DemonstrationPlaces,
-): Promise<number> {
+export async function stageHouseholds(tx: Tx, { township }: DemonstrationPlaces): Promise<number> {
   await sql`
     create temporary table staged_help on commit drop as
-    select x.*, not (x.stage = 'LISTED' and x.area >= ${supervised} and x.area < ${`${supervised}:`}
-        and right(x.area, 3) = '001' and x.luck < 60) as planned,
-      x.stage = 'LISTED' and x.luck = 7 and x.area < ${supervised} as waits
+    select x.*, x.area >= ${township} and x.area < ${`${township}:`} and x.luck < 6
+      and x.stage = 'LISTED' as revised
     from (
     select h.id as household, h.area_code as area, h.stage, h.head_name, h.primary_measure,
       h.primary_cause, h.members, h.labourers, h.students, h.arable_land, h.house_grade,
@@ -43,7 +39,7 @@ export async function stageHouseholds(
   return rows[0]?.staged ?? 0;
 }
 
-/** One for each household but those of a hamlet; some still wait for a decision. */
+/** One for each household; of some the next version waits for a decision. */
 export async function insertPlans(
   tx: Tx,
   { pack, edition }: { readonly pack: string; readonly edition: string },
@@ -53,15 +49,18 @@ export async function insertPlans(
       insert into assistance_plan (county, id, household_id, area_code, number, state, from_year,
         to_year, goal, primary_measure, pack, edition, made_by, made_by_name, made_at, submitted_by,
         submitted_by_name, submitted_at, decided_by, decided_by_name, decided_at)
-      select ${county}, s.plan, s.household, s.area, 1,
-        case when s.waits then 'submitted' else 'approved' end, 2016, 2018,
+      select ${county}, v.id, s.household, s.area, v.number, v.state, 2016, 2018,
         case when s.stage = 'EXIT_ANNOUNCED' then '2016年脱贫，之后两年巩固' else '2018年底前稳定脱贫' end,
-        s.first_measure, ${pack}, ${edition}, ${writer}, s.owner, timestamptz '2016-02-20 01:00Z',
-        ${writer}, s.owner, timestamptz '2016-03-01 02:00Z',
-        case when s.waits then null else ${decider} end,
-        case when s.waits then null else '乡镇扶贫工作站' end,
-        case when s.waits then null else timestamptz '2016-03-10 02:00Z' end
-      from staged_help s where s.planned
+        s.first_measure, ${pack}, ${edition}, ${writer}, s.owner, v.made, ${writer}, s.owner,
+        v.made + interval '9 days', v.decider, v.decider_name, v.decided
+      from staged_help s
+      cross join lateral (
+        select s.plan as id, 1 as number, 'approved' as state, timestamptz '2016-02-20 01:00Z' as made,
+          ${decider} as decider, '乡镇扶贫工作站' as decider_name, timestamptz '2016-03-10 02:00Z' as decided
+        union all
+        select ${idOf(sql`'plan two ' || s.household::text`)}, 2, 'submitted',
+          timestamptz '2016-09-18 01:00Z', null, null, null
+        where s.revised) v
       returning 1)
     select count(*)::integer as plans from made`.execute(tx);
   return rows[0]?.plans ?? 0;
@@ -71,7 +70,7 @@ export async function insertPlans(
 export async function insertMeasures(tx: Tx): Promise<void> {
   await sql`
     create temporary table staged_measure on commit drop as
-    select s.household, s.area, s.plan, s.stage, s.owner, s.waits, c.code, c.code = s.first_measure as is_first,
+    select s.household, s.area, s.plan, s.stage, s.owner, s.revised, c.code, c.code = s.first_measure as is_first,
       ${idOf(sql`'line ' || s.household::text || c.code`)} as line,
       ${chance(sql`s.household::text || c.code`)} as luck
     from staged_help s
@@ -84,19 +83,24 @@ export async function insertMeasures(tx: Tx): Promise<void> {
         (case when s.dibao > 0 and s.luck % 10 < 4 then 'DIBAO' end),
         (case when s.house_grade = 'D' and s.luck % 10 < 5 then 'HOUSING' end),
         (case when s.labourers > 0 and s.luck between 70 and 77 then 'CREDIT' end)) as v (code)
-      where code is not null) c
-    where s.planned`.execute(tx);
+      where code is not null) c`.execute(tx);
   await sql`analyze staged_measure`.execute(tx);
   await sql`
     insert into assistance_measure (county, id, plan_id, line, household_id, area_code, position,
       code, benefit, goal, focus, method, owner, due_on, judged_by, quantity, unit, promised_fen,
       field, expected, suggested_by, is_current, state, state_on)
-    select ${county}, m.line, m.plan, m.line, m.household, m.area,
+    select ${county}, p.id, p.plan, m.line, m.household, m.area,
       case when m.is_first then 0 else w.place end, m.code, w.benefit, w.goal, w.focus, w.method,
       coalesce(w.office, m.owner), d.due, w.judged, w.quantity, w.unit, w.fen, w.field, w.expected,
-      case when m.code in ('INDUSTRY', 'CREDIT') then 'labourLand' end, not m.waits, t.state,
+      case when m.code in ('INDUSTRY', 'CREDIT') then 'labourLand' end, p.is_current, t.state,
       case when t.state = 'planned' then null else least(d.due, date '2016-09-20') end
     from staged_measure m
+    cross join lateral (
+      select m.line as id, m.plan, true as is_current
+      union all
+      select ${idOf(sql`'measure two ' || m.line::text`)},
+        ${idOf(sql`'plan two ' || m.household::text`)}, false
+      where m.revised) p
     join (values
       ('INDUSTRY', 1, null, '新种桑园或红心香柚3亩，年增收1500元以上', '桑蚕、香柚', '送苗到户，合作社收购，技术员每月到户一次', '年底看存活率和售出金额', 3.0, '亩', 90000, null, null, null),
       ('EMPLOYMENT', 2, 'skillTraining', '一人学会一门手艺，转移就业6个月以上', '青壮年劳动力', '免费职业技能培训，招聘会送岗到村', '看证书和务工证明', 1.0, '人', null, null, null, '县人社局'),
@@ -129,7 +133,7 @@ export async function insertTargets(tx: Tx, { township }: DemonstrationPlaces): 
       'incomePerHead', make_date(y.year, 12, 31), y.value, '元'
     from staged_help s
     cross join (values (2016, 3000), (2018, 4500)) as y (year, value)
-    where s.planned and s.area >= ${township} and s.area < ${`${township}:`}`.execute(tx);
+    where s.area >= ${township} and s.area < ${`${township}:`}`.execute(tx);
 }
 
 /** A plan for every village, with how many are to exit by year. */
@@ -235,10 +239,11 @@ export async function insertBenefitsOfMeasures(
         case when m.code = 'EDUCATION' then date '2015-12-10' else date '2016-04-01' + l.luck end as day) e
     cross join lateral (
       select case
-        when e.listed or l.luck >= 70 and m.code <> 'EDUCATION' then 'promised'
+        when e.listed or l.luck >= 70 and m.code <> 'EDUCATION'
+          or m.luck % 6 = 3 and m.stage <> 'EXIT_ANNOUNCED' then 'promised'
         when l.luck = 3 then 'disputed'
         when l.luck % 4 = 1 then 'confirmed' else 'delivered' end as state) f
-    where not m.waits and (e.listed or f.state <> 'promised')`.execute(tx);
+    where e.listed or f.state <> 'promised'`.execute(tx);
   await sql`analyze staged_benefit`.execute(tx);
   await sql`
     insert into assistance_benefit (county, id, household_id, area_code, line, list_id, code, benefit,

@@ -1,6 +1,6 @@
 // Invented plans, measures and deliveries of the demonstration county, once, in one transaction; in an older
 // installation too. Primary measures are those of the register, so that the published sums of the seven
-// batches hold; everything beside them is invented. One hamlet has no plans yet, and some plans wait.
+// batches hold; everything beside them is invented. In one township some plans are being revised.
 import { everything } from '#domain/access/scope.ts';
 import { findAccountByUsername } from '#server/access/account.store.ts';
 import type { DemonstrationPlaces } from '#server/access/demonstration-accounts.ts';

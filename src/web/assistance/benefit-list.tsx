@@ -89,7 +89,9 @@ export function BenefitItem({
         <span className="number">
           {one.promisedFen === null ? null : (
             <>
-              <small className="quiet">{text('promised')}</small> <Money fen={one.promisedFen} />{' '}
+              <small className="quiet">{text('promised')}</small> <Money
+                fen={one.promisedFen}
+              />{' '}
             </>
           )}
           {one.deliveredFen === null ? null : (
@@ -101,7 +103,9 @@ export function BenefitItem({
       </div>
       {one.details.length === 0 ? null : (
         <p className="quiet">
-          {one.details.map((each) => `${text.pick(each.list)} ${text.pick(each.title)}`).join(' · ')}
+          {one.details
+            .map((each) => `${text.pick(each.list)} ${text.pick(each.title)}`)
+            .join(' · ')}
         </p>
       )}
       {one.stages.length === 0 ? null : (
@@ -126,7 +130,8 @@ export function BenefitItem({
       <ul className="small quiet">
         {one.acts.map((act) => (
           <li key={`${act.on}${act.act}${text.pick(act.stage ?? { zh: '', en: '' })}${act.words}`}>
-            {act.on} {text.has(`act_${act.act}`) ? text(`act_${act.act}` as 'act_deliver') : act.act}
+            {act.on}{' '}
+            {text.has(`act_${act.act}`) ? text(`act_${act.act}` as 'act_deliver') : act.act}
             {act.stage === null ? '' : ` ${text.pick(act.stage)}`} {act.by} {act.words}
           </li>
         ))}

@@ -18,7 +18,7 @@ export function CauseHeat({ sums }: { readonly sums: AssistanceSummary }) {
   return (
     <Block title={text('heat')} aside={text('heatNote')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard. */}
-      <div className="heat" tabIndex={0} role="region" aria-label={text('heat')}>
+      <section className="heat" tabIndex={0} aria-label={text('heat')}>
         <table>
           <thead>
             <tr>
@@ -70,7 +70,7 @@ export function CauseHeat({ sums }: { readonly sums: AssistanceSummary }) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </section>
     </Block>
   );
 }

@@ -114,7 +114,9 @@ function MeasureLine({
         )}{' '}
         →{' '}
         {arrived === null ? (
-          <span className="quiet">{state === undefined ? text('notYet') : words(stateKey(state))}</span>
+          <span className="quiet">
+            {state === undefined ? text('notYet') : words(stateKey(state))}
+          </span>
         ) : (
           <span>
             <small className="quiet">{text('arrived')}</small> <Money fen={arrived} />

@@ -23,9 +23,7 @@ export function ListSheetActs({ list }: { readonly list: DeliveryList }) {
   const take = async (file: File) => {
     setError(null);
     try {
-      setTaken(
-        await upload('POST /api/assistance/lists/:id/sheet', { params, query: {} }, file),
-      );
+      setTaken(await upload('POST /api/assistance/lists/:id/sheet', { params, query: {} }, file));
       await client.invalidateQueries({ queryKey: ['GET /api/assistance/lists/:id'] });
     } catch (failure) {
       setError(failure);

@@ -144,7 +144,7 @@ function AskSheet({
     <Sheet title={text('askTitle')} onClose={onClose}>
       <form onSubmit={submit}>
         <p className="sheet-lead">{text('askLead')}</p>
-        <AreaField label={text('area')} value={place} onChoose={setPlace} />
+        <AreaField label={text('area')} hint={text('areaHint')} value={place} onChoose={setPlace} />
         <Field label={text('measure')}>
           <select className="input" value={code} onChange={(event) => setCode(event.target.value)}>
             {lists.measures.map((one) => (

@@ -55,9 +55,7 @@ export function MeasureFields({
             chosen === undefined
               ? undefined
               : `${text.pick(chosen.who)} ${
-                  chosen.entitled === null
-                    ? ''
-                    : text(chosen.entitled ? 'entitled' : 'notEntitled')
+                  chosen.entitled === null ? '' : text(chosen.entitled ? 'entitled' : 'notEntitled')
                 }`
           }
         >

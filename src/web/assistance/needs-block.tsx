@@ -18,9 +18,7 @@ export function NeedsBlock({ help }: { readonly help: HouseholdAssistance }) {
   const { needs, found, mayPlan } = help;
   return (
     <Block title={text('needs')}>
-      {needs.length + found.length === 0 ? (
-        <p className="quiet">{text('needsEmpty')}</p>
-      ) : null}
+      {needs.length + found.length === 0 ? <p className="quiet">{text('needsEmpty')}</p> : null}
       <ul>
         {needs.map((one) => (
           <li key={one.id} className="help-item help-head">

@@ -42,9 +42,7 @@ export function PlanRead({
           <MeasureItem
             key={one.line}
             one={one}
-            onReport={
-              mayReport && plan.state === 'approved' ? () => setReported(one) : undefined
-            }
+            onReport={mayReport && plan.state === 'approved' ? () => setReported(one) : undefined}
           />
         ))}
       </ul>

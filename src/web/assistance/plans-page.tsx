@@ -10,8 +10,8 @@ import { Block } from '#web/ui/block.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import { DeliverySums, Funnels } from './delivery-sums.tsx';
 import { CauseHeat } from './cause-heat.tsx';
+import { DeliverySums, Funnels } from './delivery-sums.tsx';
 import { MeasureTables } from './measure-tables.tsx';
 import { PlanList } from './plan-list.tsx';
 import { summaryTexts } from './summary-texts.ts';
@@ -30,9 +30,7 @@ export function PlansPage() {
   return (
     <div className="page assistance">
       <PageHead title={text('title')} asOf={summary.data?.today} />
-      {enabled ? null : (
-        <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />
-      )}
+      {enabled ? null : <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />}
       {summary.error === null ? null : (
         <ErrorState error={summary.error} retry={() => void summary.refetch()} />
       )}

@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import type { HouseholdAssistance } from '#contract/assistance.ts';
 import type { MemberCard } from '#contract/registry-households.ts';
+import { stagedKindOf } from '#domain/assistance/delivery-stages.ts';
 import { useMe } from '#web/access/me.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -13,7 +14,6 @@ import { useExplanation } from '#web/ui/states.tsx';
 import { deliveryTexts } from './delivery-texts.ts';
 import { stalePlans } from './stale-plans.ts';
 import { fenOf } from './yuan-field.ts';
-import { stagedKindOf } from '#domain/assistance/delivery-stages.ts';
 
 export function RecordSheet({
   help,
@@ -84,7 +84,10 @@ export function RecordSheet({
             ))}
           </select>
         </Field>
-        <Field label={text('benefit')} hint={chosen === undefined ? undefined : text.pick(chosen.who)}>
+        <Field
+          label={text('benefit')}
+          hint={chosen === undefined ? undefined : text.pick(chosen.who)}
+        >
           <select
             className="input"
             value={benefit}

@@ -3,8 +3,10 @@ import { catalogue } from '#web/text/catalogue.ts';
 export const summaryTexts = catalogue('assistance-summary', {
   zh: {
     title: '计划与措施',
-    finding: '在册未脱贫 {registered} 户，{none} 户还没有审批过的计划，{late} 户有逾期的措施，{submitted} 份计划等着审批。',
-    findingDone: '在册未脱贫 {registered} 户都有计划，{late} 户有逾期的措施，{submitted} 份计划等着审批。',
+    finding:
+      '在册未脱贫 {registered} 户，{none} 户还没有审批过的计划，{late} 户有逾期的措施，{submitted} 份计划等着审批。',
+    findingDone:
+      '在册未脱贫 {registered} 户都有计划，{late} 户有逾期的措施，{submitted} 份计划等着审批。',
     detail: '农户说没到的 {disputes} 件。各数字点开就是名单。',
     chooseCounty: '请先选一个县',
     chooseCountyText: '计划和措施按县统计，在左上角选一个县或更小的范围。',
@@ -64,7 +66,8 @@ export const summaryTexts = catalogue('assistance-summary', {
       'All {registered} households on the register have a plan; {late} have measures that are late and {submitted} plans wait for a decision.',
     detail: '{disputes} deliveries are disputed by households. Every number opens its list.',
     chooseCounty: 'Choose a county first',
-    chooseCountyText: 'Plans and measures are counted by county; choose one, or less, at the top left.',
+    chooseCountyText:
+      'Plans and measures are counted by county; choose one, or less, at the top left.',
     byArea: 'By area',
     area: 'Area',
     registered: 'Registered',
@@ -80,7 +83,8 @@ export const summaryTexts = catalogue('assistance-summary', {
     byBenefitNote:
       'A household counts once for each of its measures, so the sum exceeds the households; it shows the reach of each measure alone.',
     byPrimary: 'By primary measure: every household once',
-    byPrimaryNote: 'The sum is the number of households helped, to be held against the published batches.',
+    byPrimaryNote:
+      'The sum is the number of households helped, to be held against the published batches.',
     measure: 'Measure',
     households: 'Households',
     persons: 'Persons',

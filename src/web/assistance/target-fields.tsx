@@ -5,8 +5,8 @@ import { Field } from '#web/ui/field.tsx';
 import type { DraftTarget } from './plan-draft.ts';
 import { planTexts } from './plan-texts.ts';
 
-const ofHousehold = ['incomePerHead', 'other'] as const;
-const ofVillage = ['exitedHouseholds', 'exitedPersons', 'other'] as const;
+const ofHousehold = ['incomePerHead', 'free'] as const;
+const ofVillage = ['exitedHouseholds', 'exitedPersons', 'free'] as const;
 
 export function TargetFields({
   targets,
@@ -46,7 +46,7 @@ export function TargetFields({
                     ...one,
                     metric:
                       [...ofHousehold, ...ofVillage].find((each) => each === event.target.value) ??
-                      'other',
+                      'free',
                   })
                 }
               >

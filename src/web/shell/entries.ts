@@ -28,6 +28,8 @@ export const entries = [
   },
   { to: '/helpers', text: 'helpers', needs: 'workforce.read', as: 'help' },
   { to: '/visits', text: 'visits', needs: 'workforce.visit', beside: '/helpers' },
+  { to: '/plans', text: 'plans', needs: 'assistance.read', beside: '/helpers' },
+  { to: '/deliveries', text: 'deliveries', needs: 'assistance.deliver', beside: '/helpers' },
   { to: '/indicators', text: 'indicators', needs: 'registry.indicators', as: 'work' },
   { to: '/money', text: 'money', needs: 'funds.read' },
   { to: '/problems', text: 'problems', needs: 'monitoring.read', as: 'work' },

@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import type { HouseholdCard } from '#contract/registry-households.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { useMay } from '#web/access/me.ts';
+import { HouseholdLine } from '#web/assistance/household-line.tsx';
 import { HouseholdCases } from '#web/registry/cases/household-cases.tsx';
 import { EditSheet } from '#web/registry/edit/edit-sheet.tsx';
 import { IncomeSources } from '#web/registry/income/income-sources.tsx';
@@ -96,6 +97,7 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
           </div>
           <div className="household-column">
             <OpenMatters card={card} score={score.data} />
+            <HouseholdLine household={card.id} />
             <HouseholdHelp household={card.id} headName={typeof name === 'string' ? name : null} />
             <HouseholdCases household={card.id} />
             <HouseholdLeads household={card.id} />

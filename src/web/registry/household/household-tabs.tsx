@@ -1,6 +1,7 @@
 // Everything about the household, part by part, each part with an address of its own.
 import { useMatches, useParams } from '@tanstack/react-router';
 import type { HouseholdCard } from '#contract/registry-households.ts';
+import { HelpTab } from '#web/assistance/help-tab.tsx';
 import { ConflictsTab } from '#web/registry/conflict/conflicts-tab.tsx';
 import { HistoryTab } from '#web/registry/history/history-tab.tsx';
 import { IncomeTab } from '#web/registry/income/income-tab.tsx';
@@ -11,7 +12,7 @@ import { householdTexts } from './household-texts.ts';
 import { MembersTab } from './members-tab.tsx';
 import { TabLink } from './tab-link.tsx';
 
-const tabs = ['members', 'income', 'form', 'why', 'history', 'conflicts'] as const;
+const tabs = ['members', 'income', 'help', 'form', 'why', 'history', 'conflicts'] as const;
 type Tab = (typeof tabs)[number];
 
 export function HouseholdTabs({ card }: { readonly card: HouseholdCard }) {
@@ -35,6 +36,7 @@ export function HouseholdTabs({ card }: { readonly card: HouseholdCard }) {
       <div className="tab-body">
         {now === 'members' ? <MembersTab card={card} /> : null}
         {now === 'income' ? <IncomeTab card={card} /> : null}
+        {now === 'help' ? <HelpTab card={card} /> : null}
         {now === 'form' ? <FormTab card={card} /> : null}
         {now === 'why' ? <WhyTab household={card.id} /> : null}
         {now === 'history' ? <HistoryTab card={card} /> : null}
