@@ -2,6 +2,7 @@
 // installation too. Primary measures are those of the register, so that the published sums of the seven
 // batches hold; everything beside them is invented. In one township some plans are being revised.
 import { everything } from '#domain/access/scope.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
 import { findAccountByUsername } from '#server/access/account.store.ts';
 import type { DemonstrationPlaces } from '#server/access/demonstration-accounts.ts';
 import { inScope } from '#server/database/connect.ts';
@@ -28,7 +29,7 @@ export async function fillAssistance(
 ): Promise<number> {
   return inScope(db, everything, async (tx) => {
     if ((await findSetting(tx, assistanceMark)) !== undefined) return 0;
-    const pack = packs.inForce(places.county, clock.today());
+    const pack = packs.inForce(areaCode(places.county), clock.today());
     const department = await findAccountByUsername(tx, 'department');
     if (pack === undefined || department === undefined) return 0;
     if ((await stageHouseholds(tx, places)) === 0) return 0;
