@@ -60,7 +60,8 @@ export const listDuplicates = route({
   audit: null,
   query: z.object({
     area: AreaCodeText.optional(),
-    state: PairState.default('open'),
+    /** Every state where absent. */
+    state: PairState.optional(),
     household: IdText.optional(),
     cursor: Cursor.optional(),
     limit: Limit,
@@ -231,7 +232,14 @@ export const PairDetail = z.object({
     })
     .nullable(),
   acts: z.array(PairAct),
-  may: z.object({ decide: z.boolean(), confirm: z.boolean(), undo: z.boolean() }),
+  may: z.object({
+    decide: z.boolean(),
+    confirm: z.boolean(),
+    /** Send back somebody's proposal, or withdraw one's own. */
+    return: z.boolean(),
+    reopen: z.boolean(),
+    undo: z.boolean(),
+  }),
 });
 export type PairDetail = z.infer<typeof PairDetail>;
 

@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '../shell/frame-route.ts';
 import { readConflictSearch } from './conflict/conflict-search.ts';
+import { duplicateRoutes } from './duplicates/duplicate-routes.ts';
 import { readHouseholdListSearch } from './household-list-search.ts';
 import { indicatorRoutes } from './indicators/indicator-routes.ts';
 import { readWhySearch } from './why/why-search.ts';
@@ -72,4 +73,5 @@ export const registryRoutes = [
   conflicts,
   areas,
   ...indicatorRoutes,
+  ...duplicateRoutes,
 ];

@@ -134,6 +134,8 @@ export async function pairDetail(context: Context, row: PairRow, keep?: string):
     may: {
       decide: mayMerge && row.state === 'open',
       confirm: mayMerge && row.state === 'proposed' && row.proposed_by !== actor.account,
+      return: mayMerge && row.state === 'proposed',
+      reopen: mayMerge && row.state === 'different',
       undo: mayMerge && row.state === 'merged',
     },
   };

@@ -38,7 +38,7 @@ export interface PairHouseholdRow {
 
 export interface PairQuestion {
   readonly spans: readonly AreaSpan[];
-  readonly state: string;
+  readonly state: string | undefined;
   readonly household?: string | undefined;
   readonly after?: readonly [number, string] | undefined;
   readonly limit: number;
@@ -59,13 +59,14 @@ export async function listPairRows(tx: Tx, question: PairQuestion): Promise<read
   const { spans, state, household, after, limit } = question;
   const of =
     household === undefined ? sql`true` : sql`${household}::uuid in (d.one_id, d.other_id)`;
+  const standing = state === undefined ? sql`true` : sql`d.state = ${state}`;
   const beyond =
     after === undefined
       ? sql`true`
       : sql`(d.strength < ${after[0]} or (d.strength = ${after[0]} and d.id > ${after[1]}::uuid))`;
   const { rows } = await sql<PairRow>`
     select d.* from registry_duplicate d
-    where d.state = ${state} and ${countiesOf(spans)} and ${of} and ${beyond} and ${inSpans(spans)}
+    where ${standing} and ${countiesOf(spans)} and ${of} and ${beyond} and ${inSpans(spans)}
     order by d.strength desc, d.id limit ${limit}`.execute(tx);
   return rows;
 }

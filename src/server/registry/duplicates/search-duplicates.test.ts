@@ -76,7 +76,8 @@ async function search(area: string = places.village.slice(0, 6)) {
   return rows[0];
 }
 
-const pairs = async () => (await chen.get('/api/registry/duplicates', { limit: '200' })).body.items;
+const pairs = async () =>
+  (await chen.get('/api/registry/duplicates', { state: 'open', limit: '200' })).body.items;
 const namesOf = (pair: { one: { id: string }; other: { id: string } }) =>
   Object.keys(found)
     .filter((name) => [pair.one.id, pair.other.id].includes(found[name] ?? ''))

@@ -7,6 +7,11 @@ import { shortNameOf } from '#domain/registry/area.ts';
 import { useMay } from '#web/access/me.ts';
 import { HouseholdLine } from '#web/assistance/household-line.tsx';
 import { HouseholdCases } from '#web/registry/cases/household-cases.tsx';
+import {
+  HouseholdDuplicates,
+  MergedAway,
+  wasMergedAway,
+} from '#web/registry/duplicates/household-duplicates.tsx';
 import { EditSheet } from '#web/registry/edit/edit-sheet.tsx';
 import { IncomeSources } from '#web/registry/income/income-sources.tsx';
 import { IncomeYears } from '#web/registry/income/income-years.tsx';
@@ -41,7 +46,11 @@ export function HouseholdPage() {
   if (card.error === null) return <PageSkeleton />;
   return (
     <div className="page">
-      <ErrorState error={card.error} retry={() => void card.refetch()} />
+      {wasMergedAway(card.error) ? (
+        <MergedAway error={card.error} />
+      ) : (
+        <ErrorState error={card.error} retry={() => void card.refetch()} />
+      )}
     </div>
   );
 }
@@ -102,6 +111,7 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
             <HouseholdCases household={card.id} />
             <HouseholdLeads household={card.id} />
             <HouseholdSourcesBlock household={card.id} />
+            <HouseholdDuplicates household={card.id} />
             <IncomeYears card={card} />
             <IncomeSources card={card} />
             <StepLine card={card} />
