@@ -1,7 +1,7 @@
 // Households that may be one: found by a search or named by somebody, looked at side by side, found to be
 // different, or merged, by two persons where one of them is listed, with a way back.
 import { z } from 'zod';
-import { AreaCodeText, Cursor, IdText, Limit, PlainDateText, pageOf } from './page.ts';
+import { AreaCodeText, Bilingual, Cursor, IdText, Limit, PlainDateText, pageOf } from './page.ts';
 import { FieldType, FieldValue, Stage } from './registry-value.ts';
 import { route } from './route.ts';
 
@@ -17,6 +17,8 @@ export const PairReason = z.discriminatedUnion('kind', [
     /** `number`: one identity number; else how the names and days of birth agree. */
     name: z.enum(['number', 'same', 'variant', 'homophone', 'part']),
     birth: z.enum(['same', 'month', 'swapped', 'year', 'other', 'unknown']),
+    /** Of identity: two different ones speak against, and are no proof. */
+    numbers: z.enum(['same', 'different', 'unknown']),
     weight: z.number(),
   }),
   z.object({ kind: z.enum(['phone', 'account', 'address']), weight: z.number() }),
@@ -218,9 +220,9 @@ export const PairDetail = z.object({
         }),
       ),
       /** What hangs on the one that goes, and would change hands. */
-      moving: z.array(z.object({ what: z.string(), rows: z.number().int() })),
+      moving: z.array(z.object({ what: Bilingual, rows: z.number().int() })),
       /** What stands in the way, in words. */
-      hindrances: z.array(z.object({ zh: z.string(), en: z.string() })),
+      hindrances: z.array(Bilingual),
       needsSecond: z.boolean(),
     })
     .nullable(),
@@ -228,7 +230,7 @@ export const PairDetail = z.object({
   merged: z
     .object({
       gone: z.object({ id: z.string(), householdNo: z.string(), headName: z.string().nullable() }),
-      moved: z.array(z.object({ what: z.string(), rows: z.number().int() })),
+      moved: z.array(z.object({ what: Bilingual, rows: z.number().int() })),
     })
     .nullable(),
   acts: z.array(PairAct),

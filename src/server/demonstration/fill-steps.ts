@@ -9,6 +9,7 @@ import { assistanceMark, fillAssistance } from './fill-assistance.ts';
 import { casesMark, fillCases } from './fill-cases.ts';
 import { checksMark, fillChecks } from './fill-checks.ts';
 import { comparisonsMark, fillComparisons } from './fill-comparisons.ts';
+import { duplicatesMark, fillDuplicates } from './fill-duplicates.ts';
 import { exitsMark, fillExits } from './fill-exits.ts';
 import { fillHelp, helpMark } from './fill-help.ts';
 import { fillMoney, moneyMark } from './fill-money.ts';
@@ -47,6 +48,10 @@ const steps: readonly FillStep[] = [
   { mark: workMark, fill: fillWork },
   { mark: exitsMark, fill: fillExits },
   { mark: assistanceMark, fill: (platform) => fillAssistance(platform, places) },
+  {
+    mark: duplicatesMark,
+    fill: (platform, { calibration }) => fillDuplicates(platform, calibration.county),
+  },
 ];
 
 export async function hasOpenSteps(db: Db): Promise<boolean> {

@@ -83,7 +83,7 @@ describe('a person in two households', () => {
 });
 
 test('the strength of a pair counts each person once and adds what the households share', () => {
-  const person = { kind: 'person', name: 'same', birth: 'same' } as const;
+  const person = { kind: 'person', name: 'same', birth: 'same', numbers: 'unknown' } as const;
   const { strength, reasons } = weighPair([
     { ...person, one: 'a', other: 'x', weight: 20 },
     { ...person, one: 'a', other: 'y', weight: 12 },

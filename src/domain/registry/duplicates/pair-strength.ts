@@ -28,6 +28,7 @@ export interface PersonReason {
   readonly other: string;
   readonly name: string;
   readonly birth: string;
+  readonly numbers: Numbers;
   readonly weight: number;
 }
 
@@ -57,7 +58,13 @@ export function personReason(
 ): PersonReason | undefined {
   const place = { place: '' };
   const agreed = agreementsOf({ ...one, ...place }, { ...other, ...place });
-  const pair = { kind: 'person' as const, one: one.id, other: other.id, birth: agreed.birth };
+  const pair = {
+    kind: 'person' as const,
+    one: one.id,
+    other: other.id,
+    birth: agreed.birth,
+    numbers,
+  };
   if (numbers === 'same') return { ...pair, name: 'number', weight: numberWeight };
   if (agreed.name === 'other') return undefined;
   const weight = weightOf(

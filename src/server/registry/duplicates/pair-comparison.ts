@@ -66,9 +66,7 @@ export async function comparisonOf(
     ),
     same: sameCount(kept.side, gone.side),
     years: await yearsOf(context, { kept: kept.side, gone: gone.side, merge }, proposal?.choices),
-    moving: movedWords(outlook.map(({ relation, moving }) => ({ relation, rows: moving }))).map(
-      ({ what, rows }) => ({ what: what[context.language], rows }),
-    ),
+    moving: [...movedWords(outlook.map(({ relation, moving }) => ({ relation, rows: moving })))],
     hindrances: [...hindrances],
     needsSecond: needsSecond(kept.state, gone.state),
   };

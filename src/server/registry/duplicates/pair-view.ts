@@ -110,6 +110,7 @@ function reasonView(
     other: names.get(other) ?? '',
     name: reason.name,
     birth: reason.birth,
+    numbers: reason.numbers,
   } as PairView['reasons'][number];
 }
 
@@ -142,7 +143,7 @@ export async function pairDetail(context: Context, row: PairRow, keep?: string):
 }
 
 async function mergedOf(
-  { tx, language }: Context,
+  { tx }: Context,
   row: PairRow,
   acts: readonly PairActRow[],
 ): Promise<Detail['merged']> {
@@ -153,6 +154,6 @@ async function mergedOf(
   const moved = await listMoved(tx, { county: row.county, id: row.merge_id });
   return {
     gone: said.gone,
-    moved: movedWords(moved).map(({ what, rows }) => ({ what: what[language], rows })),
+    moved: [...movedWords(moved)],
   };
 }

@@ -9,6 +9,7 @@ export interface StoredReason {
   readonly other?: string;
   readonly name?: string;
   readonly birth?: string;
+  readonly numbers?: string;
   readonly weight: number;
 }
 

@@ -70,9 +70,10 @@ export async function startSearch(
   return { job };
 }
 
-interface Input {
+/** Where is searched, and for whom. */
+export interface DuplicateSearch {
   readonly area: string;
-  readonly account: string;
+  readonly account: string | null;
   readonly name: string;
 }
 
@@ -80,9 +81,9 @@ export function duplicatesJob(platform: Platform): JobKind {
   return {
     kind: searchKind,
     async run(work) {
-      const input = work.input as Input;
+      const input = work.input as DuplicateSearch;
       return work.chunk(async (tx) => {
-        const result = await search(tx, platform, input);
+        const result = await findDuplicates(tx, platform, input);
         const progress = { done: result.pairs, total: result.pairs, step: 'registry.done' };
         return { result, progress };
       });
@@ -96,7 +97,11 @@ interface Found {
   readonly added: number;
 }
 
-async function search(tx: Tx, platform: Platform, input: Input): Promise<Found> {
+export async function findDuplicates(
+  tx: Tx,
+  platform: Pick<Platform, 'clock' | 'newId'>,
+  input: DuplicateSearch,
+): Promise<Found> {
   const span = spanOf(areaCode(input.area));
   const names = await listOccurringNames(tx, span);
   const blocks = names.map(blockOf);
@@ -161,7 +166,7 @@ const storedAtOnce = 500;
 
 async function store(
   tx: Tx,
-  platform: Platform,
+  platform: Pick<Platform, 'clock' | 'newId'>,
   {
     found,
     input,
@@ -172,7 +177,7 @@ async function store(
       readonly strength: number;
       readonly reasons: readonly Reason[];
     }[];
-    readonly input: Input;
+    readonly input: DuplicateSearch;
   },
 ): Promise<number> {
   const county = Number(input.area.slice(0, 6));

@@ -41,17 +41,15 @@ export function MergedPair({
   );
 }
 
-export function MovedList({
-  rows,
-}: {
-  readonly rows: readonly { readonly what: string; readonly rows: number }[];
-}) {
+export function MovedList({ rows }: { readonly rows: NonNullable<PairDetail['merged']>['moved'] }) {
   const text = useText(duplicateTexts);
   if (rows.length === 0) return <p className="quiet">{text('movingNone')}</p>;
   return (
     <ul className="moved-rows">
       {rows.map(({ what, rows: count }) => (
-        <li key={what}>{text('movedRow', { what, count: exactNumber(count) })}</li>
+        <li key={what.en}>
+          {text('movedRow', { what: text.pick(what), count: exactNumber(count) })}
+        </li>
       ))}
     </ul>
   );

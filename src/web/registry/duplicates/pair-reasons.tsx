@@ -23,7 +23,9 @@ function ReasonLine({ reason }: { readonly reason: PairReason }) {
   if (reason.kind !== 'person') return text(reason.kind);
   const { one, other } = reason;
   const agreed = { name: text(`${reason.name}_name`), birth: text(`${reason.birth}_birth`) };
-  return one === other
-    ? text('personOne', { one, ...agreed })
-    : text('person', { one, other, ...agreed });
+  const line =
+    one === other
+      ? text('personOne', { one, ...agreed })
+      : text('person', { one, other, ...agreed });
+  return reason.numbers === 'different' ? text('numbersDiffer', { line }) : line;
 }
