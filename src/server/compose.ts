@@ -15,6 +15,7 @@ import type { Say } from '#server/database/start-problem.ts';
 import { startFoldingDays } from '#server/funds/fold-days.ts';
 import { startHousekeeping } from '#server/housekeeping.ts';
 import { startKeepingMovements } from '#server/insight/charts/keep-movements.ts';
+import { startKeepingQuality } from '#server/insight/quality/keep-quality.ts';
 import { registerJobs } from '#server/job-kinds.ts';
 import { makeJobs } from '#server/jobs/jobs.ts';
 import { idMaker } from '#server/kernel/id-maker.ts';
@@ -99,7 +100,11 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     async startWork() {
       stops.push(startSealing(platform), startFolding(db), startHousekeeping(platform));
       stops.push(startWatchingPacks(platform), startFoldingCases(db));
-      stops.push(startKeepingMovements(platform), startFoldingCover(db));
+      stops.push(
+        startKeepingMovements(platform),
+        startKeepingQuality(platform),
+        startFoldingCover(db),
+      );
       stops.push(startFoldingDays(db));
       await jobs.start();
     },

@@ -10,6 +10,7 @@ import type { Served } from './http/serve.ts';
 import { chartRoutes } from './insight/charts/charts.routes.ts';
 import { insightRoutes } from './insight/insight.routes.ts';
 import { mapRoutes } from './insight/map/map.routes.ts';
+import { qualityRoutes } from './insight/quality/quality.routes.ts';
 import { screenRoutes } from './insight/screen/screen.routes.ts';
 import { simulationRoutes } from './insight/simulation/simulation.routes.ts';
 import { jobRoutes } from './jobs/job.routes.ts';
@@ -60,6 +61,7 @@ export const allRoutes: readonly Served[] = [
   ...insightRoutes,
   ...chartRoutes,
   ...mapRoutes,
+  ...qualityRoutes,
   ...screenRoutes,
   ...simulationRoutes,
   ...publicityRoutes,

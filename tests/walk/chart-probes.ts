@@ -45,6 +45,15 @@ export const chartProbes: Readonly<Record<string, Probe>> = {
   'GET /api/insight/map': {
     fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
   },
+  'GET /api/insight/quality': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+  },
+  'GET /api/insight/quality/:rule/households': {
+    fill: ({ village, county }) => [
+      { params: { rule: 'causeBlank' }, query: { area: village } },
+      { params: { rule: 'identityMissing' }, query: { area: county } },
+    ],
+  },
   'GET /api/insight/map/points': {
     fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
   },

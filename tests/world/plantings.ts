@@ -14,6 +14,7 @@ import { plantFunds } from './plant-funds.ts';
 import { plantHelp } from './plant-help.ts';
 import { plantIndicator } from './plant-indicator.ts';
 import { plantNotice } from './plant-notice.ts';
+import { plantQuality } from './plant-quality.ts';
 import { plantRound } from './plant-round.ts';
 import { plantTrial } from './plant-trial.ts';
 import { plantWork } from './plant-work.ts';
@@ -33,6 +34,7 @@ export const plantings: readonly Plant[] = [
   plantTrial,
   plantReport,
   plantChart,
+  plantQuality,
   plantCase,
   plantHelp,
   plantAssistance,

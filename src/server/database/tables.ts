@@ -713,6 +713,23 @@ export interface InsightMovementMarkTable {
   kept_on: string;
 }
 
+export interface InsightQualityTable {
+  county: number;
+  area_code: string;
+  rule: string;
+  day: string;
+  checked: number;
+  failing: number;
+}
+
+export interface InsightQualityMarkTable {
+  county: number;
+  area_code: string;
+  last_event: string;
+  kept_on: string;
+  kept_at: string;
+}
+
 export interface InsightReportTable {
   id: string;
   area_code: string;
@@ -2085,6 +2102,8 @@ export interface Tables {
   insight_chart_version: InsightChartVersionTable;
   insight_movement: InsightMovementTable;
   insight_movement_mark: InsightMovementMarkTable;
+  insight_quality: InsightQualityTable;
+  insight_quality_mark: InsightQualityMarkTable;
   insight_report: InsightReportTable;
   insight_trial: InsightTrialTable;
   jobs_run: JobsRunTable;

@@ -24,6 +24,7 @@ import type * as insightCharts from '#contract/insight-charts.ts';
 import type * as insightFigures from '#contract/insight-figures.ts';
 import type * as insightMap from '#contract/insight-map.ts';
 import type * as insightMeasures from '#contract/insight-measures.ts';
+import type * as insightQuality from '#contract/insight-quality.ts';
 import type * as insightScreen from '#contract/insight-screen.ts';
 import type * as insightSimulation from '#contract/insight-simulation.ts';
 import type * as jobs from '#contract/jobs.ts';
@@ -87,6 +88,7 @@ type Modules = [
   typeof insightFigures,
   typeof insightCharts,
   typeof insightMap,
+  typeof insightQuality,
   typeof insightScreen,
   typeof jobs,
   typeof monitoring,

@@ -9,6 +9,7 @@ import { readBoardSearch, readChartSearch } from './charts/chart-search.ts';
 import { readFiguresSearch } from './figures/figures-search.ts';
 import { readMapSearch } from './map/map-search.ts';
 import { readAnalysisSearch } from './measures/analysis-search.ts';
+import { readQualitySearch } from './quality/quality-search.ts';
 import { readScreenSearch } from './screen/screen-search.ts';
 import { readSimulationSearch } from './simulation/simulation-search.ts';
 
@@ -31,6 +32,13 @@ const figures = createRoute({
   path: '/figures',
   validateSearch: readFiguresSearch,
   component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
+});
+
+const quality = createRoute({
+  getParentRoute: () => frame,
+  path: '/quality',
+  validateSearch: readQualitySearch,
+  component: lazyRouteComponent(() => import('./quality/quality-page.tsx'), 'QualityPage'),
 });
 
 const charts = createRoute({
@@ -90,6 +98,7 @@ export const insightRoutes = [
   overview,
   analysis,
   figures,
+  quality,
   charts,
   chart,
   chartBoard,
