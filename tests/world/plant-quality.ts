@@ -1,4 +1,4 @@
-// What a village's register was found to keep, as it is kept.
+// What a village's register was found to keep, as it is kept; two sides may share a village.
 import { sql } from 'kysely';
 import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
@@ -15,6 +15,7 @@ export async function plantQuality({ tx, place }: Planting) {
       checked: 97,
       failing: 41,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await tx
     .insertInto('insight_quality_mark')

@@ -3,6 +3,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { QualityView } from '#contract/insight-quality.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
+import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownDay } from '#web/text/number.ts';
@@ -20,6 +21,7 @@ export type Rule = QualityView['rules'][number];
 
 export function QualityPage() {
   const text = useText(qualityTexts);
+  const me = useMe();
   const { area, rule } = useSearch({ from: '/frame/quality' });
   const read = useRead('GET /api/insight/quality', { query: { area } }, { keep: true });
   if (read.data === undefined) {
@@ -30,13 +32,16 @@ export function QualityPage() {
     );
   }
   const view = read.data;
+  const { installation } = me;
+  // A demonstration has a today of its own, and the clock of the machine would only confuse.
+  const asOf = installation.demonstration ? installation.today : view.countedAt;
   const chosen = view.rules.find(({ id }) => id === rule);
   const counted = view.countedAt !== null && view.rules.some(({ checked }) => checked > 0);
   return (
     <div className="page quality">
       <PageHead
         title={text('title', { area: shortNameOf(view.area.name) })}
-        {...(view.countedAt === null ? {} : { asOf: view.countedAt })}
+        {...(view.countedAt === null || asOf === null ? {} : { asOf })}
       />
       {counted ? (
         <>
@@ -101,59 +106,97 @@ function RuleTable({
   readonly chosen: string | undefined;
 }) {
   const text = useText(qualityTexts);
-  const ordered = rules.toSorted((one, other) => shareOf(other) - shareOf(one));
+  const broken = rules
+    .filter(({ failing }) => failing > 0)
+    .toSorted((one, other) => shareOf(other) - shareOf(one));
+  const kept = rules.filter(({ failing }) => failing === 0);
   const most = Math.max(...rules.map(shareOf), 0.001);
   return (
     <Block title={title}>
-      <table className="rows dense quality-rules">
-        <thead>
-          <tr>
-            <th scope="col">{text('rule')}</th>
-            <th scope="col" className="number">
-              {text('failing')}
-            </th>
-            <th scope="col" className="number quality-checked">
-              {text('checked')}
-            </th>
-            <th scope="col">{text('share')}</th>
+      {broken.length === 0 ? null : <BrokenRules {...{ broken, most, chosen }} />}
+      {kept.length === 0 ? null : (
+        <details className="quality-kept">
+          <summary>{text('kept', { count: kept.length })}</summary>
+          <ul>
+            {kept.map((one) => (
+              <li key={one.id}>
+                {text.pick(one.title)}
+                <span className="quality-checked">
+                  {exactNumber(one.checked)} {text(`of_${one.of}`)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Block>
+  );
+}
+
+function BrokenRules({
+  broken,
+  most,
+  chosen,
+}: {
+  readonly broken: readonly Rule[];
+  readonly most: number;
+  readonly chosen: string | undefined;
+}) {
+  const text = useText(qualityTexts);
+  const hasTrend = broken.some(({ days }) => days.length > 1);
+  return (
+    <table className="rows dense quality-rules">
+      <thead>
+        <tr>
+          <th scope="col">{text('rule')}</th>
+          <th scope="col" className="number">
+            {text('failing')}
+          </th>
+          <th scope="col" className="number quality-checked">
+            {text('checked')}
+          </th>
+          <th scope="col">{text('share')}</th>
+          {hasTrend ? (
             <th scope="col" className="quality-trend">
               {text('trend')}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ordered.map((one) => (
-            <tr key={one.id} aria-current={one.id === chosen ? 'true' : undefined}>
-              <td>
-                <Link
-                  to="/quality"
-                  search={(before) => ({ ...before, rule: one.id })}
-                  resetScroll={false}
-                  className="row-link"
-                >
-                  {text.pick(one.title)}
-                </Link>
-              </td>
-              <td className="number">{exactNumber(one.failing)}</td>
-              <td className="number quality-checked">
-                {exactNumber(one.checked)} {text(`of_${one.of}`)}
-              </td>
-              <td className="quality-share">
-                <span
-                  className={`bar ${one.kind === 'error' ? 'ink' : 'context'}`}
-                  style={{ width: `${(shareOf(one) / most) * 70}%` }}
-                  aria-hidden="true"
-                />
-                {shownShare(one)}
-              </td>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {broken.map((one) => (
+          <tr key={one.id} aria-current={one.id === chosen ? 'true' : undefined}>
+            <td>
+              <Link
+                to="/quality"
+                search={(before) => ({ ...before, rule: one.id })}
+                resetScroll={false}
+                className="row-link"
+              >
+                {text.pick(one.title)}
+              </Link>
+            </td>
+            <td className="number">{exactNumber(one.failing)}</td>
+            <td className="number quality-checked">
+              {exactNumber(one.checked)} {text(`of_${one.of}`)}
+            </td>
+            <td className="quality-share">
+              <span
+                className={`bar ${one.kind === 'error' ? 'ink' : 'context'}`}
+                style={{ width: `${(shareOf(one) / most) * 70}%` }}
+                aria-hidden="true"
+              />
+              {shownShare(one)}
+            </td>
+            {hasTrend ? (
               <td className="quality-trend">
                 <TrendLine values={one.days.map(shareOf)} told={toldOf(one, text)} />
               </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Block>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
