@@ -17,6 +17,7 @@ import { jobRoutes } from './jobs/job.routes.ts';
 import { healthRoutes } from './kernel/health.routes.ts';
 import { problemRoutes } from './monitoring/monitoring.routes.ts';
 import { orderRoutes } from './monitoring/order.routes.ts';
+import { taskRoutes } from './monitoring/task.routes.ts';
 import { draftRoutes } from './policy/draft.routes.ts';
 import { packRoutes } from './policy/pack.routes.ts';
 import { publicityRoutes } from './publicity/publicity.routes.ts';
@@ -53,6 +54,7 @@ export const allRoutes: readonly Served[] = [
   ...workforceRoutes,
   ...problemRoutes,
   ...orderRoutes,
+  ...taskRoutes,
   ...supervisionRoutes,
   ...comparisonRoutes,
   ...visitRoutes,

@@ -9,6 +9,7 @@ const ofProblem = ({ others }: PlantedSide) => ({ params: { id: others.problem ?
 /** A household has no orders of its own. */
 const none = '06e29a00-0000-8000-9000-00000000ffff';
 const ofOrder = ({ others }: PlantedSide) => ({ params: { id: others.followUp ?? none } });
+const ofTask = ({ others }: PlantedSide) => ({ params: { id: others.task ?? none } });
 const ofPart = ({ others }: PlantedSide) => ({ params: { id: others.orderPart ?? none } });
 const ofCircular = ({ others }: PlantedSide) => ({ params: { id: others.circular ?? none } });
 
@@ -50,6 +51,40 @@ export const monitoringProbes: Readonly<Record<string, Probe>> = {
   'POST /api/monitoring/order-parts/:id/acts': {
     fill: (side) => ({ ...ofPart(side), body: { seen: 1, act: 'urge' } }),
   },
+  'GET /api/monitoring/tasks': { fill: inPlace },
+  'GET /api/monitoring/tasks/:id': { fill: ofTask },
+  'POST /api/monitoring/tasks': {
+    fill: ({ village, others }) => ({
+      body: {
+        area: village,
+        title: '任务',
+        startOn: '2016-09-01',
+        dueOn: '2016-12-31',
+        document: others.document ?? none,
+      },
+    }),
+  },
+  'POST /api/monitoring/tasks/:id/owners': {
+    fill: (side) => ({ ...ofTask(side), body: { level: 'any', account: null, name: '某局' } }),
+  },
+  'DELETE /api/monitoring/tasks/:id/owners/:owner': {
+    fill: ({ others }) => ({
+      params: { id: others.task ?? none, owner: others.taskOwner ?? none },
+    }),
+  },
+  'POST /api/monitoring/tasks/:id/progress': {
+    fill: (side) => ({ ...ofTask(side), body: { quantity: 1, words: '完工' } }),
+  },
+  'POST /api/monitoring/tasks/:id/parts': {
+    fill: (side) => ({ ...ofTask(side), body: { parts: [{ area: side.village }] } }),
+    // A part lies below its whole, which is the village itself: the use case was reached.
+    own: ['monitoring/order-place-outside'],
+  },
+  'GET /api/monitoring/documents': { fill: inPlace },
+  'POST /api/monitoring/documents': {
+    fill: ({ village, side }) => ({ body: { area: village, title: `文件${side}` } }),
+  },
+  'GET /api/monitoring/delivery': { fill: inPlace },
   'GET /api/monitoring/circulars': { fill: inPlace },
   'GET /api/monitoring/circulars/:id': { fill: ofCircular },
   'POST /api/monitoring/circulars': {

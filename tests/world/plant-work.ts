@@ -42,7 +42,11 @@ export async function plantWork(planting: Planting) {
     })
     .execute();
   if (side === 'strange') return { problem };
-  return { problem, ...(await plantOrder(planting, number)) };
+  return {
+    problem,
+    ...(await plantOrder(planting, number)),
+    ...(await plantTask(planting)),
+  };
 }
 
 async function plantOrder({ tx, word, place }: Planting, number: number) {
@@ -82,4 +86,46 @@ async function plantOrder({ tx, word, place }: Planting, number: number) {
     })
     .execute();
   return { followUp: order, orderPart, circular };
+}
+
+async function plantTask({ tx, word, place }: Planting) {
+  const county = Number(place.county);
+  const [document, task, taskOwner] = [anId(county), anId(county), anId(county)];
+  const common = { county, area_code: place.village };
+  await tx
+    .insertInto('monitoring_document')
+    .values({ ...common, id: document, title: word, number: word })
+    .execute();
+  await tx
+    .insertInto('monitoring_task')
+    .values({
+      ...common,
+      id: task,
+      kind: 'promise',
+      document_id: document,
+      document: word,
+      title: word,
+      stage: word,
+      start_on: '2016-09-01',
+      due_on: '2016-09-10',
+    })
+    .execute();
+  await tx
+    .insertInto('monitoring_task_owner')
+    .values({ ...common, id: taskOwner, task_id: task, level: word, name: word })
+    .execute();
+  await tx
+    .insertInto('monitoring_progress')
+    .values({
+      ...common,
+      id: anId(county),
+      task_id: task,
+      quantity: 1,
+      words: word,
+      reported_on: '2016-09-02',
+      account_name: word,
+      recorded_at: '2016-09-02T00:00:00.000Z',
+    })
+    .execute();
+  return { document, task, taskOwner };
 }

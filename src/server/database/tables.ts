@@ -841,6 +841,15 @@ export interface MonitoringCircularTable {
   lines: Json;
 }
 
+export interface MonitoringDocumentTable {
+  county: number;
+  id: string;
+  area_code: string;
+  title: string;
+  number: Generated<string>;
+  issued_on: string | null;
+}
+
 export interface MonitoringNumberTable {
   county: number;
   kind: string;
@@ -944,6 +953,51 @@ export interface MonitoringProblemActTable {
   account_name: string;
   acted_on: string;
   acted_at: string;
+}
+
+export interface MonitoringProgressTable {
+  county: number;
+  id: string;
+  task_id: string;
+  area_code: string;
+  quantity: number;
+  stage: string | null;
+  words: string;
+  evidence: Generated<string>;
+  reported_on: string;
+  account: string | null;
+  account_name: string;
+  recorded_at: string;
+}
+
+export interface MonitoringTaskTable {
+  county: number;
+  id: string;
+  area_code: string;
+  kind: string;
+  parent_id: string | null;
+  document_id: string | null;
+  document: Generated<string>;
+  clause: Generated<string>;
+  title: string;
+  method: Generated<string>;
+  unit: Generated<string>;
+  target: number | null;
+  start_on: string;
+  due_on: string;
+  stage: string | null;
+  done_on: string | null;
+  entered_by: string | null;
+}
+
+export interface MonitoringTaskOwnerTable {
+  county: number;
+  id: string;
+  task_id: string;
+  area_code: string;
+  level: string;
+  name: string;
+  account: string | null;
 }
 
 export interface PolicyDraftTable {
@@ -2113,12 +2167,16 @@ export interface Tables {
   kernel_migration: KernelMigrationTable;
   kernel_setting: KernelSettingTable;
   monitoring_circular: MonitoringCircularTable;
+  monitoring_document: MonitoringDocumentTable;
   monitoring_number: MonitoringNumberTable;
   monitoring_order: MonitoringOrderTable;
   monitoring_order_act: MonitoringOrderActTable;
   monitoring_order_part: MonitoringOrderPartTable;
   monitoring_problem: MonitoringProblemTable;
   monitoring_problem_act: MonitoringProblemActTable;
+  monitoring_progress: MonitoringProgressTable;
+  monitoring_task: MonitoringTaskTable;
+  monitoring_task_owner: MonitoringTaskOwnerTable;
   policy_draft: PolicyDraftTable;
   policy_draft_act: PolicyDraftActTable;
   policy_pack: PolicyPackTable;

@@ -89,9 +89,9 @@ function changed(
 }
 
 /** An account of the county, or a unit without one, spoken for by whoever steers. */
-async function ownerOf(
-  { tx }: Context,
-  { county }: ProblemRecord,
+export async function ownerOf(
+  { tx }: Pick<Context, 'tx'>,
+  { county }: Pick<ProblemRecord, 'county'>,
   { account, name }: { readonly account: string | null; readonly name: string },
 ): Promise<{ readonly account: string | null; readonly name: string }> {
   if (account === null) return name === '' ? refuse(refusals.noSuchOwner) : { account, name };

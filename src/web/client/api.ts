@@ -30,6 +30,7 @@ import type * as insightSimulation from '#contract/insight-simulation.ts';
 import type * as jobs from '#contract/jobs.ts';
 import type * as monitoring from '#contract/monitoring.ts';
 import type * as monitoringOrders from '#contract/monitoring-orders.ts';
+import type * as monitoringTasks from '#contract/monitoring-tasks.ts';
 import type * as platform from '#contract/platform.ts';
 import type * as policy from '#contract/policy.ts';
 import type * as policyDrafts from '#contract/policy-drafts.ts';
@@ -93,6 +94,7 @@ type Modules = [
   typeof jobs,
   typeof monitoring,
   typeof monitoringOrders,
+  typeof monitoringTasks,
   typeof platform,
   typeof publicity,
   typeof publicityPublic,

@@ -8,7 +8,7 @@ import { problemTexts } from './problem-texts.ts';
 
 export interface GanttRow {
   readonly key: string;
-  readonly to: '/problems/$id';
+  readonly to: '/problems/$id' | '/tasks/$id';
   readonly label: string;
   readonly aside: string;
   readonly start: string | null;

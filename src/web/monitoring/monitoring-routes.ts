@@ -1,8 +1,9 @@
-// Screens of the lists of work: problems, orders, circulars.
+// Screens of the lists of work: problems, orders, circulars, tasks, delivery of policies.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '#web/shell/frame-route.ts';
 import { readOrderSearch } from './order-search.ts';
 import { readProblemSearch } from './problem-search.ts';
+import { readTaskSearch } from './task-search.ts';
 
 const problems = createRoute({
   getParentRoute: () => frame,
@@ -42,4 +43,33 @@ const circular = createRoute({
   component: lazyRouteComponent(() => import('./circular-page.tsx'), 'CircularPage'),
 });
 
-export const monitoringRoutes = [problems, problem, orders, order, orderPart, circular];
+const tasks = createRoute({
+  getParentRoute: () => frame,
+  path: '/tasks',
+  validateSearch: readTaskSearch,
+  component: lazyRouteComponent(() => import('./task-list-page.tsx'), 'TaskListPage'),
+});
+
+const task = createRoute({
+  getParentRoute: () => frame,
+  path: '/tasks/$id',
+  component: lazyRouteComponent(() => import('./task-page.tsx'), 'TaskPage'),
+});
+
+const delivery = createRoute({
+  getParentRoute: () => frame,
+  path: '/delivery',
+  component: lazyRouteComponent(() => import('./delivery-page.tsx'), 'DeliveryPage'),
+});
+
+export const monitoringRoutes = [
+  problems,
+  problem,
+  orders,
+  order,
+  orderPart,
+  circular,
+  tasks,
+  task,
+  delivery,
+];

@@ -42,6 +42,18 @@ export const entries = [
     beside: '/problems',
   },
   {
+    to: '/tasks',
+    text: 'tasks',
+    needs: 'monitoring.read',
+    beside: '/problems',
+  },
+  {
+    to: '/delivery',
+    text: 'delivery',
+    needs: 'monitoring.read',
+    beside: '/problems',
+  },
+  {
     to: '/indicators',
     text: 'indicators',
     needs: 'registry.indicators',
