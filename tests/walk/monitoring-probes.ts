@@ -74,6 +74,8 @@ export const monitoringProbes: Readonly<Record<string, Probe>> = {
   },
   'POST /api/monitoring/tasks/:id/progress': {
     fill: (side) => ({ ...ofTask(side), body: { quantity: 1, words: '完工' } }),
+    // The planted promise names a stage of no rules: the use case was reached.
+    own: ['monitoring/no-such-stage'],
   },
   'POST /api/monitoring/tasks/:id/parts': {
     fill: (side) => ({ ...ofTask(side), body: { parts: [{ area: side.village }] } }),

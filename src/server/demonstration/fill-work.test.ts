@@ -32,6 +32,17 @@ test('the demonstration has problems in all states and indicators of its village
      or exists (select from monitoring_problem_act a where a.problem_id = p.id and a.acted_on > '2016-09-30')`,
   );
   expect(odd).toEqual([]);
+  const { rows: parts } = await owner.query(
+    `select state, count(*)::integer from monitoring_order_part group by 1 order by 1`,
+  );
+  expect(parts.map(({ state }) => state)).toEqual(['done', 'issued', 'received', 'reported']);
+  const { rows: kinds } = await owner.query(
+    `select kind, count(*)::integer as count, count(done_on)::integer as done from monitoring_task group by 1 order by 1`,
+  );
+  expect(kinds).toEqual([
+    { kind: 'promise', count: 8, done: 2 },
+    { kind: 'task', count: 8, done: 0 },
+  ]);
   const { rows: cells } = await owner.query(
     `select count(*)::integer as count, bool_and(evidence like '%虚构%') as marked from registry_indicator`,
   );

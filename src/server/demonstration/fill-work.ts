@@ -28,6 +28,8 @@ import {
 import type { Platform } from '#server/platform.ts';
 import { listAreasInSpan } from '#server/registry/area.store.ts';
 import { insertIndicators } from '#server/registry/indicator.store.ts';
+import { fillOrders } from './fill-orders.ts';
+import { fillTasks } from './fill-tasks.ts';
 import type { DemonstrationFiles } from './read-demonstration.ts';
 
 export const workMark = 'demonstration.work';
@@ -63,6 +65,8 @@ export async function fillWork(
     const fill = { tx, county, seed: calibration.seed, today, pack, places, newId };
     await fillIndicators(fill);
     const problems = await fillProblems(fill);
+    await fillOrders(fill);
+    await fillTasks(fill);
     await saveSetting(tx, workMark, problems);
     return problems;
   });
