@@ -34,6 +34,7 @@ export async function fillOrders(fill: WorkFill): Promise<void> {
   const named: { part: PartRecord; days: number; delay: string }[] = [];
   for (const [at, [title, words, ago, given]] of kinds.entries()) {
     const issuedOn = addDays(today, -ago);
+    const dueOn = addDays(issuedOn, given);
     const order: OrderRecord = {
       county,
       id: newId(),
@@ -46,7 +47,7 @@ export async function fillOrders(fill: WorkFill): Promise<void> {
       issued_by: issuer?.id ?? newId(),
       issued_by_name: '覃志明（虚构）',
       issued_on: issuedOn,
-      due_on: addDays(issuedOn, given),
+      due_on: dueOn,
       closed_on: null,
     };
     const chosen = random.shuffled(places).slice(0, 5);
@@ -63,7 +64,7 @@ export async function fillOrders(fill: WorkFill): Promise<void> {
     );
     const isDone = at === 0;
     const parts = answered.map((part) => (isDone ? finished(part) : part));
-    const closed = { ...order, closed_on: isDone ? addDays(order.due_on, 2) : null };
+    const closed = { ...order, closed_on: isDone ? addDays(dueOn, 2) : null };
     await insertOrder(
       tx,
       closed,
