@@ -163,15 +163,13 @@ test('[GS-08] [GS-75] a department’s promise goes through the stages of its po
   const bare = await anApp({ routes: taskRoutes });
   expect(
     (
-      await bare
-        .as('chen')
-        .post(url, {
-          area: county,
-          kind: 'promise',
-          title: '承诺',
-          startOn: '2016-01-01',
-          dueOn: '2016-02-01',
-        })
+      await bare.as('chen').post(url, {
+        area: county,
+        kind: 'promise',
+        title: '承诺',
+        startOn: '2016-01-01',
+        dueOn: '2016-02-01',
+      })
     ).code,
   ).toBe('monitoring/no-promise-list');
 });
