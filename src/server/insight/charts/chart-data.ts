@@ -3,6 +3,8 @@
 import { both } from '#domain/insight/charts/chart-words.ts';
 import { type DatumId, datumTitles } from '#domain/insight/charts/datum-words.ts';
 import { causesDatum, measuresByPartDatum, measuresDatum } from './data/groups.ts';
+import { helpersDatum, householdPlansDatum } from './data/help.ts';
+import { fundFlowDatum } from './data/money.ts';
 import { inAndOutDatum, networkDatum } from './data/movements.ts';
 import { documentsDatum, fundSourcesDatum, organisationDatum } from './data/pack-rows.ts';
 import { processesDatum } from './data/processes.ts';
@@ -28,6 +30,9 @@ export const chartData: readonly Datum[] = [
   progressDatum,
   scheduleDatum,
   fundSourcesDatum,
+  fundFlowDatum,
+  helpersDatum,
+  householdPlansDatum,
 ];
 
 /** What a kind of datum gives here; a gap where nothing provides it. */

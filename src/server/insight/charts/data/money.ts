@@ -1,0 +1,111 @@
+// Money from its source to its use, as the books have it today. Only for those who may read the books.
+
+import { type Stages, stageNames, stagesOf } from '#domain/funds/stages.ts';
+import { both, numberCell, textCell } from '#domain/insight/charts/chart-words.ts';
+import { datumTitles } from '#domain/insight/charts/datum-words.ts';
+import { spanOf } from '#domain/kernel/area-code.ts';
+import { fenToNumber } from '#domain/kernel/fen.ts';
+import { type KindSum, sumByKind } from '#server/funds/books.store.ts';
+import { fundWordsHere } from '#server/funds/fund-words.ts';
+import type { Datum, Made } from '../making.ts';
+
+const fenPerYuan = 100;
+
+const stageTitles = {
+  planned: both('计划', 'Planned'),
+  granted: both('下达', 'Granted'),
+  arrived: both('到账', 'Arrived'),
+  allocated: both('分配', 'Allocated'),
+  paid: both('支出', 'Paid'),
+  left: both('结余', 'Left'),
+} as const satisfies Readonly<Record<(typeof stageNames)[number], unknown>>;
+
+export const fundFlowDatum: Datum = {
+  id: 'fundFlow',
+  async read({ context, code }) {
+    const { tx, today, may } = context;
+    if (!may('funds.read'))
+      return gapOf('账目只给有资金权限的人看。', 'The books are for those who may read them.');
+    const sums = await sumByKind(tx, { span: spanOf(code), on: today, placeLength: code.length });
+    if (sums.length === 0)
+      return gapOf(
+        '账上还没有资金，所以空着。',
+        'No money is in the books yet, so this stays empty.',
+      );
+    const words = fundWordsHere(context, code);
+    const sources = rowsBy(sums, ({ source }) => source).map(([id, own]) => ({
+      id,
+      title: words.source(id).title,
+      stages: stagesOf(own),
+    }));
+    const uses = rowsBy(sums, ({ purpose }) => purpose).map(([id, own]) => ({
+      id,
+      title: words.use(id),
+      stages: stagesOf(own),
+    }));
+    return {
+      panel: {
+        datum: 'fundFlow',
+        title: datumTitles.fundFlow,
+        drawing: {
+          kind: 'streams',
+          unit: 'yuan',
+          from: sources.map(({ id, title, stages }) => ({ id, title, n: yuan(stages.paid) })),
+          to: uses.map(({ id, title, stages }) => ({ id, title, n: yuan(stages.paid) })),
+          links: linksOf(sums),
+        },
+        table: {
+          columns: [
+            { title: both('来源', 'Source'), unit: null },
+            ...stageNames.map((stage) => ({ title: stageTitles[stage], unit: 'yuan' as const })),
+          ],
+          rows: [
+            ...sources.map(({ id, title, stages }) => ({ id, total: false, title, stages })),
+            { id: 'total', total: true, title: both('合计', 'Total'), stages: stagesOf(sums) },
+          ].map(({ id, total, title, stages }) => ({
+            id,
+            total,
+            cells: [textCell(title), ...cellsOf(stages)],
+          })),
+        },
+        definition: both(
+          '图上是已经支出的钱，从来源到用途；表里是每个来源走到了哪一步。',
+          'The drawing has what was paid, from source to use; the table how far each source has come.',
+        ),
+        source: both('资金台账', 'The books'),
+        verified: true,
+      },
+    };
+  },
+};
+
+/** What was paid from each source for each use. */
+function linksOf(sums: readonly KindSum[]) {
+  return rowsBy(sums, ({ source }) => source).flatMap(([from, given]) =>
+    rowsBy(given, ({ purpose }) => purpose).flatMap(([to, own]) => {
+      const n = yuan(stagesOf(own).paid);
+      return n > 0 ? [{ from, to, n }] : [];
+    }),
+  );
+}
+
+function rowsBy(
+  sums: readonly KindSum[],
+  keyOf: (sum: KindSum) => string,
+): readonly (readonly [string, readonly KindSum[]])[] {
+  const rows = new Map<string, KindSum[]>();
+  for (const sum of sums) rows.set(keyOf(sum), [...(rows.get(keyOf(sum)) ?? []), sum]);
+  return [...rows];
+}
+
+function cellsOf(stages: Stages) {
+  return stageNames.map((stage) => numberCell(yuan(stages[stage])));
+}
+
+function yuan(fen: bigint): number {
+  return fenToNumber(fen) / fenPerYuan;
+}
+
+function gapOf(zh: string, en: string): Made {
+  return { gap: { datum: 'fundFlow', title: datumTitles.fundFlow, why: both(zh, en) } };
+}

@@ -1,0 +1,102 @@
+import { beforeAll, expect, test } from 'vitest';
+import { everything } from '#domain/access/scope.ts';
+import type { ChartContent, ChartPanel } from '#domain/insight/charts/chart-shape.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
+import { plainDate } from '#domain/kernel/plain-date.ts';
+import { inScope } from '#server/database/connect.ts';
+import { postEntries } from '#server/funds/post-entries.ts';
+import { installPack } from '#server/policy/pack-library.ts';
+import { anApp } from '#tests/world/app.ts';
+import { county } from '#tests/world/cast.ts';
+import { anId } from '#tests/world/household.ts';
+import { shipped, shippedTexts } from '#tests/world/shipped-packs.ts';
+import { chartRoutes } from './charts.routes.ts';
+
+const app = await anApp({ routes: chartRoutes, planted: true });
+const { platform } = app;
+
+const purse = (kind: 'source' | 'appropriated' | 'treasury' | 'spent') => ({
+  kind,
+  source: 'county',
+  purpose: 'INDUSTRY',
+  area: areaCode(county),
+  holder: '',
+  project: null,
+  household: null,
+});
+
+beforeAll(async () => {
+  for (const id of ['china-2014', 'huanjiang-2016']) {
+    const pack = shipped.get(id);
+    if (pack !== undefined) await installPack(platform.db, shippedTexts(id), pack);
+  }
+  await platform.packs.reload();
+  const code = Number(county);
+  const base = { on: plainDate('2016-03-01'), document: '文1', memo: '', reverses: null };
+  await inScope(platform.db, everything, (tx) =>
+    postEntries(
+      {
+        tx,
+        county: code,
+        area: areaCode(county),
+        author: { account: anId(code), name: '覃' },
+        now: '2016-09-20T00:00:00.000Z',
+        newId: anId,
+      },
+      [
+        {
+          ...base,
+          id: anId(code),
+          kind: 'arrive',
+          lines: [
+            { account: purse('source'), amount: -300_00n },
+            { account: purse('treasury'), amount: 300_00n },
+          ],
+        },
+      ],
+    ),
+  );
+});
+
+async function contentOf(chart: string, who: 'chen' | 'lu' = 'chen', area = county) {
+  const { status, body } = await app
+    .as(who)
+    .get(`/api/insight/charts/huanjiang-2016/${chart}?area=${area}`);
+  expect(status).toBe(200);
+  return body.content as ChartContent;
+}
+
+function panelOf({ panels, gaps }: ChartContent, datum: string): ChartPanel {
+  const panel = panels.find((one) => one.datum === datum);
+  if (panel === undefined) throw new Error(`no panel ${datum}: ${JSON.stringify(gaps)}`);
+  return panel;
+}
+
+const totalOf = ({ table }: ChartPanel) =>
+  table?.rows
+    .find(({ total }) => total)
+    ?.cells.flatMap((cell) => (cell.kind === 'number' ? [cell.n] : [])) ?? [];
+
+test('the chart of duties has who answers for the households, and its total is the sum of its places [HJ-10]', async () => {
+  const panel = panelOf(await contentOf('dutyChart'), 'helpers');
+  const [households, covered] = totalOf(panel);
+
+  expect(covered).toBeGreaterThan(0);
+  const places = panel.table?.rows.filter(({ total }) => !total) ?? [];
+  const sum = places.reduce((all, { cells }) => {
+    const [, first] = cells;
+    return all + (first?.kind === 'number' ? (first.n ?? 0) : 0);
+  }, 0);
+  expect(sum).toBe(households);
+});
+
+test('the chart of funds has what the books have, in yuan, and a province is told to choose a county for helpers [HJ-10]', async () => {
+  const panel = panelOf(await contentOf('fundsChart'), 'fundFlow');
+  const own = panel.table?.rows.find(({ id }) => id === 'county');
+  const numbers = own?.cells.flatMap((cell) => (cell.kind === 'number' ? [cell.n] : []));
+  // Planned, granted, arrived, allocated, paid, left.
+  expect(numbers).toEqual([0, 300, 300, 0, 0, 300]);
+
+  const wide = await contentOf('dutyChart', 'lu', '45');
+  expect(wide.gaps.find(({ datum }) => datum === 'helpers')?.why.zh).toContain('先选一个县');
+});
