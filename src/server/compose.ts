@@ -23,6 +23,7 @@ import { readSettings, type Settings } from '#server/kernel/setting.store.ts';
 import { openPackLibrary } from '#server/policy/pack-library.ts';
 import { startWatchingPacks } from '#server/policy/watch-packs.ts';
 import { startFolding } from '#server/registry/fold-counts.ts';
+import { blindGuard } from '#server/supervision/blind-guard.ts';
 import { kinGuard } from '#server/supervision/kin-guard.ts';
 import { samplePart } from '#server/supervision/merge-sample.ts';
 import { startFoldingCover } from '#server/workforce/fold-cover.ts';
@@ -77,6 +78,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     jobs,
     stepGuards: [kinGuard],
     mergeParts: [pairingsPart, samplePart],
+    readGuards: [blindGuard],
     dataFolder: config.dataFolder,
     version: packageVersion(),
     get demonstration() {

@@ -9,6 +9,7 @@ import type { Jobs } from '#server/jobs/jobs.ts';
 import type { Note } from '#server/kernel/setting.store.ts';
 import type { PackLibrary } from '#server/policy/pack-library.ts';
 import type { MergePart } from '#server/registry/duplicates/merge-part.ts';
+import type { ReadGuard } from '#server/registry/read-guard.ts';
 
 export interface Clock {
   /** Instant, ISO 8601 in UTC. */
@@ -25,6 +26,8 @@ export interface Platform {
   readonly packs: PackLibrary;
   /** What capabilities above hold against outcomes of steps. */
   readonly stepGuards?: readonly StepGuard[];
+  /** What capabilities above hold against somebody reading a household whole. */
+  readonly readGuards?: readonly ReadGuard[];
   /** What capabilities above have to do with two households that become one. */
   readonly mergeParts?: readonly MergePart[];
   readonly dataFolder: string;

@@ -252,3 +252,12 @@ export const rulesGone = {
     en: 'The rules {pack} this round began with are not installed here, so it cannot go on. Ask the administrator to install that version again.',
   },
 } as const satisfies RefusalKind;
+
+export const closedWhileBlind = {
+  code: 'supervision/closed-while-blind',
+  status: 403,
+  message: {
+    zh: '“{round}”抽中了这一户，您这一组还没有打分。打分之前登记的内容不给看，免得受第一次评分的影响；打完分，户卡就会打开。',
+    en: 'The round "{round}" drew this household and your team has not scored it. What is registered stays closed until then, so that the first score does not steer yours; once the score is in, the card opens.',
+  },
+} as const satisfies RefusalKind;

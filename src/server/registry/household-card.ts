@@ -17,15 +17,11 @@ import { listAreaPath } from './area.store.ts';
 import { listConflictRows } from './conflict-read.store.ts';
 import { conflictViews } from './conflicts.ts';
 import { listEvents } from './event.store.ts';
-import {
-  getHousehold,
-  listExternalIds,
-  type StoredPerson,
-  type Values,
-} from './household.store.ts';
+import { listExternalIds, type StoredPerson, type Values } from './household.store.ts';
 import { factsOf, valuesAt } from './household-history.ts';
 import { listIncomeYears } from './income.store.ts';
 import { memberFactsOf } from './member-figures.ts';
+import { getReadable } from './read-guard.ts';
 
 type Member = HouseholdCard['members'][number];
 
@@ -36,7 +32,7 @@ export async function householdCard(
   { params }: Pick<InputOf<typeof GetHousehold>, 'params'>,
 ): Promise<z.input<typeof HouseholdCard>> {
   const { tx, today } = context;
-  const household = await getHousehold(tx, params.id);
+  const household = await getReadable(context, params.id);
   const events = await listEvents(tx, household);
   const folded = foldEvents(events);
   const stage = Stage.parse(household.values.stage);

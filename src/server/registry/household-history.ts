@@ -29,18 +29,20 @@ import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import { listEvents } from './event.store.ts';
 import { eventView } from './event-view.ts';
-import { getHousehold, type StoredHousehold } from './household.store.ts';
+import type { StoredHousehold } from './household.store.ts';
 import { listIncomeEntries } from './income.store.ts';
 import { incomePeriodOf } from './income-period.ts';
 import { memberFactsOf } from './member-figures.ts';
+import { getReadable } from './read-guard.ts';
 
 const Place = z.tuple([z.string(), z.number().int()]);
 
 export async function listHouseholdEvents(
-  { tx }: Context,
+  context: Context,
   { params, query }: InputOf<typeof ListEvents>,
 ): Promise<OutputOf<typeof ListEvents>> {
-  const household = await getHousehold(tx, params.id);
+  const { tx } = context;
+  const household = await getReadable(context, params.id);
   const events = await listEvents(tx, household);
   const after = readCursor(query.cursor, Place);
 
@@ -60,7 +62,7 @@ export async function householdAt(
   { params, query }: InputOf<typeof getHouseholdAt>,
 ): Promise<HouseholdAt> {
   const { tx, today, now } = context;
-  const household = await getHousehold(tx, params.id);
+  const household = await getReadable(context, params.id);
   const events = await listEvents(tx, household);
   const trueOn = dayOf('trueOn', query.trueOn) ?? today;
   const knownDay = dayOf('knownAt', query.knownAt);

@@ -9,10 +9,10 @@ import { shownValue } from '#domain/registry/event.ts';
 import { branchOf, type IncomeBranch, incomeTree } from '#domain/registry/income.ts';
 import type { PeriodStartMonth } from '#domain/registry/income-year.ts';
 import type { Context } from '#server/http/context.ts';
-import { getHousehold } from './household.store.ts';
 import { type IncomeEntryRow, listIncomeEntries, listIncomeYears } from './income.store.ts';
 import { incomePeriodOf } from './income-period.ts';
 import { memberFactsOf } from './member-figures.ts';
+import { getReadable } from './read-guard.ts';
 
 const branches = Object.keys(incomeTree) as readonly IncomeBranch[];
 
@@ -28,7 +28,7 @@ export async function readIncome(
 
 export async function incomeLedgerOf(context: Context, id: string): Promise<IncomeLedger> {
   const { tx, today, platform } = context;
-  const household = await getHousehold(tx, id);
+  const household = await getReadable(context, id);
   const entries = await listIncomeEntries(tx, household);
   const years = await listIncomeYears(tx, household);
   const startMonth = incomePeriodOf(platform.packs, household.area, today);

@@ -1,13 +1,24 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { registryHouseholdRoutes } from '#server/registry/household.routes.ts';
+import { householdWriteRoutes } from '#server/registry/household-write.routes.ts';
+import { targetingRoutes } from '#server/targeting/targeting.routes.ts';
 import { anApp } from '#tests/world/app.ts';
 import type { Caller } from '#tests/world/caller.ts';
 import { aColleague } from '#tests/world/casework-world.ts';
 import { places } from '#tests/world/cast.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { aTownship } from '#tests/world/supervision-world.ts';
+import { blindGuard } from './blind-guard.ts';
 import { supervisionRoutes } from './supervision.routes.ts';
 
-const app = await anApp({ routes: supervisionRoutes });
+const app = await anApp({
+  routes: [
+    ...supervisionRoutes,
+    ...registryHouseholdRoutes,
+    ...householdWriteRoutes,
+    ...targetingRoutes,
+  ],
+});
 const [chen, zhao, fang, sun] = (['chen', 'zhao', 'fang', 'sun'] as const).map((name) =>
   app.as(name),
 ) as [Caller, Caller, Caller, Caller];
@@ -240,4 +251,32 @@ describe('blind scores', () => {
       'supervision/not-drawn',
     );
   });
+});
+
+test('a household stays closed to a rater until the own score is in: card, history, ledger and what rules say of it [HJ-57]', async () => {
+  Object.assign(app.platform, { readGuards: [blindGuard] });
+  await app.owner.query(
+    'update supervision_campaign set closed_at = drawn_at where closed_at is null',
+  );
+  const round = await drawn();
+  const [household = '', other = ''] = round.households;
+  const reads = ['', '/events', '/at', '/income'].map(
+    (part) => `/api/registry/households/${household}${part}`,
+  );
+  const codes = (by: Caller) => Promise.all(reads.map(async (url) => (await by.get(url)).code));
+
+  expect(new Set(await codes(zhao))).toEqual(new Set(['supervision/closed-while-blind']));
+  expect((await zhao.get(`/api/targeting/households/${household}/decisions`)).code).toBe(
+    'supervision/closed-while-blind',
+  );
+  const closed = await zhao.get(reads[0] ?? '');
+  expect(closed.body.error.details).toEqual({ campaign: round.id, household });
+  // Whoever does not score it reads on, in the county and in the household's own village.
+  expect(new Set(await codes(chen))).toEqual(new Set([undefined]));
+  await score(round, household, zhao, 'low');
+  expect(new Set(await codes(zhao))).toEqual(new Set([undefined]));
+  expect((await zhao.get(`/api/registry/households/${other}`)).code).toBe(
+    'supervision/closed-while-blind',
+  );
+  Object.assign(app.platform, { readGuards: [] });
 });

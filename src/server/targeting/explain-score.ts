@@ -14,18 +14,19 @@ import { type SheetScore, scoreHousehold } from '#domain/policy/pack/score-sheet
 import { labelOf, shownFact } from '#domain/policy/pack/shown-fact.ts';
 import { noSuchHousehold } from '#domain/targeting/refusals.ts';
 import type { Context } from '#server/http/context.ts';
+import { refuseClosed } from '#server/registry/read-guard.ts';
 import { factsOf } from './household-column.ts';
 import { findHouseholdRow, mediansOf } from './score.store.ts';
 import { getSheetInForce, sheetSqlOf } from './sheet-in-force.ts';
 
 type Explanation = OutputOf<typeof explainScore>;
 
-export async function explainScoreOf(
-  { tx, today, scope, platform }: Context,
-  id: string,
-): Promise<Explanation> {
-  const row = await findHouseholdRow(tx, { county: countyOfId(id), id });
+export async function explainScoreOf(context: Context, id: string): Promise<Explanation> {
+  const { tx, today, scope, platform } = context;
+  const key = { county: countyOfId(id), id };
+  const row = await findHouseholdRow(tx, key);
   if (row === undefined) return refuse(noSuchHousehold);
+  await refuseClosed(context, key);
   const area = areaCode(String(row.area_code));
   const inForce = getSheetInForce(platform.packs, area, today);
   const { pack, sheet } = inForce;

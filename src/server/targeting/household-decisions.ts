@@ -16,6 +16,7 @@ import {
   householdAsOf,
 } from '#server/registry/household-as-of.ts';
 import { endOfDay } from '#server/registry/household-history.ts';
+import { refuseClosed } from '#server/registry/read-guard.ts';
 
 export interface AsOfQuery {
   readonly on?: string | undefined;
@@ -50,6 +51,7 @@ export async function subjectAt(
 ): Promise<Subject> {
   const household = await findHousehold(context.tx, id);
   if (household === undefined) return refuse(noSuchHousehold);
+  await refuseClosed(context, household);
   const state = await householdAsOf(context, household, at);
   if (!state.existed) refuse(notKnownThen, { on });
   return { household, state, on };

@@ -3,14 +3,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Pair } from '#contract/registry-duplicates.ts';
 import { useMay } from '#web/access/me.ts';
-import { ApiError } from '#web/client/api-error.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
-import { EmptyState, useExplanation } from '#web/ui/states.tsx';
+import { useExplanation } from '#web/ui/states.tsx';
 import { duplicateTexts } from './duplicate-texts.ts';
 import { PairReasons } from './pair-reasons.tsx';
 import { stalePairs } from './stale-duplicates.ts';
@@ -130,26 +129,4 @@ function NameSheet({
       </form>
     </Sheet>
   );
-}
-
-/** What stands where a household was that is part of another one now; nothing for any other error. */
-export function MergedAway({ error }: { readonly error: unknown }) {
-  const text = useText(duplicateTexts);
-  if (!(error instanceof ApiError) || error.code !== 'registry/household-merged') return null;
-  const { household } = error.details as { readonly household: string };
-  return (
-    <EmptyState
-      title={text('goneTitle')}
-      text={error.message}
-      action={
-        <Link to="/households/$id" params={{ id: household }} className="button primary">
-          {text('goneLink')}
-        </Link>
-      }
-    />
-  );
-}
-
-export function wasMergedAway(error: unknown): boolean {
-  return error instanceof ApiError && error.code === 'registry/household-merged';
 }

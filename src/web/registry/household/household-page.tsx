@@ -7,11 +7,7 @@ import { shortNameOf } from '#domain/registry/area.ts';
 import { useMay } from '#web/access/me.ts';
 import { HouseholdLine } from '#web/assistance/household-line.tsx';
 import { HouseholdCases } from '#web/registry/cases/household-cases.tsx';
-import {
-  HouseholdDuplicates,
-  MergedAway,
-  wasMergedAway,
-} from '#web/registry/duplicates/household-duplicates.tsx';
+import { HouseholdDuplicates } from '#web/registry/duplicates/household-duplicates.tsx';
 import { EditSheet } from '#web/registry/edit/edit-sheet.tsx';
 import { IncomeSources } from '#web/registry/income/income-sources.tsx';
 import { IncomeYears } from '#web/registry/income/income-years.tsx';
@@ -24,8 +20,8 @@ import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
-import { ErrorState } from '#web/ui/states.tsx';
 import { HouseholdHelp } from '#web/workforce/household-help.tsx';
+import { AbsentHousehold } from './absent-household.tsx';
 import { HouseholdFinding } from './household-finding.tsx';
 import { type ScoreRead, useCard, useScore } from './household-reads.ts';
 import { HouseholdTabs } from './household-tabs.tsx';
@@ -46,11 +42,7 @@ export function HouseholdPage() {
   if (card.error === null) return <PageSkeleton />;
   return (
     <div className="page">
-      {wasMergedAway(card.error) ? (
-        <MergedAway error={card.error} />
-      ) : (
-        <ErrorState error={card.error} retry={() => void card.refetch()} />
-      )}
+      <AbsentHousehold error={card.error} retry={() => void card.refetch()} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { HouseholdCard, MemberCard } from '#contract/registry-households.ts';
 import { useMe } from '#web/access/me.ts';
 import { useWrite } from '#web/client/read.ts';
+import { LikePersons } from '#web/registry/duplicates/like-persons.tsx';
 import {
   freshTestimony,
   sentTestimony,
@@ -78,6 +79,7 @@ function JoinSheet({ card, onClose }: Omit<MemberSheetProps, 'act'>) {
         />
         <CodeField list="sex" value={person.sex} onChange={(sex) => change({ sex })} />
         <DateField value={person.birthDate} onChange={(birthDate) => change({ birthDate })} />
+        <LikePersons area={card.areaCode} name={person.name} birthDate={person.birthDate} />
         <Field label={text('identity')} hint={text('identityHint')}>
           <input
             className="input"
