@@ -3,6 +3,7 @@ import { verificationJob } from './audit/verification-job.ts';
 import { batchJob } from './casework/batch-job.ts';
 import { campaignJob } from './casework/campaign-job.ts';
 import { importJob } from './exchange/import-job.ts';
+import { checkListJob, postListJob } from './funds/list-jobs.ts';
 import type { Platform } from './platform.ts';
 import { duplicatesJob } from './registry/duplicates/search-duplicates.ts';
 import { compareListJob } from './targeting/comparison/compare-list.ts';
@@ -17,5 +18,7 @@ export function registerJobs(platform: Platform): void {
   platform.jobs.register(compareListJob(platform));
   platform.jobs.register(pairingJob(platform));
   platform.jobs.register(campaignJob(platform));
+  platform.jobs.register(checkListJob(platform));
+  platform.jobs.register(postListJob(platform));
   platform.jobs.register(duplicatesJob(platform));
 }

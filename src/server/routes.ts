@@ -6,6 +6,7 @@ import { campaignRoutes } from './casework/campaign.routes.ts';
 import { caseworkRoutes } from './casework/casework.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { bookRoutes } from './funds/books.routes.ts';
+import { listRoutes } from './funds/list.routes.ts';
 import type { Served } from './http/serve.ts';
 import { chartRoutes } from './insight/charts/charts.routes.ts';
 import { insightRoutes } from './insight/insight.routes.ts';
@@ -60,6 +61,7 @@ export const allRoutes: readonly Served[] = [
   ...visitRoutes,
   ...assistanceRoutes,
   ...bookRoutes,
+  ...listRoutes,
   ...insightRoutes,
   ...chartRoutes,
   ...mapRoutes,

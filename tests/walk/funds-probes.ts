@@ -14,6 +14,8 @@ const named = (name: string, body?: object) => {
   });
 };
 
+const someFile = { name: '名册.csv', bytes: Buffer.from('户编号,金额\n1,1') };
+
 export const fundsProbes: Readonly<Record<string, Probe>> = {
   'GET /api/funds/books': { fill: inPlace },
   'GET /api/funds/lines': { fill: inPlace },
@@ -48,6 +50,54 @@ export const fundsProbes: Readonly<Record<string, Probe>> = {
   'POST /api/funds/orders/:id/withdrawal': {
     fill: named('fundOrder'),
     own: ['funds/not-yours', 'funds/order-ended'],
+  },
+  'GET /api/funds/lists': { fill: inPlace },
+  'GET /api/funds/purses': { fill: inPlace },
+  'POST /api/funds/lists': {
+    fill: ({ village, others }) => ({
+      body: {
+        area: village,
+        title: '名册',
+        document: '名册1号',
+        payOn: '2016-03-01',
+        purse: others.fundAccount ?? '',
+      },
+    }),
+    own: ['funds/cannot-take-from'],
+  },
+  'GET /api/funds/lists/:id': { fill: named('paymentList') },
+  'GET /api/funds/lists/:id/payments': { fill: named('paymentList') },
+  'POST /api/funds/lists/:id/file': {
+    fill: ({ others }) => ({ params: { id: others.paymentList ?? '' }, file: someFile }),
+    own: ['funds/not-yours'],
+  },
+  'POST /api/funds/lists/:id/check': { fill: named('paymentList'), own: ['funds/not-yours'] },
+  'POST /api/funds/lists/:id/submission': { fill: named('paymentList'), own: ['funds/not-yours'] },
+  'POST /api/funds/lists/:id/answer': {
+    fill: named('paymentList', { approve: true }),
+    own: ['funds/list-not-ready'],
+  },
+  'GET /api/funds/lists/:id/bank-file': { fill: named('paymentList'), own: ['funds/not-yours'] },
+  'POST /api/funds/lists/:id/bank-answer': {
+    fill: ({ others }) => ({ params: { id: others.paymentList ?? '' }, file: someFile }),
+    own: ['funds/not-yours'],
+  },
+  'POST /api/funds/lists/:id/retry': {
+    fill: named('paymentList', { document: '补付1号', payOn: '2016-03-01' }),
+    own: ['funds/not-yours'],
+  },
+  'POST /api/funds/lists/:id/discard': { fill: named('paymentList'), own: ['funds/not-yours'] },
+  'GET /api/funds/households/:id': {
+    fill: ({ households }) => ({ params: { id: households[0] ?? '' } }),
+  },
+  'POST /api/funds/payments/:id/answer': {
+    fill: named('payment', { answer: '已核对' }),
+    own: ['funds/nothing-disputed'],
+  },
+  'POST /api/funds/payments/:id/word': {
+    fill: named('payment', { word: 'confirmed' }),
+    by: 'ma',
+    own: ['funds/word-given'],
   },
   'GET /api/funds/months': { fill: inPlace },
   'POST /api/funds/months': {

@@ -5,7 +5,8 @@ import { postEntries } from '#server/funds/post-entries.ts';
 import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
 
-export async function plantFunds({ tx, word, place }: Planting) {
+export async function plantFunds(planting: Planting) {
+  const { tx, word, place } = planting;
   const county = Number(place.county);
   const area = areaCode(place.village);
   const at = '2016-09-20T00:00:00.000Z';
@@ -72,5 +73,55 @@ export async function plantFunds({ tx, word, place }: Planting) {
       entered_at: at,
     })
     .execute();
-  return { fundEntry: entry, fundAccount: account.id, fundOrder: order };
+  const list = await plantList(planting);
+  return { fundEntry: entry, fundAccount: account.id, fundOrder: order, ...list };
+}
+
+async function plantList({ tx, word, place, households }: Planting) {
+  const county = Number(place.county);
+  const list = anId(county);
+  const payment = anId(county);
+  const row = { county, area_code: place.village };
+  await tx
+    .insertInto('funds_list')
+    .values({
+      ...row,
+      id: list,
+      title: word,
+      holder: word,
+      source: `social/${word}`,
+      purpose: 'INDUSTRY',
+      from_area: place.village,
+      period: '2016',
+      document: word,
+      pay_on: '2016-03-01',
+      state: 'posted',
+      lines: 1,
+      total_fen: 100,
+      author: anId(county),
+      author_name: word,
+      created_at: '2016-09-20T00:00:00.000Z',
+      returned_reason: word,
+    })
+    .execute();
+  await tx
+    .insertInto('funds_payment')
+    .values({
+      ...row,
+      id: payment,
+      list_id: list,
+      position: 1,
+      household_no: '1',
+      household_id: households[0] ?? '',
+      name: word,
+      amount_fen: 100,
+      state: 'posted',
+      paid_on: '2016-03-01',
+      bank_note: word,
+      word: 'disputed',
+      word_said: word,
+      word_by_name: word,
+    })
+    .execute();
+  return { paymentList: list, payment };
 }

@@ -605,6 +605,37 @@ export interface FundsLineTable {
   memo: string;
 }
 
+export interface FundsListTable {
+  county: number;
+  id: string;
+  area_code: string;
+  title: string;
+  holder: Generated<string>;
+  source: string;
+  purpose: string;
+  from_area: string;
+  from_project: string | null;
+  benefit: string | null;
+  period: string;
+  document: string;
+  pay_on: string;
+  state: string;
+  lines: Generated<number>;
+  held: Generated<number>;
+  total_fen: Generated<number>;
+  checked_at: string | null;
+  author: string;
+  author_name: string;
+  created_at: string;
+  approvals_needed: Generated<number>;
+  approval_level: Generated<string>;
+  approvals: ColumnType<unknown, string | undefined, string>;
+  returned_reason: string | null;
+  job: string | null;
+  answered_at: string | null;
+  retry_of: string | null;
+}
+
 export interface FundsOrderTable {
   county: number;
   id: string;
@@ -637,6 +668,31 @@ export interface FundsOrderTable {
   ended_at: string | null;
   ended_by_name: string | null;
   ended_reason: string | null;
+}
+
+export interface FundsPaymentTable {
+  county: number;
+  id: string;
+  list_id: string;
+  position: number;
+  household_no: string;
+  household_id: string | null;
+  area_code: string;
+  name: Generated<string>;
+  amount_fen: number;
+  account_mask: string | null;
+  account_hash: Buffer | null;
+  state: string;
+  problems: Generated<string[]>;
+  entry_id: string | null;
+  paid_on: string | null;
+  bank_note: string | null;
+  word: string | null;
+  word_said: string | null;
+  word_by_name: string | null;
+  word_at: string | null;
+  word_answer: string | null;
+  word_answered_by: string | null;
 }
 
 export interface FundsPeriodTable {
@@ -2149,7 +2205,9 @@ export interface Tables {
   funds_delta: FundsDeltaTable;
   funds_entry: FundsEntryTable;
   funds_line: FundsLineTable;
+  funds_list: FundsListTable;
   funds_order: FundsOrderTable;
+  funds_payment: FundsPaymentTable;
   funds_period: FundsPeriodTable;
   funds_tally: FundsTallyTable;
   insight_board: InsightBoardTable;

@@ -271,3 +271,18 @@ function accountOf(row: AccountRow): StoredAccount {
     household: row.household,
   };
 }
+
+/** The account of a key, if there is one. */
+export async function findAccountId(
+  tx: Tx,
+  county: number,
+  key: AccountKey,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from funds_account
+    where county = ${county} and area_code = ${key.area} and kind = ${key.kind}
+      and source = ${key.source} and purpose = ${key.purpose} and holder = ${key.holder}
+      and project_id is not distinct from ${key.project}::uuid
+      and household is not distinct from ${key.household}::uuid`.execute(tx);
+  return rows[0]?.id;
+}

@@ -19,6 +19,7 @@ import type * as caseworkRosters from '#contract/casework-rosters.ts';
 import type * as exchange from '#contract/exchange.ts';
 import type * as exchangeIndicators from '#contract/exchange-indicators.ts';
 import type * as funds from '#contract/funds.ts';
+import type * as fundsLists from '#contract/funds-lists.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightCharts from '#contract/insight-charts.ts';
 import type * as insightFigures from '#contract/insight-figures.ts';
@@ -83,6 +84,7 @@ type Modules = [
   typeof policy,
   typeof policyDrafts,
   typeof funds,
+  typeof fundsLists,
   typeof insight,
   typeof insightSimulation,
   typeof insightMeasures,

@@ -28,4 +28,16 @@ const entry = createRoute({
   component: lazyRouteComponent(() => import('./entry-page.tsx'), 'EntryPage'),
 });
 
-export const fundsRoutes = [money, lines, orders, entry] as const;
+const lists = createRoute({
+  getParentRoute: () => frame,
+  path: '/payments',
+  component: lazyRouteComponent(() => import('./list-list-page.tsx'), 'ListListPage'),
+});
+
+const list = createRoute({
+  getParentRoute: () => frame,
+  path: '/payments/$id',
+  component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
+});
+
+export const fundsRoutes = [money, lines, orders, entry, lists, list] as const;

@@ -59,6 +59,7 @@ export const entries = [
     needs: 'registry.indicators',
     beside: '/problems',
   },
+  { to: '/payments', text: 'payments', needs: 'funds.desk', beside: '/money' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read', beside: '/packs' },
   { to: '/simulations', text: 'simulations', needs: 'insight.simulate', beside: '/packs' },

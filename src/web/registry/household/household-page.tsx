@@ -6,6 +6,7 @@ import type { HouseholdCard } from '#contract/registry-households.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { useMay } from '#web/access/me.ts';
 import { HouseholdLine } from '#web/assistance/household-line.tsx';
+import { HouseholdMoney } from '#web/funds/household-money.tsx';
 import { HouseholdCases } from '#web/registry/cases/household-cases.tsx';
 import { HouseholdDuplicates } from '#web/registry/duplicates/household-duplicates.tsx';
 import { EditSheet } from '#web/registry/edit/edit-sheet.tsx';
@@ -100,6 +101,7 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
             <OpenMatters card={card} score={score.data} />
             <HouseholdLine household={card.id} />
             <HouseholdHelp household={card.id} headName={typeof name === 'string' ? name : null} />
+            <HouseholdMoney household={card.id} />
             <HouseholdCases household={card.id} />
             <HouseholdLeads household={card.id} />
             <HouseholdSourcesBlock household={card.id} />

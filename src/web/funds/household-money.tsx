@@ -1,0 +1,146 @@
+// On a household's page: what was paid to it, to which account, and its word on each payment.
+import { type FormEvent, useState } from 'react';
+import type { HouseholdMoney as Money } from '#contract/funds-lists.ts';
+import { useMay } from '#web/access/me.ts';
+import { useRead, useWrite } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactYuan } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { Problem } from '#web/ui/problem.tsx';
+import { useSay } from '#web/ui/said.tsx';
+import { Sheet } from '#web/ui/sheet.tsx';
+import { useExplanation } from '#web/ui/states.tsx';
+import { listTexts } from './list-texts.ts';
+import { paymentMeanings } from './payment-rows.tsx';
+import { staleLists } from './stale-lists.ts';
+import './funds.css';
+
+export function HouseholdMoney({ household }: { readonly household: string }) {
+  const text = useText(listTexts);
+  const may = useMay();
+  const read = useRead(
+    'GET /api/funds/households/:id',
+    { params: { id: household } },
+    { enabled: may('funds.own') },
+  );
+  const { data } = read;
+  if (data === undefined) return null;
+  return (
+    <Block
+      title={text('money')}
+      aside={
+        data.payments.length === 0
+          ? undefined
+          : text('moneyTotal', { amount: exactYuan(data.received) })
+      }
+    >
+      {data.payments.length === 0 ? <p className="quiet">{text('moneyNone')}</p> : null}
+      <ul className="funds-list">
+        {data.payments.map((one) => (
+          <li key={one.id}>
+            <p>
+              <strong className="funds-amount">{exactYuan(one.amount)}</strong>{' '}
+              {text('moneyLine', { title: one.title, use: text.pick(one.useTitle) })}{' '}
+              <Chip meaning={paymentMeanings[one.state]}>{text(`payment_${one.state}`)}</Chip>
+            </p>
+            <p className="small quiet">
+              {one.paidOn} {one.accountTail === null ? '' : text('tail', { tail: one.accountTail })}{' '}
+              {text.pick(one.sourceTitle)} {one.bankNote ?? ''}
+            </p>
+            <Word payment={one} maySay={data.maySay} />
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+function Word({
+  payment,
+  maySay,
+}: {
+  readonly payment: Money['payments'][number];
+  readonly maySay: boolean;
+}) {
+  const text = useText(listTexts);
+  const say = useSay();
+  const [disputing, setDisputing] = useState(false);
+  const word = useWrite('POST /api/funds/payments/:id/word', {
+    stale: staleLists,
+    onDone: () => say(text('saidConfirmed')),
+  });
+  const problem = useExplanation(word.error);
+  const params = { id: payment.id };
+  if (payment.word !== null) {
+    return (
+      <p className="small">
+        {payment.word === 'confirmed'
+          ? text('confirmed')
+          : text('disputed', { said: payment.said ?? '' })}{' '}
+        {payment.answer === null ? null : text('answered', { answer: payment.answer })}
+      </p>
+    );
+  }
+  if (!maySay || (payment.state !== 'posted' && payment.state !== 'paid')) return null;
+  return (
+    <>
+      <div className="funds-acts no-print">
+        <button
+          type="button"
+          className="button"
+          disabled={word.isPending}
+          onClick={() => word.mutate({ params, body: { word: 'confirmed' } })}
+        >
+          {text('confirm')}
+        </button>
+        <button type="button" className="button plain" onClick={() => setDisputing(true)}>
+          {text('dispute')}
+        </button>
+      </div>
+      <Problem>{problem}</Problem>
+      {disputing ? <DisputeSheet id={payment.id} onClose={() => setDisputing(false)} /> : null}
+    </>
+  );
+}
+
+function DisputeSheet({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const text = useText(listTexts);
+  const say = useSay();
+  const [said, setSaid] = useState('');
+  const word = useWrite('POST /api/funds/payments/:id/word', {
+    stale: staleLists,
+    onDone: () => {
+      say(text('saidDisputed'));
+      onClose();
+    },
+  });
+  const problem = useExplanation(word.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    word.mutate({ params: { id }, body: { word: 'disputed', said } });
+  };
+  return (
+    <Sheet title={text('disputeTitle')} onClose={onClose} centred>
+      <form onSubmit={submit}>
+        <p className="sheet-lead">{text('disputeLead')}</p>
+        <Field label={text('disputeSaid')} problem={problem}>
+          <textarea
+            className="input"
+            required
+            rows={3}
+            maxLength={300}
+            value={said}
+            onChange={(event) => setSaid(event.target.value)}
+          />
+        </Field>
+        <p className="sheet-act">
+          <button type="submit" className="button primary" disabled={word.isPending}>
+            {text('dispute')}
+          </button>
+        </p>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,201 @@
+// Households of a payment list, all or those with something wrong, and the answer to who disputes.
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import type { Payment, PaymentList } from '#contract/funds-lists.ts';
+import { useMay } from '#web/access/me.ts';
+import { usePages, useWrite } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactYuan } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip, type Meaning } from '#web/ui/chip.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
+import { useSay } from '#web/ui/said.tsx';
+import { Sheet } from '#web/ui/sheet.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { listTexts } from './list-texts.ts';
+import { staleLists } from './stale-lists.ts';
+
+const shows = ['all', 'held', 'failed', 'disputed'] as const;
+
+export const paymentMeanings: Readonly<Record<Payment['state'], Meaning>> = {
+  listed: 'neutral',
+  held: 'due',
+  posted: 'due',
+  paid: 'done',
+  failed: 'over',
+};
+
+export function PaymentRows({ list }: { readonly list: PaymentList }) {
+  const text = useText(listTexts);
+  const [show, setShow] = useState<(typeof shows)[number]>('all');
+  const [answering, setAnswering] = useState<Payment>();
+  const pages = usePages('GET /api/funds/lists/:id/payments', {
+    params: { id: list.id },
+    query: { show, limit: 100 },
+  });
+  return (
+    <Block title={text('payments')}>
+      <fieldset className="funds-acts no-print">
+        <legend className="visually-hidden">{text('showLabel')}</legend>
+        {shows.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="button"
+            aria-pressed={show === one}
+            onClick={() => setShow(one)}
+          >
+            {text(`show_${one}`)}
+          </button>
+        ))}
+      </fieldset>
+      {pages.error === null ? null : <ErrorState error={pages.error} retry={pages.refetch} />}
+      {pages.isPending ? <Skeleton lines={8} /> : null}
+      {!pages.isPending && pages.items.length === 0 ? (
+        <p className="quiet">{text('noPayments')}</p>
+      ) : null}
+      <PaymentTable payments={pages.items} onAnswer={setAnswering} />
+      <MoreButton list={pages}>{text('more')}</MoreButton>
+      {answering === undefined ? null : (
+        <AnswerSheet payment={answering} onClose={() => setAnswering(undefined)} />
+      )}
+    </Block>
+  );
+}
+
+function PaymentTable({
+  payments,
+  onAnswer,
+}: {
+  readonly payments: readonly Payment[];
+  readonly onAnswer: (payment: Payment) => void;
+}) {
+  const text = useText(listTexts);
+  if (payments.length === 0) return null;
+  return (
+    <div className="funds-scroll">
+      <table className="rows dense">
+        <thead>
+          <tr>
+            <th scope="col">{text('household')}</th>
+            <th scope="col">{text('place')}</th>
+            <th scope="col" className="number">
+              {text('amount')}
+            </th>
+            <th scope="col">{text('account')}</th>
+            <th scope="col">{text('standing')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {payments.map((one) => (
+            <tr key={one.id}>
+              <td>
+                {one.household === null ? (
+                  `${one.name} ${one.householdNo}`
+                ) : (
+                  <Link to="/households/$id" params={{ id: one.household }} className="row-link">
+                    {one.headName ?? one.householdNo}
+                  </Link>
+                )}
+              </td>
+              <td>{one.areaName}</td>
+              <td className="number">{exactYuan(one.amount)}</td>
+              <td>{one.accountTail ?? ''}</td>
+              <td>
+                <Standing payment={one} onAnswer={() => onAnswer(one)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Standing({
+  payment,
+  onAnswer,
+}: {
+  readonly payment: Payment;
+  readonly onAnswer: () => void;
+}) {
+  const text = useText(listTexts);
+  const may = useMay();
+  const waits = payment.word === 'disputed' && payment.answer === null;
+  return (
+    <>
+      {payment.problems.length === 0 ? (
+        <Chip meaning={paymentMeanings[payment.state]}>{text(`payment_${payment.state}`)}</Chip>
+      ) : (
+        payment.problems.map((problem) => (
+          <Chip key={problem} meaning="due">
+            {text(`problem_${problem}`)}
+          </Chip>
+        ))
+      )}{' '}
+      {payment.bankNote ?? ''}{' '}
+      {payment.word === 'confirmed' ? <span className="quiet">{text('confirmed')}</span> : null}
+      {payment.word === 'disputed' ? (
+        <span className="funds-alarm">{text('disputed', { said: payment.said ?? '' })}</span>
+      ) : null}{' '}
+      {payment.answer === null ? null : text('answered', { answer: payment.answer })}
+      {waits && may('funds.approve') ? (
+        <button type="button" className="button plain no-print" onClick={onAnswer}>
+          {text('answer')}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function AnswerSheet({
+  payment,
+  onClose,
+}: {
+  readonly payment: Payment;
+  readonly onClose: () => void;
+}) {
+  const text = useText(listTexts);
+  const say = useSay();
+  const [answer, setAnswer] = useState('');
+  const write = useWrite('POST /api/funds/payments/:id/answer', {
+    stale: staleLists,
+    onDone: () => {
+      say(text('saidAnswer'));
+      onClose();
+    },
+  });
+  const problem = useExplanation(write.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    write.mutate({ params: { id: payment.id }, body: { answer } });
+  };
+  return (
+    <Sheet
+      title={text('answerTitle', { name: payment.headName ?? payment.householdNo })}
+      onClose={onClose}
+      centred
+    >
+      <form onSubmit={submit}>
+        <p className="sheet-lead">{text('answerLead', { said: payment.said ?? '' })}</p>
+        <Field label={text('answer')} problem={problem}>
+          <textarea
+            className="input"
+            required
+            rows={3}
+            maxLength={300}
+            value={answer}
+            onChange={(event) => setAnswer(event.target.value)}
+          />
+        </Field>
+        <p className="sheet-act">
+          <button type="submit" className="button primary" disabled={write.isPending}>
+            {text('answer')}
+          </button>
+        </p>
+      </form>
+    </Sheet>
+  );
+}
