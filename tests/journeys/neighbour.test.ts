@@ -43,7 +43,7 @@ describe.skipIf(!hasBrowser)('the neighbouring county', () => {
     person = await signedIn('county2');
     const { page } = person;
 
-    await page.getByRole('searchbox', { name: '搜索户' }).fill('韦');
+    await page.getByRole('combobox', { name: '搜索户、地方和页面' }).fill('韦');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/households/);
     await page.waitForLoadState('networkidle');

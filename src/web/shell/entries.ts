@@ -32,8 +32,6 @@ export const entries = [
   { to: '/visits', text: 'visits', needs: 'workforce.visit', beside: '/helpers' },
   { to: '/plans', text: 'plans', needs: 'assistance.read', beside: '/helpers' },
   { to: '/deliveries', text: 'deliveries', needs: 'assistance.deliver', beside: '/helpers' },
-  { to: '/indicators', text: 'indicators', needs: 'registry.indicators', as: 'work' },
-  { to: '/money', text: 'money', needs: 'funds.read' },
   { to: '/problems', text: 'problems', needs: 'monitoring.read', as: 'work' },
   {
     to: '/orders',
@@ -60,6 +58,8 @@ export const entries = [
     beside: '/problems',
   },
   { to: '/payments', text: 'payments', needs: 'funds.desk', beside: '/money' },
+  { to: '/indicators', text: 'indicators', needs: 'registry.indicators', beside: '/problems' },
+  { to: '/money', text: 'money', needs: 'funds.read' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read', beside: '/packs' },
   { to: '/simulations', text: 'simulations', needs: 'insight.simulate', beside: '/packs' },
