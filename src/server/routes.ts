@@ -30,6 +30,7 @@ import { registryHouseholdRoutes } from './registry/household.routes.ts';
 import { householdWriteRoutes } from './registry/household-write.routes.ts';
 import { indicatorRoutes } from './registry/indicator.routes.ts';
 import { supervisionRoutes } from './supervision/supervision.routes.ts';
+import { candidateRoutes } from './targeting/candidates/candidates.routes.ts';
 import { comparisonRoutes } from './targeting/comparison/comparison.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
 import { visitRoutes } from './workforce/visits.routes.ts';
@@ -52,6 +53,7 @@ export const allRoutes: readonly Served[] = [
   ...caseworkRoutes,
   ...campaignRoutes,
   ...targetingRoutes,
+  ...candidateRoutes,
   ...workforceRoutes,
   ...problemRoutes,
   ...orderRoutes,

@@ -22,6 +22,7 @@ import { LostPage } from './shell/lost-page.tsx';
 import { root, setUp, signIn } from './shell/outer-routes.ts';
 import { PageFailed } from './shell/page-failed.tsx';
 import { supervisionRoutes } from './supervision/supervision-routes.ts';
+import { candidateRoutes } from './targeting/candidates/candidate-routes.ts';
 import { comparisonRoutes } from './targeting/comparison/comparison-routes.ts';
 import { targetingRoutes } from './targeting/targeting-routes.ts';
 import { PageSkeleton } from './ui/skeleton.tsx';
@@ -60,6 +61,7 @@ export const router = createRouter({
       ...fundsRoutes,
       ...monitoringRoutes,
       ...comparisonRoutes,
+      ...candidateRoutes,
     ]),
   ]),
   context: { queryClient },

@@ -2,6 +2,7 @@
 import { accessProbes } from './access-probes.ts';
 import { assistanceProbes } from './assistance-probes.ts';
 import { attachmentProbes } from './attachment-probes.ts';
+import { candidateProbes } from './candidate-probes.ts';
 import { caseworkProbes } from './casework-probes.ts';
 import { chartProbes } from './chart-probes.ts';
 import { comparisonProbes } from './comparison-probes.ts';
@@ -25,6 +26,7 @@ const ids = ({ household = '' }: { household?: string | undefined }) => ({
 
 export const probes: Readonly<Record<string, Probe>> = {
   ...accessProbes,
+  ...candidateProbes,
   ...registryProbes,
   ...attachmentProbes,
   ...duplicateProbes,

@@ -6,6 +6,7 @@ import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
 import { plantAssistance } from './plant-assistance.ts';
 import { plantAttachment } from './plant-attachment.ts';
+import { plantCandidates } from './plant-candidates.ts';
 import { plantCase } from './plant-case.ts';
 import { plantChart } from './plant-chart.ts';
 import { plantComparison } from './plant-comparison.ts';
@@ -42,6 +43,7 @@ export const plantings: readonly Plant[] = [
   plantAttachment,
   plantRound,
   plantComparison,
+  plantCandidates,
   plantNotice,
   plantIndicator,
   plantDuplicate,

@@ -1725,6 +1725,40 @@ export interface SupervisionTeamTable {
   ended_at: string | null;
 }
 
+export interface TargetingCandidateTable {
+  county: number;
+  list_id: string;
+  place: number;
+  household_id: string;
+  area_code: string;
+  kind: string;
+  reason: string;
+  account: string;
+  account_name: string;
+  entered_on: string;
+  entered_at: string;
+}
+
+export interface TargetingCandidateListTable {
+  county: number;
+  id: string;
+  area_code: string;
+  year: number;
+  pack: string;
+  pack_edition: string;
+  decision: string;
+  target: number | null;
+  state: string;
+  drawn_on: string;
+  drawn_by: string;
+  drawn_by_name: string;
+  submitted_by_name: string | null;
+  submitted_on: string | null;
+  decided_by_name: string | null;
+  decided_on: string | null;
+  reason: Generated<string>;
+}
+
 export interface TargetingHitTable {
   county: number;
   id: string;
@@ -2273,6 +2307,8 @@ export interface Tables {
   supervision_sample: SupervisionSampleTable;
   supervision_session: SupervisionSessionTable;
   supervision_team: SupervisionTeamTable;
+  targeting_candidate: TargetingCandidateTable;
+  targeting_candidate_list: TargetingCandidateListTable;
   targeting_hit: TargetingHitTable;
   targeting_lead: TargetingLeadTable;
   targeting_lead_act: TargetingLeadActTable;

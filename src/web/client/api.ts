@@ -53,6 +53,7 @@ import type * as supervisionReport from '#contract/supervision-report.ts';
 import type * as supervisionScores from '#contract/supervision-scores.ts';
 import type * as supervisionSources from '#contract/supervision-sources.ts';
 import type * as targeting from '#contract/targeting.ts';
+import type * as targetingCandidates from '#contract/targeting-candidates.ts';
 import type * as targetingComparison from '#contract/targeting-comparison.ts';
 import type * as targetingExplain from '#contract/targeting-explain.ts';
 import type * as targetingLeads from '#contract/targeting-leads.ts';
@@ -115,6 +116,7 @@ type Modules = [
   typeof supervisionScores,
   typeof supervisionSources,
   typeof targeting,
+  typeof targetingCandidates,
   typeof targetingComparison,
   typeof targetingExplain,
   typeof workforce,

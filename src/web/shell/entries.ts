@@ -16,6 +16,7 @@ export const entries = [
   { to: '/pipeline', text: 'pipeline', needs: 'insight.read', beside: '/cases' },
   { to: '/campaigns', text: 'campaigns', needs: 'casework.campaign', beside: '/cases' },
   { to: '/notices', text: 'notices', needs: 'publicity.read', beside: '/cases' },
+  { to: '/candidates', text: 'candidates', needs: 'targeting.read', beside: '/cases' },
   { to: '/exits', text: 'exits', needs: 'casework.read', beside: '/cases' },
   { to: '/duplicates', text: 'duplicates', needs: 'registry.merge', beside: '/cases' },
   { to: '/rosters', text: 'rosters', needs: 'insight.read', beside: '/cases' },

@@ -1,0 +1,168 @@
+// One list: every household by name, why it is on it, what became of it; changed by hand with reasons and
+// approved by somebody above. It prints as it stands.
+import { Link, useParams } from '@tanstack/react-router';
+import type { Candidates } from '#contract/targeting-candidates.ts';
+import { useMay } from '#web/access/me.ts';
+import { useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { shownYuan } from '#web/text/number.ts';
+import { Chip } from '#web/ui/chip.tsx';
+import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { saveFrom } from '#web/ui/save-file.ts';
+import { PageSkeleton } from '#web/ui/skeleton.tsx';
+import { ErrorState } from '#web/ui/states.tsx';
+import { stateMeanings } from './candidate-lists-page.tsx';
+import { candidateTexts } from './candidate-texts.ts';
+import { ChangeButton } from './change-button.tsx';
+import { DecideBlock } from './decide-block.tsx';
+import { OthersBlock, RemovedBlock } from './others-block.tsx';
+import './candidates.css';
+
+export function CandidatesPage() {
+  const { id } = useParams({ from: '/frame/candidates/$id' });
+  const read = useRead('GET /api/targeting/candidates/:id', { params: { id } });
+  if (read.data !== undefined) return <ListOf list={read.data} />;
+  if (read.error === null) return <PageSkeleton />;
+  return (
+    <div className="page">
+      <ErrorState error={read.error} retry={() => void read.refetch()} />
+    </div>
+  );
+}
+
+function ListOf({ list }: { readonly list: Candidates }) {
+  const text = useText(candidateTexts);
+  const may = useMay();
+  const { village, year, state, standings, items, persons, target } = list;
+  return (
+    <div className="page candidates">
+      <Link to="/candidates" search={(before) => before} className="back-link no-print">
+        ‹ {text('back')}
+      </Link>
+      <PageHead
+        title={text('listTitle', { village, year })}
+        note={
+          <>
+            {list.township} <Chip meaning={stateMeanings[state]}>{text(`state_${state}`)}</Chip>{' '}
+            {target === null ? null : text('targetHouseholds', { count: target })}
+          </>
+        }
+        actions={
+          <>
+            {may('registry.export') ? (
+              <button
+                type="button"
+                className="button"
+                onClick={() => void saveFrom(`/api/targeting/candidates/${list.id}/file`)}
+              >
+                {text('file')}
+              </button>
+            ) : null}
+            <button type="button" className="button" onClick={() => window.print()}>
+              {text('print')}
+            </button>
+          </>
+        }
+      />
+      <Finding detail={<History list={list} />}>
+        {text('summary', { count: items.length, persons, ...standings })}
+      </Finding>
+      <DecideBlock list={list} />
+      {items.length === 0 ? <p className="notice">{text('empty')}</p> : <Items list={list} />}
+      <p className="candidates-signature">{text('signature')}</p>
+      <RemovedBlock list={list} />
+      <OthersBlock list={list} />
+    </div>
+  );
+}
+
+function History({ list }: { readonly list: Candidates }) {
+  const text = useText(candidateTexts);
+  const { rule, drawnBy, drawnOn, submitted, decided, state } = list;
+  const name = rule === null ? list.pack.edition : text.pick(rule.title);
+  return (
+    <>
+      {text('drawn', { by: drawnBy, on: drawnOn, rule: name })}{' '}
+      {rule?.verified === false ? <Chip meaning="unknown">{text('unverified')}</Chip> : null}
+      {submitted === null ? null : ` · ${text('submitted', submitted)}`}
+      {decided === null || state === 'submitted'
+        ? null
+        : ` · ${text(state === 'approved' ? 'decided_approved' : 'decided_draft', decided)}`}
+    </>
+  );
+}
+
+const meanings = {
+  exited: 'done',
+  underWay: 'due',
+  notBegun: 'neutral',
+  stayed: 'neutral',
+} as const;
+
+function Items({ list }: { readonly list: Candidates }) {
+  const text = useText(candidateTexts);
+  return (
+    <div className="candidates-wide">
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {text('number')}
+            </th>
+            <th scope="col">{text('household')}</th>
+            <th scope="col" className="number">
+              {text('persons')}
+            </th>
+            <th scope="col" className="number">
+              {text('income')}
+            </th>
+            <th scope="col">{text('basis')}</th>
+            <th scope="col">{text('became')}</th>
+            {list.mayChange ? <td className="no-print" /> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {list.items.map((one, index) => (
+            <tr key={one.household}>
+              <td className="number">{index + 1}</td>
+              <td>
+                <Link to="/households/$id" params={{ id: one.household }} className="row-link">
+                  {one.headName ?? one.householdNo}
+                </Link>{' '}
+                <small className="quiet">{one.householdNo}</small>
+              </td>
+              <td className="number">{one.members ?? ''}</td>
+              <td className="number">
+                {one.incomePerHeadFen === null
+                  ? ''
+                  : shownYuan(one.incomePerHeadFen, text.language)}
+              </td>
+              <td>
+                {text(`basis_${one.kind}`)}
+                {one.kind === 'added' ? (
+                  <small className="quiet">
+                    {' '}
+                    {one.reason}（{one.by} {one.on}）
+                  </small>
+                ) : null}
+              </td>
+              <td>
+                <Chip meaning={meanings[one.standing]}>{text(one.standing)}</Chip>{' '}
+                {one.case === null ? null : (
+                  <Link to="/cases/$id" params={{ id: one.case }} className="link">
+                    {one.step === null ? '' : text.pick(one.step)}
+                  </Link>
+                )}
+              </td>
+              {list.mayChange ? (
+                <td className="no-print">
+                  <ChangeButton list={list.id} household={one} kind="removed" />
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
