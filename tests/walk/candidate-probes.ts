@@ -2,8 +2,11 @@
 import type { PlantedSide } from '#tests/world/plant.ts';
 import type { Probe } from './probe.ts';
 
+/** A household has no list of its own. */
+const noList = '06e29a00-0000-8000-9000-00000000fffe';
+
 const ofList = (body?: (side: PlantedSide) => object) => (side: PlantedSide) => ({
-  params: { id: side.others.candidates ?? '' },
+  params: { id: side.others.candidates ?? noList },
   ...(body === undefined ? {} : { body: body(side) }),
 });
 
