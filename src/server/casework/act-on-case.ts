@@ -48,16 +48,16 @@ export async function decide(
   return shown(context, loaded);
 }
 
-export type Decided = Pick<CaseAct, 'meeting' | 'reason' | 'proof' | 'roster'> & {
+type Decided = Pick<CaseAct, 'meeting' | 'reason' | 'proof'> & {
   readonly outcome: string;
   readonly capacity?: string | undefined;
 };
 
 /** Decides or signs the open step of a case that is locked; refused before anything is written. */
-export async function enterDecision(
+async function enterDecision(
   context: Context,
   loaded: LoadedCase,
-  { outcome, meeting, reason, proof, roster, ...asked }: Decided,
+  { outcome, meeting, reason, proof, ...asked }: Decided,
 ): Promise<void> {
   const { view } = loaded;
   const { step } = view.state;
@@ -73,7 +73,6 @@ export async function enterDecision(
     reason,
     outcome,
     proof,
-    roster,
     ...(step?.kind === 'meeting' ? { meeting } : {}),
   });
 }

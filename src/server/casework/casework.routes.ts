@@ -39,7 +39,8 @@ import { loadCase } from './load-case.ts';
 import { pipelineOf } from './pipeline.ts';
 import { queueCounts, queueOf } from './queue.ts';
 import * as reminders from './reminders.ts';
-import { openRoster, rosters, sign } from './rosters.ts';
+import { openRoster, rosters } from './rosters.ts';
+import { sign } from './sign-roster.ts';
 import { exportRows, roster, signatures } from './signatures.ts';
 
 export const caseworkRoutes: readonly Served[] = [

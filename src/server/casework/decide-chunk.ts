@@ -25,7 +25,7 @@ export interface ChunkOutcome {
   readonly refused: number;
 }
 
-interface Decided extends BulkCase {
+export interface Decided extends BulkCase {
   readonly act: CaseAct;
 }
 
@@ -87,7 +87,8 @@ function wordsOf({ code, message }: RefusalKind) {
   return { code, message };
 }
 
-async function storeDecided(
+/** What was decided, in a few statements: acts, places in the queue, stages of the register. */
+export async function storeDecided(
   tx: Tx,
   {
     request: { platform, actor, today },

@@ -1,4 +1,5 @@
 // What acts rest on: the files handed in for a case, and the interviews of its visits.
+import { sql } from 'kysely';
 import type { FieldValue } from '#domain/registry/household.ts';
 import type { Tx } from '#server/database/connect.ts';
 import type { CaseKey, CaseRecord } from './case.store.ts';
@@ -23,6 +24,26 @@ export async function listNewFiles(
     )
     .orderBy('attached_at')
     .execute();
+}
+
+/** Which of these cases have files or interviews that no act rests on yet. */
+export async function listWithEvidence(
+  tx: Tx,
+  cases: readonly CaseKey[],
+): Promise<ReadonlySet<string>> {
+  const ids = cases.map(({ id }) => id);
+  if (ids.length === 0) return new Set();
+  const counties = [...new Set(cases.map(({ county }) => county))];
+  const { rows } = await sql<{ id: string }>`
+    select substr(subject, 6) as id from kernel_attachment
+    where county = any(${counties}::integer[]) and not is_evidence
+      and subject = any(${ids.map((id) => `case:${id}`)}::text[])
+    union
+    select case_id::text from casework_assessment
+    where county = any(${counties}::integer[]) and case_id = any(${ids}::uuid[]) and act is null`.execute(
+    tx,
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 export async function insertActFiles(

@@ -101,8 +101,8 @@ async function viewOf(
 }
 
 /** What has been handed in since the open step began; asked only where the step needs something. */
-async function presentFor(
-  { tx }: Context,
+export async function presentFor(
+  { tx }: Pick<Context, 'tx'>,
   row: CaseRecord,
   { state, acts }: { readonly state: CaseState; readonly acts: readonly CaseAct[] },
 ): Promise<ReadonlySet<string>> {

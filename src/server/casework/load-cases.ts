@@ -17,7 +17,8 @@ import { factsFor } from '#server/registry/facts-of-household.ts';
 import { listHouseholds, type StoredHousehold } from '#server/registry/household.store.ts';
 import type { CaseRecord } from './case.store.ts';
 import { listActsOfMany, lockCases } from './case-bulk.store.ts';
-import { conditionsWith, findRules } from './load-case.ts';
+import { checksFor } from './checks/standing.ts';
+import { conditionsWith, findRules, presentFor } from './load-case.ts';
 
 export interface CasesRequest {
   readonly platform: Platform;
@@ -82,6 +83,9 @@ export async function loadCases(
         held: heldAt(offices, { account: actor.account, area, on: today }),
       },
       conditions: conditionsWith({ pack, rules, state }, factsNow),
+      // Both read something only where the open step asks for it.
+      present: await presentFor({ tx }, row, { state, acts: own }),
+      checks: await checksFor(tx, row, { pack, rules, state }),
       titleOf: (code) => codeTitle(pack, 'actor', code),
     };
     loaded.set(row.id, { row, acts: own, view });

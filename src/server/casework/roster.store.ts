@@ -209,12 +209,3 @@ export async function listRosterLines(tx: Tx, roster: string): Promise<readonly 
     order by a.kind, a.area_code, h.household_no`.execute(tx);
   return rows;
 }
-
-/** What one household's verdict wrote is undone when it is refused; the other lines stand. */
-export async function beginLine(tx: Tx): Promise<void> {
-  await sql`savepoint roster_line`.execute(tx);
-}
-
-export async function undoLine(tx: Tx): Promise<void> {
-  await sql`rollback to savepoint roster_line`.execute(tx);
-}

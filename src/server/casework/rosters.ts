@@ -1,12 +1,9 @@
-// Rosters of a step: what waits, households with doubts first, and the sheet that is signed in one
-// transaction. Each household has its own verdict: one that went on meanwhile is told, the others stand.
+// Rosters of a step: what waits, with the households that carry doubts first, and the sheets that were signed.
 import {
   type getOpenRoster,
   type listRosters,
   type RosterLine,
   rosterMost,
-  type SignedRoster,
-  type signRoster,
 } from '#contract/casework-rosters.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { type Held, heldAt } from '#domain/access/office.ts';
@@ -14,31 +11,20 @@ import type { StepRule } from '#domain/casework/case-rules.ts';
 import { foldCase, standingSignatures } from '#domain/casework/case-state.ts';
 import { doubtsOf } from '#domain/casework/doubts.ts';
 import { type CaseView, capacitiesOf, standingDenial } from '#domain/casework/permit.ts';
-import { actedMeanwhile } from '#domain/casework/refusals.ts';
-import { alsoSigns } from '#domain/casework/signing.ts';
-import { notARoster, notAtThisStep, rosterEmpty } from '#domain/casework/signing-refusals.ts';
-import { type AreaCode, areaCode, countyNumberOf, isWithin } from '#domain/kernel/area-code.ts';
+import { notARoster } from '#domain/casework/signing-refusals.ts';
+import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
-import { type Bilingual, messageOf, Refusal, refuse } from '#domain/kernel/refusal.ts';
+import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
 import { codeTitle } from '#domain/policy/pack/document-shape.ts';
 import { listOfficesOver } from '#server/access/office.store.ts';
 import type { Context } from '#server/http/context.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
-import { enterDecision } from './act-on-case.ts';
 import type { HouseholdQueueRecord } from './case.store.ts';
 import { ownWords } from './case-row-view.ts';
 import { wordsOf } from './case-view.ts';
-import { findRules, type LoadedCase, loadCase } from './load-case.ts';
-import {
-  beginLine,
-  countWaiting,
-  insertRoster,
-  listActsOf,
-  listRostersIn,
-  listWaiting,
-  undoLine,
-} from './roster.store.ts';
+import { findRules } from './load-case.ts';
+import { countWaiting, listActsOf, listRostersIn, listWaiting } from './roster.store.ts';
 import { rosterTitles, unitName } from './signatures.ts';
 import { signatureView } from './signing-view.ts';
 
@@ -170,98 +156,4 @@ async function viewsOf(
     };
     return [{ row, view }];
   });
-}
-
-export async function sign(
-  context: Context,
-  { body }: InputOf<typeof signRoster>,
-): Promise<SignedRoster> {
-  const { tx, actor, today, now } = context;
-  const area = areaCode(body.area);
-  if (body.lines.length === 0) refuse(rosterEmpty);
-  const county = countyNumberOf(area) ?? 0;
-  const id = context.newId(county);
-  const refused: SignedRoster['refused'] = [];
-  let first:
-    | { readonly loaded: LoadedCase; readonly also: readonly string[]; readonly as: string }
-    | undefined;
-  const done = { sign: 0, leaveOut: 0 };
-  // In one order for everybody, so that two rosters with the same households do not lock each other out.
-  for (const line of [...body.lines].sort((left, right) => (left.case < right.case ? -1 : 1))) {
-    await beginLine(tx);
-    try {
-      const loaded = await loadCase(context, line.case, 'locked');
-      const step = lineStep(loaded, body, line.seen);
-      const outcome = step.outcomes.find((one) =>
-        line.verdict === 'sign' ? one.isProposal : one.needsReason,
-      );
-      const capacity = body.capacity ?? capacitiesOf(loaded.view)[0];
-      const also = capacity === undefined ? [] : alsoSigns(loaded.view, capacity);
-      const { reason } = line;
-      await enterDecision(context, loaded, {
-        outcome: outcome?.id ?? '',
-        capacity,
-        reason,
-        roster: id,
-      });
-      first ??= { loaded, also, as: capacity ?? '' };
-      done[line.verdict] += 1;
-    } catch (problem) {
-      if (!(problem instanceof Refusal)) throw problem;
-      await undoLine(tx);
-      const message = { zh: messageOf(problem, 'zh'), en: messageOf(problem, 'en') };
-      refused.push({ case: line.case, code: problem.kind.code, message });
-    }
-  }
-  if (first !== undefined) {
-    const { pack, pack_edition, process } = first.loaded.row;
-    await insertRoster(tx, {
-      county,
-      id,
-      area_code: area,
-      pack,
-      pack_edition,
-      process,
-      step: body.step,
-      account: actor.account,
-      account_name: actor.displayName,
-      capacity: first.as,
-      also: [...first.also],
-      signed_on: today,
-      recorded_at: now,
-      signed: done.sign,
-      left_out: done.leaveOut,
-    });
-  }
-  context.note({
-    area,
-    subject: `roster:${id}`,
-    facts: { process: body.process, step: body.step, ...done, refused: refused.length },
-  });
-  return {
-    id: first === undefined ? null : id,
-    signed: done.sign,
-    leftOut: done.leaveOut,
-    refused,
-  };
-}
-
-/** The open step of one line, where the household still stands as it was seen. */
-function lineStep(
-  { row, view, acts }: LoadedCase,
-  { process, step, area }: InputOf<typeof signRoster>['body'],
-  seen: number,
-): StepRule {
-  const { state, rules } = view;
-  const open = state.step;
-  const asked = rules.steps.find(({ id }) => id === step);
-  const isHere = row.process === process && isWithin(areaCode(row.area_code), areaCode(area));
-  if (open === null || open.id !== step || !isHere) {
-    return refuse(deny(notAtThisStep, { step: asked?.title ?? step }));
-  }
-  if (open.isRoster !== true) return refuse(deny(notARoster, { step: open.title }));
-  if (state.position !== seen) {
-    return refuse(deny(actedMeanwhile, { who: acts.at(-1)?.accountName ?? '', step: open.title }));
-  }
-  return open;
 }

@@ -19,7 +19,7 @@ export type StepGuard = (
 
 export async function guardDenial(
   context: Context,
-  { view, row }: LoadedCase,
+  { view, row }: Pick<LoadedCase, 'view' | 'row'>,
   outcome: string,
 ): Promise<RefusalKind | undefined> {
   const { step } = view.state;
