@@ -33,6 +33,7 @@ import { supervisionRoutes } from './supervision/supervision.routes.ts';
 import { candidateRoutes } from './targeting/candidates/candidates.routes.ts';
 import { comparisonRoutes } from './targeting/comparison/comparison.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
+import { organisationRoutes } from './workforce/organisation.routes.ts';
 import { visitRoutes } from './workforce/visits.routes.ts';
 import { workforceRoutes } from './workforce/workforce.routes.ts';
 
@@ -55,6 +56,7 @@ export const allRoutes: readonly Served[] = [
   ...targetingRoutes,
   ...candidateRoutes,
   ...workforceRoutes,
+  ...organisationRoutes,
   ...problemRoutes,
   ...orderRoutes,
   ...taskRoutes,

@@ -14,6 +14,39 @@ const ofPart = ({ others }: PlantedSide) => ({ params: { id: others.orderPart ??
 const ofCircular = ({ others }: PlantedSide) => ({ params: { id: others.circular ?? none } });
 
 export const monitoringProbes: Readonly<Record<string, Probe>> = {
+  'GET /api/workforce/organisation': { fill: inPlace },
+  'POST /api/workforce/postings': {
+    fill: ({ village }) => ({
+      body: { area: village, set: 'any', post: 'any', name: '某人', from: '2016-09-01' },
+    }),
+    // The rules of the planted places have no posts: the use case was reached.
+    own: ['workforce/no-such-post'],
+  },
+  'POST /api/workforce/postings/:id/end': {
+    fill: ({ others }) => ({
+      params: { id: others.posting ?? none },
+      body: { on: '2016-09-30', reason: '调任' },
+    }),
+  },
+  'POST /api/workforce/pledges': {
+    fill: ({ village }) => ({
+      body: {
+        area: village,
+        pledge: 'any',
+        party: 'any',
+        office: 0,
+        name: '某人',
+        on: '2016-09-01',
+      },
+    }),
+    own: ['workforce/no-such-pledge'],
+  },
+  'GET /api/workforce/units': { fill: inPlace },
+  'POST /api/workforce/units': {
+    fill: ({ village, side }) => ({
+      body: { area: village, name: `合作社${side}`, kind: 'cooperative' },
+    }),
+  },
   'GET /api/monitoring/problems': {
     fill: ({ village, county }) => [
       { query: { area: village } },

@@ -46,6 +46,7 @@ export async function plantWork(planting: Planting) {
     problem,
     ...(await plantOrder(planting, number)),
     ...(await plantTask(planting)),
+    ...(await plantPosting(planting)),
   };
 }
 
@@ -128,4 +129,34 @@ async function plantTask({ tx, word, place }: Planting) {
     })
     .execute();
   return { document, task, taskOwner };
+}
+
+async function plantPosting({ tx, word, place }: Planting) {
+  const county = Number(place.county);
+  const posting = anId(county);
+  const common = { county, area_code: place.village, entered_by: anId(county) };
+  await tx
+    .insertInto('workforce_posting')
+    .values({
+      ...common,
+      id: posting,
+      staffing: word,
+      post: word,
+      holder_name: word,
+      from_on: '2016-09-01',
+    })
+    .execute();
+  await tx
+    .insertInto('workforce_pledge')
+    .values({
+      ...common,
+      id: anId(county),
+      matrix: word,
+      party: word,
+      office: 0,
+      signer_name: word,
+      signed_on: '2016-09-01',
+    })
+    .execute();
+  return { posting };
 }

@@ -58,6 +58,7 @@ import type * as targetingComparison from '#contract/targeting-comparison.ts';
 import type * as targetingExplain from '#contract/targeting-explain.ts';
 import type * as targetingLeads from '#contract/targeting-leads.ts';
 import type * as workforce from '#contract/workforce.ts';
+import type * as workforceOrganisation from '#contract/workforce-organisation.ts';
 import type * as workforcePairing from '#contract/workforce-pairing.ts';
 import type * as workforceProposals from '#contract/workforce-proposals.ts';
 import type * as workforceVisits from '#contract/workforce-visits.ts';
@@ -120,6 +121,7 @@ type Modules = [
   typeof targetingComparison,
   typeof targetingExplain,
   typeof workforce,
+  typeof workforceOrganisation,
   typeof workforcePairing,
   typeof targetingLeads,
   typeof workforceProposals,

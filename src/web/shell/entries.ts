@@ -53,6 +53,12 @@ export const entries = [
     beside: '/problems',
   },
   {
+    to: '/organisation',
+    text: 'organisation',
+    needs: 'workforce.read',
+    beside: '/problems',
+  },
+  {
     to: '/indicators',
     text: 'indicators',
     needs: 'registry.indicators',

@@ -42,4 +42,18 @@ const visit = createRoute({
   component: lazyRouteComponent(() => import('./visit-page.tsx'), 'VisitPage'),
 });
 
-export const workforceRoutes = [helpers, uncovered, helper, proposal, visits, visit] as const;
+const organisation = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
+});
+
+export const workforceRoutes = [
+  organisation,
+  helpers,
+  uncovered,
+  helper,
+  proposal,
+  visits,
+  visit,
+] as const;

@@ -124,8 +124,8 @@ export const MeasureFile = z.strictObject({ taxonomies: z.array(Taxonomy).min(1)
 /** A named set of rows that say something and need no arithmetic. */
 export const RowSet = z.strictObject({
   ...promised,
-  /** What the program reads its rows for: lists departments are asked for, answers a lead may be given. */
-  use: z.enum(['comparison', 'rebuttal']).optional(),
+  /** What the program reads its rows for: lists departments are asked for, answers a lead may be given, seats. */
+  use: z.enum(['comparison', 'rebuttal', 'seats']).optional(),
   rows: z
     .array(
       z.strictObject({
@@ -136,6 +136,8 @@ export const RowSet = z.strictObject({
         items: z.array(RowId).optional(),
         /** Values it asks for besides. */
         asks: z.array(RowId).optional(),
+        /** Of a seat: how many people hold it. */
+        holders: z.int().positive().optional(),
         ...marks,
       }),
     )

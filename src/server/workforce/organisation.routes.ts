@@ -1,0 +1,14 @@
+// Doors of seats, posts, pledges and units.
+import * as doors from '#contract/workforce-organisation.ts';
+import { type Served, serve } from '#server/http/serve.ts';
+import { appointTo, endTenure, organisationOf, sign } from './organisation.ts';
+import { enterUnitOf, unitsOf } from './units.ts';
+
+export const organisationRoutes: readonly Served[] = [
+  serve(doors.getOrganisation, organisationOf),
+  serve(doors.appoint, appointTo),
+  serve(doors.endPosting, endTenure),
+  serve(doors.signPledge, sign),
+  serve(doors.listUnits, unitsOf),
+  serve(doors.enterUnit, enterUnitOf),
+];

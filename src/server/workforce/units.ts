@@ -1,0 +1,77 @@
+// Units that help: offices, firms, co-operatives, mutual funds, partners by the links the pack names.
+import type { InputOf, OutputOf } from '#contract/route.ts';
+import type { enterUnit, listUnits, Unit } from '#contract/workforce-organisation.ts';
+import { countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
+import { unitKnown } from '#domain/workforce/organisation-refusals.ts';
+import type { Context } from '#server/http/context.ts';
+import { listAreas } from '#server/registry/area.store.ts';
+import { countyOrBelow } from './coverage.ts';
+import { rulesHere } from './rules-here.ts';
+import { insertUnit, listUnitRows, sumUnits } from './unit.store.ts';
+
+export async function unitsOf(
+  context: Context,
+  { query }: InputOf<typeof listUnits>,
+): Promise<OutputOf<typeof listUnits>> {
+  const { tx, today } = context;
+  const span = spanOf(countyOrBelow(context.area));
+  const rows = await listUnitRows(tx, { span, kind: query.kind });
+  const places = await listAreas(tx, [...new Set(rows.map(({ area_code }) => area_code))], today);
+  const links = linksOf(context);
+  return {
+    items: rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      kind: row.kind as Unit['kind'],
+      link: links.find(({ id }) => id === row.link)?.title ?? null,
+      capitalFen: row.capital_fen === null ? null : Number(row.capital_fen),
+      members: row.members,
+      joinedHouseholds: row.joined_households,
+      place: places.find(({ code }) => code === row.area_code)?.name ?? row.area_code,
+    })),
+    sums: (await sumUnits(tx, span)).map((one) => ({
+      kind: one.kind as Unit['kind'],
+      count: one.count,
+      capitalFen: one.capital,
+      members: one.members,
+      joinedHouseholds: one.joined,
+    })),
+    links: [...links],
+    mayManage: context.may('workforce.manage'),
+  };
+}
+
+/** The links of partners, where the pack names them: upper level, ministries, firms, society, able people. */
+function linksOf(context: Context) {
+  const { pack } = rulesHere(context, context.area);
+  const rows = pack?.rows.organisation.find(({ row }) => row.id === 'fiveLinks')?.row.rows ?? [];
+  return rows.map(({ id, title }) => ({ id, title }));
+}
+
+export async function enterUnitOf(
+  context: Context,
+  { body }: InputOf<typeof enterUnit>,
+): Promise<OutputOf<typeof enterUnit>> {
+  const { tx, today } = context;
+  const area = countyOrBelow(context.area);
+  const county = countyNumberOf(area) ?? 0;
+  const id = context.newId(county);
+  const isNew = await insertUnit(tx, {
+    county,
+    id,
+    area_code: area,
+    name: body.name,
+    kind: body.kind,
+    link: body.link ?? null,
+    capital_fen: body.capitalFen ?? null,
+    members: body.members ?? null,
+    joined_households: body.joinedHouseholds ?? null,
+    note: '',
+    from_on: today,
+    to_on: null,
+  });
+  if (!isNew) refuse(unitKnown, { name: body.name });
+  context.note({ area, subject: `unit:${id}`, facts: { kind: body.kind } });
+  return { id };
+}

@@ -1,0 +1,169 @@
+// Organisation of an area: seats and posts with who holds them since when, what is missing here and below,
+// pledges place by place, and the units.
+import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Holder, Organisation } from '#contract/workforce-organisation.ts';
+import { useMe } from '#web/access/me.ts';
+import { useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { AppointSheet, type AskedPost, EndSheet } from './organisation-sheets.tsx';
+import { organisationTexts } from './organisation-texts.ts';
+import { PledgeBlock } from './pledge-block.tsx';
+import { UnitBlock } from './unit-block.tsx';
+import './organisation.css';
+import './workforce.css';
+
+export function OrganisationPage() {
+  const text = useText(organisationTexts);
+  const home = useMe().area.code;
+  const { area = home } = useSearch({ from: '/frame/organisation' });
+  const isCounty = area.length >= 6;
+  const read = useRead(
+    'GET /api/workforce/organisation',
+    { query: { area } },
+    { enabled: isCounty, keep: true },
+  );
+  return (
+    <div className="page workforce organisation">
+      <PageHead
+        title={text('title')}
+        actions={
+          <button type="button" className="button" onClick={() => window.print()}>
+            {text('print')}
+          </button>
+        }
+      />
+      {isCounty ? null : (
+        <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />
+      )}
+      {read.error === null ? null : (
+        <ErrorState error={read.error} retry={() => void read.refetch()} />
+      )}
+      {isCounty && read.isPending ? <Skeleton lines={8} /> : null}
+      {read.data === undefined ? null : <Loaded area={area} organisation={read.data} />}
+      {isCounty ? <UnitBlock area={area} /> : null}
+    </div>
+  );
+}
+
+function Loaded({
+  area,
+  organisation,
+}: {
+  readonly area: string;
+  readonly organisation: Organisation;
+}) {
+  const text = useText(organisationTexts);
+  const [asked, setAsked] = useState<AskedPost>();
+  const [leaving, setLeaving] = useState<Holder>();
+  const { sets, below, pledges, past, mayManage } = organisation;
+  const own = sets.flatMap(({ posts }) => posts).filter(({ gap }) => gap !== null).length;
+  const gaps = own + below.filter((one) => one.gaps.length > 0).length;
+  return (
+    <>
+      <Finding>{gaps === 0 ? text('findingNone') : text('finding', { gaps })}</Finding>
+      {sets.length === 0 ? <p className="quiet">{text('noPosts')}</p> : null}
+      {sets.map((set) => (
+        <Block
+          key={set.id}
+          title={text.pick(set.title)}
+          aside={set.verified ? undefined : text('unverified')}
+        >
+          <ul className="organisation-tree">
+            {set.posts.map((post) => (
+              <li key={post.id}>
+                <div>
+                  <strong>{text.pick(post.title)}</strong>{' '}
+                  {post.text === null ? null : (
+                    <small className="quiet">{text.pick(post.text)}</small>
+                  )}
+                  {post.gap === null ? null : <Chip meaning="over">{text.pick(post.gap)}</Chip>}
+                </div>
+                <ul>
+                  {post.holders.map((one) => (
+                    <li key={one.id}>
+                      {one.name} <small className="quiet">{one.title}</small> {one.duty}{' '}
+                      <small className="quiet">{text('since', { from: one.from })}</small>{' '}
+                      {mayManage ? (
+                        <button
+                          type="button"
+                          className="button plain no-print"
+                          aria-label={`${one.name} ${text('end')}`}
+                          onClick={() => setLeaving(one)}
+                        >
+                          {text('end')}
+                        </button>
+                      ) : null}
+                    </li>
+                  ))}
+                </ul>
+                {mayManage ? (
+                  <button
+                    type="button"
+                    className="button no-print"
+                    aria-label={`${text('appoint')} ${text.pick(post.title)}`}
+                    onClick={() => setAsked({ set: set.id, post: post.id, title: post.title })}
+                  >
+                    {text('appoint')}
+                  </button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Block>
+      ))}
+      {below.length === 0 ? null : <Below below={below} />}
+      {pledges.map((pledge) => (
+        <PledgeBlock key={pledge.id} pledge={pledge} mayManage={mayManage} />
+      ))}
+      {past.length === 0 ? null : (
+        <Block title={text('past')}>
+          <ul className="workforce-visits">
+            {past.map((one) => (
+              <li key={one.id}>
+                {one.name} {text.pick(one.post)}{' '}
+                <small className="quiet">
+                  {text('term', { from: one.from, to: one.to ?? '' })}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </Block>
+      )}
+      {asked === undefined ? null : (
+        <AppointSheet area={area} asked={asked} onClose={() => setAsked(undefined)} />
+      )}
+      {leaving === undefined ? null : (
+        <EndSheet holder={leaving} onClose={() => setLeaving(undefined)} />
+      )}
+    </>
+  );
+}
+
+function Below({ below }: { readonly below: Organisation['below'] }) {
+  const text = useText(organisationTexts);
+  return (
+    <Block title={text('below')} aside={text('belowAside')}>
+      <ul className="workforce-visits">
+        {below.map((one) => (
+          <li key={one.code}>
+            <Link to="/organisation" search={{ area: one.code }} className="row-link">
+              {one.name}
+            </Link>{' '}
+            <small className="quiet">{text('held', { count: one.held })}</small>{' '}
+            {one.gaps.length === 0 ? (
+              <Chip meaning="done">{text('complete')}</Chip>
+            ) : (
+              one.gaps.map((gap) => <span key={gap.en}>{text.pick(gap)} </span>)
+            )}
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
