@@ -162,7 +162,8 @@ describe('the pack of Huanjiang', () => {
     const { rows } = pack();
 
     expect(rows.chartSets[0]?.row.charts).toHaveLength(8);
-    expect(rows.listSets[0]?.row.lists).toHaveLength(4);
+    const lists = rows.listSets.find(({ row }) => row.id === 'fourLists');
+    expect(lists?.row.lists).toHaveLength(4);
     const named = rows.verification.filter(({ row }) => row.use === undefined);
     expect(named.map(({ row }) => row.rows.length)).toEqual([5, 5, 5, 3]);
     expect(rows.sampleSets[0]?.row.designs).toHaveLength(5);

@@ -98,7 +98,9 @@ test('[HJ-79] [HJ-30] a village says who answers for it with which duty', async 
 
   const village = await read(places.village, app.as('lin'));
 
-  expect(village.sets[0].posts[0].holders[0]).toMatchObject({
+  expect(
+    village.sets.find(({ id }: { id: string }) => id === 'villageTeams').posts[0].holders[0],
+  ).toMatchObject({
     name: '林桂英',
     duty: '包三屯，每周入户',
   });
