@@ -111,7 +111,7 @@ function Matrix({ delivery: { policies, departments, cells } }: { readonly deliv
                       <Link
                         to="/tasks"
                         search={{ promises: 'yes' }}
-                        aria-label={text('cellSaid', { policy: title, department, count, late })}
+                        aria-label={`${at.join(' · ')} ${text('cellSaid', { policy: title, department, count, late })}`}
                       >
                         {at.join(' · ')}
                       </Link>{' '}
