@@ -97,7 +97,18 @@ export function mergingWorld(app: TestApp) {
       `select id, (select array_agg(h order by h) from unnest(households) h) as households
        from access_account where households is not null order by id`,
     );
-    return { ...all, households: rows.map(({ row }) => row), accounts: accounts.rows };
+    const cover = await app.owner.query(
+      `select area_code, sum(households) as households, sum(persons) as persons
+       from (select area_code, households, persons from workforce_count
+         union all select area_code, households, persons from workforce_count_delta) counted
+       group by area_code having sum(households) <> 0 or sum(persons) <> 0 order by 1`,
+    );
+    return {
+      ...all,
+      households: rows.map(({ row }) => row),
+      accounts: accounts.rows,
+      cover: cover.rows,
+    };
   }
 
   const cards = async (ids: readonly string[]) =>
