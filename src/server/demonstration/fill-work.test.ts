@@ -43,6 +43,11 @@ test('the demonstration has problems in all states and indicators of its village
     { kind: 'promise', count: 8, done: 2 },
     { kind: 'task', count: 8, done: 0 },
   ]);
+  const { rows: held } = await owner.query(
+    `select staffing, count(*)::integer as count, bool_and(title like '%虚构%') as marked
+     from workforce_posting where staffing = 'commandSeats' group by 1`,
+  );
+  expect(held).toEqual([{ staffing: 'commandSeats', count: 15, marked: true }]);
   const { rows: cells } = await owner.query(
     `select count(*)::integer as count, bool_and(evidence like '%虚构%') as marked from registry_indicator`,
   );

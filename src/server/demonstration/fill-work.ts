@@ -29,6 +29,7 @@ import type { Platform } from '#server/platform.ts';
 import { listAreasInSpan } from '#server/registry/area.store.ts';
 import { insertIndicators } from '#server/registry/indicator.store.ts';
 import { fillOrders } from './fill-orders.ts';
+import { fillSeats } from './fill-seats.ts';
 import { fillTasks } from './fill-tasks.ts';
 import type { DemonstrationFiles } from './read-demonstration.ts';
 
@@ -49,8 +50,9 @@ export interface WorkFill {
 /** How many problems were invented now; 0 when that was done before. */
 export async function fillWork(
   { db, packs, clock }: Pick<Platform, 'db' | 'packs' | 'clock'>,
-  { calibration }: DemonstrationFiles,
+  files: DemonstrationFiles,
 ): Promise<number> {
+  const { calibration } = files;
   const today = clock.today();
   const area = calibration.county;
   const pack = packs.inForce(area, today);
@@ -67,6 +69,7 @@ export async function fillWork(
     const problems = await fillProblems(fill);
     await fillOrders(fill);
     await fillTasks(fill);
+    await fillSeats(fill, files);
     await saveSetting(tx, workMark, problems);
     return problems;
   });

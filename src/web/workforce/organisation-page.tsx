@@ -81,7 +81,7 @@ function Loaded({
                   <strong>{text.pick(post.title)}</strong>{' '}
                   {post.text === null ? null : (
                     <small className="quiet">{text.pick(post.text)}</small>
-                  )}
+                  )}{' '}
                   {post.gap === null ? null : <Chip meaning="over">{text.pick(post.gap)}</Chip>}
                 </div>
                 <ul>
