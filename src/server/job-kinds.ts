@@ -1,4 +1,5 @@
 // Every kind of long work the server knows. A kind registers here once; the rest is in its capability.
+import { printJob } from './assistance/print-job.ts';
 import { verificationJob } from './audit/verification-job.ts';
 import { batchJob } from './casework/batch-job.ts';
 import { campaignJob } from './casework/campaign-job.ts';
@@ -17,6 +18,7 @@ export function registerJobs(platform: Platform): void {
   platform.jobs.register(scoreAreaJob(platform));
   platform.jobs.register(compareListJob(platform));
   platform.jobs.register(pairingJob(platform));
+  platform.jobs.register(printJob(platform));
   platform.jobs.register(campaignJob(platform));
   platform.jobs.register(checkListJob(platform));
   platform.jobs.register(postListJob(platform));

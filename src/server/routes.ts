@@ -1,6 +1,7 @@
 // Every door of the API. A route that is not in this list does not exist, and tests walk the list.
 import { accessRoutes } from './access/access.routes.ts';
 import { assistanceRoutes } from './assistance/assistance.routes.ts';
+import { householdBookRoutes } from './assistance/books.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { campaignRoutes } from './casework/campaign.routes.ts';
 import { caseworkRoutes } from './casework/casework.routes.ts';
@@ -64,6 +65,7 @@ export const allRoutes: readonly Served[] = [
   ...comparisonRoutes,
   ...visitRoutes,
   ...assistanceRoutes,
+  ...householdBookRoutes,
   ...bookRoutes,
   ...listRoutes,
   ...insightRoutes,

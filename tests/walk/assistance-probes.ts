@@ -7,6 +7,10 @@ const inPlace = ({ village, township, county }: PlantedSide) => [
   { query: { area: township } },
   { query: { area: county } },
 ];
+const inVillage = ({ village, township }: PlantedSide) => [
+  { query: { area: village } },
+  { query: { area: township } },
+];
 const ofHousehold = (body?: object) => {
   return ({ households }: PlantedSide) => ({
     params: { id: households[0] ?? '' },
@@ -92,6 +96,25 @@ export const assistanceProbes: Readonly<Record<string, Probe>> = {
     fill: of('helpList', { on: '2016-09-20' }),
     own: ['assistance/list-closed'],
   },
+  'GET /api/assistance/households/:id/books': { fill: ofHousehold() },
+  'GET /api/assistance/households/:id/books/:paper': {
+    fill: ({ households }) => ({
+      params: { id: households[0] ?? '', paper: 'card' },
+      query: { format: 'xlsx' },
+    }),
+  },
+  'GET /api/assistance/books': { fill: inVillage },
+  'GET /api/assistance/books/file': {
+    fill: ({ village }) => ({ query: { area: village, format: 'xlsx' } }),
+  },
+  'POST /api/assistance/prints': {
+    fill: ({ village, township }) => [
+      { body: { area: village, paper: 'card' } },
+      { body: { area: township, paper: 'card' } },
+    ],
+    own: ['assistance/nothing-to-print'],
+  },
+  'GET /api/assistance/prints/:id/file': { fill: of('helpPrint') },
   'GET /api/assistance/summary': { fill: inPlace },
   'GET /api/assistance/plans': { fill: inPlace },
 };

@@ -162,3 +162,30 @@ export const villageNeeded = {
     en: 'A plan of a village names a village; {area} is none.',
   },
 } as const satisfies RefusalKind;
+
+export const bookTooWide = {
+  code: 'assistance/book-too-wide',
+  status: 422,
+  message: {
+    zh: '{area} 太大。村册按村打印，乡镇档按乡镇打印，请选一个村或乡镇。',
+    en: '{area} is too wide. Registers are printed by village and files by township; choose one of them.',
+  },
+} as const satisfies RefusalKind;
+
+export const nothingToPrint = {
+  code: 'assistance/nothing-to-print',
+  status: 422,
+  message: {
+    zh: '{area} 没有在册的户，没有可打印的。',
+    en: 'There is no registered household in {area}, so there is nothing to print.',
+  },
+} as const satisfies RefusalKind;
+
+export const noSuchPrint = {
+  code: 'assistance/no-such-print',
+  status: 404,
+  message: {
+    zh: '没有这份打印文件，或已被新的替换。请重新生成。',
+    en: 'There is no such file, or a newer one took its place. Make it again.',
+  },
+} as const satisfies RefusalKind;

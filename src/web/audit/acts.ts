@@ -209,4 +209,7 @@ export const acts: readonly string[] = [
   'assistance.upload-list',
   'assistance.mark-row',
   'assistance.confirm-list',
+  'assistance.print',
+  'assistance.print-all',
+  'assistance.fetch-print',
 ];

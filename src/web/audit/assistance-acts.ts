@@ -21,6 +21,10 @@ export const assistanceActs = {
     'act_assistance.upload-list': '上传了名单表格',
     'act_assistance.mark-row': '标了名单里的一户',
     'act_assistance.confirm-list': '确认了一份名单',
+    subject_print: '打印',
+    'act_assistance.print': '打印了账或卡',
+    'act_assistance.print-all': '成批打印账或卡',
+    'act_assistance.fetch-print': '取走了一份打印文件',
   },
   en: {
     subject_plan: 'plan',
@@ -43,5 +47,9 @@ export const assistanceActs = {
     'act_assistance.upload-list': 'uploaded the sheet of a list',
     'act_assistance.mark-row': 'marked a row of a list',
     'act_assistance.confirm-list': 'confirmed a list',
+    subject_print: 'print',
+    'act_assistance.print': 'printed a book or a card',
+    'act_assistance.print-all': 'printed books of many households',
+    'act_assistance.fetch-print': 'took away a printed file',
   },
 } as const;

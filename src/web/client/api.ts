@@ -3,6 +3,7 @@
 import type * as access from '#contract/access.ts';
 import type * as accessOffices from '#contract/access-offices.ts';
 import type * as assistance from '#contract/assistance.ts';
+import type * as assistanceBooks from '#contract/assistance-books.ts';
 import type * as assistanceDelivery from '#contract/assistance-delivery.ts';
 import type * as assistancePlans from '#contract/assistance-plans.ts';
 import type * as assistanceSummary from '#contract/assistance-summary.ts';
@@ -68,6 +69,7 @@ type Modules = [
   typeof access,
   typeof accessOffices,
   typeof assistance,
+  typeof assistanceBooks,
   typeof assistanceDelivery,
   typeof assistancePlans,
   typeof assistanceSummary,

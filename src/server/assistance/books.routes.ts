@@ -1,0 +1,27 @@
+// Doors of the books.
+import {
+  areaBook,
+  fetchPrint,
+  householdBooks,
+  printAll,
+  printAreaBook,
+  printHouseholdBook,
+} from '#contract/assistance-books.ts';
+import { type Served, serve } from '#server/http/serve.ts';
+import {
+  bookOfArea,
+  booksOf,
+  fetchPrinted,
+  printArea,
+  printHousehold,
+  startPrinting,
+} from './prints.ts';
+
+export const householdBookRoutes: readonly Served[] = [
+  serve(householdBooks, booksOf),
+  serve(printHouseholdBook, printHousehold),
+  serve(areaBook, bookOfArea),
+  serve(printAreaBook, printArea),
+  serve(printAll, startPrinting),
+  serve(fetchPrint, fetchPrinted),
+];
