@@ -248,7 +248,7 @@ function targets({ word, rows }: Writer): BookTable {
     rows: rows.targets.map((one) => [
       one.title || word('perHead'),
       one.due_on,
-      one.value === null ? '' : `${one.value} ${one.unit ?? ''}`,
+      one.value === null ? '' : `${one.value.toLocaleString('en-GB')} ${one.unit ?? ''}`,
       one.done_on ??
         (one.metric === 'incomePerHead' ? yuan(income.get(one.due_on.slice(0, 4)) ?? null) : ''),
     ]),

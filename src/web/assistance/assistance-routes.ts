@@ -1,6 +1,7 @@
 // Screens of plans, measures and deliveries.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '#web/shell/frame-route.ts';
+import { readBookSearch } from './book-search.ts';
 import { readPlanSearch } from './plan-search.ts';
 
 const plans = createRoute({
@@ -34,4 +35,25 @@ const delivery = createRoute({
   component: lazyRouteComponent(() => import('./list-page.tsx'), 'DeliveryListPage'),
 });
 
-export const assistanceRoutes = [plans, plan, villagePlan, deliveries, delivery] as const;
+const books = createRoute({
+  getParentRoute: () => frame,
+  path: '/households/$id/books',
+  validateSearch: readBookSearch,
+  component: lazyRouteComponent(() => import('./household-books-page.tsx'), 'HouseholdBooksPage'),
+});
+
+const registers = createRoute({
+  getParentRoute: () => frame,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('./area-books-page.tsx'), 'AreaBooksPage'),
+});
+
+export const assistanceRoutes = [
+  plans,
+  plan,
+  villagePlan,
+  deliveries,
+  delivery,
+  books,
+  registers,
+] as const;

@@ -35,6 +35,11 @@ export function HelpTab({ card }: { readonly card: HouseholdCard }) {
         <BenefitList help={help} members={card.members} />
       </div>
       <div>
+        <p className="no-print">
+          <Link to="/households/$id/books" params={{ id: card.id }} className="button">
+            {text('books')}
+          </Link>
+        </p>
         <Suggestions help={help} />
         <NeedsBlock help={help} />
         <VersionList versions={help.versions} />
