@@ -12,7 +12,11 @@ export interface BookTable {
   readonly kind: 'table';
   readonly heading: string;
   /** Relative width of each column, and whether it holds numbers. */
-  readonly columns: readonly { readonly title: string; readonly width: number; readonly number?: boolean }[];
+  readonly columns: readonly {
+    readonly title: string;
+    readonly width: number;
+    readonly number?: boolean;
+  }[];
   readonly rows: readonly (readonly string[])[];
   /** Said where there are no rows. */
   readonly empty: string;

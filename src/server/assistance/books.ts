@@ -14,7 +14,8 @@ import { listHouseholds, type StoredHousehold } from '#server/registry/household
 import { namesOf } from '#server/workforce/helper-view.ts';
 import { type BookRows, listBookIds, listVillageRows, readBookRows } from './book.store.ts';
 import { bookWord } from './book-words.ts';
-import { householdPage, yuan } from './make-books.ts';
+import { yuan } from './book-writer.ts';
+import { householdPage } from './make-books.ts';
 import { measureTitle } from './rules-of-help.ts';
 
 export interface BookReader {

@@ -1,32 +1,10 @@
 // The pages of books, made from what is recorded: nothing is stored for them, so they are never out of date.
 import type { BookPage, BookTable, HouseholdPaper } from '#domain/assistance/book.ts';
-import { stagesOf } from '#domain/assistance/delivery-stages.ts';
 import { ageOn, plainDate } from '#domain/kernel/plain-date.ts';
-import type { Language } from '#domain/kernel/refusal.ts';
-import { codeTitle } from '#domain/policy/pack/document-shape.ts';
-import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
-import { isPresent } from '#domain/registry/derived.ts';
-import type { StoredHousehold, StoredPerson } from '#server/registry/household.store.ts';
-import { memberFactsOf } from '#server/registry/member-figures.ts';
-import type { BookRows } from './book.store.ts';
-import { type BookWord, bookWord, isBookWord } from './book-words.ts';
+import type { BookWord } from './book-words.ts';
+import { type BookContext, stateWord, sumOf, type Writer, writerOf, yuan } from './book-writer.ts';
+import { deliveries, entries, needs } from './ledger-books.ts';
 import { measureTitle } from './rules-of-help.ts';
-
-export interface BookContext {
-  readonly household: StoredHousehold;
-  readonly rows: BookRows;
-  readonly pack: ResolvedPack | undefined;
-  readonly place: string;
-  readonly today: string;
-  readonly language: Language;
-}
-
-/** What is said of one household, with the words of its language at hand. */
-interface Writer extends BookContext {
-  readonly word: (word: BookWord) => string;
-  readonly code: (list: string, code: unknown) => string;
-  readonly present: readonly StoredPerson[];
-}
 
 export function householdPage(paper: HouseholdPaper, context: BookContext): BookPage {
   const writer = writerOf(context);
@@ -51,25 +29,6 @@ export function householdPage(paper: HouseholdPaper, context: BookContext): Book
     number: String(household.values.householdNo ?? ''),
     parts,
     signatures: signatures[paper].map(writer.word),
-  };
-}
-
-function writerOf(context: BookContext): Writer {
-  const { pack, language, household, today } = context;
-  return {
-    ...context,
-    word: bookWord(language),
-    code: (list, code) => {
-      const codes = Array.isArray(code) ? code : code === null || code === undefined ? [] : [code];
-      return codes
-        .map((one) =>
-          pack === undefined ? String(one) : codeTitle(pack, list, String(one))[language],
-        )
-        .join(language === 'zh' ? '、' : ', ');
-    },
-    present: household.persons.filter(({ values, position }) =>
-      isPresent(memberFactsOf(values, position), plainDate(today)),
-    ),
   };
 }
 
@@ -254,123 +213,4 @@ function targets({ word, rows }: Writer): BookTable {
     ]),
     empty: word('none'),
   };
-}
-
-function deliveries({ word, rows, pack, language }: Writer): BookTable {
-  return {
-    kind: 'table',
-    heading: word('measures'),
-    columns: [
-      { title: word('measure'), width: 3 },
-      { title: word('item'), width: 4 },
-      { title: word('year'), width: 1 },
-      { title: word('promised'), width: 2, number: true },
-      { title: word('delivered'), width: 2, number: true },
-      { title: word('day'), width: 2 },
-      { title: word('deliverer'), width: 3 },
-      { title: word('progress'), width: 2 },
-      { title: word('answer'), width: 2 },
-    ],
-    rows: rows.benefits.map((one) => [
-      measureTitle(pack, one.code)[language],
-      [one.title, one.person_name ?? ''].join(' ').trim(),
-      String(one.year),
-      yuan(one.promised_fen),
-      yuan(one.delivered_fen),
-      one.delivered_on ?? '',
-      one.deliverer,
-      stagesOf(one).find(({ code }) => code === one.stage)?.title[language] ?? '',
-      saidWord(word, one.state),
-    ]),
-    empty: word('none'),
-  };
-}
-
-function needs({ word, rows, code }: Writer): BookTable {
-  return {
-    kind: 'table',
-    heading: word('needs'),
-    columns: [
-      { title: word('day'), width: 2 },
-      { title: word('what'), width: 8 },
-      { title: word('progress'), width: 3 },
-    ],
-    rows: rows.needs.map((one) => [
-      one.noted_on,
-      [one.code === null ? '' : code(one.list ?? '', one.code), one.words].join(' ').trim(),
-      one.met_on ?? '',
-    ]),
-    empty: word('none'),
-  };
-}
-
-/** Visits, deliveries and reports of a year in the order of their days. */
-function entries({ word, rows, pack, language }: Writer): BookTable {
-  const benefitOf = new Map(rows.benefits.map((one) => [one.id, one]));
-  const lineOf = new Map(rows.measures.map((one) => [one.line, one]));
-  const lines = [
-    ...rows.visits.map((one) => ({
-      on: one.visited_on,
-      cells: [
-        visitWord(word, one.way),
-        one.helper_name,
-        [one.note, one.findings ?? ''].join(' ').trim(),
-      ],
-    })),
-    ...rows.steps.flatMap((one) => {
-      const benefit = benefitOf.get(one.benefit_id);
-      if (benefit === undefined) return [];
-      const stage = stagesOf(benefit).find(({ code }) => code === one.stage)?.title[language] ?? '';
-      const what = `${benefit.title} ${stage} ${one.words}`.replace(/\s+/g, ' ').trim();
-      return [{ on: one.on_day, cells: [actWord(word, one.act), one.account_name, what] }];
-    }),
-    ...rows.progress.map((one) => ({
-      on: one.on_day,
-      cells: [
-        stateWord(word, one.state),
-        one.account_name,
-        `${measureTitle(pack, lineOf.get(one.line)?.code ?? '')[language]} ${one.words}`.trim(),
-      ],
-    })),
-  ].sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0));
-  return {
-    kind: 'table',
-    heading: word('entries'),
-    columns: [
-      { title: word('day'), width: 2 },
-      { title: word('what'), width: 2 },
-      { title: word('who'), width: 3 },
-      { title: word('entries'), width: 8 },
-    ],
-    rows: lines.map(({ on, cells }) => [on, ...cells]),
-    empty: word('none'),
-  };
-}
-
-type Words = (word: BookWord) => string;
-
-function stateWord(word: Words, state: string): string {
-  return said(word, `state_${state}`, state);
-}
-function saidWord(word: Words, state: string): string {
-  return said(word, `said_${state}`, state);
-}
-function actWord(word: Words, act: string): string {
-  return said(word, `act_${act}`, act);
-}
-function visitWord(word: Words, way: string): string {
-  return said(word, `visit_${way}`, way);
-}
-function said(word: Words, key: string, otherwise: string): string {
-  return isBookWord(key) ? word(key) : otherwise;
-}
-
-function sumOf(fen: readonly (number | null)[]): number | null {
-  const known = fen.filter((one) => one !== null);
-  return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0);
-}
-
-/** Whole yuan with separators, as forms have them. */
-export function yuan(fen: number | null): string {
-  return fen === null ? '—' : Math.round(fen / 100).toLocaleString('en-GB');
 }

@@ -2,7 +2,6 @@
 // template and the fonts, no text taken for markup. It computes without a pause, so it runs in a process
 // of its own (print.process.ts).
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import qrcode from 'qrcode-generator';
 import type { BookPage } from '#domain/assistance/book.ts';
@@ -22,13 +21,12 @@ export interface SetBook {
 }
 
 export function setBook(task: PrintTask): SetBook {
-  const { resolve } = createRequire(import.meta.url);
-  const font = (name: string) =>
-    readFileSync(resolve(`@expo-google-fonts/noto-sans-sc/${name}.ttf`));
+  const fonts = [
+    import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+    import.meta.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+  ];
   const compiler = NodeCompiler.create({
-    fontArgs: [
-      { fontBlobs: [font('400Regular/NotoSansSC_400Regular'), font('700Bold/NotoSansSC_700Bold')] },
-    ],
+    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(new URL(font))) }],
   });
   const pdf = compiler.pdf({
     mainFileContent: readFileSync(new URL('./book.typ', import.meta.url), 'utf8'),
