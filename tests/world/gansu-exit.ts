@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { TestApp } from './app.ts';
 import type { Answer, Caller } from './caller.ts';
-import { aColleague, aRegistered, movableDay } from './casework-world.ts';
+import { aRegistered, aToken, movableDay } from './casework-world.ts';
 import { county, places } from './cast.ts';
 import { answerChecklist } from './checklist.ts';
 import { installForPlace } from './place-pack.ts';
@@ -26,6 +26,8 @@ export interface Exit {
 export function gansuExits(app: TestApp) {
   const setDay = movableDay(app);
   const people = new Map<string, Caller>();
+  /** Of the same people, for a browser. */
+  const tokens = new Map<string, string>();
   const by = (name: string): Caller => {
     const found = people.get(name);
     if (found === undefined) throw new Error(`nobody is called ${name}`);
@@ -39,7 +41,9 @@ export function gansuExits(app: TestApp) {
     since = '2016-01-01',
   ) {
     const more = { displayName: `${username}某`, title: '', offices, since };
-    people.set(username, await aColleague(app, { username, ...levels[level], ...more }));
+    const token = await aToken(app, { username, ...levels[level], ...more });
+    tokens.set(username, token);
+    people.set(username, app.withToken(token));
   }
 
   async function assemble() {
@@ -84,8 +88,8 @@ export function gansuExits(app: TestApp) {
 
   let houses = 0;
 
-  /** As far as the signatures of the village. */
-  async function anExit(): Promise<Exit> {
+  /** As far as the check at home. */
+  async function aBegunExit(): Promise<Exit & { readonly token: string }> {
     const household = await aRegistered(app, meets);
     await app.owner.query(
       `update registry_household set income_year = 2015, income_per_head_fen = 900000,
@@ -93,7 +97,7 @@ export function gansuExits(app: TestApp) {
       [household],
     );
     houses += 1;
-    const own = await aColleague(app, {
+    const token = await aToken(app, {
       username: `house${houses}`,
       displayName: `户主${houses}`,
       title: '',
@@ -106,10 +110,16 @@ export function gansuExits(app: TestApp) {
     });
     const { id } = begun.body;
     await act(id, by('voter'), 'proposed', { meeting: vote });
-    await answerChecklist(by('leader'), id);
-    const checked = await act(id, by('leader'), 'meets');
+    return { id, household, own: app.withToken(token), token };
+  }
+
+  /** As far as the signatures of the village. */
+  async function anExit(): Promise<Exit> {
+    const exit = await aBegunExit();
+    await answerChecklist(by('leader'), exit.id);
+    const checked = await act(exit.id, by('leader'), 'meets');
     expect(checked.body.open.id).toBe('villageSignatures');
-    return { id, household, own };
+    return exit;
   }
 
   async function villageSigns({ id, own }: Exit): Promise<void> {
@@ -126,5 +136,18 @@ export function gansuExits(app: TestApp) {
     await act(id, by('voter'), 'undisputed');
   }
 
-  return { setDay, assemble, by, people, enters, read, act, anExit, villageSigns, pastNotice };
+  return {
+    setDay,
+    assemble,
+    by,
+    tokens,
+    aBegunExit,
+    people,
+    enters,
+    read,
+    act,
+    anExit,
+    villageSigns,
+    pastNotice,
+  };
 }

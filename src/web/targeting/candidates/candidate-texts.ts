@@ -71,7 +71,7 @@ export const candidateTexts = catalogue('candidates', {
     lead: 'One list for each village and year: drawn from the register by the exit standard, changed by hand with reasons, approved above. It is a plan; each household still goes through its own exit.',
     year: 'Year',
     finding:
-      '{year}: {lists} villages have a list, {households} households with {persons} persons; {exited} exited, {underWay} under way, {notBegun} not begun',
+      '{year}: village lists {lists}, households {households}, persons {persons}; exited {exited}, under way {underWay}, not begun {notBegun}',
     none: 'No list for {year} yet.',
     tooWide: 'Choose a county, township or village to see lists.',
     village: 'Village',
@@ -95,7 +95,7 @@ export const candidateTexts = catalogue('candidates', {
     back: 'Back to planned exits',
     listTitle: 'Planned exits of {village}, {year}',
     summary:
-      '{count} households, {persons} persons: {exited} exited, {underWay} under way, {notBegun} not begun, {stayed} stay',
+      'Households {count}, persons {persons}: exited {exited}, under way {underWay}, not begun {notBegun}, staying {stayed}',
     drawn: 'Drawn by {by} on {on}, by “{rule}”',
     unverified: 'Standard unverified',
     submitted: 'Submitted by {by} on {on}',
