@@ -1,5 +1,6 @@
 // A shipped pack as if it had been made for the tests' first county, with the national one below it; on
-// wish without what its steps demand (minutes, an interview, a checklist), where a test is about something else.
+// wish without what its steps demand (minutes, an interview, a checklist), where a test is about something
+// else, or with its texts changed, as a later version has them.
 import { readPack } from '#domain/policy/pack/read-pack.ts';
 import type { Platform } from '#server/platform.ts';
 import { installPack } from '#server/policy/pack-library.ts';
@@ -9,15 +10,18 @@ import { shippedTexts } from './shipped-packs.ts';
 export async function installForPlace(
   platform: Platform,
   id: string,
-  { isUndemanding = false } = {},
+  { isUndemanding = false, changed = (_path: string, text: string) => text } = {},
 ): Promise<void> {
   for (const one of ['china-2014', id]) {
     const texts = new Map(
       [...shippedTexts(one)].map(([path, text]) => [
         path,
-        isUndemanding && path.startsWith('processes/')
-          ? text.replace(/^ +(needs|checks): .*\n/gm, '')
-          : text,
+        changed(
+          `${one}/${path}`,
+          isUndemanding && path.startsWith('processes/')
+            ? text.replace(/^ +(needs|checks): .*\n/gm, '')
+            : text,
+        ),
       ]),
     );
     const manifest = texts.get('pack.yaml') ?? '';
