@@ -4,6 +4,7 @@ import { everything } from '#domain/access/scope.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { authenticate } from '#server/access/authenticate.ts';
 import { openSecrets } from '#server/access/secrets.ts';
+import { plansPart } from '#server/assistance/merge-plans.ts';
 import { startSealing } from '#server/audit/seal.ts';
 import { startFoldingCases } from '#server/casework/fold-cases.ts';
 import { ensureApplicationRole } from '#server/database/application-role.ts';
@@ -77,7 +78,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     secrets,
     jobs,
     stepGuards: [kinGuard],
-    mergeParts: [pairingsPart, samplePart],
+    mergeParts: [pairingsPart, plansPart, samplePart],
     readGuards: [blindGuard],
     dataFolder: config.dataFolder,
     version: packageVersion(),

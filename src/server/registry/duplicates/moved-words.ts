@@ -19,6 +19,9 @@ const words: Readonly<Record<string, Bilingual>> = {
   workforce_handover: { zh: '结对交接', en: 'hand-overs' },
   workforce_visit: { zh: '走访', en: 'visits' },
   workforce_kin: { zh: '亲属关系', en: 'kinship with helpers' },
+  assistance_plan: { zh: '帮扶计划', en: 'plans' },
+  assistance_need: { zh: '帮扶需求', en: 'needs' },
+  assistance_benefit: { zh: '帮扶兑现', en: 'benefits' },
   publicity_objection: { zh: '异议', en: 'objections' },
   supervision_entry: { zh: '核验记录', en: 'entries of checks' },
 };
