@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonValues } from '#domain/registry/household.ts';
-import { plansPart } from '#server/assistance/merge-plans.ts';
 import { samplePart } from '#server/supervision/merge-sample.ts';
 import { pairingsPart } from '#server/workforce/merge-pairings.ts';
 import { anApp } from '#tests/world/app.ts';
@@ -16,7 +15,7 @@ const { aStored, aPair, merge, undo, registerOf, cards, expectCountsTrue, recoun
   mergingWorld(app);
 
 beforeAll(() => {
-  Object.assign(app.platform, { mergeParts: [pairingsPart, plansPart, samplePart] });
+  Object.assign(app.platform, { mergeParts: [pairingsPart, samplePart] });
 });
 
 test('two records become one: values, members, years and everything that hangs on the other; the other is gone from sight', async () => {
@@ -263,27 +262,6 @@ test('where both had a helper, the one that stays keeps its own; undone, the oth
   await undo(pair);
 
   expect(new Set(await open())).toEqual(new Set([paired, gone.id]));
-});
-
-test('where both had a plan, the other one is an earlier version; undone, it is in force again', async () => {
-  const plan = `insert into assistance_plan (county, id, household_id, area_code, number, state, from_year,
-      to_year, pack, edition, made_by, made_by_name, made_at, decided_by)
-    select county, $2, id, area_code, 1, 'approved', 2016, 2018, 'p', 'e', id, '林', now(), $2
-    from registry_household where id = $1`;
-  const [kept, gone] = [await aStored({}, [head()]), await aStored({}, [head()])];
-  for (const { id, persons } of [kept, gone]) await app.owner.query(plan, [id, persons[0]]);
-  const before = await registerOf([kept.id, gone.id]);
-  const pair = await aPair(kept.id, gone.id);
-
-  expect((await merge(pair, kept.id)).body.pair?.state).toBe('merged');
-  const { rows } = await app.owner.query(
-    'select state from assistance_plan where household_id = $1 order by state',
-    [kept.id],
-  );
-  expect(rows).toEqual([{ state: 'approved' }, { state: 'replaced' }]);
-  await undo(pair);
-
-  expect(await registerOf([kept.id, gone.id])).toEqual(before);
 });
 
 describe('who may', () => {
