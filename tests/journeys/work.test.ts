@@ -68,6 +68,21 @@ describe.skipIf(!hasBrowser)('the lists of work', () => {
     expect(person.complaints).toEqual([]);
   });
 
+  test('from the pipeline an order begins with the places that are late', async () => {
+    person = await signedIn('county');
+    const { page } = person;
+    await page.goto('/pipeline');
+    await page.getByRole('link', { name: /^向落后的 \d+ 处发督办$/ }).click();
+
+    await page
+      .getByRole('dialog')
+      .getByText(/办理进度：.+处超期/)
+      .waitFor();
+    expect(await page.getByRole('dialog').locator('.area-list li').count()).toBeGreaterThan(1);
+    expect(await barriers(page)).toEqual([]);
+    expect(person.complaints).toEqual([]);
+  });
+
   test('[HJ-09] a first secretary reports a problem mended, the township looks and verifies', async () => {
     person = await signedIn('village', phone);
     await person.page.goto('/problems?own=yes&phase=assigned');

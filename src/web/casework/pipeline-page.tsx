@@ -10,6 +10,7 @@ import { Count } from '#web/ui/figure.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { OrderTheLate } from './order-the-late.tsx';
 import { pipelineTexts } from './pipeline-texts.ts';
 import './pipeline.css';
 
@@ -246,6 +247,7 @@ function ByPlace({
           </tbody>
         </table>
       </div>
+      <OrderTheLate pipeline={pipeline} process={process} />
     </Block>
   );
 }

@@ -2,6 +2,9 @@ import { catalogue } from '#web/text/catalogue.ts';
 
 export const pipelineTexts = catalogue('caseworkPipeline', {
   zh: {
+    order: '向落后的 {count} 处发督办',
+    orderTitle: '限期办理超期的“{process}”',
+    orderBasis: '办理进度：{process}有 {count} 处超期',
     title: '办理进度',
     lead_other: '{count} 件在办',
     worst: '积得最多的是“{step}”，{count} 件在等，其中 {late} 件超期，一半已等 {days} 天以上。',
@@ -25,6 +28,9 @@ export const pipelineTexts = catalogue('caseworkPipeline', {
     legend_noClock: '没有时限',
   },
   en: {
+    order: 'Order the {count} places that are late',
+    orderTitle: 'Decide what is late in “{process}”',
+    orderBasis: 'Pipeline: {process} is late in {count} places',
     title: 'Pipeline',
     lead_one: '1 case open',
     lead_other: '{count} cases open',
