@@ -81,7 +81,8 @@ async function postList(platform: Platform, work: Work): Promise<unknown> {
   let done = 0;
   for (;;) {
     const posted = await work.chunk(async (tx) => {
-      const count = await postChunk(platform, tx, list);
+      const making = { tx, now: platform.clock.now(), newId: platform.newId };
+      const count = await postDue(making, list);
       if (count === 0) await updateList(tx, list, { state: 'posted' });
       done += count;
       const total = list.lines - list.held;
@@ -91,21 +92,28 @@ async function postList(platform: Platform, work: Work): Promise<unknown> {
   }
 }
 
-async function postChunk(platform: Platform, tx: Tx, list: ListRow): Promise<number> {
+interface Making {
+  readonly tx: Tx;
+  readonly now: string;
+  readonly newId: (county: number) => string;
+}
+
+/** Posts the next lines that are due, in the caller's transaction; how many. */
+export async function postDue({ tx, now, newId }: Making, list: ListRow): Promise<number> {
   const { county } = list;
   const due = await nextToPost(tx, list, chunkLines);
   if (due.length === 0) return 0;
   const { kind: _kind, household: _household, ...purse } = purseKey(list);
   const on = plainDate(list.pay_on);
-  const made = due.map((one) => ({ ...one, entry: platform.newId(county) }));
+  const made = due.map((one) => ({ ...one, entry: newId(county) }));
   await postEntries(
     {
       tx,
       county,
       area: areaCode(list.area_code),
       author: { account: list.author, name: list.author_name },
-      now: platform.clock.now(),
-      newId: (of) => platform.newId(of),
+      now,
+      newId,
     },
     made.map((one) => ({
       id: one.entry,

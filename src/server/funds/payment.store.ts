@@ -127,6 +127,16 @@ export async function checkPayments(
   );
 }
 
+/** Takes lines for what they are: their households found by number, nothing checked. */
+export async function placePayments(tx: Tx, { county, id }: ListKey): Promise<void> {
+  await sql`
+    update funds_payment p set household_id = h.id, area_code = h.area_code,
+      account_mask = h.bank_account_mask, account_hash = h.bank_account_hash
+    from registry_household h
+    where p.county = ${county} and p.list_id = ${id}::uuid
+      and h.county = p.county and h.household_no = p.household_no`.execute(tx);
+}
+
 export interface ListSums {
   readonly lines: number;
   readonly held: number;

@@ -162,7 +162,8 @@ function StageTable({
 }) {
   const text = useText(moneyTexts);
   return (
-    <div className="funds-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
+    <section className="funds-scroll" tabIndex={0} aria-label={head}>
       <table className="rows dense">
         <thead>
           <tr>
@@ -208,7 +209,7 @@ function StageTable({
           </tfoot>
         )}
       </table>
-    </div>
+    </section>
   );
 }
 

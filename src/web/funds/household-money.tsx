@@ -1,4 +1,5 @@
 // On a household's page: what was paid to it, to which account, and its word on each payment.
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { HouseholdMoney as Money } from '#contract/funds-lists.ts';
 import { useMay } from '#web/access/me.ts';
@@ -47,7 +48,12 @@ export function HouseholdMoney({ household }: { readonly household: string }) {
             </p>
             <p className="small quiet">
               {one.paidOn} {one.accountTail === null ? '' : text('tail', { tail: one.accountTail })}{' '}
-              {text.pick(one.sourceTitle)} {one.bankNote ?? ''}
+              {text.pick(one.sourceTitle)} {one.bankNote ?? ''}{' '}
+              {one.entry !== null && may('funds.read') ? (
+                <Link to="/money/entries/$id" params={{ id: one.entry }} className="link no-print">
+                  {text('follow')}
+                </Link>
+              ) : null}
             </p>
             <Word payment={one} maySay={data.maySay} />
           </li>

@@ -84,7 +84,8 @@ export function LineRows({ lines }: { readonly lines: readonly FundLine[] }) {
     );
   }
   return (
-    <div className="funds-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
+    <section className="funds-scroll" tabIndex={0} aria-label={text('linesTitle')}>
       <table className="rows dense">
         <thead>
           <tr>
@@ -117,7 +118,7 @@ export function LineRows({ lines }: { readonly lines: readonly FundLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -133,7 +134,13 @@ function AccountWords({ line }: { readonly line: FundLine }) {
   const { kind, area, holder, sourceTitle, purposeTitle, household, householdName } = line.account;
   return (
     <>
-      {text(`kind_${kind}`)} · {area.name} {holder}{' '}
+      <Link
+        to="/money/lines"
+        search={{ area: area.code, account: line.account.id }}
+        className="count-link"
+      >
+        {text(`kind_${kind}`)} · {area.name} {holder}
+      </Link>{' '}
       {household === null ? null : (
         <Link to="/households/$id" params={{ id: household }} className="row-link">
           {householdName ?? text('household')}

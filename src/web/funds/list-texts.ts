@@ -121,6 +121,7 @@ export const listTexts = catalogue('fundLists', {
     saidConfirmed: '谢谢，已记下。',
     saidDisputed: '已转给县里，请等答复。',
     tail: '尾号 {tail}',
+    follow: '这笔钱从哪里来',
   },
   en: {
     title: 'Payment lists',
@@ -247,5 +248,6 @@ export const listTexts = catalogue('fundLists', {
     saidConfirmed: 'Thank you, noted.',
     saidDisputed: 'Handed to the county; it will answer.',
     tail: 'account ends {tail}',
+    follow: 'Where it came from',
   },
 });

@@ -33,7 +33,8 @@ export function MonthsBlock({ area, books }: { readonly area: string; readonly b
     );
   return (
     <Block title={text('months')} aside={text('monthsAside')}>
-      <div className="funds-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
+      <section className="funds-scroll" tabIndex={0} aria-label={text('months')}>
         <table className="rows dense">
           <thead>
             <tr>
@@ -81,7 +82,7 @@ export function MonthsBlock({ area, books }: { readonly area: string; readonly b
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <Problem>{problem}</Problem>
       {opening === undefined ? null : (
         <OpenSheet area={area} month={opening} onClose={() => setOpening(undefined)} />

@@ -75,7 +75,8 @@ function PaymentTable({
   const text = useText(listTexts);
   if (payments.length === 0) return null;
   return (
-    <div className="funds-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
+    <section className="funds-scroll" tabIndex={0} aria-label={text('payments')}>
       <table className="rows dense">
         <thead>
           <tr>
@@ -110,7 +111,7 @@ function PaymentTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
