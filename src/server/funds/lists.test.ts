@@ -99,7 +99,7 @@ const lines = async (id: string, show = 'all', by = chen) =>
   (await by.get(at(id, '/payments'), { show, limit: 200 })).body.items;
 
 describe('a payment list', () => {
-  test('[TL-16] ends in the hands of its households: each sees amount, day and the end of its account', async () => {
+  test('ends in the hands of its households: each sees amount, day and the end of its account', async () => {
     const payees = [await aPayee(), await aPayee(), await aPayee()];
     const before = (await books()).total;
 
@@ -124,7 +124,7 @@ describe('a payment list', () => {
     expect(other.status).toBe(404);
   });
 
-  test('[JJ-44] [GS-52] holds back whoever is not to be paid, each with every reason, and pays the rest', async () => {
+  test('holds back whoever is not to be paid, each with every reason, and pays the rest', async () => {
     const good = await aPayee();
     const surveyed = await aPayee({ stage: 'SURVEYED' });
     const noAccount = await aPayee({ bankAccount: undefined });
@@ -248,7 +248,7 @@ describe('a payment list', () => {
     expect(odd.code).toBe('funds/unknown-benefit');
   });
 
-  test('[HJ-74] a department sees its own lists alone', async () => {
+  test('a department sees its own lists alone', async () => {
     const mine = await aList({ title: '教育局名册' }, yang);
     const theirs = await aList();
 
