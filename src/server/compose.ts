@@ -14,6 +14,7 @@ import { type OpenDatabase, openDatabase } from '#server/database/open-database.
 import type { Role } from '#server/database/presence.ts';
 import type { Say } from '#server/database/start-problem.ts';
 import { startFoldingDays } from '#server/funds/fold-days.ts';
+import { moneyPart } from '#server/funds/merge-money.ts';
 import { startHousekeeping } from '#server/housekeeping.ts';
 import { startKeepingMovements } from '#server/insight/charts/keep-movements.ts';
 import { startKeepingQuality } from '#server/insight/quality/keep-quality.ts';
@@ -78,7 +79,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     secrets,
     jobs,
     stepGuards: [kinGuard],
-    mergeParts: [pairingsPart, plansPart, samplePart],
+    mergeParts: [pairingsPart, moneyPart, plansPart, samplePart],
     readGuards: [blindGuard],
     dataFolder: config.dataFolder,
     version: packageVersion(),
