@@ -157,6 +157,17 @@ describe('one data folder', () => {
     await stop(second);
   });
 
+  test('files that a killed start made and had not yet written do not stop the next one', async () => {
+    const place = join(data, 'postgres');
+    await writeFile(join(place, 'run', '.s.PGSQL.5432.lock'), '');
+    await writeFile(join(place, 'cluster', 'postmaster.pid'), '');
+
+    const keeper = workshop.keeper(data);
+
+    await keeper.hear(isReady);
+    await stop(keeper);
+  });
+
   test('a data folder that was moved is opened where it is now', async () => {
     const moved = join(workshop.folder, 'moved');
     await rename(data, moved);

@@ -28,10 +28,11 @@ export async function runningPid(place: ClusterPlace): Promise<number | undefine
   if (pid !== undefined && ours.includes(pid)) return pid;
   if (await accepts(join(place.socketFolder, socketName))) return pid;
   if (pid !== undefined) await endOrphans(ours);
-  await removeIfStill(join(place.folder, 'postmaster.pid'), pid);
+  const isIdle = async () => (await postgresProcessesIn(place.folder))?.length === 0;
+  await removeStale(join(place.folder, 'postmaster.pid'), pid, isIdle);
   const lock = join(place.socketFolder, `${socketName}.lock`);
   const holder = await pidIn(lock);
-  if (holder === undefined || !ours.includes(holder)) await removeIfStill(lock, holder);
+  if (holder === undefined || !ours.includes(holder)) await removeStale(lock, holder, isIdle);
   return undefined;
 }
 
@@ -51,16 +52,24 @@ async function endOrphans(pids: readonly number[]): Promise<void> {
   }
 }
 
-/** Taken away first and looked at then, so that a file another start has just written is put back. */
-async function removeIfStill(file: string, pid: number | undefined): Promise<void> {
-  if (pid === undefined) return;
+/**
+ * Taken away first and looked at then, so that a file another start has just written is put back. One without
+ * a number was made and not yet written when its maker was killed: it goes where nobody works, for one that
+ * starts right now has a process here.
+ */
+async function removeStale(
+  file: string,
+  pid: number | undefined,
+  isIdle: () => Promise<boolean>,
+): Promise<void> {
   const aside = `${file}.stale-${process.pid}`;
   try {
     await rename(file, aside);
   } catch {
     return;
   }
-  if ((await pidIn(aside)) === pid) await rm(aside, { force: true });
+  const isStale = (await pidIn(aside)) === pid && (pid !== undefined || (await isIdle()));
+  if (isStale) await rm(aside, { force: true });
   else await rename(aside, file);
 }
 
