@@ -20,6 +20,14 @@ describe.skipIf(!hasBrowser)('language, light and letters', () => {
 
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.getByRole('link', { name: 'Households' }).count()).toBeGreaterThan(0);
+
+    // The account remembers; the journeys after this one are in Chinese.
+    const remembered = page.waitForResponse(
+      (answer) => answer.request().method() !== 'GET' && answer.url().includes('/api/access/'),
+    );
+    await page.getByRole('button', { name: /^中文/ }).click();
+    await remembered;
+    await page.getByRole('heading', { level: 1, name: /总览/ }).waitFor();
     expect(person.complaints).toEqual([]);
   });
 
