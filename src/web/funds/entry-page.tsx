@@ -1,6 +1,6 @@
 // One entry of the books: its paper, who entered and approved it, from where to where; and its reverse.
 import { Link, useParams } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FundEntry } from '#contract/funds.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -11,9 +11,9 @@ import { Field } from '#web/ui/field.tsx';
 import { Instant } from '#web/ui/figure.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
-import { Sheet } from '#web/ui/sheet.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { kindOf, LineRows } from './lines-page.tsx';
 import { moneyTexts } from './money-texts.ts';
 import { staleFunds } from './stale-funds.ts';
@@ -108,7 +108,6 @@ function ReverseSheet({
   const text = useText(moneyTexts);
   const say = useSay();
   const [on, setOn] = useState(entry.on);
-  const [reason, setReason] = useState('');
   const reverse = useWrite('POST /api/funds/entries/:id/reversal', {
     stale: staleFunds,
     onDone: () => {
@@ -117,32 +116,20 @@ function ReverseSheet({
     },
   });
   const problem = useExplanation(reverse.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    reverse.mutate({ params: { id: entry.id }, body: { on, reason } });
-  };
   return (
-    <Sheet title={text('reverseTitle')} onClose={onClose} centred>
-      <form onSubmit={submit}>
-        <p className="sheet-lead">{text('reverseLead')}</p>
-        <Field label={text('day')}>
-          <DayInput required value={on} onChange={setOn} />
-        </Field>
-        <Field label={text('reason')} problem={problem}>
-          <input
-            className="input"
-            required
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-        <p className="sheet-act">
-          <button type="submit" className="button primary" disabled={reverse.isPending}>
-            {text('reverse')}
-          </button>
-        </p>
-      </form>
-    </Sheet>
+    <WordsSheet
+      title={text('reverseTitle')}
+      lead={text('reverseLead')}
+      label={text('reason')}
+      act={text('reverse')}
+      problem={problem}
+      busy={reverse.isPending}
+      onSend={(reason) => reverse.mutate({ params: { id: entry.id }, body: { on, reason } })}
+      onClose={onClose}
+    >
+      <Field label={text('day')}>
+        <DayInput required value={on} onChange={setOn} />
+      </Field>
+    </WordsSheet>
   );
 }

@@ -1,6 +1,6 @@
 // On a household's page: what was paid to it, to which account, and its word on each payment.
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { HouseholdMoney as Money } from '#contract/funds-lists.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
@@ -8,11 +8,10 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { Field } from '#web/ui/field.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
-import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { listTexts } from './list-texts.ts';
 import { paymentMeanings } from './payment-rows.tsx';
 import { staleLists } from './stale-lists.ts';
@@ -114,7 +113,6 @@ function Word({
 function DisputeSheet({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const text = useText(listTexts);
   const say = useSay();
-  const [said, setSaid] = useState('');
   const word = useWrite('POST /api/funds/payments/:id/word', {
     stale: staleLists,
     onDone: () => {
@@ -123,30 +121,17 @@ function DisputeSheet({ id, onClose }: { readonly id: string; readonly onClose: 
     },
   });
   const problem = useExplanation(word.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    word.mutate({ params: { id }, body: { word: 'disputed', said } });
-  };
   return (
-    <Sheet title={text('disputeTitle')} onClose={onClose} centred>
-      <form onSubmit={submit}>
-        <p className="sheet-lead">{text('disputeLead')}</p>
-        <Field label={text('disputeSaid')} problem={problem}>
-          <textarea
-            className="input"
-            required
-            rows={3}
-            maxLength={300}
-            value={said}
-            onChange={(event) => setSaid(event.target.value)}
-          />
-        </Field>
-        <p className="sheet-act">
-          <button type="submit" className="button primary" disabled={word.isPending}>
-            {text('dispute')}
-          </button>
-        </p>
-      </form>
-    </Sheet>
+    <WordsSheet
+      title={text('disputeTitle')}
+      lead={text('disputeLead')}
+      label={text('disputeSaid')}
+      act={text('dispute')}
+      problem={problem}
+      busy={word.isPending}
+      rows={3}
+      onSend={(said) => word.mutate({ params: { id }, body: { word: 'disputed', said } })}
+      onClose={onClose}
+    />
   );
 }

@@ -9,6 +9,7 @@ import { Field } from '#web/ui/field.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { listTexts } from './list-texts.ts';
 import { staleLists } from './stale-lists.ts';
 
@@ -20,7 +21,6 @@ interface SheetProps {
 export function RefuseSheet({ list, onClose }: SheetProps) {
   const text = useText(listTexts);
   const say = useSay();
-  const [reason, setReason] = useState('');
   const answer = useWrite('POST /api/funds/lists/:id/answer', {
     stale: staleLists,
     onDone: () => {
@@ -29,30 +29,19 @@ export function RefuseSheet({ list, onClose }: SheetProps) {
     },
   });
   const problem = useExplanation(answer.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    answer.mutate({ params: { id: list.id }, body: { approve: false, reason } });
-  };
   return (
-    <Sheet title={text('refuse')} onClose={onClose} centred>
-      <form onSubmit={submit}>
-        <p className="sheet-lead">{text('refuseLead')}</p>
-        <Field label={text('reason')} problem={problem}>
-          <input
-            className="input"
-            required
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-        <p className="sheet-act">
-          <button type="submit" className="button primary" disabled={answer.isPending}>
-            {text('refuse')}
-          </button>
-        </p>
-      </form>
-    </Sheet>
+    <WordsSheet
+      title={text('refuse')}
+      lead={text('refuseLead')}
+      label={text('reason')}
+      act={text('refuse')}
+      problem={problem}
+      busy={answer.isPending}
+      onSend={(reason) =>
+        answer.mutate({ params: { id: list.id }, body: { approve: false, reason } })
+      }
+      onClose={onClose}
+    />
   );
 }
 

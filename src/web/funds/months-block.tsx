@@ -1,16 +1,15 @@
 // Months of a county: what arrived and was paid, and whether the month is closed.
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Books } from '#contract/funds.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { Field } from '#web/ui/field.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
-import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { moneyTexts } from './money-texts.ts';
 import { staleFunds } from './stale-funds.ts';
 
@@ -102,7 +101,6 @@ function OpenSheet({
 }) {
   const text = useText(moneyTexts);
   const say = useSay();
-  const [reason, setReason] = useState('');
   const turn = useWrite('POST /api/funds/months', {
     stale: staleFunds,
     onDone: () => {
@@ -111,29 +109,16 @@ function OpenSheet({
     },
   });
   const problem = useExplanation(turn.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    turn.mutate({ body: { area, month, state: 'opened', reason } });
-  };
   return (
-    <Sheet title={text('openTitle', { month })} onClose={onClose} centred>
-      <form onSubmit={submit}>
-        <p className="sheet-lead">{text('openLead')}</p>
-        <Field label={text('reason')} problem={problem}>
-          <input
-            className="input"
-            required
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-        <p className="sheet-act">
-          <button type="submit" className="button primary" disabled={turn.isPending}>
-            {text('openMonth')}
-          </button>
-        </p>
-      </form>
-    </Sheet>
+    <WordsSheet
+      title={text('openTitle', { month })}
+      lead={text('openLead')}
+      label={text('reason')}
+      act={text('openMonth')}
+      problem={problem}
+      busy={turn.isPending}
+      onSend={(reason) => turn.mutate({ body: { area, month, state: 'opened', reason } })}
+      onClose={onClose}
+    />
   );
 }

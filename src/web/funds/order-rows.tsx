@@ -1,6 +1,6 @@
 // Acts of money in a list: what, how much, from where to where, by whom; with what one may do about each.
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FundOrder } from '#contract/funds.ts';
 import { useMay } from '#web/access/me.ts';
 import { usePages, useWrite } from '#web/client/read.ts';
@@ -8,11 +8,10 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
-import { Field } from '#web/ui/field.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
-import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { moneyTexts } from './money-texts.ts';
 import { orderTexts } from './order-texts.ts';
 import { staleFunds } from './stale-funds.ts';
@@ -151,7 +150,6 @@ function RefuseSheet({
 }) {
   const text = useText(orderTexts);
   const say = useSay();
-  const [reason, setReason] = useState('');
   const answer = useWrite('POST /api/funds/orders/:id/answer', {
     stale: staleFunds,
     onDone: () => {
@@ -160,29 +158,18 @@ function RefuseSheet({
     },
   });
   const problem = useExplanation(answer.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    answer.mutate({ params: { id: order.id }, body: { approve: false, reason } });
-  };
   return (
-    <Sheet title={text('refuseTitle')} onClose={onClose} centred>
-      <form onSubmit={submit}>
-        <p className="sheet-lead">{text('refuseLead')}</p>
-        <Field label={text('reason')} problem={problem}>
-          <input
-            className="input"
-            required
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-        <p className="sheet-act">
-          <button type="submit" className="button primary" disabled={answer.isPending}>
-            {text('refuse')}
-          </button>
-        </p>
-      </form>
-    </Sheet>
+    <WordsSheet
+      title={text('refuseTitle')}
+      lead={text('refuseLead')}
+      label={text('reason')}
+      act={text('refuse')}
+      problem={problem}
+      busy={answer.isPending}
+      onSend={(reason) =>
+        answer.mutate({ params: { id: order.id }, body: { approve: false, reason } })
+      }
+      onClose={onClose}
+    />
   );
 }

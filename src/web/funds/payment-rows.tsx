@@ -1,6 +1,6 @@
 // Households of a payment list, all or those with something wrong, and the answer to who disputes.
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Payment, PaymentList } from '#contract/funds-lists.ts';
 import { useMay } from '#web/access/me.ts';
 import { usePages, useWrite } from '#web/client/read.ts';
@@ -8,12 +8,11 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
-import { Field } from '#web/ui/field.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { useSay } from '#web/ui/said.tsx';
-import { Sheet } from '#web/ui/sheet.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { listTexts } from './list-texts.ts';
 import { staleLists } from './stale-lists.ts';
 
@@ -160,7 +159,6 @@ function AnswerSheet({
 }) {
   const text = useText(listTexts);
   const say = useSay();
-  const [answer, setAnswer] = useState('');
   const write = useWrite('POST /api/funds/payments/:id/answer', {
     stale: staleLists,
     onDone: () => {
@@ -169,34 +167,17 @@ function AnswerSheet({
     },
   });
   const problem = useExplanation(write.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    write.mutate({ params: { id: payment.id }, body: { answer } });
-  };
   return (
-    <Sheet
+    <WordsSheet
       title={text('answerTitle', { name: payment.headName ?? payment.householdNo })}
+      lead={text('answerLead', { said: payment.said ?? '' })}
+      label={text('answer')}
+      act={text('answer')}
+      problem={problem}
+      busy={write.isPending}
+      rows={3}
+      onSend={(answer) => write.mutate({ params: { id: payment.id }, body: { answer } })}
       onClose={onClose}
-      centred
-    >
-      <form onSubmit={submit}>
-        <p className="sheet-lead">{text('answerLead', { said: payment.said ?? '' })}</p>
-        <Field label={text('answer')} problem={problem}>
-          <textarea
-            className="input"
-            required
-            rows={3}
-            maxLength={300}
-            value={answer}
-            onChange={(event) => setAnswer(event.target.value)}
-          />
-        </Field>
-        <p className="sheet-act">
-          <button type="submit" className="button primary" disabled={write.isPending}>
-            {text('answer')}
-          </button>
-        </p>
-      </form>
-    </Sheet>
+    />
   );
 }
