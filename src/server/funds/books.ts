@@ -13,6 +13,7 @@ import * as refusals from '#domain/funds/refusals.ts';
 import { dispersionOf, linesOfStage, type Stages, stagesOf } from '#domain/funds/stages.ts';
 import { type AreaCode, areaCode, levelBelow, levelOf, spanOf } from '#domain/kernel/area-code.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
+import { groupBy } from '#domain/kernel/group-by.ts';
 import { daysBetween, type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
@@ -203,20 +204,6 @@ function shown(stages: Stages): Record<keyof Stages, number> {
     paid: number('paid'),
     left: number('left'),
   };
-}
-
-function groupBy(
-  sums: readonly KindSum[],
-  keyOf: (sum: KindSum) => string,
-): ReadonlyMap<string, readonly KindSum[]> {
-  const groups = new Map<string, KindSum[]>();
-  for (const sum of sums) {
-    const key = keyOf(sum);
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [sum]);
-    else own.push(sum);
-  }
-  return groups;
 }
 
 /** Groups with the most money first. */

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { inSpans } from '#server/registry/in-spans.store.ts';
 import type { StoredSide } from './conflict-write.store.ts';
 
 export interface ConflictRow {
@@ -45,10 +46,7 @@ export async function listConflictRows(
   const { spans, owner, kind, household, after, limit } = question;
   const conditions: RawBuilder<unknown>[] = [
     sql`c.resolved_at is null`,
-    sql`(${sql.join(
-      spans.map(({ low, high }) => sql`(c.area_code >= ${low} and c.area_code < ${high})`),
-      sql` or `,
-    )})`,
+    inSpans(spans, sql`c.area_code`),
   ];
   if (owner !== undefined) conditions.push(sql`c.owner_role = ${owner}`);
   if (kind !== undefined) conditions.push(sql`c.kind = ${kind}`);

@@ -6,6 +6,7 @@ import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { HouseholdSearch } from '#domain/registry/household-search.ts';
 import { stages } from '#domain/registry/stage.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { inSpans } from '#server/registry/in-spans.store.ts';
 import type { RowFilter } from './household-filter.ts';
 
 export interface ListedRow {
@@ -145,7 +146,7 @@ export async function countHouseholdRows(
 }
 
 export function conditionsOf(filter: RowFilter): RawBuilder<unknown> {
-  const conditions: RawBuilder<unknown>[] = [inSpans(filter.spans)];
+  const conditions: RawBuilder<unknown>[] = [inSpans(filter.spans, sql`h.area_code`)];
   const code = (column: RawBuilder<unknown>, value: string | null | undefined) => {
     if (value === null) conditions.push(sql`${column} is null`);
     else if (value !== undefined) conditions.push(sql`${column} = ${value}`);
@@ -228,14 +229,6 @@ const searchedMost = 300;
 /** As a range: LIKE would lose the index under row security. */
 function beginsWith(column: RawBuilder<unknown>, start: string): RawBuilder<unknown> {
   return sql`(${column} >= ${start} and ${column} < ${`${start}\u{10ffff}`})`;
-}
-
-function inSpans(spans: readonly AreaSpan[]): RawBuilder<unknown> {
-  if (spans.length === 0) return sql`false`;
-  const ranges = spans.map(
-    ({ low, high }) => sql`(h.area_code >= ${low} and h.area_code < ${high})`,
-  );
-  return sql`(${sql.join(ranges, sql` or `)})`;
 }
 
 /** Names that begin alike are in the order of their characters, whose index finds them. */

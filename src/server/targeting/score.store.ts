@@ -4,6 +4,7 @@ import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { SheetSql } from '#domain/policy/pack/score-sheet.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { inSpans } from '#server/registry/in-spans.store.ts';
 
 export interface ScoreRun {
   readonly id: string;
@@ -190,12 +191,8 @@ export async function tallyNow(
   tx: Tx,
   rule: TallyRule & { readonly spans: readonly AreaSpan[] },
 ): Promise<ReadonlyMap<string, number>> {
-  const within = sql.join(
-    rule.spans.map(({ low, high }) => sql`(s.area_code >= ${low} and s.area_code < ${high})`),
-    sql` or `,
-  );
   const { rows } = await sql<{ key: string; households: number }>`
-    select key, count(*) as households from (${tallyLines(rule, sql`(${within})`)}) as lines
+    select key, count(*) as households from (${tallyLines(rule, inSpans(rule.spans, sql`s.area_code`))}) as lines
     group by key`.execute(tx);
   return new Map(rows.map((row) => [row.key, row.households]));
 }

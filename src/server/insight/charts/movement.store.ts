@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { AreaCode, AreaSpan } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { newestEvents } from '../newest-events.store.ts';
 
 export interface Movement {
   readonly area: string;
@@ -27,23 +28,14 @@ export interface CountyToKeep {
  */
 export async function listCountiesToKeep(tx: Tx, today: string): Promise<readonly CountyToKeep[]> {
   const { rows } = await sql<CountyToKeep>`
-    with recursive counties as (
-      (select county from registry_event order by county limit 1)
-      union all
-      select (select e.county from registry_event e where e.county > c.county order by e.county limit 1)
-      from counties c where c.county is not null
-    )
-    select c.county,
+    select newest.county,
       case when m.kept_on = ${today}::date and not exists (
         select 1 from registry_event e
-        where e.county = c.county and e.id > m.last_event and e.kind = 'household.moved'
+        where e.county = newest.county and e.id > m.last_event and e.kind = 'household.moved'
       ) then m.last_event end as since
-    from counties c
-    cross join lateral (
-      select id from registry_event e where e.county = c.county order by id desc limit 1
-    ) as newest
-    left join insight_movement_mark m on m.county = c.county
-    where c.county is not null and m.last_event is distinct from newest.id`.execute(tx);
+    from ${newestEvents} as newest
+    left join insight_movement_mark m on m.county = newest.county
+    where m.last_event is distinct from newest.id`.execute(tx);
   return rows;
 }
 

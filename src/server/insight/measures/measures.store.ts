@@ -5,6 +5,7 @@ import type { IncomeCount } from '#domain/insight/measures/register-measures.ts'
 import { type AreaCode, spanOf } from '#domain/kernel/area-code.ts';
 import { formRule } from '#domain/registry/form-rule.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { inSpans } from '#server/registry/in-spans.store.ts';
 
 export interface KnownIncomes {
   readonly known: readonly IncomeCount[];
@@ -101,10 +102,5 @@ function keyOf(group: GroupKey): RawBuilder<unknown> {
 
 function within(areas: readonly AreaCode[], table = ''): RawBuilder<unknown> {
   const column = sql.raw(`${table}area_code`);
-  const spans = areas.map(spanOf);
-  if (spans.length === 0) return sql`false`;
-  return sql`(${sql.join(
-    spans.map(({ low, high }) => sql`(${column} >= ${low} and ${column} < ${high})`),
-    sql` or `,
-  )})`;
+  return inSpans(areas.map(spanOf), column);
 }

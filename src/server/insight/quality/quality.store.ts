@@ -5,6 +5,8 @@ import type { QualityRuleId } from '#domain/insight/quality/rules.ts';
 import { type AreaCode, type AreaSpan, countyNumberOf } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { inSpans } from '#server/registry/in-spans.store.ts';
+import { newestEvents } from '../newest-events.store.ts';
 
 /** What rules are read against besides the register. */
 export interface QualityStandard {
@@ -136,20 +138,10 @@ export async function listCountiesToCount(
   { today, before }: { readonly today: PlainDate; readonly before: string },
 ): Promise<readonly number[]> {
   const { rows } = await sql<{ county: number }>`
-    with recursive counties as (
-      (select county from registry_event order by county limit 1)
-      union all
-      select (select e.county from registry_event e where e.county > c.county order by e.county limit 1)
-      from counties c where c.county is not null
-    )
-    select c.county
-    from counties c
-    cross join lateral (
-      select id from registry_event e where e.county = c.county order by id desc limit 1
-    ) as newest
-    left join insight_quality_mark m on m.county = c.county
-    where c.county is not null and (m.county is null or m.kept_on <> ${today}::date
-      or (m.last_event <> newest.id and m.kept_at < ${before}::timestamptz))`.execute(tx);
+    select newest.county from ${newestEvents} as newest
+    left join insight_quality_mark m on m.county = newest.county
+    where m.county is null or m.kept_on <> ${today}::date
+      or (m.last_event <> newest.id and m.kept_at < ${before}::timestamptz)`.execute(tx);
   return rows.map(({ county }) => county);
 }
 
@@ -270,10 +262,3 @@ export const writtenRules: readonly string[] = [
   ...Object.keys(exitedTests),
   ...Object.keys(personTests),
 ];
-
-function inSpans(spans: readonly AreaSpan[], column: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(${sql.join(
-    spans.map(({ low, high }) => sql`(${column} >= ${low} and ${column} < ${high})`),
-    sql` or `,
-  )})`;
-}

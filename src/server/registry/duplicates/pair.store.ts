@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { inSpans } from '#server/registry/in-spans.store.ts';
 
 export interface StoredReason {
   readonly kind: string;
@@ -45,13 +46,10 @@ export interface PairQuestion {
   readonly limit: number;
 }
 
-function inSpans(spans: readonly AreaSpan[]): RawBuilder<unknown> {
+function standsIn(spans: readonly AreaSpan[]): RawBuilder<unknown> {
   const household = (column: 'one_id' | 'other_id') => sql`exists (
     select from registry_household h where h.county = d.county and h.id = ${sql.ref(`d.${column}`)}
-      and (${sql.join(
-        spans.map(({ low, high }) => sql`(h.area_code >= ${low} and h.area_code < ${high})`),
-        sql` or `,
-      )}))`;
+      and ${inSpans(spans, sql`h.area_code`)})`;
   return sql`(${household('one_id')} or ${household('other_id')})`;
 }
 
@@ -67,7 +65,7 @@ export async function listPairRows(tx: Tx, question: PairQuestion): Promise<read
       : sql`(d.strength < ${after[0]} or (d.strength = ${after[0]} and d.id > ${after[1]}::uuid))`;
   const { rows } = await sql<PairRow>`
     select d.* from registry_duplicate d
-    where ${standing} and ${countiesOf(spans)} and ${of} and ${beyond} and ${inSpans(spans)}
+    where ${standing} and ${countiesOf(spans)} and ${of} and ${beyond} and ${standsIn(spans)}
     order by d.strength desc, d.id limit ${limit}`.execute(tx);
   return rows;
 }
@@ -78,7 +76,7 @@ export async function countPairs(
 ): Promise<readonly { readonly state: string; readonly pairs: number }[]> {
   const { rows } = await sql<{ state: string; pairs: number }>`
     select d.state, count(*)::integer as pairs from registry_duplicate d
-    where ${countiesOf(spans)} and ${inSpans(spans)} group by d.state`.execute(tx);
+    where ${countiesOf(spans)} and ${standsIn(spans)} group by d.state`.execute(tx);
   return rows;
 }
 

@@ -5,6 +5,7 @@ import { both, numberCell, textCell } from '#domain/insight/charts/chart-words.t
 import { datumTitles } from '#domain/insight/charts/datum-words.ts';
 import { spanOf } from '#domain/kernel/area-code.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
+import { groupBy } from '#domain/kernel/group-by.ts';
 import { type KindSum, sumByKind } from '#server/funds/books.store.ts';
 import { fundWordsHere } from '#server/funds/fund-words.ts';
 import type { Datum, Made } from '../making.ts';
@@ -33,12 +34,12 @@ export const fundFlowDatum: Datum = {
         'No money is in the books yet, so this stays empty.',
       );
     const words = fundWordsHere(context, code);
-    const sources = rowsBy(sums, ({ source }) => source).map(([id, own]) => ({
+    const sources = [...groupBy(sums, ({ source }) => source)].map(([id, own]) => ({
       id,
       title: words.source(id).title,
       stages: stagesOf(own),
     }));
-    const uses = rowsBy(sums, ({ purpose }) => purpose).map(([id, own]) => ({
+    const uses = [...groupBy(sums, ({ purpose }) => purpose)].map(([id, own]) => ({
       id,
       title: words.use(id),
       stages: stagesOf(own),
@@ -81,21 +82,12 @@ export const fundFlowDatum: Datum = {
 
 /** What was paid from each source for each use. */
 function linksOf(sums: readonly KindSum[]) {
-  return rowsBy(sums, ({ source }) => source).flatMap(([from, given]) =>
-    rowsBy(given, ({ purpose }) => purpose).flatMap(([to, own]) => {
+  return [...groupBy(sums, ({ source }) => source)].flatMap(([from, given]) =>
+    [...groupBy(given, ({ purpose }) => purpose)].flatMap(([to, own]) => {
       const n = yuan(stagesOf(own).paid);
       return n > 0 ? [{ from, to, n }] : [];
     }),
   );
-}
-
-function rowsBy(
-  sums: readonly KindSum[],
-  keyOf: (sum: KindSum) => string,
-): readonly (readonly [string, readonly KindSum[]])[] {
-  const rows = new Map<string, KindSum[]>();
-  for (const sum of sums) rows.set(keyOf(sum), [...(rows.get(keyOf(sum)) ?? []), sum]);
-  return [...rows];
 }
 
 function cellsOf(stages: Stages) {
