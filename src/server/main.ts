@@ -77,7 +77,7 @@ async function start(): Promise<void> {
   for (const line of accounts) process.stdout.write(`${line}\n`);
   await noteTold(platform);
   // Whoever comes first need not wait for the packs to be read.
-  platform.packs.all().map(({ pack }) => pack);
+  platform.packs.readAll();
 }
 
 function portProblem(error: unknown, host: string, port: number): unknown {

@@ -9,13 +9,13 @@ import {
   stagedKinds,
 } from '#domain/assistance/delivery-stages.ts';
 import { measureSums } from '#domain/assistance/measure-sums.ts';
-import { type AreaCode, levelOf, spanOf } from '#domain/kernel/area-code.ts';
+import { levelOf, spanOf } from '#domain/kernel/area-code.ts';
 import { codeTitle } from '#domain/policy/pack/document-shape.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
-import { countyOrBelow } from '#server/workforce/coverage.ts';
+import { countyOrBelow, digitsBelow } from '#server/workforce/coverage.ts';
 import { namesOf } from '#server/workforce/helper-view.ts';
 import { measureTitle, packAt } from './rules-of-help.ts';
 import {
@@ -31,8 +31,6 @@ import {
   listWaiting,
 } from './summary.store.ts';
 
-const digitsBelow = { county: 9, township: 12, village: 15 } as const;
-
 export async function summaryOf(
   context: Context,
   _: InputOf<typeof getAssistance>,
@@ -41,7 +39,7 @@ export async function summaryOf(
   const area = countyOrBelow(context.area);
   const span = spanOf(area);
   const pack = packAt(context, area);
-  const plans = await countPlans(tx, { span, digits: digitsOf(area), today });
+  const plans = await countPlans(tx, { span, digits: digitsBelow(area), today });
   const cells = await countByMeasure(tx, span);
   const primaries = await countByPrimary(tx, span);
   const deliveries = await countDeliveries(tx, span);
@@ -96,11 +94,6 @@ export async function summaryOf(
       .filter(({ state }) => state === 'disputed')
       .reduce((sum, one) => sum + one.benefits, 0),
   };
-}
-
-function digitsOf(area: AreaCode): number {
-  const level = levelOf(area);
-  return level in digitsBelow ? digitsBelow[level as keyof typeof digitsBelow] : area.length;
 }
 
 function plain({ households, persons }: { households: number; persons: number }) {

@@ -23,6 +23,8 @@ export type InstalledPack = Pick<InstalledVersion, 'manifest' | 'pack' | 'files'
 export interface PackLibrary {
   /** The newest version of every installed pack. */
   all(): readonly InstalledPack[];
+  /** The same, each parsed now, so that whoever asks next need not wait. */
+  readAll(): readonly Pack[];
   /** The most local pack in force at a place on a day that decides the question; undefined where none does. */
   inForce(area: AreaCode, on: PlainDate, question?: PackQuestion): ResolvedPack | undefined;
   /** A pack by name, as it stands on a day: by the version that counts on it, or the edition an earlier decision names. */
@@ -43,6 +45,7 @@ export async function openPackLibrary(db: Db): Promise<PackLibrary> {
 
   const library: PackLibrary = {
     all: () => installed().all,
+    readAll: () => installed().all.map(({ pack }) => pack),
     inForce(area, on, question = 'register') {
       const pack = [...versionsOn(installed().versions, on).values()]
         .filter(({ manifest }) => manifest.decides.includes(question))

@@ -23,7 +23,12 @@ import {
 } from './coverage.store.ts';
 import { namedRule, quotaFor, type RulesHere, rankTitle, rulesHere } from './rules-here.ts';
 
-const digitsBelow: Readonly<Record<string, number>> = { county: 9, township: 12, village: 15 };
+const digitsOf: Readonly<Record<string, number>> = { county: 9, township: 12, village: 15 };
+
+/** Digits of the codes one level below, or of the area itself where nothing is kept below it. */
+export function digitsBelow(area: AreaCode): number {
+  return digitsOf[levelOf(area)] ?? area.length;
+}
 
 const villageDigits = 12;
 
@@ -43,7 +48,7 @@ export async function coverageOf(context: Context): Promise<OutputOf<typeof getC
   const area = countyOrBelow(context.area);
   const span = spanOf(area);
   const rules = rulesHere(context, area);
-  const digits = digitsBelow[levelOf(area)] ?? area.length;
+  const digits = digitsBelow(area);
   const kept = isKept(context, area) && digits <= villageDigits;
   const count = kept ? countKeptCoverage : countCoverage;
   const counted = await count(tx, { span, digits, today });

@@ -1,8 +1,6 @@
 // Measures of a table that somebody brought along. The file waits on disk for the few seconds it is read
 // and is deleted whatever comes of it; the audit line says that it was computed, how many bytes and rows,
 // and nothing of what stood in it.
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { basename } from 'node:path';
 import type { measureTable, TableMeasures } from '#contract/insight-measures.ts';
 import type { InputOf } from '#contract/route.ts';
@@ -13,7 +11,7 @@ import { Refusal, type RefusalFacts, type RefusalKind, refuse } from '#domain/ke
 import { forgetFile, importFilePath, keepFile } from '#server/exchange/import-file.ts';
 import type { Context } from '#server/http/context.ts';
 import { missingFile } from '#server/http/input-refusals.ts';
-import { ownEntry } from '#server/kernel/own-entry.ts';
+import { askProcess } from '#server/kernel/ask-process.ts';
 import type { MeasuredTable, MeasureTask } from './measure-task.ts';
 
 /** A million rows take some 150 MB; a file that needs more than this is refused. */
@@ -56,20 +54,11 @@ interface Answer {
 }
 
 async function measureInProcess(task: MeasureTask): Promise<MeasuredTable> {
-  const entry = ownEntry(new URL('./measure.process.ts', import.meta.url));
-  const child = fork(entry.file, [], {
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, ...entry.execArgv],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    serialization: 'advanced',
-  });
-  let answer: Answer | undefined;
-  child.on('message', (heard: Answer) => {
-    answer = heard;
-  });
-  child.send(task);
-  const [status, signal] = await once(child, 'exit');
+  const source = new URL('./measure.process.ts', import.meta.url);
+  const limit = [`--max-old-space-size=${heapMegabytes}`];
+  const { answer, ended } = await askProcess<Answer>(source, task, limit);
   if (answer?.measured !== undefined) return answer.measured;
-  throw refusalOf(answer, String(signal ?? `exit ${status}`));
+  throw refusalOf(answer, ended);
 }
 
 function refusalOf(answer: Answer | undefined, reason: string): Refusal {
