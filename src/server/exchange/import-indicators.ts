@@ -10,11 +10,9 @@ import {
   noSuchIndicatorSet,
 } from '#domain/registry/indicator-refusals.ts';
 import type { Context } from '#server/http/context.ts';
-import { missingFile } from '#server/http/input-refusals.ts';
 import { enterCells, type TypedCells } from '#server/registry/enter-indicators.ts';
 import { setsHere } from '#server/registry/indicators.ts';
-import { forgetFile, importFilePath, keepFile } from './import-file.ts';
-import { rowsInProcess } from './reading-process.ts';
+import { uploadedRows } from './uploaded-rows.ts';
 
 const mostRows = 2000;
 
@@ -25,7 +23,7 @@ export async function importSheet(
   const set =
     setsHere(context).find(({ id }) => id === query.set) ??
     refuse(noSuchIndicatorSet, { set: query.set });
-  const rows = await rowsOfFile(context);
+  const rows = (await uploadedRows(context, { most: mostRows })).map(({ cells }) => cells);
   const headings = rows[0] ?? [];
   const codes = headings.findIndex((heading) => heading.trim() === '代码');
   const columns = enteredOf(set).flatMap(({ id, title }) => {
@@ -48,23 +46,4 @@ export async function importSheet(
   }
   const { asOf, evidence } = query;
   return enterCells(context, { set: set.id, asOf, evidence, cells });
-}
-
-async function rowsOfFile({ file, platform }: Context): Promise<readonly (readonly string[])[]> {
-  if (file === undefined) return refuse(missingFile);
-  const path = importFilePath(platform.dataFolder, platform.newId(0));
-  try {
-    await keepFile(path, file.stream, platform.secrets.hash('indicator-file', 'digest'));
-    const { batches } = await rowsInProcess({
-      kind: 'rows',
-      path,
-      sheet: undefined,
-      most: mostRows,
-    });
-    const rows: (readonly string[])[] = [];
-    for await (const batch of batches) rows.push(...batch.map(({ cells }) => cells));
-    return rows;
-  } finally {
-    await forgetFile(path);
-  }
 }

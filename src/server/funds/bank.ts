@@ -16,6 +16,7 @@ import { areaCode } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
+import { uploadedRows } from '#server/exchange/uploaded-rows.ts';
 import type { Context, Download } from '#server/http/context.ts';
 import { defused, xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { insertList, type ListRow, updateList } from './list.store.ts';
@@ -31,7 +32,6 @@ import {
 import { listPaymentRows } from './payment-word.store.ts';
 import { postEntries } from './post-entries.ts';
 import { purseKey } from './purse.ts';
-import { sheetOf } from './uploaded-sheet.ts';
 
 const headings = ['序号', '户名', '开户行', '账号', '金额', '附言', '结果', '原因'];
 
@@ -68,7 +68,7 @@ export async function takeBankAnswer(
 ): Promise<PaymentList> {
   const { tx, now } = context;
   const list = await ownList(context, params.id, 'posted');
-  const read = readAnswerRows(await sheetOf(context, list.id, undefined));
+  const read = readAnswerRows(await uploadedRows(context));
   if (!read.ok) return refuse(read.denial);
   const sent = await listAtBank(tx, list);
   const byPosition = matched(sent, read.rows);

@@ -22,6 +22,7 @@ import { readPaymentRows } from '#domain/funds/payment-row.ts';
 import * as refusals from '#domain/funds/refusals.ts';
 import { areaCode, countyNumberOf, isWithin, spanOf } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
+import { uploadedRows } from '#server/exchange/uploaded-rows.ts';
 import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import { findAccount, listHeld } from './books.store.ts';
@@ -41,7 +42,6 @@ import {
 import { deletePayments, insertPayments, sumPayments } from './payment.store.ts';
 import { listPaymentRows } from './payment-word.store.ts';
 import { purseOf } from './purse.ts';
-import { sheetOf } from './uploaded-sheet.ts';
 
 const purseMost = 200;
 const chunkLines = 5000;
@@ -130,7 +130,7 @@ export async function takeListFile(
 ): Promise<PaymentList> {
   const { tx } = context;
   const list = await ownList(context, params.id, 'draft', 'checked');
-  const read = readPaymentRows(await sheetOf(context, list.id, query.sheet));
+  const read = readPaymentRows(await uploadedRows(context, { sheet: query.sheet }));
   if (!read.ok) return refuse(read.denial);
 
   await deletePayments(tx, list);
