@@ -24,7 +24,10 @@ describe.skipIf(!hasBrowser)('the household list', () => {
     await page.goto(poorAndIll);
     await page.locator('.household-table tbody tr').first().waitFor();
 
-    const sentence = await page.getByRole('list', { name: '条件' }).innerText();
+    const conditions = page.getByRole('list', { name: '条件' });
+    await conditions.getByText('驯乐苗族乡').waitFor();
+    await conditions.getByText('因病').waitFor();
+    const sentence = await conditions.innerText();
     expect(sentence.replace(/[\s×·]+/g, ' ').trim()).toBe(
       '户 驯乐苗族乡 未脱贫 因病 人均 < 3,000 元',
     );

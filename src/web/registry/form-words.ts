@@ -1,5 +1,6 @@
-// Names of fields, labels of codes and poverty lines, as the pack in force words them. Read once; until
-// it is here, names and codes stand for themselves.
+// Names of fields, labels of codes and poverty lines, as the pack in force words them. Read once; while
+// it is on its way dots stand for each word, and only when it cannot be read does a code
+// stand for itself.
 import { useMemo } from 'react';
 import type { FormItemWords, FormWords as Words } from '#contract/policy.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
@@ -32,21 +33,24 @@ export interface FormWords {
 export function useFormWords(): FormWords {
   const language = useLanguage();
   const form = useRead('GET /api/policy/form', { query: {} }, { staleTime: 600_000 });
-  return useMemo(() => wordsOf(form.data, language), [form.data, language]);
+  const failed = form.error !== null;
+  return useMemo(
+    () => (form.data === undefined ? (failed ? codesOnly : coming) : wordsOf(form.data, language)),
+    [form.data, failed, language],
+  );
 }
 
 const made = new WeakMap<Words, Partial<Record<Language, FormWords>>>();
 
 /** Many parts of a page ask for the same words, so they are arranged once. */
-function wordsOf(form: Words | undefined, language: Language): FormWords {
-  if (form === undefined) return none;
+function wordsOf(form: Words, language: Language): FormWords {
   const known = made.get(form) ?? {};
   const words = known[language] ?? arrange(form, language);
   made.set(form, { ...known, [language]: words });
   return words;
 }
 
-const none: FormWords = {
+const codesOnly: FormWords = {
   code: (_list, code) => code,
   field: (name) => name,
   purpose: () => undefined,
@@ -55,6 +59,8 @@ const none: FormWords = {
   pack: '',
   povertyLines: new Map(),
 };
+
+const coming: FormWords = { ...codesOnly, code: () => '…', field: () => '…' };
 
 function arrange(form: Words, language: Language): FormWords {
   // A name that household and person share is worded by the household's.

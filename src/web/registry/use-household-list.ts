@@ -56,5 +56,5 @@ function useHere(): ChosenArea {
     { enabled: area !== undefined, keep: true },
   );
   if (area === undefined) return me.area;
-  return { code: area, name: named.data?.name ?? area };
+  return { code: area, name: named.data?.name ?? (named.error === null ? '…' : area) };
 }
