@@ -18,9 +18,10 @@ export function crowdStatements(county: string, total: number): readonly string[
      ) h
      cross join generate_series(1, ceil(${total} / 45700.0)::integer) n
      join (
-       select c.*, row_number() over (order by c.id) as number, count(*) over () as kinds
+       select c.*, row_number() over (order by c.id) as number
        from casework_case c where c.step is not null
-     ) o on o.number = (h.number * 7 + n * 131) % o.kinds + 1
+     ) o on o.number = (h.number * 7 + n * 131)
+       % (select count(*) from casework_case c where c.step is not null) + 1
      limit ${total}`,
     'delete from casework_count_delta',
     'delete from casework_count',
