@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureBatch, measureQueue } from './casework.ts';
 import { measureCounty } from './county.ts';
+import { openDuckDb } from './duckdb.ts';
 import { measureFigures } from './figures.ts';
 import { emptyRegister, measureImport } from './import.ts';
 import { anInstallation, type Installation, password } from './installation.ts';
@@ -96,7 +97,7 @@ async function measure(
   }
   const installation = await anInstallation(data, tell);
   try {
-    const suite = suitesOf(installation, isQuick);
+    const suite = suitesOf(installation, { isQuick, folder });
     const tries = wanted.includes('simulation');
     if (wanted.includes('county')) lines.push(...(await suite.county()));
     if (tries) lines.push(...(await suite.countyTrial()));
@@ -116,8 +117,14 @@ async function measure(
   return lines;
 }
 
-function suitesOf(installation: Installation, isQuick: boolean) {
+interface SuiteOptions {
+  readonly isQuick: boolean;
+  readonly folder: string;
+}
+
+function suitesOf(installation: Installation, { isQuick, folder }: SuiteOptions) {
   const size = isQuick ? sizes.quick : sizes.full;
+  let duck: ReturnType<typeof openDuckDb> | undefined;
   return {
     county() {
       tell('county');
@@ -142,9 +149,15 @@ function suitesOf(installation: Installation, isQuick: boolean) {
     province() {
       return measureProvince(installation, size, isQuick ? 3 : 9);
     },
-    matching(area: string) {
+    async matching(area: string) {
       tell(`matching: ${area.length === 2 ? 'province' : 'county'}`);
-      return measureMatching(installation, { area, rounds: isQuick ? 3 : 5 });
+      duck ??= openDuckDb(folder);
+      const session = await duck;
+      return measureMatching(installation, {
+        area,
+        rounds: isQuick ? 3 : 5,
+        duck: session === undefined ? undefined : { duck: session, folder },
+      });
     },
     countyTrial() {
       tell('simulation: county');

@@ -5,6 +5,7 @@ import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
 import { analyse } from '#server/database/analyse.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
 import { countPersons, findMatches, writeHits } from '#server/targeting/comparison/match.store.ts';
+import { type DuckJoin, joinByDuckDb } from './duckdb.ts';
 import { giveEverybodyKeys, joinByHand, stageBenchRows } from './hand-match.store.ts';
 import type { Installation } from './installation.ts';
 import { type Line, seconds, timed, timingOf } from './measure.ts';
@@ -19,13 +20,19 @@ class RolledBack extends Error {}
 
 export async function measureMatching(
   { composed }: Installation,
-  { area, rounds, rows = listRows }: { area: string; rounds: number; rows?: number },
+  {
+    area,
+    rounds,
+    rows = listRows,
+    duck,
+  }: { area: string; rounds: number; rows?: number; duck?: DuckJoin | undefined },
 ): Promise<readonly Line[]> {
   const { db } = composed.platform;
   const span = spanOf(areaCode(area));
   const times = { ours: [] as number[], byHand: [] as number[] };
   let persons = 0;
   let hits = 0;
+  let byDuck: Awaited<ReturnType<typeof joinByDuckDb>> | undefined;
   const round = async (tx: Tx): Promise<void> => {
     persons = await countPersons(tx, span);
     await stageBenchRows(tx, { span, rows, oneIn });
@@ -51,6 +58,7 @@ export async function measureMatching(
         hits = written.hits;
       }),
     );
+    if (duck !== undefined) byDuck ??= await joinByDuckDb(tx, duck);
     if (hits !== byHand) throw new Error(`${hits} hits written, ${byHand} found by hand`);
     throw new RolledBack();
   };
@@ -69,7 +77,13 @@ export async function measureMatching(
       what: `${count(persons)} persons against ${count(rows)} rows, ${count(hits)} hits written`,
       goal: `≤ ${seconds(goal)}`,
       measured: seconds(ours.medianMs),
-      comparison: `${(ours.medianMs / byHand.medianMs).toFixed(2)} × the bare join by hand (${seconds(byHand.medianMs)}), median of ${rounds}`,
+      comparison: [
+        `${(ours.medianMs / byHand.medianMs).toFixed(2)} × the bare join by hand (${seconds(byHand.medianMs)})`,
+        byDuck === undefined
+          ? 'DuckDB could not be fetched'
+          : `${(ours.medianMs / byDuck.ms).toFixed(1)} × DuckDB's join with ${count(byDuck.hits)} pairs written (${seconds(byDuck.ms)})`,
+        `median of ${rounds}`,
+      ].join(', '),
       met: ours.medianMs <= goal,
     },
   ];

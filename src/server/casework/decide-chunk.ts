@@ -13,12 +13,11 @@ import type { Tx } from '#server/database/connect.ts';
 import { recordStages } from '#server/registry/record-stages.ts';
 import { type BatchRow, type RecordFate, settleRecords, takeRecords } from './batch.store.ts';
 import { insertActs, updateCases } from './case-bulk.store.ts';
-import { type BulkCase, type CasesRequest, loadCases } from './load-cases.ts';
+import { type BulkCase, breathAfter, type CasesRequest, loadCases } from './load-cases.ts';
 import { projectionOf } from './projection.ts';
 
-export const chunkRecords = 200;
-/** Records looked at before others get their turn. */
-const breathAfter = 20;
+/** Few enough that whoever shares the process with a batch waits for no long statement of it. */
+export const chunkRecords = 100;
 
 export interface ChunkOutcome {
   readonly decided: number;
@@ -100,11 +99,14 @@ export async function storeDecided(
     readonly now: string;
   },
 ): Promise<void> {
-  const moved = decided.map(({ row, acts, view: { rules }, act }) => {
+  const moved = [];
+  for (const [index, { row, acts, view, act }] of decided.entries()) {
+    if (index % breathAfter === breathAfter - 1) await setImmediate();
+    const { rules } = view;
     const state = foldCase(rules, [...acts, act]);
     const stage = rules.ends.find(({ id }) => id === state.end)?.stage ?? null;
-    return { row, act, rules, stage, projection: projectionOf(rules, state, today) };
-  });
+    moved.push({ row, act, rules, stage, projection: projectionOf(rules, state, today) });
+  }
   await insertActs(
     tx,
     moved.map(({ row, act }) => ({ place: row, act })),

@@ -1,5 +1,6 @@
 // Many cases at once as a batch needs them: locked in the order of their ids, with acts, households and the
 // offices that bear on their places, read in a few statements whatever their number.
+import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '#domain/access/actor.ts';
 import { heldAt } from '#domain/access/office.ts';
 import type { CaseAct } from '#domain/casework/case-act.ts';
@@ -19,6 +20,9 @@ import type { CaseRecord } from './case.store.ts';
 import { listActsOfMany, lockCases } from './case-bulk.store.ts';
 import { checksFor } from './checks/standing.ts';
 import { conditionsWith, findRules, presentFor } from './load-case.ts';
+
+/** Cases looked at before others get their turn. */
+export const breathAfter = 5;
 
 export interface CasesRequest {
   readonly platform: Platform;
@@ -54,7 +58,8 @@ export async function loadCases(
   );
   const rulesOf = rememberRules(platform);
   const loaded = new Map<string, BulkCase>();
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % breathAfter === breathAfter - 1) await setImmediate();
     const household = households.get(row.household_id ?? '');
     const named = rulesOf(row);
     const isGone = row.household_id !== null && household === undefined;
