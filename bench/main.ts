@@ -10,6 +10,7 @@ import { openDuckDb } from './duckdb.ts';
 import { measureFigures } from './figures.ts';
 import { emptyRegister, measureImport } from './import.ts';
 import { anInstallation, type Installation, password } from './installation.ts';
+import { measureLists } from './lists.ts';
 import { measureMatching } from './matching.ts';
 import { type Line, printTable, seconds, timed } from './measure.ts';
 import { measureProvince } from './province.ts';
@@ -18,7 +19,7 @@ import { measureCountyTrial, measureProvinceTrial } from './simulation.ts';
 import { measureStart } from './start.ts';
 import { measureProvinceDraw } from './supervision.ts';
 
-const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,casework,import,province,simulation,supervision,matching]
+const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,lists,casework,import,province,simulation,supervision,matching]
 
   --quick   a province of 100,000 households and three rounds of scoring: about five minutes
   --json    the lines as JSON
@@ -34,6 +35,7 @@ const suites = [
   'policy',
   'start',
   'county',
+  'lists',
   'casework',
   'import',
   'province',
@@ -100,6 +102,7 @@ async function measure(
     const suite = suitesOf(installation, { isQuick, folder });
     const tries = wanted.includes('simulation');
     if (wanted.includes('county')) lines.push(...(await suite.county()));
+    if (wanted.includes('lists')) lines.push(...(await suite.lists()));
     if (tries) lines.push(...(await suite.countyTrial()));
     if (wanted.includes('casework') && !isQuick) lines.push(...(await suite.casework()));
     const matches = wanted.includes('matching');
@@ -129,6 +132,10 @@ function suitesOf(installation: Installation, { isQuick, folder }: SuiteOptions)
     county() {
       tell('county');
       return measureCounty(installation);
+    },
+    lists() {
+      tell('lists of a county');
+      return measureLists(installation, isQuick ? 10 : 60);
     },
     async casework() {
       tell('casework: a batch of 5,000, then a million open cases');

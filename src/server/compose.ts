@@ -16,6 +16,7 @@ import type { Say } from '#server/database/start-problem.ts';
 import { startFoldingDays } from '#server/funds/fold-days.ts';
 import { moneyPart } from '#server/funds/merge-money.ts';
 import { startHousekeeping } from '#server/housekeeping.ts';
+import { startKeepingBurden } from '#server/insight/burden/keep-burden.ts';
 import { startKeepingMovements } from '#server/insight/charts/keep-movements.ts';
 import { startKeepingQuality } from '#server/insight/quality/keep-quality.ts';
 import { registerJobs } from '#server/job-kinds.ts';
@@ -107,6 +108,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       stops.push(
         startKeepingMovements(platform),
         startKeepingQuality(platform),
+        startKeepingBurden(platform),
         startFoldingCover(db),
       );
       stops.push(startFoldingDays(db));

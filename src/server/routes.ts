@@ -9,6 +9,7 @@ import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { bookRoutes } from './funds/books.routes.ts';
 import { listRoutes } from './funds/list.routes.ts';
 import type { Served } from './http/serve.ts';
+import { burdenRoutes } from './insight/burden/burden.routes.ts';
 import { chartRoutes } from './insight/charts/charts.routes.ts';
 import { insightRoutes } from './insight/insight.routes.ts';
 import { mapRoutes } from './insight/map/map.routes.ts';
@@ -72,6 +73,7 @@ export const allRoutes: readonly Served[] = [
   ...chartRoutes,
   ...mapRoutes,
   ...qualityRoutes,
+  ...burdenRoutes,
   ...screenRoutes,
   ...simulationRoutes,
   ...publicityRoutes,

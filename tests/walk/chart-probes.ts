@@ -45,6 +45,27 @@ export const chartProbes: Readonly<Record<string, Probe>> = {
   'GET /api/insight/map': {
     fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
   },
+  'GET /api/insight/burden': {
+    fill: ({ village, county }) => [
+      { query: { area: village } },
+      { query: { area: county, level: 'village' } },
+    ],
+  },
+  'GET /api/insight/burden/asked-twice': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+  },
+  'GET /api/insight/burden/ask': {
+    fill: ({ village, county }) =>
+      [village, county].map((area) => ({
+        query: { area, of: 'task', startOn: '2016-09-01', dueOn: '2016-12-31' },
+      })),
+  },
+  'PUT /api/insight/burden/budget': {
+    fill: ({ county }) => ({
+      body: { area: county, level: 'helper', fields: 100, rounds: null, reason: '减负' },
+    }),
+    own: ['insight/budget-says-nothing'],
+  },
   'GET /api/insight/quality': {
     fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
   },

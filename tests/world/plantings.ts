@@ -6,6 +6,7 @@ import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
 import { plantAssistance } from './plant-assistance.ts';
 import { plantAttachment } from './plant-attachment.ts';
+import { plantBurden } from './plant-burden.ts';
 import { plantCandidates } from './plant-candidates.ts';
 import { plantCase } from './plant-case.ts';
 import { plantChart } from './plant-chart.ts';
@@ -36,6 +37,7 @@ export const plantings: readonly Plant[] = [
   plantReport,
   plantChart,
   plantQuality,
+  plantBurden,
   plantCase,
   plantHelp,
   plantAssistance,

@@ -55,6 +55,7 @@ export const permissions = [
   'supervision.score', // score blind for a team
   'insight.read',
   'insight.simulate', // try rules on the register of one's area, and keep a trial
+  'insight.budget', // set how much the levels of one's county may be asked to type
   'insight.report', // save and publish a report of figures
   'publicity.read',
   'publicity.post', // compile and post a notice, write down who objects by telephone

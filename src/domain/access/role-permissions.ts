@@ -88,6 +88,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'targeting.answer',
     'targeting.decide',
     'insight.simulate',
+    'insight.budget',
     'insight.report',
     'publicity.post',
     'publicity.hear',

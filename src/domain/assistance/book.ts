@@ -38,3 +38,16 @@ export interface BookPage {
   /** Boxes for signatures and seal. */
   readonly signatures: readonly string[];
 }
+
+/** Cells of a page that say something; none of them was typed for it. */
+export function cellsOf({ parts }: BookPage): number {
+  const said = (row: readonly string[]) => row.filter((cell) => cell !== '').length;
+  return parts.reduce(
+    (sum, part) =>
+      sum +
+      (part.kind === 'facts'
+        ? part.facts.filter(([, value]) => value !== '').length
+        : part.rows.reduce((cells, row) => cells + said(row), 0)),
+    0,
+  );
+}

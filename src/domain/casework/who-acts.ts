@@ -44,6 +44,9 @@ const rolesOf: Readonly<Record<string, readonly Role[]>> = {
 /** Roles that write down what a household says, where it has no account: it applies by their hand. */
 const clerks: readonly Role[] = ['village', 'helper', 'township'];
 
+/** Codes a role stands for. */
+export const knownActors: readonly string[] = Object.keys(rolesOf);
+
 export interface Standing {
   readonly role: Role;
   readonly held?: Held | undefined;

@@ -4,33 +4,19 @@ import type { listSheet, uploadList } from '#contract/assistance-delivery.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { fileUnreadable } from '#domain/assistance/benefit-refusals.ts';
 import { readSheetDate } from '#domain/exchange/sheet-date.ts';
+import type { SheetRow } from '#domain/exchange/sheet-row.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { fenToNumber, parseYuan } from '#domain/kernel/fen.ts';
 import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
-import { forgetFile, importFilePath, keepFile } from '#server/exchange/import-file.ts';
-import { readingLimits } from '#server/exchange/reading/limits.ts';
-import { openSpreadsheet } from '#server/exchange/reading/open-spreadsheet.ts';
+import { uploadedRows } from '#server/exchange/uploaded-rows.ts';
 import type { Context, Download } from '#server/http/context.ts';
-import { missingFile } from '#server/http/input-refusals.ts';
+import { countedRows } from '#server/kernel/count-output.ts';
 import { defused, xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { demandOpen, type Mark, markOne } from './confirm-list.ts';
 import { type ListRowRecord, listListRows } from './list.store.ts';
 import { openedList, rowViews } from './lists.ts';
 
 const rowsMost = 20_000;
-
-/** A list is small; nothing larger is read in this process. */
-const limits = {
-  ...readingLimits,
-  workbookBytes: 8 * 2 ** 20,
-  wholeWorkbookBytes: 2 * 2 ** 20,
-  wholeUnpackedBytes: 16 * 2 ** 20,
-  textFileBytes: 8 * 2 ** 20,
-  partBytes: 64 * 2 ** 20,
-  sharedCharacters: 4_000_000,
-  rows: rowsMost + 10,
-  textRows: rowsMost + 10,
-};
 
 const headings = [
   '户编号',
@@ -64,17 +50,21 @@ export async function sheetOf(
     fileName: `${list.title}.xlsx`,
     name: '名单',
     headings,
-    rows: views.map((row) => [
-      row.householdNo,
-      defused(row.headName ?? ''),
-      defused(row.personName ?? ''),
-      row.township,
-      row.village,
-      yuan(row.promisedFen),
-      row.deliveredOn ?? '',
-      yuan(row.deliveredFen),
-      defused(row.leftOutReason),
-    ]),
+    rows: countedRows(
+      context,
+      'deliveries',
+      views.map((row) => [
+        row.householdNo,
+        defused(row.headName ?? ''),
+        defused(row.personName ?? ''),
+        row.township,
+        row.village,
+        yuan(row.promisedFen),
+        row.deliveredOn ?? '',
+        yuan(row.deliveredFen),
+        defused(row.leftOutReason),
+      ]),
+    ),
   });
 }
 
@@ -88,11 +78,10 @@ export async function upload(
   context: Context,
   { params }: InputOf<typeof uploadList>,
 ): Promise<OutputOf<typeof uploadList>> {
-  const { tx, file, platform, today } = context;
+  const { tx, today } = context;
   const list = await openedList(context, params.id, 'locked');
   demandOpen(list);
-  if (file === undefined) return refuse(missingFile);
-  const sheet = await readRows(context, platform.dataFolder, file.stream);
+  const sheet = linesOf(await uploadedRows(context, { most: rowsMost + 10 }));
   const rows = await listListRows(tx, { county: list.county, list: list.id, limit: rowsMost });
   const byNumber = new Map<string, ListRowRecord[]>();
   for (const row of rows) {
@@ -170,48 +159,25 @@ function markOf(
   return { mark: { deliveredOn: on, deliveredFen, leftOutReason: '' } };
 }
 
-async function readRows(
-  { newId, platform }: Context,
-  dataFolder: string,
-  stream: NonNullable<Context['file']>['stream'],
-): Promise<readonly SheetLine[]> {
-  const path = importFilePath(dataFolder, newId(0));
-  await keepFile(path, stream, platform.secrets.hash('import-file', 'digest'));
-  try {
-    const spreadsheet = await openSpreadsheet(path, limits);
-    try {
-      return await linesOf(spreadsheet.rows(0).batches);
-    } finally {
-      await spreadsheet.close();
-    }
-  } finally {
-    await forgetFile(path);
-  }
-}
-
-async function linesOf(
-  batches: AsyncIterable<readonly { readonly number: number; readonly cells: readonly string[] }[]>,
-): Promise<readonly SheetLine[]> {
+function linesOf(rows: readonly SheetRow[]): readonly SheetLine[] {
   let at: ReadonlyMap<string, number> | undefined;
   const lines: SheetLine[] = [];
-  for await (const batch of batches) {
-    for (const { number, cells } of batch) {
-      if (at === undefined) {
-        at = columnsOf(cells);
-        continue;
-      }
-      const columns = at;
-      const cell = (name: string) => (cells[columns.get(name) ?? -1] ?? '').trim();
-      if (cell('户编号') === '') continue;
-      lines.push({
-        row: number,
-        householdNo: cell('户编号'),
-        person: cell('本人'),
-        day: cell('日期'),
-        amount: cell('金额'),
-        reason: cell('未办原因'),
-      });
+  for (const { number, cells } of rows) {
+    if (at === undefined) {
+      at = columnsOf(cells);
+      continue;
     }
+    const columns = at;
+    const cell = (name: string) => (cells[columns.get(name) ?? -1] ?? '').trim();
+    if (cell('户编号') === '') continue;
+    lines.push({
+      row: number,
+      householdNo: cell('户编号'),
+      person: cell('本人'),
+      day: cell('日期'),
+      amount: cell('金额'),
+      reason: cell('未办原因'),
+    });
   }
   return lines;
 }

@@ -1,13 +1,14 @@
 // The run that sets the cards or books of a place: pages are made some households at a time, set once as one
 // file in a process of its own, and kept until the next one of the place.
 import { createHash } from 'node:crypto';
-import type { BookPage, HouseholdPaper } from '#domain/assistance/book.ts';
+import { type BookPage, cellsOf, type HouseholdPaper } from '#domain/assistance/book.ts';
 import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
 import { inScope } from '#server/database/connect.ts';
 import type { JobKind, Work } from '#server/jobs/jobs.ts';
+import { keepOutput } from '#server/kernel/count-output.ts';
 import type { Platform } from '#server/platform.ts';
 import { listBookIds } from './book.store.ts';
 import { pagesOf, papersOf } from './books.ts';
@@ -58,6 +59,10 @@ async function runPrint(platform: Platform, work: Work): Promise<unknown> {
       printed_at: platform.clock.now(),
       job: work.id,
     });
+    const { account, area } = input;
+    const counting = { tx, now: platform.clock.now(), newId: platform.newId, actor: { account } };
+    const cells = pages.reduce((sum, page) => sum + cellsOf(page), 0);
+    await keepOutput(counting, { kind: 'books', area: areaCode(area), cells });
     await keepPrintFile(tx, { county, id: input.print, area: input.area }, set.pdf);
     const result = { print: input.print, pages: set.pages, bytes: set.pdf.length };
     return { result, progress: { done: total, total, step: 'assistance.done' } };

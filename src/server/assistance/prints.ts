@@ -12,12 +12,13 @@ import type {
   printHouseholdBook,
 } from '#contract/assistance-books.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
-import { type BookPage, householdPapers } from '#domain/assistance/book.ts';
+import { type BookPage, cellsOf, householdPapers } from '#domain/assistance/book.ts';
 import { bookTooWide, noSuchPrint, nothingToPrint } from '#domain/assistance/plan-refusals.ts';
 import { areaCode, countyNumberOf, levelOf, spanOf } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context, Download } from '#server/http/context.ts';
+import { keepOutput } from '#server/kernel/count-output.ts';
 import { defused, xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { getHousehold } from '#server/registry/household.store.ts';
 import { countBookHouseholds } from './book.store.ts';
@@ -133,6 +134,11 @@ async function fileOf(context: Context, { pages, query, title, print }: Filed): 
     account_name: actor.displayName,
     printed_at: now,
     job: null,
+  });
+  await keepOutput(context, {
+    kind: 'books',
+    area: areaCode(print.area),
+    cells: pages.reduce((sum, page) => sum + cellsOf(page), 0),
   });
   context.note({
     area: areaCode(print.area),

@@ -17,6 +17,7 @@ import { codeTitle } from '#domain/policy/pack/document-shape.ts';
 import { nameAreas as nameOfAreas } from '#server/access/area-name.store.ts';
 import type { Context, Download } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
+import { countedRows } from '#server/kernel/count-output.ts';
 import { defused, xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { untitled } from './case-row-view.ts';
@@ -73,7 +74,7 @@ export async function exportRows(
     fileName: `${language === 'zh' ? '签字' : 'signatures'}-${area}-${today}.xlsx`,
     name: language === 'zh' ? '签字' : 'Signatures',
     headings: columns.map(({ heading }) => heading[language]),
-    rows: cellsOf(context, query),
+    rows: countedRows(context, 'signatures', cellsOf(context, query)),
   });
 }
 

@@ -731,6 +731,65 @@ export interface InsightBoardTable {
   printed_at: string;
 }
 
+export interface InsightBurdenTable {
+  county: number;
+  area_code: string;
+  month: string;
+  level: string;
+  page: string;
+  campaign: Generated<string>;
+  entries: number;
+  typed: number;
+  again: number;
+}
+
+export interface InsightBurdenAgainTable {
+  county: number;
+  year: number;
+  level: string;
+  household_id: string;
+  subject_id: string;
+  field: string;
+  area_code: string;
+  page: string;
+  times: number;
+  first_on: string;
+  last_on: string;
+  first_by: string;
+  last_by: string;
+}
+
+export interface InsightBurdenBudgetTable {
+  county: number;
+  id: string;
+  area_code: string;
+  level: string;
+  fields: number | null;
+  rounds: number | null;
+  reason: string;
+  account: string;
+  account_name: string;
+  set_at: string;
+}
+
+export interface InsightBurdenMarkTable {
+  county: number;
+  area_code: string;
+  last_event: string;
+  kept_on: string;
+  kept_at: string;
+}
+
+export interface InsightBurdenOutputTable {
+  county: number;
+  area_code: string;
+  month: string;
+  kind: string;
+  outputs: number;
+  cells: number;
+  typed: number;
+}
+
 export interface InsightChartVersionTable {
   county: number;
   id: string;
@@ -875,6 +934,17 @@ export interface KernelMigrationTable {
   name: string;
   checksum: string;
   applied_at: Generated<string>;
+}
+
+export interface KernelOutputTable {
+  county: number;
+  id: string;
+  area_code: string;
+  kind: string;
+  cells: number;
+  typed: Generated<number>;
+  account: string | null;
+  made_at: string;
 }
 
 export interface KernelSettingTable {
@@ -2245,6 +2315,11 @@ export interface Tables {
   funds_period: FundsPeriodTable;
   funds_tally: FundsTallyTable;
   insight_board: InsightBoardTable;
+  insight_burden: InsightBurdenTable;
+  insight_burden_again: InsightBurdenAgainTable;
+  insight_burden_budget: InsightBurdenBudgetTable;
+  insight_burden_mark: InsightBurdenMarkTable;
+  insight_burden_output: InsightBurdenOutputTable;
   insight_chart_version: InsightChartVersionTable;
   insight_movement: InsightMovementTable;
   insight_movement_mark: InsightMovementMarkTable;
@@ -2257,6 +2332,7 @@ export interface Tables {
   kernel_file: KernelFileTable;
   kernel_idempotency: KernelIdempotencyTable;
   kernel_migration: KernelMigrationTable;
+  kernel_output: KernelOutputTable;
   kernel_setting: KernelSettingTable;
   monitoring_circular: MonitoringCircularTable;
   monitoring_document: MonitoringDocumentTable;

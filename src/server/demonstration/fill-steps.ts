@@ -6,6 +6,7 @@ import { type Db, inScope } from '#server/database/connect.ts';
 import { listSettings } from '#server/kernel/setting.store.ts';
 import type { Platform } from '#server/platform.ts';
 import { assistanceMark, fillAssistance } from './fill-assistance.ts';
+import { burdenMark, fillBurden } from './fill-burden.ts';
 import { casesMark, fillCases } from './fill-cases.ts';
 import { checksMark, fillChecks } from './fill-checks.ts';
 import { comparisonsMark, fillComparisons } from './fill-comparisons.ts';
@@ -53,6 +54,10 @@ const steps: readonly FillStep[] = [
   {
     mark: duplicatesMark,
     fill: (platform, { calibration }) => fillDuplicates(platform, calibration.county),
+  },
+  {
+    mark: burdenMark,
+    fill: (platform, { calibration }) => fillBurden(platform, calibration.county),
   },
 ];
 

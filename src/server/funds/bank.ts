@@ -18,6 +18,7 @@ import { plainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { uploadedRows } from '#server/exchange/uploaded-rows.ts';
 import type { Context, Download } from '#server/http/context.ts';
+import { countedRows } from '#server/kernel/count-output.ts';
 import { defused, xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { insertList, type ListRow, updateList } from './list.store.ts';
 import { listView } from './list-view.ts';
@@ -58,7 +59,10 @@ export async function bankFile(
     fileName: `${list.document}.xlsx`,
     name: '批量代发',
     headings,
-    rows: [...rows, ['合计', '', '', '', yuanText(total), '', '', '']],
+    rows: countedRows(context, 'payments', [
+      ...rows,
+      ['合计', '', '', '', yuanText(total), '', '', ''],
+    ]),
   });
 }
 

@@ -16,6 +16,7 @@ import { refuse } from '#domain/kernel/refusal.ts';
 import { createCsvRowsReader } from '#server/exchange/reading/csv-rows.ts';
 import { readingLimits } from '#server/exchange/reading/limits.ts';
 import type { Context } from '#server/http/context.ts';
+import { filled, keepOutput } from '#server/kernel/count-output.ts';
 import { findingView, impliedView } from './claim-view.ts';
 import {
   findReport,
@@ -78,15 +79,14 @@ export async function publishReportOf(
     refuse(unfitRates, { count: unfit.length, row: rate.row, name: rate.name }, unfit);
   }
   await markPublished(context.tx, id, context.now);
+  const typed = sheetOf(row.content).reduce((sum, { cells }) => sum + filled(cells), 0);
+  await keepOutput(context, { kind: 'figures', area: areaCode(row.area_code), cells: 0, typed });
   context.note({ area: areaCode(row.area_code), subject: `report:${id}` });
   return { publishedAt: context.now };
 }
 
-/** Tabs as a spreadsheet program copies them, else commas. */
 function checkedTable(table: string): CheckedTable {
-  const reader = createCsvRowsReader(table.includes('\t') ? '\t' : ',', readingLimits);
-  const sheet = [...reader.read(table), ...reader.end()];
-  const { rows, results, problems, unfit } = checkReport(readReport(sheet));
+  const { rows, results, problems, unfit } = checkReport(readReport(sheetOf(table)));
   return {
     rows,
     problems: problems.map(({ row, column, says }) => ({ row, column, says })),
@@ -116,4 +116,10 @@ function reportView(row: StoredReport): FigureReport {
     savedAt: row.saved_at,
     publishedAt: row.published_at,
   };
+}
+
+/** Tabs as a spreadsheet program copies them, else commas. */
+function sheetOf(table: string) {
+  const reader = createCsvRowsReader(table.includes('\t') ? '\t' : ',', readingLimits);
+  return [...reader.read(table), ...reader.end()];
 }

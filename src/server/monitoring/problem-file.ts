@@ -2,6 +2,7 @@
 import type { downloadProblems } from '#contract/monitoring.ts';
 import type { InputOf } from '#contract/route.ts';
 import type { Context, Download } from '#server/http/context.ts';
+import { countedRows } from '#server/kernel/count-output.ts';
 import { defused, xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { listProblemRows } from './problem.store.ts';
 import { placeNames, problemList, rowView } from './problem-view.ts';
@@ -61,22 +62,26 @@ export async function problemFile(
     fileName: `${title}.xlsx`,
     name: title.slice(0, 30),
     headings: headings[language],
-    rows: rows.map((row) => {
-      const one = rowView(context, row, { list, place: named(row.area_code) });
-      return [
-        one.number,
-        defused(one.title),
-        one.place,
-        one.state.title[language],
-        defused(one.owner ?? ''),
-        one.registeredOn,
-        one.dueOn ?? '',
-        one.mendedOn ?? '',
-        one.closedOn ?? '',
-        one.lateDays,
-        one.reopened,
-        defused(row.words),
-      ];
-    }),
+    rows: countedRows(
+      context,
+      'problems',
+      rows.map((row) => {
+        const one = rowView(context, row, { list, place: named(row.area_code) });
+        return [
+          one.number,
+          defused(one.title),
+          one.place,
+          one.state.title[language],
+          defused(one.owner ?? ''),
+          one.registeredOn,
+          one.dueOn ?? '',
+          one.mendedOn ?? '',
+          one.closedOn ?? '',
+          one.lateDays,
+          one.reopened,
+          defused(row.words),
+        ];
+      }),
+    ),
   });
 }

@@ -15,6 +15,7 @@ import { casesDiffer, notAtANotice, tooLong, tooShort } from '#domain/publicity/
 import { enterAct } from '#server/casework/act-on-case.ts';
 import { householdOf, type LoadedCase, loadCase } from '#server/casework/load-case.ts';
 import type { Context } from '#server/http/context.ts';
+import { filled, keepOutput } from '#server/kernel/count-output.ts';
 import { hashOfContent, newNoticeCode } from './codes.ts';
 import { compileParts, refuseOddPhones, refuseSensitive } from './compile.ts';
 import { insertNotice } from './notice.store.ts';
@@ -154,6 +155,13 @@ async function keepNotice(
     withdrawn_reason: null,
   };
   await insertNotice(tx, notice, items);
+  const { remark, correction } = content;
+  await keepOutput(context, {
+    kind: 'notices',
+    area,
+    cells: content.lines.reduce((sum, { cells }) => sum + filled(cells), 0),
+    typed: filled([remark, correction]),
+  });
   context.note({
     area,
     subject: `notice:${id}`,

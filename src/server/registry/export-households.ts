@@ -17,6 +17,7 @@ import {
 import type { FieldValue } from '#domain/registry/household.ts';
 import { unknownColumn } from '#domain/registry/refusals.ts';
 import type { Context, Download } from '#server/http/context.ts';
+import { countedRows } from '#server/kernel/count-output.ts';
 import { defused, xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { nameAreas } from './area-names.ts';
 import { listWholeHouseholds, type WholeHousehold } from './export.store.ts';
@@ -60,7 +61,11 @@ export async function exportList(context: Context, query: Query): Promise<Downlo
   const filter = await rowFilterOf(context, query);
   context.note({ facts: { format: query.format, columns: asked, rows: query.rows } });
 
-  const rows = exportRows(context, filter, { columns, perPerson: query.rows === 'person' });
+  const rows = countedRows(
+    context,
+    'households',
+    exportRows(context, filter, { columns, perPerson: query.rows === 'person' }),
+  );
   const stem = `${context.language === 'zh' ? '户名单' : 'households'}-${context.area}-${context.today}`;
   return query.format === 'csv'
     ? {

@@ -20,6 +20,7 @@ import {
 import { noSuchIndicatorSet } from '#domain/registry/indicator-refusals.ts';
 import { listAccountRows } from '#server/access/account.store.ts';
 import type { Context, Download } from '#server/http/context.ts';
+import { countedRows } from '#server/kernel/count-output.ts';
 import { defused, xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import {
   type AreaRow,
@@ -247,17 +248,21 @@ export async function indicatorFile(
       language === 'zh' ? '名称' : 'Place',
       ...columns.map(({ title }) => title[language]),
     ],
-    rows: rows.map((row) => [
-      row.code,
-      defused(row.name),
-      ...columns.map((rule) => {
-        const {
-          value = null,
-          part = null,
-          whole = null,
-        } = cells.get(`${row.code} ${rule.id}`) ?? {};
-        return value === null ? '' : cellText(rule, { value, part, whole }, words);
-      }),
-    ]),
+    rows: countedRows(
+      context,
+      'indicators',
+      rows.map((row) => [
+        row.code,
+        defused(row.name),
+        ...columns.map((rule) => {
+          const {
+            value = null,
+            part = null,
+            whole = null,
+          } = cells.get(`${row.code} ${rule.id}`) ?? {};
+          return value === null ? '' : cellText(rule, { value, part, whole }, words);
+        }),
+      ]),
+    ),
   });
 }

@@ -9,6 +9,7 @@ import { frameLines } from '#domain/supervision/draw-households.ts';
 import { type FrameHead, frameMark, sampleMark } from '#domain/supervision/frame-file.ts';
 import { notDrawn } from '#domain/supervision/refusals.ts';
 import type { Context, Download } from '#server/http/context.ts';
+import { countedRows } from '#server/kernel/count-output.ts';
 import { xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { getOne } from './campaign-view.ts';
 import { listFrame } from './draw.store.ts';
@@ -119,6 +120,6 @@ export async function reportFile(
     fileName: `${zh ? '核查' : 'checks'}-${campaign.areaCode}-${campaign.drawnOn ?? context.today}.xlsx`,
     name: zh ? '逐户' : 'Households',
     headings: head,
-    rows,
+    rows: countedRows(context, 'checks', rows),
   });
 }

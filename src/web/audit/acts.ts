@@ -151,6 +151,7 @@ export const acts: readonly string[] = [
   'publicity.answer',
   'publicity.wrong-code',
   'insight.steer-screen',
+  'insight.set-budget',
   'funds.enter',
   'funds.answer',
   'funds.withdraw',

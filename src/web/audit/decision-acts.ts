@@ -100,6 +100,7 @@ export const decisionActs = {
     'act_insight.approve-chart': '审定了一幅图',
     'act_insight.print-board': '登记了一张挂图',
     'act_insight.steer-screen': '遥控了大屏',
+    'act_insight.set-budget': '设定了填报预算',
   },
   en: {
     ...workforceActs.en,
@@ -195,5 +196,6 @@ export const decisionActs = {
     'act_insight.approve-chart': 'Approved a chart',
     'act_insight.print-board': 'Registered a wall board',
     'act_insight.steer-screen': 'Steered the command screen',
+    'act_insight.set-budget': 'Set a collection budget',
   },
 } as const;

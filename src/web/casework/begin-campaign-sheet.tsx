@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { useWrite } from '#web/client/read.ts';
+import { BudgetWarning } from '#web/insight/burden/budget-warning.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { AreaName } from '#web/ui/area-name.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -108,6 +109,9 @@ export function BeginCampaignSheet({ area, processes, rounds, onClose }: BeginCa
             </label>
           ))}
         </fieldset>
+        {whom.length === 0 ? null : (
+          <BudgetWarning query={{ area, of: 'campaign', process, stages: whom.join(',') }} />
+        )}
         <Problem>{problem}</Problem>
         <p className="sheet-act">
           <button

@@ -22,6 +22,7 @@ import type * as exchangeIndicators from '#contract/exchange-indicators.ts';
 import type * as funds from '#contract/funds.ts';
 import type * as fundsLists from '#contract/funds-lists.ts';
 import type * as insight from '#contract/insight.ts';
+import type * as insightBurden from '#contract/insight-burden.ts';
 import type * as insightCharts from '#contract/insight-charts.ts';
 import type * as insightFigures from '#contract/insight-figures.ts';
 import type * as insightMap from '#contract/insight-map.ts';
@@ -96,6 +97,7 @@ type Modules = [
   typeof insightCharts,
   typeof insightMap,
   typeof insightQuality,
+  typeof insightBurden,
   typeof insightScreen,
   typeof jobs,
   typeof monitoring,

@@ -5,6 +5,7 @@ import { meOptions } from '#web/access/me.ts';
 import { text } from '#web/shell/address-query.ts';
 import { frame } from '#web/shell/frame-route.ts';
 import { root } from '#web/shell/outer-routes.ts';
+import { readBurdenSearch } from './burden/burden-search.ts';
 import { readBoardSearch, readChartSearch } from './charts/chart-search.ts';
 import { readFiguresSearch } from './figures/figures-search.ts';
 import { readMapSearch } from './map/map-search.ts';
@@ -39,6 +40,13 @@ const quality = createRoute({
   path: '/quality',
   validateSearch: readQualitySearch,
   component: lazyRouteComponent(() => import('./quality/quality-page.tsx'), 'QualityPage'),
+});
+
+const burden = createRoute({
+  getParentRoute: () => frame,
+  path: '/burden',
+  validateSearch: readBurdenSearch,
+  component: lazyRouteComponent(() => import('./burden/burden-page.tsx'), 'BurdenPage'),
 });
 
 const charts = createRoute({
@@ -99,6 +107,7 @@ export const insightRoutes = [
   analysis,
   figures,
   quality,
+  burden,
   charts,
   chart,
   chartBoard,

@@ -13,9 +13,10 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { ShareSheet } from './share-sheet.tsx';
 import { staleTasks } from './stale-tasks.ts';
 import { TaskProgress, TaskRows } from './task-list-page.tsx';
-import { Foot, OwnerSheet, ShareSheet } from './task-sheets.tsx';
+import { Foot, OwnerSheet } from './task-sheets.tsx';
 import { taskTexts } from './task-texts.ts';
 import './monitoring.css';
 

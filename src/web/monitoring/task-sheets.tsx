@@ -4,8 +4,8 @@ import type { listDocuments, Task } from '#contract/monitoring-tasks.ts';
 import type { OutputOf } from '#contract/route.ts';
 import { useMe } from '#web/access/me.ts';
 import { useWrite } from '#web/client/read.ts';
+import { BudgetWarning } from '#web/insight/burden/budget-warning.tsx';
 import { useText } from '#web/text/catalogue.ts';
-import { AreaListField, type ChosenArea } from '#web/ui/area-field.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Problem } from '#web/ui/problem.tsx';
@@ -136,13 +136,16 @@ export function TaskSheet({
         <Field label={text('dueLabel')}>
           <DayInput required value={dueOn} onChange={setDueOn} />
         </Field>
+        {dueOn === '' || dueOn < startOn ? null : (
+          <BudgetWarning query={{ area, of: 'task', level: 'department', startOn, dueOn }} />
+        )}
         <Foot problem={problem} isPending={enter.isPending} />
       </form>
     </Sheet>
   );
 }
 
-interface OfTask {
+export interface OfTask {
   readonly task: Task;
   readonly onClose: () => void;
 }
@@ -186,55 +189,6 @@ export function OwnerSheet({ task, onClose }: OfTask) {
         )}
         <OwnerField area={task.areaCode.slice(0, 6)} value={owner} onChange={setOwner} />
         <Foot problem={problem} isPending={name.isPending} />
-      </form>
-    </Sheet>
-  );
-}
-
-export function ShareSheet({ task, onClose }: OfTask) {
-  const text = useText(taskTexts);
-  const say = useSay();
-  const [areas, setAreas] = useState<readonly ChosenArea[]>([]);
-  const [targets, setTargets] = useState<Readonly<Record<string, string>>>({});
-  const share = useWrite('POST /api/monitoring/tasks/:id/parts', {
-    stale: staleTasks,
-    onDone: () => {
-      say(text('saidSaved'));
-      onClose();
-    },
-  });
-  const problem = useExplanation(share.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const parts = areas.map(({ code }) => {
-      const target = targets[code] ?? '';
-      return { area: code, ...(target === '' ? {} : { target: Number(target) }) };
-    });
-    share.mutate({ params: { id: task.id }, body: { parts } });
-  };
-  return (
-    <Sheet title={text('share')} onClose={onClose}>
-      <form onSubmit={submit}>
-        <AreaListField
-          label={text('share')}
-          hint={text('shareHint')}
-          value={areas}
-          within={task.areaCode}
-          onChange={setAreas}
-        />
-        {areas.map(({ code, name }) => (
-          <Field key={code} label={text('targetOf', { name })}>
-            <input
-              className="input"
-              type="number"
-              min="0"
-              step="any"
-              value={targets[code] ?? ''}
-              onChange={(event) => setTargets({ ...targets, [code]: event.target.value })}
-            />
-          </Field>
-        ))}
-        <Foot problem={problem} isPending={share.isPending || areas.length === 0} />
       </form>
     </Sheet>
   );

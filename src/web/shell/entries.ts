@@ -7,6 +7,7 @@ export const entries = [
   { to: '/analysis', text: 'analysis', needs: 'insight.read', beside: '/overview' },
   { to: '/figures', text: 'figures', needs: 'insight.read', beside: '/overview' },
   { to: '/quality', text: 'quality', needs: 'insight.read', beside: '/overview' },
+  { to: '/burden', text: 'burden', needs: 'insight.read', beside: '/overview' },
   { to: '/map', text: 'map', needs: 'insight.read', beside: '/overview' },
   { to: '/charts', text: 'charts', needs: 'insight.read', beside: '/overview' },
   { to: '/households', text: 'households', needs: 'registry.read' },

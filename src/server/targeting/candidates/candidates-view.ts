@@ -16,6 +16,7 @@ import {
 import { untitled } from '#server/casework/case-row-view.ts';
 import { findRules } from '#server/casework/load-case.ts';
 import type { Context, Download } from '#server/http/context.ts';
+import { countedRows } from '#server/kernel/count-output.ts';
 import { defused, xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import * as store from './candidate.store.ts';
@@ -180,15 +181,19 @@ export async function download(
     fileName: `${title}.xlsx`,
     name: title.slice(0, 30),
     headings: headings.map((each) => each[language]),
-    rows: items.map((one, index) => [
-      index + 1,
-      defused(one.householdNo),
-      defused(one.headName ?? ''),
-      one.members ?? '',
-      one.incomePerHeadFen === null ? '' : one.incomePerHeadFen / 100,
-      basis[one.kind],
-      defused(one.reason),
-      standingWords[one.standing][language],
-    ]),
+    rows: countedRows(
+      context,
+      'candidates',
+      items.map((one, index) => [
+        index + 1,
+        defused(one.householdNo),
+        defused(one.headName ?? ''),
+        one.members ?? '',
+        one.incomePerHeadFen === null ? '' : one.incomePerHeadFen / 100,
+        basis[one.kind],
+        defused(one.reason),
+        standingWords[one.standing][language],
+      ]),
+    ),
   });
 }

@@ -5,6 +5,7 @@ import type { IndicatorSet, IndicatorTable } from '#contract/registry-indicators
 import { useMe } from '#web/access/me.ts';
 import { upload } from '#web/client/call.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
+import { BudgetWarning } from '#web/insight/burden/budget-warning.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -121,6 +122,7 @@ export function AssignSheet({
               ))}
             </select>
           </Field>
+          <BudgetWarning query={{ area: area.slice(0, 6), of: 'indicators', set: set.id }} />
           <p className="sheet-act">
             <button type="submit" className="button primary" disabled={assign.isPending}>
               {text('assignSave')}
