@@ -39,17 +39,17 @@ describe.skipIf(!hasBrowser)('the burden meter', () => {
 
     await page.goto(`${origin}/burden`);
     await page.getByRole('button', { name: '设定预算' }).click();
-    await page.getByLabel('给哪一级').selectOption({ label: '乡镇' });
+    await page.getByLabel('给哪一级').selectOption({ label: '县' });
     await page.getByLabel('每个单位一年最多填多少项').fill('10');
-    await page.getByLabel('依据或原因').fill('乡镇减负');
+    await page.getByLabel('依据或原因').fill('本县减负');
     await page.getByRole('button', { name: '存下' }).click();
     await page.getByText('每个 10 项').waitFor();
 
     await page.goto(`${origin}/campaigns`);
     await page.getByRole('button', { name: '开一轮复查' }).first().click();
     await page.getByRole('heading', { name: '要填多少' }).waitFor();
-    await page.getByText(/会超出预算：乡镇每个 10 项/).waitFor();
-    expect(await page.getByText(/限额由覃志明于 .* 设定：乡镇减负/).count()).toBe(1);
+    await page.getByText(/会超出预算：县每个 10 项/).waitFor();
+    expect(await page.getByText(/限额由覃志明于 .* 设定：本县减负/).count()).toBe(1);
     expect(await page.getByText('超出仍可开始').count()).toBe(1);
     expect(await barriers(page)).toEqual([]);
     expect(person.complaints).toEqual([]);

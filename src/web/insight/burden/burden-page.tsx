@@ -158,7 +158,7 @@ function outputsSaid(
   if (share === undefined) return text('outputsNone');
   return text('outputsDetail', {
     cells: exactNumber(cells + typed),
-    share: `${exactNumber(share * 100, 1)}%`,
+    share: `${exactNumber(Math.floor(share * 1000) / 10, 1)}%`,
     goal: `${exactNumber(goal * 100)}%`,
   });
 }
