@@ -33,6 +33,7 @@ export const paymentProblems = [
   'wrongAmount',
   'dead',
   'absent',
+  'notInProject',
   'twice',
   'paidBefore',
   'noAccount',

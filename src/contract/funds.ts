@@ -325,9 +325,11 @@ export const enterFundOrder = route({
         holder: z.string().trim().max(80).default(''),
         purpose: z.string().trim().max(60).nullable().default(null),
         project: IdText.nullable().default(null),
+        /** What of the project is paid: a payment for one names it. */
+        milestone: IdText.nullable().default(null),
         household: IdText.nullable().default(null),
       })
-      .default({ holder: '', purpose: null, project: null, household: null }),
+      .default({ holder: '', purpose: null, project: null, milestone: null, household: null }),
     /** Why the same paper, day and amount is entered once more. */
     again: z.string().trim().max(300).optional(),
   }),

@@ -8,6 +8,7 @@ import { caseworkRoutes } from './casework/casework.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { bookRoutes } from './funds/books.routes.ts';
 import { listRoutes } from './funds/list.routes.ts';
+import { projectRoutes } from './funds/projects/project.routes.ts';
 import type { Served } from './http/serve.ts';
 import { burdenRoutes } from './insight/burden/burden.routes.ts';
 import { chartRoutes } from './insight/charts/charts.routes.ts';
@@ -69,6 +70,7 @@ export const allRoutes: readonly Served[] = [
   ...householdBookRoutes,
   ...bookRoutes,
   ...listRoutes,
+  ...projectRoutes,
   ...insightRoutes,
   ...chartRoutes,
   ...mapRoutes,

@@ -10,6 +10,7 @@ import { signingRoutes } from './casework/signing/signing-routes.ts';
 import { queryClient } from './client/query-client.ts';
 import { exchangeRoutes } from './exchange/exchange-routes.ts';
 import { fundsRoutes } from './funds/funds-routes.ts';
+import { projectPages } from './funds/projects/project-routes.ts';
 import { insightRoutes, screen } from './insight/insight-routes.ts';
 import { monitoringRoutes } from './monitoring/monitoring-routes.ts';
 import { policyRoutes } from './policy/policy-routes.ts';
@@ -59,6 +60,7 @@ export const router = createRouter({
       ...workforceRoutes,
       ...assistanceRoutes,
       ...fundsRoutes,
+      ...projectPages,
       ...monitoringRoutes,
       ...comparisonRoutes,
       ...candidateRoutes,

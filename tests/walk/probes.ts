@@ -14,6 +14,7 @@ import { indicatorProbes } from './indicator-probes.ts';
 import { monitoringProbes } from './monitoring-probes.ts';
 import { policyProbes } from './policy-probes.ts';
 import type { Probe } from './probe.ts';
+import { projectProbes } from './project-probes.ts';
 import { publicityProbes } from './publicity-probes.ts';
 import { registryProbes } from './registry-probes.ts';
 import { simulationProbes } from './simulation-probes.ts';
@@ -42,6 +43,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...workforceProbes,
   ...assistanceProbes,
   ...fundsProbes,
+  ...projectProbes,
   ...chartProbes,
   ...publicityProbes,
 

@@ -16,6 +16,7 @@ import { plantFunds } from './plant-funds.ts';
 import { plantHelp } from './plant-help.ts';
 import { plantIndicator } from './plant-indicator.ts';
 import { plantNotice } from './plant-notice.ts';
+import { plantProjects } from './plant-projects.ts';
 import { plantQuality } from './plant-quality.ts';
 import { plantRound } from './plant-round.ts';
 import { plantTrial } from './plant-trial.ts';
@@ -42,6 +43,7 @@ export const plantings: readonly Plant[] = [
   plantHelp,
   plantAssistance,
   plantFunds,
+  plantProjects,
   plantAttachment,
   plantRound,
   plantComparison,

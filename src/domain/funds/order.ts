@@ -38,6 +38,8 @@ export interface Order {
     readonly holder: string;
     readonly project: string | null;
     readonly household: string | null;
+    /** What of the project is paid, where it is paid for one. */
+    readonly milestone?: string | null;
     /** Another use, where the order changes it. */
     readonly purpose: string | null;
   };

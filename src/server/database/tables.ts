@@ -668,6 +668,7 @@ export interface FundsOrderTable {
   ended_at: string | null;
   ended_by_name: string | null;
   ended_reason: string | null;
+  milestone_id: string | null;
 }
 
 export interface FundsPaymentTable {
@@ -705,6 +706,108 @@ export interface FundsPeriodTable {
   account_name: string;
   reason: string;
   recorded_at: string;
+}
+
+export interface FundsProjectTable {
+  county: number;
+  id: string;
+  area_code: string;
+  number: string;
+  title: string;
+  kind: string;
+  level: string;
+  mode: string;
+  year: number;
+  planned_fen: number;
+  holder: Generated<string>;
+  arrangement: Generated<string>;
+  money: Generated<string>;
+  organiser: Generated<string>;
+  implementer: Generated<string>;
+  due_on: string | null;
+  acceptance: Generated<string>;
+  mechanism: Generated<string>;
+  link: string | null;
+  local_labour: Generated<boolean>;
+  is_demonstration: Generated<boolean>;
+  expected_households: number | null;
+  expected_persons: number | null;
+  expected_effect: Generated<string>;
+  latitude: number | null;
+  longitude: number | null;
+  step: string;
+  step_on: string;
+  percent: Generated<number>;
+  contractor: string | null;
+  contract_fen: number | null;
+  accepted_fen: number | null;
+  actual_effect: Generated<string>;
+  workers: Generated<number>;
+  wages_fen: Generated<number>;
+  applied_on: string | null;
+  version: Generated<number>;
+  author: string;
+  author_name: string;
+  changed_by_name: string;
+  created_at: string;
+}
+
+export interface FundsProjectActTable {
+  county: number;
+  project_id: string;
+  position: number;
+  area_code: string;
+  kind: string;
+  done_on: string;
+  passes: boolean;
+  milestone_id: string | null;
+  facts: Json;
+  account: string;
+  account_name: string;
+  office: string;
+  recorded_at: string;
+}
+
+export interface FundsProjectHouseholdTable {
+  county: number;
+  id: string;
+  project_id: string;
+  household_id: string;
+  area_code: string;
+}
+
+export interface FundsProjectLineTable {
+  county: number;
+  project_id: string;
+  position: number;
+  area_code: string;
+  source: string;
+  purpose: string;
+  amount_fen: number;
+}
+
+export interface FundsProjectMilestoneTable {
+  county: number;
+  id: string;
+  project_id: string;
+  position: number;
+  area_code: string;
+  title: string;
+  due_on: string | null;
+  share_fen: number;
+  reached_on: string | null;
+}
+
+export interface FundsProjectOutputTable {
+  county: number;
+  project_id: string;
+  position: number;
+  area_code: string;
+  product: string;
+  unit: string;
+  planned: number;
+  added: number | null;
+  total: number | null;
 }
 
 export interface FundsTallyTable {
@@ -2313,6 +2416,12 @@ export interface Tables {
   funds_order: FundsOrderTable;
   funds_payment: FundsPaymentTable;
   funds_period: FundsPeriodTable;
+  funds_project: FundsProjectTable;
+  funds_project_act: FundsProjectActTable;
+  funds_project_household: FundsProjectHouseholdTable;
+  funds_project_line: FundsProjectLineTable;
+  funds_project_milestone: FundsProjectMilestoneTable;
+  funds_project_output: FundsProjectOutputTable;
   funds_tally: FundsTallyTable;
   insight_board: InsightBoardTable;
   insight_burden: InsightBurdenTable;

@@ -16,6 +16,7 @@ import { fillHelp, helpMark } from './fill-help.ts';
 import { fillMoney, moneyMark } from './fill-money.ts';
 import { fillNotices, noticesMark } from './fill-notices.ts';
 import { fillPayments, paymentsMark } from './fill-payments.ts';
+import { fillProjects, projectsMark } from './fill-projects.ts';
 import { fillRechecks, recheckMark } from './fill-rechecks.ts';
 import { fillWork, workMark } from './fill-work.ts';
 import type { DemonstrationFiles } from './read-demonstration.ts';
@@ -48,6 +49,7 @@ const steps: readonly FillStep[] = [
   { mark: helpMark, fill: fillHelp },
   { mark: moneyMark, fill: fillMoney },
   { mark: paymentsMark, fill: fillPayments },
+  { mark: projectsMark, fill: fillProjects },
   { mark: workMark, fill: fillWork },
   { mark: exitsMark, fill: fillExits },
   { mark: assistanceMark, fill: (platform) => fillAssistance(platform, places) },

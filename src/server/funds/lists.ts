@@ -41,6 +41,7 @@ import {
 } from './list-view.ts';
 import { deletePayments, insertPayments, sumPayments } from './payment.store.ts';
 import { listPaymentRows } from './payment-word.store.ts';
+import { refuseProjectList } from './projects/refuse-unearned.ts';
 import { purseOf } from './purse.ts';
 
 const purseMost = 200;
@@ -202,6 +203,7 @@ export async function submitList(
 async function refuseOverBudget(context: Context, list: ListRow): Promise<void> {
   const balance = await purseOf(context.tx, list);
   const total = BigInt(list.total_fen);
+  await refuseProjectList(context.tx, list);
   if (balance >= total) return;
   refuse(listRefusals.listOverBudget, {
     total: yuanText(total),

@@ -1,9 +1,12 @@
-// What stands against an act of money besides the books: the rules of the pack on shares and floors.
+// What stands against an act of money besides the books: the project it is for.
 import type { Order } from '#domain/funds/order.ts';
 import type { Context } from '#server/http/context.ts';
+import { refuseProjectOrder } from './projects/refuse-unearned.ts';
 
 export async function refuseOverlooked(
-  _context: Context,
-  _county: number,
-  _order: Order,
-): Promise<void> {}
+  { tx }: Context,
+  county: number,
+  order: Order,
+): Promise<void> {
+  await refuseProjectOrder(tx, county, order);
+}

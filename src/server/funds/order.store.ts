@@ -31,6 +31,7 @@ export interface OrderRow {
   readonly to_holder: string;
   readonly to_purpose: string | null;
   readonly to_project: string | null;
+  readonly milestone_id: string | null;
   readonly household_id: string | null;
   readonly again: string | null;
   readonly state: 'waiting' | 'posted' | 'refused' | 'withdrawn';

@@ -19,6 +19,7 @@ import {
   type StoredAccount,
   sameEntries,
 } from './ledger.store.ts';
+import { refuseUnearned } from './projects/refuse-unearned.ts';
 
 export interface Approver {
   readonly account: string;
@@ -55,6 +56,7 @@ export async function postEntries(
     if (denial !== undefined) refuse(denial, {}, { entry: posting.id });
   }
   await refuseClosed(context, postings);
+  await refuseUnearned(context.tx, context.county, postings);
   const accounts = await openAll(context, postings);
   const lines = postings.flatMap((posting) =>
     posting.lines.map(({ account, amount }, index): LineRow => {

@@ -21,6 +21,8 @@ import type * as exchange from '#contract/exchange.ts';
 import type * as exchangeIndicators from '#contract/exchange-indicators.ts';
 import type * as funds from '#contract/funds.ts';
 import type * as fundsLists from '#contract/funds-lists.ts';
+import type * as fundsProjectActs from '#contract/funds-project-acts.ts';
+import type * as fundsProjects from '#contract/funds-projects.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightBurden from '#contract/insight-burden.ts';
 import type * as insightCharts from '#contract/insight-charts.ts';
@@ -90,6 +92,8 @@ type Modules = [
   typeof policyDrafts,
   typeof funds,
   typeof fundsLists,
+  typeof fundsProjectActs,
+  typeof fundsProjects,
   typeof insight,
   typeof insightSimulation,
   typeof insightMeasures,

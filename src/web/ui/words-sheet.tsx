@@ -13,13 +13,15 @@ interface WordsSheetProps {
   readonly busy: boolean;
   /** Lines to write in; one when absent. */
   readonly rows?: number;
+  /** Letters at most; a sentence or two when absent. */
+  readonly longest?: number;
   /** What else is asked, above the words. */
   readonly children?: ReactNode;
   readonly onSend: (words: string) => void;
   readonly onClose: () => void;
 }
 
-const longest = 300;
+const sentenceLongest = 300;
 
 export function WordsSheet(props: WordsSheetProps) {
   const [words, setWords] = useState('');
@@ -30,7 +32,7 @@ export function WordsSheet(props: WordsSheetProps) {
   const field = {
     className: 'input',
     required: true,
-    maxLength: longest,
+    maxLength: props.longest ?? sentenceLongest,
     value: words,
     onChange: (event: { readonly target: { readonly value: string } }) =>
       setWords(event.target.value),

@@ -1,0 +1,145 @@
+// The money of a project: its budget lines with what was set aside and paid, its milestones, and the two acts
+// that move money for it.
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Project } from '#contract/funds-projects.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { shownYuan } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Money } from '#web/ui/figure.tsx';
+import { AllocateSheet, PaySheet } from './money-sheets.tsx';
+import { projectTexts } from './project-texts.ts';
+
+const paidFor: readonly Project['step'][] = [
+  'approved',
+  'tendered',
+  'building',
+  'accepted',
+  'settled',
+];
+
+export function ProjectMoney({ project }: { readonly project: Project }) {
+  const text = useText(projectTexts);
+  const [sheet, setSheet] = useState<'allocate' | 'pay' | undefined>();
+  const isOpen = project.mayPay && paidFor.includes(project.step);
+  const close = () => setSheet(undefined);
+  const closed = project.milestones.every((one) => one.closed !== null)
+    ? project.milestones[0]?.closed
+    : null;
+  return (
+    <Block title={text('money')} aside={text('moneyAside')}>
+      <div className="funds-scroll">
+        <table className="rows dense">
+          <thead>
+            <tr>
+              <th scope="col">{text('source')}</th>
+              <th scope="col">{text('use')}</th>
+              <th scope="col" className="number">
+                {text('planned')}
+              </th>
+              <th scope="col" className="number">
+                {text('allocated')}
+              </th>
+              <th scope="col" className="number">
+                {text('paid')}
+              </th>
+              <th scope="col" className="number">
+                {text('held')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {project.lines.map((one) => (
+              <tr key={`${one.source} ${one.purpose}`}>
+                <td>{text.pick(one.sourceTitle)}</td>
+                <td>{text.pick(one.purposeTitle)}</td>
+                <td className="number">
+                  <Money fen={one.amount} />
+                </td>
+                <td className="number">
+                  <Money fen={one.allocated} />
+                </td>
+                <td className="number">
+                  <Money fen={one.paid} />
+                </td>
+                <td className="number">
+                  <Money fen={one.held} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="funds-scroll">
+        <table className="rows dense">
+          <caption className="visually-hidden">{text('milestones')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text('milestone')}</th>
+              <th scope="col">{text('due')}</th>
+              <th scope="col">{text('act_check')}</th>
+              <th scope="col" className="number">
+                {text('share')}
+              </th>
+              <th scope="col" className="number">
+                {text('paid')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {project.milestones.map((one) => (
+              <tr key={one.id}>
+                <td>{one.title}</td>
+                <td className="project-day">{one.dueOn ?? '—'}</td>
+                <td className="small">
+                  {one.reachedOn === null
+                    ? text('notReached')
+                    : text('reached', { on: one.reachedOn })}
+                </td>
+                <td className="number">
+                  <Money fen={one.share} />
+                </td>
+                <td className="number">
+                  <Money fen={one.paid} />
+                  {one.waiting === 0 ? null : (
+                    <span className="small quiet">
+                      {' '}
+                      {text('waitingPay', { amount: shownYuan(one.waiting, text.language) })}
+                    </span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="funds-acts no-print">
+        {isOpen ? (
+          <>
+            <button type="button" className="button" onClick={() => setSheet('allocate')}>
+              {text('allocate')}
+            </button>
+            <button
+              type="button"
+              className="button"
+              disabled={closed !== null && closed !== undefined}
+              onClick={() => setSheet('pay')}
+            >
+              {text('pay')}
+            </button>
+          </>
+        ) : null}
+        {project.allocated === 0 ? null : (
+          <Link to="/money/lines" search={{ project: project.id }} className="button plain">
+            {text('openLines')}
+          </Link>
+        )}
+      </div>
+      {isOpen && closed !== null && closed !== undefined ? (
+        <p className="small quiet">{text.pick(closed)}</p>
+      ) : null}
+      {sheet === 'allocate' ? <AllocateSheet project={project} onClose={close} /> : null}
+      {sheet === 'pay' ? <PaySheet project={project} onClose={close} /> : null}
+    </Block>
+  );
+}
