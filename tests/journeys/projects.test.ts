@@ -127,7 +127,7 @@ describe.skipIf(!hasBrowser)('projects', () => {
       },
     });
     await township
-      .getByLabel(/选择文件|选文件|文件/)
+      .getByLabel('拍照或选文件')
       .first()
       .setInputFiles({
         name: '现场.png',

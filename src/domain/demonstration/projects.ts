@@ -127,6 +127,8 @@ const templates: readonly Template[] = [
 ];
 
 const lastDay = plainDate('2016-09-29');
+/** Townships have their share of the pooled money by then. */
+const firstWorks = plainDate('2016-04-05');
 /** From what each act needs of the one before, in days at most. */
 const pace = 18;
 
@@ -172,6 +174,7 @@ function invent(
   for (const [kind] of way.slice(0, reached)) {
     if (kind === 'accept') acts.push({ kind: 'report', on });
     on = later(on, random.between(3, pace));
+    if (kind === 'start' && on < firstWorks) on = firstWorks;
     acts.push({ kind, on });
   }
   const step = way[reached - 1]?.[1] ?? 'library';

@@ -173,7 +173,10 @@ function partViews({ lines, sums, milestones, outputs, paid }: LoadedProject, wo
     }),
     milestones: milestones.map((one) => {
       const known = { ...one, share: BigInt(one.share), paid: BigInt(one.paid) };
-      const closed = paymentDenial(paid, smallest(paid)) ?? milestoneDenial(paid, known, 1n);
+      const closed =
+        known.paid >= known.share
+          ? paidUp
+          : (paymentDenial(paid, smallest(paid)) ?? milestoneDenial(paid, known, 1n))?.message;
       return {
         id: one.id,
         title: one.title,
@@ -182,12 +185,14 @@ function partViews({ lines, sums, milestones, outputs, paid }: LoadedProject, wo
         paid: Number(one.paid),
         waiting: Number(one.waiting),
         reachedOn: one.reached_on,
-        closed: closed?.message ?? null,
+        closed: closed ?? null,
       };
     }),
     outputs: [...outputs],
   };
 }
+
+const paidUp = { zh: '节点已付清。', en: 'The milestones are paid in full.' };
 
 /** The least that can be paid of it, to see whether anything can. */
 function smallest({ lines }: LoadedProject['paid']) {

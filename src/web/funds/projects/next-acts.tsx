@@ -32,7 +32,9 @@ export function NextActs({ project }: { readonly project: Project }) {
       </div>
       {shut.map(({ act, closed }) => (
         <p key={act} className="small quiet">
-          {text(`act_${act}`)}：{closed === null ? '' : text.pick(closed)}
+          {text(`act_${act}`)}
+          {text.language === 'zh' ? '：' : ': '}
+          {closed === null ? '' : text.pick(closed)}
         </p>
       ))}
       {project.next.length === 0 ? <p className="small quiet">{text('nextNone')}</p> : null}

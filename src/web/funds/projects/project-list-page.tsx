@@ -124,15 +124,14 @@ function FilterBar({
 }) {
   const text = useText(projectTexts);
   const { view } = search;
-  const chosen = (is: boolean) => (is ? { 'aria-current': 'true' as const } : {});
+  const chosen = (is: boolean) => (is ? 'button chosen' : 'button');
   return (
     <div className="project-bar no-print">
       <nav aria-label={text('step')}>
         <Link
           to="/projects"
           search={(before) => ({ area: before.area, view })}
-          className="button"
-          {...chosen(search.step === undefined && search.only === undefined)}
+          className={chosen(search.step === undefined && search.only === undefined)}
         >
           {text('all')} {exactNumber(counts.projects)}
         </Link>
@@ -143,8 +142,7 @@ function FilterBar({
               key={step}
               to="/projects"
               search={(before) => ({ area: before.area, view, step })}
-              className="button"
-              {...chosen(search.step === step)}
+              className={chosen(search.step === step)}
             >
               {text(`step_${step}`)} {exactNumber(count)}
             </Link>
@@ -156,8 +154,7 @@ function FilterBar({
               key={only}
               to="/projects"
               search={(before) => ({ area: before.area, view, only })}
-              className="button project-alarm"
-              {...chosen(search.only === only)}
+              className={chosen(search.only === only)}
             >
               {text(only, { count: exactNumber(counts[only]) })}
             </Link>
@@ -167,8 +164,7 @@ function FilterBar({
         <Link
           to="/projects"
           search={(before) => ({ area: before.area, step: search.step, only: search.only })}
-          className="button"
-          {...chosen(search.view === undefined)}
+          className={chosen(search.view === undefined)}
         >
           {text('asList')}
         </Link>
@@ -180,8 +176,7 @@ function FilterBar({
             step: search.step,
             only: search.only,
           })}
-          className="button"
-          {...chosen(search.view === 'board')}
+          className={chosen(search.view === 'board')}
         >
           {text('asBoard')}
         </Link>

@@ -28,90 +28,92 @@ export function ProjectMoney({ project }: { readonly project: Project }) {
     : null;
   return (
     <Block title={text('money')} aside={text('moneyAside')}>
-      <div className="funds-scroll">
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <th scope="col">{text('source')}</th>
-              <th scope="col">{text('use')}</th>
-              <th scope="col" className="number">
-                {text('planned')}
-              </th>
-              <th scope="col" className="number">
-                {text('allocated')}
-              </th>
-              <th scope="col" className="number">
-                {text('paid')}
-              </th>
-              <th scope="col" className="number">
-                {text('held')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {project.lines.map((one) => (
-              <tr key={`${one.source} ${one.purpose}`}>
-                <td>{text.pick(one.sourceTitle)}</td>
-                <td>{text.pick(one.purposeTitle)}</td>
-                <td className="number">
-                  <Money fen={one.amount} />
-                </td>
-                <td className="number">
-                  <Money fen={one.allocated} />
-                </td>
-                <td className="number">
-                  <Money fen={one.paid} />
-                </td>
-                <td className="number">
-                  <Money fen={one.held} />
-                </td>
+      <div className="project-tables">
+        <div className="funds-scroll">
+          <table className="rows dense">
+            <thead>
+              <tr>
+                <th scope="col">{text('source')}</th>
+                <th scope="col">{text('use')}</th>
+                <th scope="col" className="number">
+                  {text('planned')}
+                </th>
+                <th scope="col" className="number">
+                  {text('allocated')}
+                </th>
+                <th scope="col" className="number">
+                  {text('paid')}
+                </th>
+                <th scope="col" className="number">
+                  {text('held')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div className="funds-scroll">
-        <table className="rows dense">
-          <caption className="visually-hidden">{text('milestones')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text('milestone')}</th>
-              <th scope="col">{text('due')}</th>
-              <th scope="col">{text('act_check')}</th>
-              <th scope="col" className="number">
-                {text('share')}
-              </th>
-              <th scope="col" className="number">
-                {text('paid')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {project.milestones.map((one) => (
-              <tr key={one.id}>
-                <td>{one.title}</td>
-                <td className="project-day">{one.dueOn ?? '—'}</td>
-                <td className="small">
-                  {one.reachedOn === null
-                    ? text('notReached')
-                    : text('reached', { on: one.reachedOn })}
-                </td>
-                <td className="number">
-                  <Money fen={one.share} />
-                </td>
-                <td className="number">
-                  <Money fen={one.paid} />
-                  {one.waiting === 0 ? null : (
-                    <span className="small quiet">
-                      {' '}
-                      {text('waitingPay', { amount: shownYuan(one.waiting, text.language) })}
-                    </span>
-                  )}
-                </td>
+            </thead>
+            <tbody>
+              {project.lines.map((one) => (
+                <tr key={`${one.source} ${one.purpose}`}>
+                  <td>{text.pick(one.sourceTitle)}</td>
+                  <td>{text.pick(one.purposeTitle)}</td>
+                  <td className="number">
+                    <Money fen={one.amount} />
+                  </td>
+                  <td className="number">
+                    <Money fen={one.allocated} />
+                  </td>
+                  <td className="number">
+                    <Money fen={one.paid} />
+                  </td>
+                  <td className="number">
+                    <Money fen={one.held} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <div className="funds-scroll">
+          <table className="rows dense">
+            <caption className="visually-hidden">{text('milestones')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{text('milestone')}</th>
+                <th scope="col">{text('due')}</th>
+                <th scope="col">{text('act_check')}</th>
+                <th scope="col" className="number">
+                  {text('share')}
+                </th>
+                <th scope="col" className="number">
+                  {text('paid')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {project.milestones.map((one) => (
+                <tr key={one.id}>
+                  <td>{one.title}</td>
+                  <td className="project-day">{one.dueOn ?? '—'}</td>
+                  <td className="small">
+                    {one.reachedOn === null
+                      ? text(project.mode === 'ordinary' ? 'notReached' : 'afterAcceptance')
+                      : text('reached', { on: one.reachedOn })}
+                  </td>
+                  <td className="number">
+                    <Money fen={one.share} />
+                  </td>
+                  <td className="number">
+                    <Money fen={one.paid} />
+                    {one.waiting === 0 ? null : (
+                      <span className="small quiet">
+                        {' '}
+                        {text('waitingPay', { amount: shownYuan(one.waiting, text.language) })}
+                      </span>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </div>
       <div className="funds-acts no-print">
         {isOpen ? (

@@ -17,6 +17,7 @@ import { ProjectHouseholds } from './project-households.tsx';
 import { Marks } from './project-list-page.tsx';
 import { ProjectMoney } from './project-money.tsx';
 import { projectTexts } from './project-texts.ts';
+import { shownQuantity } from './shown-quantity.ts';
 import '../funds.css';
 import './projects.css';
 
@@ -225,9 +226,9 @@ function Outputs({ project }: { readonly project: Project }) {
             {project.outputs.map((one) => (
               <tr key={one.position}>
                 <td>{one.product}</td>
-                <td className="number">{exactNumber(one.planned, 2)}</td>
-                <td className="number">{one.added === null ? '—' : exactNumber(one.added, 2)}</td>
-                <td className="number">{one.total === null ? '—' : exactNumber(one.total, 2)}</td>
+                <td className="number">{shownQuantity(one.planned)}</td>
+                <td className="number">{one.added === null ? '—' : shownQuantity(one.added)}</td>
+                <td className="number">{one.total === null ? '—' : shownQuantity(one.total)}</td>
                 <td>{one.unit}</td>
               </tr>
             ))}

@@ -1,10 +1,10 @@
 // How far the works are: per cent, each output new and in all, and what people of poor households earned.
 
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber } from '#web/text/number.ts';
 import { Field } from '#web/ui/field.tsx';
 import type { ActPart } from './act-sheet.tsx';
 import { projectTexts } from './project-texts.ts';
+import { shownQuantity } from './shown-quantity.ts';
 
 export interface ReportedOutput {
   readonly position: number;
@@ -34,7 +34,7 @@ export function ReportFields({ project, typed, put }: ActPart) {
       {project.outputs.map((one, index) => (
         <fieldset key={one.position} className="project-parts">
           <legend className="field-label">
-            {one.product} {text('outputPlanned')} {exactNumber(one.planned, 2)} {one.unit}
+            {one.product} {text('outputPlanned')} {shownQuantity(one.planned)} {one.unit}
           </legend>
           <div className="project-part">
             <Field label={text('added')} hint={text('addedHint')}>
