@@ -49,7 +49,7 @@ export const Books = z.object({
     .object({
       hhi: z.number(),
       places: z.number().int(),
-      /** Places that would give the same concentration if each got the same. */
+      /** So many equal places would be as concentrated. */
       equivalent: z.number(),
       largest: Place.extend({ share: z.number() }),
     })
@@ -107,7 +107,7 @@ export const listFundLines = route({
   audit: null,
   query: z.object({
     area: AreaCodeText.optional(),
-    /** Lines that add up to a stage of the books, with the sign that makes them its parts. */
+    /** Lines that add up to a stage of the books. */
     stage: z.enum(stageNames).optional(),
     kind: z.enum(accountKinds).optional(),
     source: z.string().max(80).optional(),
@@ -290,7 +290,7 @@ export const listFundOrders = route({
   output: pageOf(FundOrder),
 });
 
-/** Whole fen above nothing, within what a budget can be. */
+// Whole fen above nothing, within what a budget can be.
 export const Amount = FenNumber.min(1).max(100_000_000_000_000);
 
 export const enterFundOrder = route({
@@ -325,7 +325,6 @@ export const enterFundOrder = route({
         holder: z.string().trim().max(80).default(''),
         purpose: z.string().trim().max(60).nullable().default(null),
         project: IdText.nullable().default(null),
-        /** What of the project is paid: a payment for one names it. */
         milestone: IdText.nullable().default(null),
         household: IdText.nullable().default(null),
       })

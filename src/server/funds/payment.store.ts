@@ -92,9 +92,8 @@ export async function checkPayments(
           case when h.members = 0 and not exists (
               select from people q where q.household_id = h.id and q.left_reason = 'DIED')
             then 'absent' end,
-          case when h.id is not null and b.from_project is not null and not exists (
-              select from funds_project_household g where g.county = $1 and g.project_id = b.from_project
-                and g.household_id = h.id)
+          case when h.id is not null and b.from_project is not null and not exists (select from
+            funds_project_household g where g.county = $1 and g.project_id = b.from_project and g.household_id = h.id)
             then 'notInProject' end,
           case when l.turn > 1 then 'twice' end,
           case when exists (
@@ -111,8 +110,7 @@ export async function checkPayments(
               select from people q where q.household_id = h.id and q.name = l.name)
             then 'nameDiffers' end
         ], null) as problems
-      from lines l join funds_list b on b.county = $1 and b.id = $2::uuid
-      left join homes h on h.household_no = l.household_no
+      from lines l join funds_list b on b.county = $1 and b.id = $2::uuid left join homes h on h.household_no = l.household_no
     )
     update funds_payment p set household_id = f.household, area_code = coalesce(f.area_code, p.area_code),
       account_mask = f.bank_account_mask, account_hash = f.bank_account_hash, problems = f.problems,

@@ -9,31 +9,10 @@ import { Field } from '#web/ui/field.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
-import { fenOfTyped } from '../read-yuan.ts';
 import { projectTexts } from './project-texts.ts';
-import { type ReportedOutput, ReportFields } from './report-fields.tsx';
+import { ReportFields } from './report-fields.tsx';
 import { staleProjects } from './stale-projects.ts';
-
-type Act = Project['next'][number]['act'];
-
-interface Typed {
-  readonly on: string;
-  readonly note: string;
-  readonly passes: boolean;
-  readonly document: string;
-  readonly isPublic: boolean;
-  readonly contractor: string;
-  readonly amount: string;
-  readonly milestone: string;
-  readonly to: string;
-  readonly effect: string;
-  readonly percent: string;
-  readonly workers: string;
-  readonly wages: string;
-  readonly outputs: readonly ReportedOutput[];
-}
-
-export type { Typed as TypedAct };
+import { type Act, bodyOf, type TypedAct, verdictOf } from './typed-act.ts';
 
 interface ActSheetProps {
   readonly project: Project;
@@ -47,7 +26,7 @@ export function ActSheet({ project, act, onClose }: ActSheetProps) {
   const text = useText(projectTexts);
   const say = useSay();
   const open = project.milestones.filter(({ reachedOn }) => reachedOn === null);
-  const [typed, setTyped] = useState<Typed>({
+  const [typed, setTyped] = useState<TypedAct>({
     on: '',
     note: '',
     passes: true,
@@ -67,7 +46,7 @@ export function ActSheet({ project, act, onClose }: ActSheetProps) {
       total: total === null ? '' : String(total),
     })),
   });
-  const put = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
+  const put = (part: Partial<TypedAct>) => setTyped((before) => ({ ...before, ...part }));
   const options = {
     stale: staleProjects,
     onDone: () => {
@@ -205,8 +184,8 @@ export function TextField({
 
 export interface ActPart {
   readonly project: Project;
-  readonly typed: Typed;
-  readonly put: (part: Partial<Typed>) => void;
+  readonly typed: TypedAct;
+  readonly put: (part: Partial<TypedAct>) => void;
 }
 
 function TenderFields({ project, typed, put }: ActPart) {
@@ -250,57 +229,4 @@ function TenderFields({ project, typed, put }: ActPart) {
       />
     </>
   );
-}
-
-function verdictOf(act: Act, typed: Typed) {
-  const { on, note, passes, document, milestone } = typed;
-  const said = { on, note, passes };
-  if (act === 'review') return { act, ...said };
-  if (act === 'approve') return { act, ...said, document };
-  if (act === 'check') return { act, ...said, milestone };
-  if (act === 'accept') return { act, ...said, document, amount: fenOfTyped(typed.amount) ?? 0 };
-  return undefined;
-}
-
-function bodyOf(act: Act, typed: Typed) {
-  const { on, note } = typed;
-  switch (act) {
-    case 'apply':
-    case 'start':
-    case 'settle':
-    case 'stop':
-      return { act, on, note };
-    case 'tender': {
-      const { isPublic, contractor, document } = typed;
-      return {
-        act,
-        on,
-        note,
-        isPublic,
-        contractor,
-        document,
-        amount: fenOfTyped(typed.amount) ?? 0,
-      };
-    }
-    case 'report':
-      return {
-        act,
-        on,
-        note,
-        percent: Number(typed.percent),
-        workers: Number(typed.workers),
-        wages: fenOfTyped(typed.wages) ?? 0,
-        outputs: typed.outputs
-          .filter(({ added, total }) => added !== '' && total !== '')
-          .map(({ position, added, total }) => ({
-            position,
-            added: Number(added),
-            total: Number(total),
-          })),
-      };
-    case 'handOver':
-      return { act, on, note, to: typed.to, effect: typed.effect };
-    default:
-      return undefined;
-  }
 }

@@ -5,12 +5,7 @@ import { Field } from '#web/ui/field.tsx';
 import type { ActPart } from './act-sheet.tsx';
 import { projectTexts } from './project-texts.ts';
 import { shownQuantity } from './shown-quantity.ts';
-
-export interface ReportedOutput {
-  readonly position: number;
-  readonly added: string;
-  readonly total: string;
-}
+import type { ReportedOutput } from './typed-act.ts';
 
 export function ReportFields({ project, typed, put }: ActPart) {
   const text = useText(projectTexts);
