@@ -223,7 +223,6 @@ export const FundChoices = z.object({
     }),
   ),
   uses: z.array(z.object({ id: z.string(), title: Bilingual })),
-  /** What can be taken from here: accounts with something in them. */
   held: z.array(FundAccount),
   approvals: z.object({
     countyFrom: FenNumber.nullable(),

@@ -2,6 +2,7 @@
 import { everything } from '#domain/access/scope.ts';
 import { type InventedProject, inventProjects } from '#domain/demonstration/projects.ts';
 import { randomOf } from '#domain/demonstration/random.ts';
+import { numberIn, seriesOf } from '#domain/funds/projects/project-number.ts';
 import { makeId } from '#domain/kernel/id.ts';
 import { findAccountByUsername } from '#server/access/account.store.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
@@ -27,10 +28,9 @@ export async function fillProjects({ db }: Pick<Platform, 'db'>): Promise<number
     const random = randomOf(`${seed} project ids`);
     const newId = () => makeId({ county, milliseconds: 1452816000003, random: random.bytes(8) });
     const filling: Filling = { newId, author, approver };
-    const made = inventProjects(villages, seed).map((one, index): Made => {
-      const milestones = [newId(), newId()];
-      return { one, id: newId(), milestones, number: `2016-${String(index + 1).padStart(4, '0')}` };
-    });
+    const made = numbered(inventProjects(villages, seed)).map(
+      ([one, number]): Made => ({ one, number, id: newId(), milestones: [newId(), newId()] }),
+    );
     await storeAll(tx, filling, made);
     await storeActs(tx, filling, made, 'before');
     await payAll(tx, filling, made);
@@ -38,6 +38,18 @@ export async function fillProjects({ db }: Pick<Platform, 'db'>): Promise<number
     await foldDays(tx);
     await saveSetting(tx, projectsMark, made.length);
     return made.length;
+  });
+}
+
+function numbered(
+  projects: readonly InventedProject[],
+): readonly (readonly [InventedProject, string])[] {
+  const serials = new Map<string, number>();
+  return projects.map((one) => {
+    const series = seriesOf(one.area, 2016);
+    const serial = (serials.get(series) ?? 0) + 1;
+    serials.set(series, serial);
+    return [one, numberIn(series, serial)];
   });
 }
 

@@ -86,7 +86,7 @@ export async function enterInLibrary(
   const county = countyNumberOf(area) ?? refuse(orderRefusals.countyNeeded);
   refuseStrange(context, area, body);
   const id = context.newId(county);
-  const number = await nextNumber(tx, county, body.year);
+  const number = await nextNumber(tx, { county, area, year: body.year });
 
   const key = { county, id, area_code: area };
   await insertProject(tx, {

@@ -8,9 +8,10 @@ import type { Tx } from '#server/database/connect.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAttachments } from '#server/kernel/attachment.store.ts';
 import { onlyOwn } from '../list-view.ts';
-import { type ActRecord, findProject, type ProjectRecord } from './project.store.ts';
+import { findProject, type ProjectRecord } from './project.store.ts';
 import { type ProjectSum, sumProjects } from './project-money.store.ts';
 import {
+  type ActRecord,
   countHouseholds,
   type LineRecord,
   listActs,

@@ -1,9 +1,23 @@
 // SQL of what a project consists of: acts, budget lines, milestones, outputs, households.
 import { sql } from 'kysely';
+import type { ProjectActKind } from '#domain/funds/projects/project.ts';
 import type { Tx } from '#server/database/connect.ts';
-import type { ActRecord, ProjectRecord } from './project.store.ts';
+import type { ProjectRecord } from './project.store.ts';
 
 type Key = Pick<ProjectRecord, 'county' | 'id' | 'area_code'>;
+
+export interface ActRecord {
+  readonly position: number;
+  readonly kind: ProjectActKind;
+  readonly done_on: string;
+  readonly passes: boolean;
+  readonly milestone_id: string | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly account: string;
+  readonly account_name: string;
+  readonly office: string;
+  readonly recorded_at: string;
+}
 
 export async function appendAct(
   tx: Tx,

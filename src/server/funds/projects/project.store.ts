@@ -1,11 +1,7 @@
 // All SQL of projects themselves: rows, parts, acts, and the open questions of split and double funding.
 import { type RawBuilder, sql } from 'kysely';
-import type {
-  ProjectActKind,
-  ProjectLevel,
-  ProjectMode,
-  ProjectStep,
-} from '#domain/funds/projects/project.ts';
+import type { ProjectLevel, ProjectMode, ProjectStep } from '#domain/funds/projects/project.ts';
+import { numberIn, seriesOf } from '#domain/funds/projects/project-number.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
 
@@ -104,15 +100,19 @@ export async function findProject(
   return rows[0];
 }
 
-/** The next number of a year in a county: 2016-0001. */
-export async function nextNumber(tx: Tx, county: number, year: number): Promise<string> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`project ${year}`}, ${county}))`.execute(
+/** The next number of a year and township, `2016-202-0001`: whoever enters one there sees all of them. */
+export async function nextNumber(
+  tx: Tx,
+  { county, area, year }: { readonly county: number; readonly area: string; readonly year: number },
+): Promise<string> {
+  const series = seriesOf(area, year);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`project ${series}`}, ${county}))`.execute(
     tx,
   );
   const { rows } = await sql<{ next: number }>`
-    select coalesce(max(substr(number, 6)::integer), 0) + 1 as next from funds_project
-    where county = ${county} and number like ${`${year}-%`}`.execute(tx);
-  return `${year}-${String(rows[0]?.next ?? 1).padStart(4, '0')}`;
+    select coalesce(max(substr(number, 10)::integer), 0) + 1 as next from funds_project
+    where county = ${county} and number like ${`${series}-%`}`.execute(tx);
+  return numberIn(series, rows[0]?.next ?? 1);
 }
 
 export interface ProjectFilter {
@@ -281,17 +281,4 @@ export async function listTwiceWith(
         where h.county = p.county and h.project_id = p.id and g.project_id = q.id)))
     order by q.created_at, q.id limit 20`.execute(tx);
   return rows;
-}
-
-export interface ActRecord {
-  readonly position: number;
-  readonly kind: ProjectActKind;
-  readonly done_on: string;
-  readonly passes: boolean;
-  readonly milestone_id: string | null;
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly account: string;
-  readonly account_name: string;
-  readonly office: string;
-  readonly recorded_at: string;
 }

@@ -115,6 +115,16 @@ describe('a project', () => {
     );
   });
 
+  test('gets a number of its township, which knows of no other’s', async () => {
+    const whole = await entered({ area: county, title: '全县培训' }, chen);
+    const other = await entered({ area: places.otherVillage }, chen);
+    const own = await entered();
+
+    expect((await read(whole)).number).toMatch(/^2016-000-\d{4}$/);
+    expect((await read(other)).number).toMatch(/^2016-202-\d{4}$/);
+    expect((await read(own)).number > (await read(other)).number).toBe(true);
+  });
+
   test('that was sent back says why, and is changed by whoever read its last version', async () => {
     const id = await entered();
     await well(act(id, { act: 'apply' }));

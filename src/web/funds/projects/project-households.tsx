@@ -14,6 +14,7 @@ import { useSay } from '#web/ui/said.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { projectTexts } from './project-texts.ts';
+import { Scrolled } from './scrolled.tsx';
 import { staleProjects } from './stale-projects.ts';
 
 const placing: readonly Project['step'][] = [
@@ -54,7 +55,7 @@ export function ProjectHouseholds({ project }: { readonly project: Project }) {
         <p className="quiet">{text('householdsNone')}</p>
       ) : null}
       {list.items.length === 0 ? null : (
-        <div className="funds-scroll">
+        <Scrolled label={text('households')}>
           <table className="rows dense">
             <thead>
               <tr>
@@ -99,7 +100,7 @@ export function ProjectHouseholds({ project }: { readonly project: Project }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolled>
       )}
       <div className="funds-acts no-print">
         <MoreButton list={list}>{text('more')}</MoreButton>

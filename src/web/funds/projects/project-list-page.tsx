@@ -16,6 +16,7 @@ import { useNarrow } from '#web/ui/use-narrow.ts';
 import { ProjectBoard } from './project-board.tsx';
 import { type ProjectSearch, queryOf } from './project-search.ts';
 import { projectTexts } from './project-texts.ts';
+import { Scrolled } from './scrolled.tsx';
 import '../funds.css';
 import './projects.css';
 
@@ -206,7 +207,7 @@ function ProjectTable({ rows }: { readonly rows: readonly ProjectRow[] }) {
     );
   }
   return (
-    <div className="funds-scroll">
+    <Scrolled label={text('title')}>
       <table className="rows">
         <thead>
           <tr>
@@ -259,7 +260,7 @@ function ProjectTable({ rows }: { readonly rows: readonly ProjectRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

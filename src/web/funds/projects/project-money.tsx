@@ -9,6 +9,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { AllocateSheet, PaySheet } from './money-sheets.tsx';
 import { projectTexts } from './project-texts.ts';
+import { Scrolled } from './scrolled.tsx';
 
 const paidFor: readonly Project['step'][] = [
   'approved',
@@ -29,7 +30,7 @@ export function ProjectMoney({ project }: { readonly project: Project }) {
   return (
     <Block title={text('money')} aside={text('moneyAside')}>
       <div className="project-tables">
-        <div className="funds-scroll">
+        <Scrolled label={text('lines')}>
           <table className="rows dense">
             <thead>
               <tr>
@@ -70,8 +71,8 @@ export function ProjectMoney({ project }: { readonly project: Project }) {
               ))}
             </tbody>
           </table>
-        </div>
-        <div className="funds-scroll">
+        </Scrolled>
+        <Scrolled label={text('milestones')}>
           <table className="rows dense">
             <caption className="visually-hidden">{text('milestones')}</caption>
             <thead>
@@ -113,7 +114,7 @@ export function ProjectMoney({ project }: { readonly project: Project }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolled>
       </div>
       <div className="funds-acts no-print">
         {isOpen ? (

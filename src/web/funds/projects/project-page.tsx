@@ -17,6 +17,7 @@ import { ProjectHouseholds } from './project-households.tsx';
 import { Marks } from './project-list-page.tsx';
 import { ProjectMoney } from './project-money.tsx';
 import { projectTexts } from './project-texts.ts';
+import { Scrolled } from './scrolled.tsx';
 import { shownQuantity } from './shown-quantity.ts';
 import '../funds.css';
 import './projects.css';
@@ -205,7 +206,7 @@ function Outputs({ project }: { readonly project: Project }) {
   if (project.outputs.length === 0) return null;
   return (
     <Block title={text('outputs')} aside={`${project.percent}%`}>
-      <div className="funds-scroll">
+      <Scrolled label={text('outputs')}>
         <table className="rows dense">
           <thead>
             <tr>
@@ -234,7 +235,7 @@ function Outputs({ project }: { readonly project: Project }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Block>
   );
 }
