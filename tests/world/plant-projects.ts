@@ -14,7 +14,7 @@ export async function plantProjects({ tx, word, place, households }: Planting) {
   const key = { county, id, area_code: place.village };
   await insertProject(tx, {
     ...key,
-    number: `1999-${word}-${id.slice(-6)}`,
+    number: `1999-${word}-${place.village.slice(6)}`,
     title: word,
     kind: 'ROAD',
     level: 'village',
