@@ -126,14 +126,11 @@ describe.skipIf(!hasBrowser)('projects', () => {
         await form.getByLabel('总量').fill('9');
       },
     });
-    await township
-      .getByLabel('拍照或选文件')
-      .first()
-      .setInputFiles({
-        name: '现场.png',
-        mimeType: 'image/png',
-        buffer: picture,
-      });
+    await township.getByLabel('拍照或选文件').first().setInputFiles({
+      name: '现场.png',
+      mimeType: 'image/png',
+      buffer: picture,
+    });
     await township.getByText('现场.png').first().waitFor();
     await act(county, '验收', { on: '2016-09-15', said: '验收已记下。' });
 
