@@ -2,13 +2,16 @@
 // are in publicity-public.ts.
 import { z } from 'zod';
 import { evidenceKinds, noticeStates } from '#domain/publicity/notice-state.ts';
-import { publicFields } from '#domain/publicity/public-field.ts';
+import { publicAreaFields, publicFields } from '#domain/publicity/public-field.ts';
 import { AreaCodeText, Bilingual, Cursor, IdText, Limit, PlainDateText, pageOf } from './page.ts';
 import { route } from './route.ts';
 
 const Titled = z.object({ id: z.string(), title: Bilingual });
 const Cell = z.union([z.string(), z.number(), Bilingual]).nullable();
-const Column = z.object({ field: z.enum(publicFields), title: Bilingual });
+const Column = z.object({
+  field: z.enum([...publicFields, ...publicAreaFields]),
+  title: Bilingual,
+});
 export const noticeKinds = ['notice', 'announcement'] as const;
 
 export const NoticeContent = z.object({
@@ -18,12 +21,16 @@ export const NoticeContent = z.object({
   step: Bilingual,
   rules: Bilingual,
   area: z.string(),
+  /** Set where it is about villages or counties themselves. */
+  subject: z.literal('area').optional(),
   columns: z.array(Column),
   lines: z.array(z.object({ number: z.number().int(), place: z.string(), cells: z.array(Cell) })),
   place: z.string(),
   office: z.string(),
   remark: z.string(),
   correction: z.string(),
+  /** How long the rules ask it to hang, in days or working days; notices of before do not say. */
+  term: Bilingual.optional(),
   firstDay: PlainDateText,
   lastDay: PlainDateText,
   objectionPhone: z.string(),
@@ -38,6 +45,8 @@ export const NoticeRow = z.object({
   kind: z.enum(noticeKinds),
   title: Bilingual,
   cases: z.number().int(),
+  /** It is about villages or counties themselves. */
+  isOfAreas: z.boolean(),
   firstDay: PlainDateText,
   lastDay: PlainDateText,
   state: z.enum(noticeStates),
@@ -72,6 +81,7 @@ export const WaitingNotice = z.object({
   step: Titled,
   kind: z.enum(noticeKinds),
   cases: z.number().int(),
+  isOfAreas: z.boolean(),
   /** The asker's office posts it. */
   mayPost: z.boolean(),
 });
@@ -94,10 +104,13 @@ const Draft = z.object({
   kind: z.enum(noticeKinds),
   title: Bilingual,
   verified: z.boolean(),
+  /** Set where it is about villages or counties themselves. */
+  subject: z.literal('area').optional(),
   columns: z.array(Column),
   households: z.array(
     z.object({
       case: z.string(),
+      /** Of a village or county, its name. */
       headName: z.string().nullable(),
       place: z.string(),
       cells: z.array(Cell),
@@ -105,7 +118,7 @@ const Draft = z.object({
   ),
   /** Why the asker cannot post it; null where they can. */
   barred: Bilingual.nullable(),
-  days: z.number().int(),
+  term: Bilingual,
   firstDay: PlainDateText,
   leastLastDay: PlainDateText,
   office: z.string(),
@@ -199,7 +212,8 @@ export const Notice = NoticeRow.extend({
     z.object({
       line: z.number().int(),
       case: z.string(),
-      household: z.string(),
+      /** Null of a village or county itself, whose name stands instead of a head's. */
+      household: z.string().nullable(),
       headName: z.string().nullable(),
       step: Bilingual.nullable(),
       end: Bilingual.nullable(),
@@ -217,6 +231,9 @@ export const Notice = NoticeRow.extend({
     }),
   ),
   objectionList: z.array(ObjectionRow),
+  /** If it were posted anew today. */
+  leastLastDay: PlainDateText,
+  term: Bilingual,
   mayCorrect: z.boolean(),
   mayEnter: z.boolean(),
 });

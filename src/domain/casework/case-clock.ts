@@ -3,9 +3,19 @@
 import type { AreaLevel } from '#domain/kernel/area-code.ts';
 import { addDays, daysBetween, type PlainDate } from '#domain/kernel/plain-date.ts';
 import { addWorkdays } from './calendar.ts';
-import type { CaseRules } from './case-rules.ts';
+import type { CaseRules, StepRule } from './case-rules.ts';
 import type { CaseState } from './case-state.ts';
 import { levelAbove, officeOf } from './who-acts.ts';
+
+/** Days of a step in words, told apart from working days. */
+export function termWords({ days, inWorkdays = false }: Pick<StepRule, 'days' | 'inWorkdays'>) {
+  const count = days ?? 1;
+  const [one, many] = inWorkdays ? ['working day', 'working days'] : ['day', 'days'];
+  return {
+    zh: inWorkdays ? `${count} 个工作日` : `${count} 天`,
+    en: `${count} ${count === 1 ? one : many}`,
+  };
+}
 
 export const clockColours = ['overdue', 'soon', 'onTime', 'noClock'] as const;
 export type ClockColour = (typeof clockColours)[number];
@@ -42,11 +52,15 @@ export function colourOn(dueOn: PlainDate | null, today: PlainDate): ClockColour
   return daysBetween(today, dueOn) <= soonDays ? 'soon' : 'onTime';
 }
 
-/** A step with days of its own counts calendar days, every other one the pack's working days. */
+/** A step with days of its own counts them as its pack states them, every other one its working days. */
 export function dueOf(rules: CaseRules, { step, since, notice }: CaseState): PlainDate | null {
   if (step === null) return null;
   const { workdays, calendar } = rules;
-  if (step.kind !== 'notice' && step.days !== null) return addDays(since, step.days);
+  if (step.kind !== 'notice' && step.days !== null) {
+    return step.inWorkdays === true
+      ? addWorkdays(since, step.days, calendar)
+      : addDays(since, step.days);
+  }
   const from = notice === null ? since : notice.lastDay;
   if (workdays !== null) return addWorkdays(from, workdays, calendar);
   return notice === null ? null : addDays(from, 1);

@@ -17,6 +17,7 @@ export const baseUnits: Readonly<Record<string, Bilingual>> = {
   year: { zh: '年', en: 'year' },
   month: { zh: '月', en: 'month' },
   day: { zh: '天', en: 'day' },
+  workday: { zh: '个工作日', en: 'working days' },
   mu: { zh: '亩', en: 'mu' },
   squareMetre: { zh: '平方米', en: 'm²' },
   metre: { zh: '米', en: 'm' },

@@ -4,13 +4,19 @@ import { canonicalJson } from '#domain/kernel/canonical-json.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { householdFields, personFields } from '#domain/registry/form.ts';
 import {
+  compileAreaNotice,
   compileNotice,
   fieldsShown,
   forbiddenFields,
   type NoticeRequest,
   screenNotice,
 } from './compile-notice.ts';
-import { isPublicField, type PublicHousehold, publicFields } from './public-field.ts';
+import {
+  isPublicField,
+  type PublicHousehold,
+  publicAreaFields,
+  publicFields,
+} from './public-field.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
 const words: NoticeRequest['words'] = {
@@ -37,6 +43,7 @@ const request = (over: Partial<NoticeRequest>): NoticeRequest => ({
   households: [],
   words,
   texts,
+  term: both('7 天'),
   firstDay: plainDate('2016-09-01'),
   lastDay: plainDate('2016-09-07'),
   objectionPhone: '0778-8821234',
@@ -89,6 +96,32 @@ describe('no sensitive field reaches a notice', () => {
         expect(forbiddenFields(shows)).toEqual(shows.filter((name) => !isPublicField(name)));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('nor any field of a household reaches one about a village or county', () => {
+    fc.assert(
+      fc.property(fc.subarray(names), fc.option(fc.nat(5000)), (held, poor) => {
+        const strange = Object.fromEntries(held.map((name) => [name, planted]));
+        const area = {
+          ...strange,
+          caseId: 'case',
+          areaName: '仪凤村',
+          poorPersons: poor,
+          ruralPopulation: null,
+          incidence: null,
+          checks: null,
+          place: '下南乡',
+        };
+        const { shows: _shows, nameRule: _rule, households: _none, ...common } = request({});
+        const content = compileAreaNotice({ ...common, areas: [area] });
+
+        expect(JSON.stringify(content)).not.toContain(planted);
+        expect(content.subject).toBe('area');
+        for (const { field } of content.columns) expect(publicAreaFields).toContain(field);
+        expect(content.lines[0]?.cells[0]).toBe('仪凤村');
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -4,7 +4,15 @@
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { maskName, type NameRule } from './mask-name.ts';
-import { isPublicField, type PublicField, type PublicHousehold } from './public-field.ts';
+import {
+  areaColumnTitles,
+  isPublicField,
+  type PublicArea,
+  type PublicAreaField,
+  type PublicField,
+  type PublicHousehold,
+  publicAreaFields,
+} from './public-field.ts';
 import { type Finding, screenText } from './screen-text.ts';
 
 export type Cell = string | number | Bilingual | null;
@@ -44,8 +52,15 @@ export interface NoticeContent extends NoticeTexts {
   readonly step: Bilingual;
   readonly rules: Bilingual;
   readonly area: string;
-  readonly columns: readonly { readonly field: PublicField; readonly title: Bilingual }[];
+  /** Set where it is about villages or counties themselves. */
+  readonly subject?: 'area';
+  readonly columns: readonly {
+    readonly field: PublicField | PublicAreaField;
+    readonly title: Bilingual;
+  }[];
   readonly lines: readonly NoticeLine[];
+  /** How long it hangs by the rules, in days or working days. */
+  readonly term?: Bilingual;
   readonly firstDay: PlainDate;
   readonly lastDay: PlainDate;
   /** Of an office, to object. */
@@ -53,18 +68,26 @@ export interface NoticeContent extends NoticeTexts {
   readonly supervisionPhone: string;
 }
 
-export interface NoticeRequest {
+interface AnyNotice {
   readonly kind: NoticeContent['kind'];
-  /** As the pack's step names them. */
-  readonly shows: readonly string[];
-  readonly nameRule: NameRule;
-  readonly households: readonly PublicHousehold[];
   readonly words: NoticeWords;
   readonly texts: NoticeTexts;
+  readonly term: Bilingual;
   readonly firstDay: PlainDate;
   readonly lastDay: PlainDate;
   readonly objectionPhone: string;
   readonly supervisionPhone: string;
+}
+
+export interface NoticeRequest extends AnyNotice {
+  /** As the pack's step names them. */
+  readonly shows: readonly string[];
+  readonly nameRule: NameRule;
+  readonly households: readonly PublicHousehold[];
+}
+
+export interface AreaNoticeRequest extends AnyNotice {
+  readonly areas: readonly PublicArea[];
 }
 
 /** A step that names no fields shows whose household it is and nothing more. */
@@ -81,26 +104,49 @@ export function fieldsShown(shows: readonly string[]): readonly PublicField[] {
 }
 
 export function compileNotice(request: NoticeRequest): NoticeContent {
-  const { words, texts, households, nameRule } = request;
+  const { words, households, nameRule } = request;
   const fields = fieldsShown(request.shows);
   return {
-    kind: request.kind,
-    title: words.title,
-    process: words.process,
-    step: words.step,
-    rules: words.rules,
-    area: words.area,
+    ...commonOf(request),
     columns: fields.map((field) => ({ field, title: words.columns[field] })),
     lines: households.map((household, index) => ({
       number: index + 1,
       place: household.place,
       cells: fields.map((field) => cellOf(household, field, nameRule)),
     })),
+  };
+}
+
+/** Of villages or counties: what is not known of any of them has no column. */
+export function compileAreaNotice(request: AreaNoticeRequest): NoticeContent {
+  const { areas } = request;
+  const fields = publicAreaFields.filter((field) => areas.some((one) => one[field] !== null));
+  return {
+    ...commonOf(request),
+    subject: 'area',
+    columns: fields.map((field) => ({ field, title: areaColumnTitles[field] })),
+    lines: areas.map((area, index) => ({
+      number: index + 1,
+      place: area.place,
+      cells: fields.map((field) => area[field]),
+    })),
+  };
+}
+
+function commonOf({ kind, words, texts, term, ...rest }: AnyNotice) {
+  return {
+    kind,
+    title: words.title,
+    process: words.process,
+    step: words.step,
+    rules: words.rules,
+    area: words.area,
     ...texts,
-    firstDay: request.firstDay,
-    lastDay: request.lastDay,
-    objectionPhone: request.objectionPhone,
-    supervisionPhone: request.supervisionPhone,
+    ...(kind === 'notice' ? { term } : {}),
+    firstDay: rest.firstDay,
+    lastDay: rest.lastDay,
+    objectionPhone: rest.objectionPhone,
+    supervisionPhone: rest.supervisionPhone,
   };
 }
 

@@ -51,3 +51,36 @@ export interface PublicHousehold {
   /** Village, or village and group; never a house. */
   readonly place: string;
 }
+
+/** What a notice about a village or county itself shows: its name and figures of everybody in it together. */
+export const publicAreaFields = [
+  'areaName',
+  'poorPersons',
+  'ruralPopulation',
+  'incidence',
+  'checks',
+] as const;
+
+export type PublicAreaField = (typeof publicAreaFields)[number];
+
+/** Nothing of one household or person has a place in it. */
+export interface PublicArea {
+  readonly caseId: string;
+  readonly areaName: string;
+  readonly poorPersons: number | null;
+  readonly ruralPopulation: number | null;
+  /** In percent. */
+  readonly incidence: number | null;
+  /** Items of its checklist that are met, of how many. */
+  readonly checks: Bilingual | null;
+  /** The township of a village; empty of a county. */
+  readonly place: string;
+}
+
+export const areaColumnTitles: Readonly<Record<PublicAreaField, Bilingual>> = {
+  areaName: { zh: '村或县', en: 'Village or county' },
+  poorPersons: { zh: '未脱贫人口', en: 'Persons still poor' },
+  ruralPopulation: { zh: '农业户籍人口', en: 'Rural population' },
+  incidence: { zh: '贫困发生率（%）', en: 'Incidence (%)' },
+  checks: { zh: '核查结果', en: 'Checked' },
+};

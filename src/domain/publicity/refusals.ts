@@ -41,8 +41,8 @@ export const tooShort = {
   code: 'publicity/too-short',
   status: 422,
   message: {
-    zh: '公示至少 {days} 天，最后一天不能早于 {least}；写的是 {last}。请改为 {least} 或更晚。',
-    en: 'A notice hangs at least {days} days, to {least} or later; {last} was given. Choose {least} or a later day.',
+    zh: '公示至少 {term}，最后一天不能早于 {least}；写的是 {last}。请改为 {least} 或更晚。',
+    en: 'A notice hangs at least {term}, to {least} or later; {last} was given. Choose {least} or a later day.',
   },
 } as const satisfies RefusalKind;
 

@@ -1,5 +1,6 @@
 // From cases at one step to the words of one notice: what a preview shows and a posting keeps is made by
 // the same function.
+import { termWords } from '#domain/casework/case-clock.ts';
 import type { CaseRules, StepRule } from '#domain/casework/case-rules.ts';
 import type { AreaCode } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
@@ -8,30 +9,34 @@ import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { labelOf } from '#domain/policy/pack/shown-fact.ts';
 import {
+  compileAreaNotice,
   compileNotice,
   forbiddenFields,
   type NoticeContent,
   type NoticeTexts,
   screenNotice,
 } from '#domain/publicity/compile-notice.ts';
+import type { PublicArea } from '#domain/publicity/public-field.ts';
 import { fieldNotPublic, notATelephone, sensitiveText } from '#domain/publicity/refusals.ts';
 import { sensitiveTitles } from '#domain/publicity/sensitive-kind.ts';
 import type { Tx } from '#server/database/connect.ts';
 import type { StoredHousehold } from '#server/registry/household.store.ts';
-import {
-  areaNames,
-  columnTitles,
-  nameRuleIn,
-  namesOf,
-  publicHouseholdOf,
-} from './public-household.ts';
+import { areaNames, columnTitles, nameRuleIn, publicHouseholdOf } from './public-household.ts';
+
+/** Whom a notice is about: households of one place, or villages or counties themselves. */
+export type Subjects =
+  | {
+      readonly kind: 'households';
+      readonly items: readonly { readonly caseId: string; readonly household: StoredHousehold }[];
+    }
+  | { readonly kind: 'areas'; readonly items: readonly PublicArea[] };
 
 export interface NoticeParts {
   readonly pack: ResolvedPack;
   readonly rules: CaseRules;
   readonly step: StepRule;
   readonly area: AreaCode;
-  readonly subjects: readonly { readonly caseId: string; readonly household: StoredHousehold }[];
+  readonly subjects: Subjects;
   readonly texts: NoticeTexts;
   readonly firstDay: PlainDate;
   readonly lastDay: PlainDate;
@@ -45,20 +50,14 @@ export async function compileParts(tx: Tx, parts: NoticeParts): Promise<NoticeCo
   if (forbidden !== undefined) {
     refuse(deny(fieldNotPublic, { step: step.title, field: labelOf(pack, forbidden) }));
   }
-  const codes = subjects.map(({ household }) => household.area.slice(0, 12));
-  const nameOf = await areaNames(tx, [...codes, area], firstDay);
+  const villages =
+    subjects.kind === 'households'
+      ? subjects.items.map(({ household }) => household.area.slice(0, 12))
+      : [];
+  const nameOf = await areaNames(tx, [...villages, area], firstDay);
   const name = nameOf(area);
-  return compileNotice({
-    kind: step.kind === 'announcement' ? 'announcement' : 'notice',
-    shows: step.shows,
-    nameRule: nameRuleIn(pack),
-    households: subjects.map(({ caseId, household }) =>
-      publicHouseholdOf(pack, household, {
-        caseId,
-        place: nameOf(household.area.slice(0, 12)),
-        today: firstDay,
-      }),
-    ),
+  const common = {
+    kind: step.kind === 'announcement' ? ('announcement' as const) : ('notice' as const),
     words: {
       title: {
         zh: `${name}${short(rules.title).zh}（${step.title.zh}）`,
@@ -74,10 +73,24 @@ export async function compileParts(tx: Tx, parts: NoticeParts): Promise<NoticeCo
       columns: columnTitles(pack),
     },
     texts,
+    term: termWords(step),
     firstDay,
     lastDay,
     objectionPhone: parts.objectionPhone,
     supervisionPhone: parts.supervisionPhone,
+  };
+  if (subjects.kind === 'areas') return compileAreaNotice({ ...common, areas: subjects.items });
+  return compileNotice({
+    ...common,
+    shows: step.shows,
+    nameRule: nameRuleIn(pack),
+    households: subjects.items.map(({ caseId, household }) =>
+      publicHouseholdOf(pack, household, {
+        caseId,
+        place: nameOf(household.area.slice(0, 12)),
+        today: firstDay,
+      }),
+    ),
   });
 }
 
@@ -94,12 +107,8 @@ const fieldTitles: Readonly<Record<keyof NoticeTexts, Bilingual>> = {
 };
 
 /** Refuses with what was found and where, the first thing first; all of them are in the details. */
-export function refuseSensitive(
-  texts: NoticeTexts,
-  households: readonly StoredHousehold[],
-  pack: ResolvedPack,
-): void {
-  const findings = screenNotice(texts, namesOf(households, nameRuleIn(pack)));
+export function refuseSensitive(texts: NoticeTexts, names: readonly string[]): void {
+  const findings = screenNotice(texts, names);
   const [first] = findings;
   if (first === undefined) return;
   const { field, at, kind, shown } = first;

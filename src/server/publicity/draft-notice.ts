@@ -2,23 +2,24 @@
 import type { draftNotice, listWaiting, NoticeDraft, WaitingNotice } from '#contract/publicity.ts';
 import { noticeCasesMost } from '#contract/publicity.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
+import { termWords } from '#domain/casework/case-clock.ts';
 import { findStep } from '#domain/casework/case-rules.ts';
 import { leastLastDay } from '#domain/casework/case-state.ts';
 import { notTheActor } from '#domain/casework/refusals.ts';
-import { spanOf } from '#domain/kernel/area-code.ts';
+import { atLevel, spanOf } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
-import { daysBetween } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { codeTitle, joinWords } from '#domain/policy/pack/document-shape.ts';
 import type { NoticeContent } from '#domain/publicity/compile-notice.ts';
 import { noSuchStep } from '#domain/publicity/refusals.ts';
-import { findRules } from '#server/casework/load-case.ts';
+import { findRules, loadCase } from '#server/casework/load-case.ts';
 import type { Context } from '#server/http/context.ts';
 import { listHouseholds } from '#server/registry/household.store.ts';
-import { compileParts } from './compile.ts';
+import { compileParts, type Subjects } from './compile.ts';
 import { lastContentOf } from './notice.store.ts';
+import { publicAreasOf } from './public-area.ts';
 import { areaNames, noticeArea, textParameter } from './public-household.ts';
-import { listWaitingCases, listWaitingGroups } from './waiting.store.ts';
+import { listWaitingCases, listWaitingGroups, type WaitingCase } from './waiting.store.ts';
 import { whoPosts } from './who-posts.ts';
 
 export async function waitingIn(
@@ -46,6 +47,7 @@ export async function waitingIn(
       step: { id: step.id, title: step.title },
       kind: step.kind,
       cases,
+      isOfAreas: rules.subject !== 'household',
       mayPost: posts(group.village, step.actors),
     });
   }
@@ -80,21 +82,15 @@ export async function draftOf(
   if (step.kind !== 'notice' && step.kind !== 'announcement') {
     refuse(noSuchStep, { step: stepId });
   }
-  const households = await listHouseholds(
-    tx,
-    first.county,
-    cases.map(({ household_id }) => household_id),
-    'shown',
-  );
-  const byId = new Map(households.map((household) => [household.id, household]));
-  const subjects = cases.flatMap(({ id, household_id }) => {
-    const household = byId.get(household_id);
-    return household === undefined ? [] : [{ caseId: id, household }];
-  });
-  const least = leastLastDay(step, today);
+  const { subjects, names } = await waitingSubjects(context, cases);
+  const least = leastLastDay(step, today, rules.calendar);
   const noticeOf = noticeArea(first.area_code, step.level);
-  const before = await lastWords(context, noticeOf);
-  const nameOf = await areaNames(tx, [noticeOf], today);
+  // What the county said last is not what stands above it.
+  const isAbove = step.level === 'city' || step.level === 'province';
+  const before = isAbove ? undefined : await lastWords(context, noticeOf);
+  const officeArea =
+    step.level === 'province' ? (atLevel(noticeOf, 'province') ?? noticeOf) : noticeOf;
+  const nameOf = await areaNames(tx, [noticeOf, officeArea], today);
   const content = await compileParts(tx, {
     pack,
     rules,
@@ -116,22 +112,60 @@ export async function draftOf(
     title: content.title,
     verified: step.verified,
     columns: [...content.columns],
-    households: subjects.map(({ caseId, household }, index) => ({
+    ...(content.subject === undefined ? {} : { subject: content.subject }),
+    households: names.map(({ caseId, name }, index) => ({
       case: caseId,
-      headName: typeof household.values.headName === 'string' ? household.values.headName : null,
+      headName: name,
       place: content.lines[index]?.place ?? '',
       cells: [...(content.lines[index]?.cells ?? [])],
     })),
     barred: posts(first.area_code, step.actors)
       ? null
       : deny(notTheActor, { step: step.title, actors }).message,
-    days: daysBetween(today, least) + 1,
+    term: termWords(step),
     firstDay: today,
     leastLastDay: least,
-    office: before?.office ?? `${nameOf(noticeOf)}${officeEnding(step.level)}`,
+    office: before?.office ?? `${nameOf(officeArea)}${officeEnding(step.level)}`,
     place: before?.place ?? '',
     objectionPhone: before?.objectionPhone ?? '',
     supervisionPhone: before?.supervisionPhone ?? textParameter(pack, 'supervisionPhone'),
+  };
+}
+
+interface Waiting {
+  readonly subjects: Subjects;
+  /** As the desk reads them: heads whole, or the names of the places. */
+  readonly names: readonly { readonly caseId: string; readonly name: string | null }[];
+}
+
+async function waitingSubjects(context: Context, cases: readonly WaitingCase[]): Promise<Waiting> {
+  const [first] = cases;
+  if (first?.household_id === null) {
+    const loaded = [];
+    for (const { id } of cases) loaded.push(await loadCase(context, id, 'shown'));
+    const items = await publicAreasOf(context, loaded);
+    return {
+      subjects: { kind: 'areas', items },
+      names: items.map(({ caseId, areaName }) => ({ caseId, name: areaName })),
+    };
+  }
+  const households = await listHouseholds(
+    context.tx,
+    first?.county ?? 0,
+    cases.flatMap(({ household_id }) => household_id ?? []),
+    'shown',
+  );
+  const byId = new Map(households.map((household) => [household.id, household]));
+  const items = cases.flatMap(({ id, household_id }) => {
+    const household = byId.get(household_id ?? '');
+    return household === undefined ? [] : [{ caseId: id, household }];
+  });
+  return {
+    subjects: { kind: 'households', items },
+    names: items.map(({ caseId, household: { values } }) => ({
+      caseId,
+      name: typeof values.headName === 'string' ? values.headName : null,
+    })),
   };
 }
 
@@ -142,6 +176,6 @@ async function lastWords({ tx }: Context, area: string): Promise<NoticeContent |
 }
 
 function officeEnding(level: string): string {
-  if (level === 'township') return '人民政府';
+  if (level === 'township' || level === 'city' || level === 'province') return '人民政府';
   return level === 'county' ? '扶贫开发办公室' : '民委员会';
 }

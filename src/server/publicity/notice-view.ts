@@ -9,6 +9,8 @@ import type {
   NoticeRow,
 } from '#contract/publicity.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
+import { termWords } from '#domain/casework/case-clock.ts';
+import { leastLastDay } from '#domain/casework/case-state.ts';
 import { spanOf } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
@@ -79,6 +81,7 @@ function rowOf({ today }: Context, row: ListedNotice, area: string): NoticeRow {
     kind: row.kind === 'announcement' ? 'announcement' : 'notice',
     title: { zh: row.title_zh, en: row.title_en },
     cases: row.cases,
+    isOfAreas: row.is_of_areas,
     firstDay: row.first_day,
     lastDay: row.last_day,
     state: stateOn(days, today),
@@ -104,6 +107,11 @@ export async function noticeOf(
   const open = objections.filter(({ verdict }) => verdict === null).length;
   const rules = findRules(context, { ...notice, begun_on: notice.first_day })?.rules;
   const step = rules?.steps.find(({ id }) => id === notice.step);
+  const names = await areaNames(
+    tx,
+    items.filter(({ household_id }) => household_id === null).map((one) => one.area_code),
+    today,
+  );
   const posts = await whoPosts(context, [items[0]?.area_code ?? notice.area_code]);
   const mayAct =
     notice.withdrawn_on === null &&
@@ -113,6 +121,7 @@ export async function noticeOf(
       context,
       {
         ...notice,
+        is_of_areas: items.some(({ household_id }) => household_id === null),
         evidence: evidence.map(({ kind }) => kind),
         open_objections: open,
         all_objections: objections.length,
@@ -132,7 +141,7 @@ export async function noticeOf(
       line: item.number,
       case: item.case_id,
       household: item.household_id,
-      headName: item.head_name,
+      headName: item.household_id === null ? names(item.area_code) : item.head_name,
       step: rules?.steps.find(({ id }) => id === item.case_step)?.title ?? null,
       end: item.end_id === null ? null : endTitle(rules, item.end_id),
     })),
@@ -145,6 +154,9 @@ export async function noticeOf(
       by: one.entered_by_name,
     })),
     objectionList: objections.map((one) => objectionRow(one, today)),
+    leastLastDay:
+      rules === undefined || step === undefined ? today : leastLastDay(step, today, rules.calendar),
+    term: termWords(step ?? { days: null }),
     mayCorrect: mayAct,
     mayEnter: mayAct,
   };

@@ -102,7 +102,7 @@ export async function listItemStandings(
     select i.*, h.head_name, c.step as case_step, c.end_id
     from publicity_item i
     join casework_case c on c.county = i.county and c.id = i.case_id
-    join registry_household h on h.county = i.county and h.id = i.household_id
+    left join registry_household h on h.county = i.county and h.id = i.household_id
     where i.county = ${county} and i.notice_id = ${id}::uuid
     order by i.number`.execute(tx);
   return rows;
@@ -139,6 +139,7 @@ export interface ListedNotice
     | 'posted_by_name'
   > {
   readonly evidence: readonly string[];
+  readonly is_of_areas: boolean;
   readonly open_objections: number;
   readonly all_objections: number;
 }
@@ -162,6 +163,7 @@ export async function listNoticeRows(
   const { rows } = await sql<ListedNotice>`
     select n.county, n.id, n.area_code, n.kind, n.title_zh, n.title_en, n.cases, n.first_day,
       n.last_day, n.withdrawn_on, n.posted_by_name,
+      strpos(n.content, '"subject":"area"') > 0 as is_of_areas,
       array(select distinct e.kind from publicity_evidence e
         where e.county = n.county and e.notice_id = n.id) as evidence,
       (select count(*) from publicity_objection o

@@ -25,7 +25,11 @@ describe('a notice of many cases', () => {
       process: 'identification',
       step: 'townshipNotice',
     });
-    expect(draft.body).toMatchObject({ days: 7, leastLastDay: '2016-09-07', barred: null });
+    expect(draft.body).toMatchObject({
+      term: { zh: '7 天' },
+      leastLastDay: '2016-09-07',
+      barred: null,
+    });
     expect(draft.body.columns.map((one: { field: string }) => one.field)).toEqual([
       'headName',
       'members',
@@ -242,7 +246,7 @@ test('a pack that asks a notice to show what may not be public is refused by nam
       rules,
       step,
       area: areaCode(places.township),
-      subjects: [],
+      subjects: { kind: 'households', items: [] },
       texts: { place: '', office: '', remark: '', correction: '' },
       firstDay: day,
       lastDay: day,

@@ -2,14 +2,18 @@
 // held, each act is looked at by its own case, and one refusal leaves nothing behind.
 import type { correctNotice, postPublicNotice } from '#contract/publicity.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
+import type { Calendar } from '#domain/casework/calendar.ts';
+import { termWords } from '#domain/casework/case-clock.ts';
 import type { StepRule } from '#domain/casework/case-rules.ts';
 import { leastLastDay } from '#domain/casework/case-state.ts';
 import { capacitiesOf, decideDenial, postDenial } from '#domain/casework/permit.ts';
 import { type AreaCode, countyNumberOf } from '#domain/kernel/area-code.ts';
 import { canonicalJson } from '#domain/kernel/canonical-json.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import { daysBetween, type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
 import { type RefusalKind, refuse } from '#domain/kernel/refusal.ts';
-import type { NoticeContent } from '#domain/publicity/compile-notice.ts';
+import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
+import type { NoticeContent, NoticeTexts } from '#domain/publicity/compile-notice.ts';
 import { lastDayOf } from '#domain/publicity/notice-state.ts';
 import { casesDiffer, notAtANotice, tooLong, tooShort } from '#domain/publicity/refusals.ts';
 import { enterAct } from '#server/casework/act-on-case.ts';
@@ -17,9 +21,10 @@ import { householdOf, type LoadedCase, loadCase } from '#server/casework/load-ca
 import type { Context } from '#server/http/context.ts';
 import { filled, keepOutput } from '#server/kernel/count-output.ts';
 import { hashOfContent, newNoticeCode } from './codes.ts';
-import { compileParts, refuseOddPhones, refuseSensitive } from './compile.ts';
+import { compileParts, refuseOddPhones, refuseSensitive, type Subjects } from './compile.ts';
 import { insertNotice } from './notice.store.ts';
-import { noticeArea } from './public-household.ts';
+import { namesToKeepOut, publicAreasOf } from './public-area.ts';
+import { nameRuleIn, namesOf, noticeArea } from './public-household.ts';
 
 /** A year on a wall is not a notice any more. */
 export const longestDays = 90;
@@ -68,17 +73,16 @@ export async function postLoaded(
   }
   const area = noticeArea(first.row.area_code, step.level);
   if (manner.step === undefined) refuseMixed(loaded, { step, area });
-  const lastDay = lastDayIn(step, posting.lastDay, today);
+  const lastDay = lastDayIn(step, posting.lastDay, { today, calendar: view.rules.calendar });
   const { place, office, remark, objectionPhone, supervisionPhone } = posting;
   const texts = { place, office, remark, correction: manner.correction ?? '' };
   refuseOddPhones([objectionPhone, supervisionPhone]);
-  refuseSensitive(texts, loaded.map(householdOf), pack);
   const content = await compileParts(tx, {
     pack,
     rules: view.rules,
     step,
     area,
-    subjects: loaded.map((one) => ({ caseId: one.row.id, household: householdOf(one) })),
+    subjects: await subjectsOf(context, loaded, { pack, texts }),
     texts,
     firstDay: today,
     lastDay,
@@ -95,6 +99,24 @@ export async function postLoaded(
     );
   }
   return keepNotice(context, loaded, { step, area, content, lastDay, positions, ...manner });
+}
+
+/** What may stand on the paper of each case, once no text says what may not. */
+async function subjectsOf(
+  context: Context,
+  loaded: readonly LoadedCase[],
+  { pack, texts }: { readonly pack: ResolvedPack; readonly texts: NoticeTexts },
+): Promise<Subjects> {
+  if (loaded[0]?.household === null) {
+    refuseSensitive(texts, await namesToKeepOut(context, loaded, texts));
+    return { kind: 'areas', items: await publicAreasOf(context, loaded) };
+  }
+  const households = loaded.map(householdOf);
+  refuseSensitive(texts, namesOf(households, nameRuleIn(pack)));
+  return {
+    kind: 'households',
+    items: loaded.map((one) => ({ caseId: one.row.id, household: householdOf(one) })),
+  };
 }
 
 interface Compiled extends Pick<Manner, 'replaces'> {
@@ -124,7 +146,7 @@ async function keepNotice(
     notice_id: id,
     number: index + 1,
     case_id: one.row.id,
-    household_id: householdOf(one).id,
+    household_id: one.row.household_id,
     area_code: one.row.area_code,
     act_position: positions[index] ?? 0,
   }));
@@ -143,7 +165,7 @@ async function keepNotice(
     content: text,
     content_hash: hash,
     cases: loaded.length,
-    days_asked: daysBetween(today, leastLastDay(step, today)) + 1,
+    days_asked: daysBetween(today, leastLastDay(step, today, first.view.rules.calendar)) + 1,
     first_day: today,
     last_day: lastDay,
     posted_by: actor.account,
@@ -212,14 +234,19 @@ function refuseMixed(
 }
 
 /** Never shorter than the pack says, longer where somebody wants it. */
-function lastDayIn(step: StepRule, asked: string | undefined, today: PlainDate): PlainDate {
-  const least = leastLastDay(step, today);
+function lastDayIn(
+  step: StepRule,
+  asked: string | undefined,
+  { today, calendar }: { readonly today: PlainDate; readonly calendar: Calendar },
+): PlainDate {
+  const least = leastLastDay(step, today, calendar);
   const days = daysBetween(today, least) + 1;
+  const term = termWords(step);
   const last =
     asked === undefined
       ? least
-      : (parsePlainDate(asked) ?? refuse(tooShort, { days, least, last: asked }));
-  if (last < least) refuse(tooShort, { days, least, last });
+      : (parsePlainDate(asked) ?? refuse(deny(tooShort, { term, least, last: asked })));
+  if (last < least) refuse(deny(tooShort, { term, least, last }));
   if (last > lastDayOf(today, Math.max(longestDays, days))) {
     refuse(tooLong, { most: longestDays, last });
   }

@@ -37,7 +37,8 @@ export async function listWaitingGroups(tx: Tx, span: AreaSpan): Promise<readonl
 export interface WaitingCase {
   readonly county: number;
   readonly id: string;
-  readonly household_id: string;
+  /** Null of the case of a village or county itself. */
+  readonly household_id: string | null;
   readonly area_code: string;
   readonly pack: string;
   readonly pack_edition: string;
@@ -59,9 +60,26 @@ export async function listWaitingCases(
     select c.county, c.id, c.household_id, c.area_code, c.pack, c.pack_edition, c.begun_on,
       c.step_since
     from casework_case c
-    where c.step = ${step} and c.process = ${process} and c.household_id is not null
+    where c.step = ${step} and c.process = ${process}
       and c.area_code >= ${span.low} and c.area_code < ${span.high} and ${notPosted}
     order by c.area_code, c.id
     limit ${limit}`.execute(tx);
   return rows;
+}
+
+/** Names of persons of an area that stand in one of these texts, as keys of names are written. */
+export async function listNamesIn(
+  tx: Tx,
+  asked: { readonly span: AreaSpan; readonly said: readonly string[]; readonly least: number },
+): Promise<readonly string[]> {
+  const { span, said, least } = asked;
+  const { rows } = await sql<{ name: string }>`
+    select distinct p.name from registry_person p
+    where p.area_code >= ${span.low} and p.area_code < ${span.high} and p.left_on is null
+      and char_length(p.name_key) >= ${least}
+      and exists (
+        select 1 from unnest(${said.filter((text) => text !== '')}::text[]) as t (said)
+        where strpos(t.said, p.name_key) > 0)
+    limit 50`.execute(tx);
+  return rows.map(({ name }) => name);
 }

@@ -26,7 +26,9 @@ export function NoticeBlock({ one }: CaseProps) {
         <>
           <p>
             {open.notice === null
-              ? text('noticeNone', { days: open.noticeDays ?? 1 })
+              ? text('noticeNone', {
+                  term: open.noticeTerm === null ? '' : text.pick(open.noticeTerm),
+                })
               : text('noticeStands', {
                   place: open.notice.place,
                   first: open.notice.firstDay,
@@ -83,7 +85,7 @@ export function NoticeBlock({ one }: CaseProps) {
 function Posting({ one, step }: CaseProps & { readonly step: string }) {
   const text = useText(caseTexts);
   const compiles = useMe().permissions.includes('publicity.post');
-  if (!compiles || one.household === null) return <PostForm one={one} />;
+  if (!compiles) return <PostForm one={one} />;
   const search = new URLSearchParams({ of: areaOf(one), process: one.process.id, step });
   return (
     <p className="no-print">

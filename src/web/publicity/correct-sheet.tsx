@@ -23,13 +23,14 @@ export function CorrectSheet({ one, onClose }: CorrectSheetProps) {
   const today = plainDate(useMe().installation.today);
   const { content } = one;
   const days = daysBetween(plainDate(one.firstDay), plainDate(one.lastDay)) + 1;
-  const least = addDays(today, days - 1);
+  const asBefore = addDays(today, days - 1);
+  const least = one.leastLastDay;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [words, setWords] = useState<NoticeWords>({
     place: content.place,
     office: content.office,
     remark: content.remark,
-    lastDay: least,
+    lastDay: asBefore > least ? asBefore : least,
     objectionPhone: content.objectionPhone,
     supervisionPhone: content.supervisionPhone,
     reason: '',
@@ -69,7 +70,7 @@ export function CorrectSheet({ one, onClose }: CorrectSheetProps) {
             </label>
           ))}
         </fieldset>
-        <NoticeFields words={words} days={days} least={least} corrects onChange={setWords} />
+        <NoticeFields words={words} term={one.term} least={least} corrects onChange={setWords} />
         {problem === undefined ? null : (
           <p className="field-problem" role="alert">
             {problem}

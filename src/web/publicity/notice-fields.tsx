@@ -1,4 +1,5 @@
 // What a clerk writes on a notice: where, who, how long, whom to call.
+import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Field } from '#web/ui/field.tsx';
 import { noticeTexts } from './notice-texts.ts';
@@ -16,13 +17,14 @@ export interface NoticeWords {
 
 interface NoticeFieldsProps {
   readonly words: NoticeWords;
-  readonly days: number;
+  /** What the rules ask for, in days or working days. */
+  readonly term: Bilingual;
   readonly least: string;
   readonly corrects?: boolean;
   readonly onChange: (words: NoticeWords) => void;
 }
 
-export function NoticeFields({ words, days, least, corrects, onChange }: NoticeFieldsProps) {
+export function NoticeFields({ words, term, least, corrects, onChange }: NoticeFieldsProps) {
   const text = useText(noticeTexts);
   const set = (name: keyof NoticeWords) => (event: { target: { value: string } }) =>
     onChange({ ...words, [name]: event.target.value });
@@ -46,7 +48,7 @@ export function NoticeFields({ words, days, least, corrects, onChange }: NoticeF
       <Field label={text('place')} hint={text('placeHint')}>
         {line('place', 200)}
       </Field>
-      <Field label={text('lastDay')} hint={text('lastDayHint', { days })}>
+      <Field label={text('lastDay')} hint={text('lastDayHint', { term: text.pick(term) })}>
         <input
           className="input"
           type="date"

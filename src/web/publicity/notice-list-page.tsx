@@ -106,7 +106,9 @@ function WaitingLine({ one }: { readonly one: WaitingNotice }) {
           {text.pick(one.process.title)} · {text.pick(one.step.title)}
         </span>
       </div>
-      <span className="number">{text('cases', { count: one.cases })}</span>
+      <span className="number">
+        {text(one.isOfAreas ? 'places' : 'cases', { count: one.cases })}
+      </span>
       {one.mayPost ? (
         <Link
           to="/notices/new"
@@ -136,7 +138,8 @@ function NoticeLine({ one }: { readonly one: NoticeRow }) {
           {text.pick(one.title)}
         </Link>
         <small className="quiet">
-          {one.firstDay} – {one.lastDay} · {text('cases', { count: one.cases })}
+          {one.firstDay} – {one.lastDay} ·{' '}
+          {text(one.isOfAreas ? 'places' : 'cases', { count: one.cases })}
         </small>
       </div>
       <span className="notice-chips">

@@ -2,16 +2,26 @@
 import type { NoticeContent } from '#contract/publicity.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 
+const numbers: ReadonlySet<string> = new Set([
+  'members',
+  'poorPersons',
+  'ruralPopulation',
+  'incidence',
+]);
+
 interface NoticeListProps {
-  readonly content: Pick<NoticeContent, 'columns' | 'lines'>;
+  readonly content: Pick<NoticeContent, 'columns' | 'lines' | 'subject'>;
   readonly language: 'zh' | 'en';
   readonly number: string;
+  /** Head of the column of places. */
   readonly village: string;
   readonly className?: string;
 }
 
 export function NoticeList({ content, language, number, village, className }: NoticeListProps) {
   const { columns, lines } = content;
+  // A county lies in no township.
+  const hasPlaces = lines.some(({ place }) => place !== '');
   return (
     <table className={className ?? 'rows dense notice-list'}>
       <thead>
@@ -20,11 +30,11 @@ export function NoticeList({ content, language, number, village, className }: No
             {number}
           </th>
           {columns.map(({ field, title }) => (
-            <th key={field} scope="col" className={field === 'members' ? 'number' : undefined}>
+            <th key={field} scope="col" className={numbers.has(field) ? 'number' : undefined}>
               {title[language]}
             </th>
           ))}
-          <th scope="col">{village}</th>
+          {hasPlaces ? <th scope="col">{village}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -32,11 +42,11 @@ export function NoticeList({ content, language, number, village, className }: No
           <tr key={line.number}>
             <td className="number">{line.number}</td>
             {columns.map(({ field }, at) => (
-              <td key={field} className={field === 'members' ? 'number' : undefined}>
+              <td key={field} className={numbers.has(field) ? 'number' : undefined}>
                 {cellText(line.cells[at] ?? null, language)}
               </td>
             ))}
-            <td>{line.place}</td>
+            {hasPlaces ? <td>{line.place}</td> : null}
           </tr>
         ))}
       </tbody>

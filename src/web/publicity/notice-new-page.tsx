@@ -72,7 +72,7 @@ function Prepare({ draft }: { readonly draft: NoticeDraft }) {
         <div>
           <NoticeFields
             words={words}
-            days={draft.days}
+            term={draft.term}
             least={draft.leastLastDay}
             onChange={setWords}
           />
@@ -106,6 +106,11 @@ function Chosen({
   readonly onChange: (left: ReadonlySet<string>) => void;
 }) {
   const text = useText(noticeTexts);
+  const isArea = draft.subject === 'area';
+  // The name of a village stands beside its box already.
+  const columns = draft.columns.flatMap(({ field, title }, at) =>
+    field === 'areaName' ? [] : [{ field, title, at }],
+  );
   const count = draft.households.length - left.size;
   const toggle = (id: string) => {
     const next = new Set(left);
@@ -113,18 +118,21 @@ function Chosen({
     onChange(next);
   };
   return (
-    <Block title={text('chosen', { count })} aside={text('householdsAside')}>
+    <Block
+      title={text(isArea ? 'chosenAreas' : 'chosen', { count })}
+      aside={text('householdsAside')}
+    >
       <div className="notice-scroll">
         <table className="rows dense">
           <thead>
             <tr>
-              <th scope="col">{text('household')}</th>
-              {draft.columns.map(({ field, title }) => (
+              <th scope="col">{text(isArea ? 'areaSubject' : 'household')}</th>
+              {columns.map(({ field, title }) => (
                 <th key={field} scope="col">
                   {text.pick(title)}
                 </th>
               ))}
-              <th scope="col">{text('village')}</th>
+              <th scope="col">{text(isArea ? 'township' : 'village')}</th>
             </tr>
           </thead>
           <tbody>
@@ -140,7 +148,7 @@ function Chosen({
                     {one.headName ?? ''}
                   </label>
                 </td>
-                {draft.columns.map(({ field }, at) => (
+                {columns.map(({ field, at }) => (
                   <td key={field}>{cellText(one.cells[at] ?? null, text.language)}</td>
                 ))}
                 <td>{one.place}</td>

@@ -83,7 +83,7 @@ function NoticeOf({ one }: { readonly one: Notice }) {
                 content={content}
                 language={text.language}
                 number={text('number')}
-                village={text('village')}
+                village={text(content.subject === 'area' ? 'township' : 'village')}
               />
             </div>
             <p className="small quiet notice-hash">

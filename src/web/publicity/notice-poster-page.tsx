@@ -92,16 +92,21 @@ export function Poster({ one, paper, language }: PosterProps) {
         content={content}
         language={language}
         number={text('number')}
-        village={text('village')}
+        village={text(content.subject === 'area' ? 'township' : 'village')}
         className={`poster-list ${content.lines.length > 24 ? 'long' : ''}`}
       />
-      <p className="poster-sum">{text('sum', { count: content.lines.length })}</p>
+      <p className="poster-sum">
+        {text(content.subject === 'area' ? 'places' : 'sum', { count: content.lines.length })}
+      </p>
       {content.remark === '' ? null : <p>{content.remark}</p>}
       <p className="poster-how">{text(isNotice ? 'posterHow' : 'posterHowAnnounce')}</p>
       <div className="poster-foot">
         <dl>
           <PosterFact name={text('posterDays')}>
             {content.firstDay} – {content.lastDay}
+            {content.term === undefined
+              ? ''
+              : ` (${text('posterTerm', { term: content.term[language] })})`}
           </PosterFact>
           <PosterFact name={text('posterPlace')}>{content.place}</PosterFact>
           {isNotice ? (

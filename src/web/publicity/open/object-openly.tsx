@@ -72,9 +72,11 @@ function ObjectForm({
   };
   return (
     <form onSubmit={submit} className="open-form">
-      <Labelled name={text('about')}>
+      <Labelled name={text(content.subject === 'area' ? 'aboutArea' : 'about')}>
         <select className="input" value={line} onChange={(event) => setLine(event.target.value)}>
-          <option value="">{text('aboutAll')}</option>
+          <option value="">
+            {text(content.subject === 'area' ? 'aboutAllAreas' : 'aboutAll')}
+          </option>
           {content.lines.map(({ number, cells }) => (
             <option key={number} value={number}>
               {text('lineOf', { number, name: cellText(cells[0] ?? null, text.language) })}

@@ -64,6 +64,9 @@ function OpenNotice({ code, notice }: { readonly code: string; readonly notice: 
       <p className="open-days">
         <strong>{daysLeft === 1 ? text('lastDay') : text('left', { count: daysLeft })}</strong>
         <span>{text('days', { first: content.firstDay, last: content.lastDay })}</span>
+        {content.term === undefined ? null : (
+          <span>{text('term', { term: content.term[language] })}</span>
+        )}
       </p>
       {content.correction === '' ? null : (
         <p className="open-correction">
@@ -74,7 +77,7 @@ function OpenNotice({ code, notice }: { readonly code: string; readonly notice: 
         content={content}
         language={language}
         number={text('number')}
-        village={text('village')}
+        village={text(content.subject === 'area' ? 'township' : 'village')}
         className="open-list"
       />
       <dl className="open-facts">

@@ -15,6 +15,10 @@ export const openTexts = catalogue('publicity-open', {
     corrects: '更正',
     number: '编号',
     village: '所在村',
+    township: '乡镇',
+    term: '规则要求至少 {term}',
+    aboutArea: '对哪一个地方',
+    aboutAllAreas: '整份公示',
     how: '有不同意见怎么办',
     howText:
       '公示期内，谁都可以提出异议，可以不写姓名。由县里没有参与的人答复，村里看不到是谁提的。',
@@ -67,6 +71,10 @@ export const openTexts = catalogue('publicity-open', {
     corrects: 'Correction',
     number: 'No.',
     village: 'Village',
+    township: 'Township',
+    term: 'at least {term} by the rules',
+    aboutArea: 'About which place',
+    aboutAllAreas: 'The whole notice',
     how: 'If you disagree',
     howText:
       'While it is on display anyone may object, without giving a name. Somebody at the county who took no part answers; the village cannot see who objected.',
