@@ -87,6 +87,7 @@ export const acts: readonly string[] = [
   'casework.act',
   'casework.code',
   'casework.roster',
+  'casework.nominate',
   'casework.signatures-export',
   'casework.code-refused',
   'casework.post',

@@ -19,6 +19,7 @@ import { batchTexts } from './batch-texts.ts';
 import { CaseCards, CaseTable } from './case-rows.tsx';
 import { readCaseSearch } from './case-search.ts';
 import { caseTexts } from './case-texts.ts';
+import { nominationTexts } from './nominations/nomination-texts.ts';
 import { useSelection } from './use-selection.ts';
 import './casework.css';
 
@@ -43,6 +44,7 @@ export function CaseListPage() {
       <PageHead
         title={text('title')}
         note={counts.data === undefined ? undefined : text('lead', { count: sumOf(items) })}
+        actions={may('casework.act') ? <ToMeeting area={area} /> : undefined}
       />
       <QueueFilter counts={items} />
       {cases.error === null ? null : <ErrorState error={cases.error} retry={cases.refetch} />}
@@ -67,6 +69,18 @@ export function CaseListPage() {
       <MoreButton list={cases}>{text('more')}</MoreButton>
       {items.length === 0 ? null : <StepCounts counts={items} />}
     </div>
+  );
+}
+
+/** Where the rules let a meeting look at many households at once, whoever holds it enters it there. */
+function ToMeeting({ area }: { readonly area: string | undefined }) {
+  const text = useText(nominationTexts);
+  const { data } = useRead('GET /api/casework/nominees', { query: { area } });
+  if (data?.meeting?.mayAct !== true) return null;
+  return (
+    <Link to="/nominations" className="button">
+      {text('open')}
+    </Link>
   );
 }
 
