@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { stages } from '#domain/registry/stage.ts';
 import { AreaCodeText, Bilingual, IdText, PlainDateText } from './page.ts';
+import { HouseholdFilter } from './registry-households.ts';
 import { route } from './route.ts';
 
 const Titled = z.object({ id: z.string(), title: Bilingual });
@@ -10,6 +11,20 @@ const Outcomes = z.object({ households: z.number().int(), persons: z.number().in
 
 const Sum = z.object({ open: Outcomes, out: Outcomes, in: Outcomes, kept: Outcomes });
 export type CampaignSum = z.infer<typeof Sum>;
+
+/** What capabilities above know households by: leads of a department's list, a rule of data quality. */
+export const householdSourceKinds = ['leads', 'quality'] as const;
+
+/** Conditions of the household list as its address says them. */
+const Filter = HouseholdFilter.omit({ area: true });
+const Key = z.string().max(60);
+
+const Choice = z.union([
+  z.object({ kind: z.literal('filter'), filter: z.record(z.string(), z.unknown()) }),
+  z.object({ kind: z.enum(householdSourceKinds), key: Key, title: Bilingual }),
+]);
+
+export type CampaignChoice = z.infer<typeof Choice>;
 
 export const Campaign = z.object({
   id: z.string(),
@@ -19,6 +34,8 @@ export const Campaign = z.object({
   /** Null where the pack names no rounds. */
   round: Titled.nullable(),
   pack: z.object({ id: z.string(), edition: z.string() }),
+  /** How its households were chosen; null where all of the area at some stages were. */
+  choice: Choice.nullable(),
   state: z.enum(['opening', 'open', 'ended']),
   job: z.string().nullable(),
   opened: z.number().int(),
@@ -69,7 +86,8 @@ export const getCampaign = route({
 export const beginCampaign = route({
   method: 'POST',
   path: '/api/casework/campaigns',
-  summary: 'Opens a case for every household of an area at the stages named, as a job',
+  summary:
+    'Opens a case for every household of an area at some stages, of a filter or of leads, as a job',
   permission: 'casework.campaign',
   area: 'body.area',
   audit: 'casework.begin-campaign',
@@ -78,7 +96,10 @@ export const beginCampaign = route({
     title: z.string().trim().min(1).max(100),
     process: z.string().max(60),
     round: z.string().max(60).optional(),
-    stages: z.array(z.enum(stages)).min(1),
+    /** All of the area at these stages, or the households of a filter, or those something else knows of. */
+    stages: z.array(z.enum(stages)).optional(),
+    filter: z.record(z.string().max(40), z.string().max(200)).optional(),
+    source: z.object({ kind: z.enum(householdSourceKinds), key: Key }).optional(),
   }),
   output: z.object({ id: z.string(), job: z.string() }),
 });
@@ -93,4 +114,31 @@ export const endCampaign = route({
   params: z.object({ id: IdText }),
   body: z.object({}),
   output: CampaignDetail,
+});
+
+export const countChoice = route({
+  method: 'GET',
+  path: '/api/casework/campaign-choice',
+  summary: 'How many households a campaign would be begun for, and how many of them get a case',
+  permission: 'casework.campaign',
+  area: 'query.area',
+  audit: null,
+  query: Filter.extend({
+    area: AreaCodeText,
+    process: z.string().max(60),
+    /** Stages, separated by commas; without them and without a source the filter counts. */
+    stages: z.string().max(120).optional(),
+    source: z.enum(householdSourceKinds).optional(),
+    key: Key.optional(),
+  }),
+  output: z.object({
+    households: z.number().int(),
+    persons: z.number().int(),
+    /** Have a case of the process open already. */
+    busy: z.number().int(),
+    /** Stand where the process does not begin. */
+    elsewhere: z.number().int(),
+    opens: z.number().int(),
+    choice: Choice.nullable(),
+  }),
 });

@@ -19,6 +19,7 @@ import { startHousekeeping } from '#server/housekeeping.ts';
 import { startKeepingBurden } from '#server/insight/burden/keep-burden.ts';
 import { startKeepingMovements } from '#server/insight/charts/keep-movements.ts';
 import { startKeepingQuality } from '#server/insight/quality/keep-quality.ts';
+import { qualitySource } from '#server/insight/quality/quality-source.ts';
 import { registerJobs } from '#server/job-kinds.ts';
 import { makeJobs } from '#server/jobs/jobs.ts';
 import { idMaker } from '#server/kernel/id-maker.ts';
@@ -29,6 +30,7 @@ import { startFolding } from '#server/registry/fold-counts.ts';
 import { blindGuard } from '#server/supervision/blind-guard.ts';
 import { kinGuard } from '#server/supervision/kin-guard.ts';
 import { samplePart } from '#server/supervision/merge-sample.ts';
+import { leadSource } from '#server/targeting/comparison/lead-source.ts';
 import { startFoldingCover } from '#server/workforce/fold-cover.ts';
 import { pairingsPart } from '#server/workforce/merge-pairings.ts';
 import type { Config } from './config.ts';
@@ -80,6 +82,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     secrets,
     jobs,
     stepGuards: [kinGuard],
+    householdSources: [leadSource, qualitySource],
     mergeParts: [pairingsPart, moneyPart, plansPart, samplePart],
     readGuards: [blindGuard],
     dataFolder: config.dataFolder,

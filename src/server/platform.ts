@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import type { Id } from '#domain/kernel/id.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Secrets } from '#server/access/secrets.ts';
+import type { HouseholdSource } from '#server/casework/household-source.ts';
 import type { StepGuard } from '#server/casework/step-guard.ts';
 import type { Db } from '#server/database/connect.ts';
 import type { Jobs } from '#server/jobs/jobs.ts';
@@ -26,6 +27,8 @@ export interface Platform {
   readonly packs: PackLibrary;
   /** What capabilities above hold against outcomes of steps. */
   readonly stepGuards?: readonly StepGuard[];
+  /** Households that capabilities above know of, for whoever begins something for them. */
+  readonly householdSources?: readonly HouseholdSource[];
   /** What capabilities above hold against somebody reading a household whole. */
   readonly readGuards?: readonly ReadGuard[];
   /** What capabilities above have to do with two households that become one. */

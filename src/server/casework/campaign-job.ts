@@ -49,6 +49,7 @@ async function openCampaign(platform: Platform, work: Work): Promise<unknown> {
       const asked = {
         span: spanOf(areaCode(campaign.area_code)),
         stages: campaign.stages,
+        chosenFor: campaign.choice === null ? undefined : campaign,
         process: campaign.process,
         after: checkpoint?.after ?? null,
         limit: chunkSize,

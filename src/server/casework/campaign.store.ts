@@ -1,7 +1,9 @@
 // Campaigns, the cases they opened, and what came of them as sums of the database.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import type { RowFilter } from '#server/registry/household-filter.ts';
+import { conditionsOf } from '#server/registry/household-list.store.ts';
 
 export interface CampaignRecord {
   readonly county: number;
@@ -13,6 +15,8 @@ export interface CampaignRecord {
   readonly process: string;
   readonly round: string | null;
   readonly stages: string[];
+  /** Null where all of its area at the stages were chosen. */
+  readonly choice: unknown;
   readonly state: string;
   readonly job: string | null;
   readonly opened: number;
@@ -28,8 +32,8 @@ export interface CampaignRecord {
 
 type NewCampaign = Omit<
   CampaignRecord,
-  'opened' | 'passed_over' | 'ended_on' | 'ended_by' | 'statement'
->;
+  'opened' | 'passed_over' | 'ended_on' | 'ended_by' | 'statement' | 'choice'
+> & { readonly choice: string | null };
 
 export async function insertCampaign(tx: Tx, row: NewCampaign): Promise<void> {
   await tx.insertInto('casework_campaign').values(row).execute();
@@ -61,6 +65,63 @@ export async function listCampaignsIn(
     .execute();
 }
 
+/** Households of the register by one of three ways. */
+export type Chosen =
+  | { readonly kind: 'stages'; readonly span: AreaSpan; readonly stages: readonly string[] }
+  | { readonly kind: 'filter'; readonly filter: RowFilter }
+  | { readonly kind: 'ids'; readonly span: AreaSpan; readonly ids: readonly string[] };
+
+function chosenBy(chosen: Chosen): RawBuilder<unknown> {
+  if (chosen.kind === 'filter') return conditionsOf(chosen.filter);
+  const { span } = chosen;
+  const here = sql`h.area_code >= ${span.low} and h.area_code < ${span.high}`;
+  return chosen.kind === 'ids'
+    ? sql`${here} and h.id = any(${[...chosen.ids]}::uuid[])`
+    : sql`${here} and h.stage = any(${[...chosen.stages]}::text[])`;
+}
+
+/** Kept from now on, whatever becomes of the conditions; how many there are. */
+export async function insertChosen(
+  tx: Tx,
+  { county, id }: Pick<CampaignRecord, 'county' | 'id'>,
+  chosen: Chosen,
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into casework_campaign_household (county, campaign_id, household_id, area_code)
+    select h.county, ${id}::uuid, h.id, h.area_code
+    from registry_household h
+    where h.county = ${county} and ${chosenBy(chosen)}`.execute(tx);
+  return Number(numAffectedRows ?? 0);
+}
+
+export interface ChosenCount {
+  readonly households: number;
+  readonly persons: number;
+  readonly busy: number;
+  readonly elsewhere: number;
+  readonly opens: number;
+}
+
+export async function countChosen(
+  tx: Tx,
+  chosen: Chosen,
+  { process, stages }: { readonly process: string; readonly stages: readonly string[] },
+): Promise<ChosenCount> {
+  const { rows } = await sql<ChosenCount>`
+    select count(*)::integer as households, coalesce(sum(members), 0)::integer as persons,
+      count(*) filter (where is_busy)::integer as busy,
+      count(*) filter (where not is_busy and not enters)::integer as elsewhere,
+      count(*) filter (where not is_busy and enters)::integer as opens
+    from (
+      select h.members, h.stage = any(${[...stages]}::text[]) as enters,
+        exists (
+          select from casework_case c
+          where c.county = h.county and c.household_id = h.id and c.process = ${process}
+            and c.step is not null) as is_busy
+      from registry_household h where ${chosenBy(chosen)}) as found`.execute(tx);
+  return rows[0] ?? { households: 0, persons: 0, busy: 0, elsewhere: 0, opens: 0 };
+}
+
 export interface CampaignHousehold {
   readonly county: number;
   readonly id: string;
@@ -77,17 +138,27 @@ export async function nextHouseholds(
   {
     span,
     stages,
+    chosenFor,
     process,
     after,
     limit,
   }: {
     readonly span: AreaSpan;
     readonly stages: readonly string[];
+    /** The campaign whose chosen households they are; absent where all at the stages are. */
+    readonly chosenFor: Pick<CampaignRecord, 'county' | 'id'> | undefined;
     readonly process: string;
     readonly after: string | null;
     readonly limit: number;
   },
 ): Promise<readonly CampaignHousehold[]> {
+  const isChosen =
+    chosenFor === undefined
+      ? sql`h.stage = any(${[...stages]}::text[])`
+      : sql`exists (
+          select from casework_campaign_household k
+          where k.county = ${chosenFor.county} and k.campaign_id = ${chosenFor.id}::uuid
+            and k.county = h.county and k.household_id = h.id)`;
   const { rows } = await sql<CampaignHousehold>`
     select h.county, h.id, h.area_code, h.stage, h.members,
       exists (
@@ -96,7 +167,7 @@ export async function nextHouseholds(
           and c.step is not null) as is_busy
     from registry_household h
     where h.area_code >= ${span.low} and h.area_code < ${span.high}
-      and h.stage = any(${[...stages]}::text[])
+      and ${isChosen}
       and (${after}::uuid is null or h.id > ${after}::uuid)
     order by h.id
     limit ${limit}`.execute(tx);

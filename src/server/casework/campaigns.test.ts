@@ -1,7 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { anApp } from '#tests/world/app.ts';
 import type { Caller } from '#tests/world/caller.ts';
-import { aColleague, aRegistered, movableDay } from '#tests/world/casework-world.ts';
+import {
+  aColleague,
+  aRegistered,
+  manyRegistered,
+  movableDay,
+} from '#tests/world/casework-world.ts';
 import { places } from '#tests/world/cast.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { campaignRoutes } from './campaign.routes.ts';
@@ -130,4 +135,52 @@ test('[HH-09] who is taken out and in is counted by township, and the statement 
   expect((await chen.post(`/api/casework/campaigns/${id}/end`, {})).code).toBe(
     'casework/campaign-ended',
   );
+});
+
+const count = (query: object, by = chen) =>
+  by.get('/api/casework/campaign-choice', { area: '451226', process: 'recheck', ...query });
+
+test('[HH-09] a round is begun by a filter of the household list: counted before, and only those are opened', async () => {
+  const ids = await manyRegistered(app, { stage: 'LISTED', primaryCause: 'ILLNESS' }, 3);
+  await aRegistered(app, { stage: 'LISTED', primaryCause: 'SCHOOLING' });
+  const [first = ''] = ids;
+  await app.as('lin').post(`/api/casework/households/${first}/cases`, { process: 'recheck' });
+  const asked = { cause: 'ILLNESS', registered: 'true' };
+  const before = await count(asked);
+  const { body } = await begin({ title: '因病的再查一次', stages: undefined, filter: asked });
+  await app.runJobs();
+  const one = await read(body.id);
+  const { rows } = await app.owner.query(
+    'select household_id from casework_campaign_case where campaign_id = $1 order by household_id',
+    [body.id],
+  );
+
+  expect(before.body).toMatchObject({ households: 3, busy: 1, elsewhere: 0, opens: 2 });
+  expect(before.body.choice).toMatchObject({ kind: 'filter', filter: { cause: 'ILLNESS' } });
+  expect(one).toMatchObject({ state: 'open', opened: 2, passedOver: 1 });
+  expect(one.choice).toMatchObject({ kind: 'filter', filter: { cause: 'ILLNESS' } });
+  expect(rows.map((row: { household_id: string }) => row.household_id)).toEqual(
+    ids.slice(1).toSorted(),
+  );
+});
+
+test('nobody chosen opens nothing, a province is too wide, and the neighbour counts nothing here', async () => {
+  const nobody = await begin({ stages: undefined, filter: { cause: 'NOTHING' } });
+  const noStage = await begin({ stages: [] });
+  const odd = await begin({ stages: undefined, filter: { membersFrom: 'many' } });
+  const unknown = await begin({ stages: undefined, source: { kind: 'leads', key: 'no-list' } });
+  const wide = await app
+    .as('lu')
+    .get('/api/casework/campaign-choice', { area: '45', process: 'recheck', stages: 'LISTED' });
+  const neighbour = await count({ stages: 'LISTED' }, app.as('sun'));
+  const stages = await count({ stages: 'LISTED' });
+
+  expect(nobody.code).toBe('casework/campaign-of-nobody');
+  expect(noStage.code).toBe('casework/campaign-of-nobody');
+  expect(odd.code).toBe('casework/campaign-of-nobody');
+  expect(unknown.code).toBe('casework/no-such-source');
+  expect(['casework/campaign-too-wide', 'access/not-permitted']).toContain(wide.code);
+  expect(neighbour.status).toBe(403);
+  expect(stages.body.choice).toBeNull();
+  expect(stages.body.households).toBeGreaterThanOrEqual(stages.body.opens);
 });

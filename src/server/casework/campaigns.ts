@@ -7,6 +7,7 @@ import type {
   getCampaign,
   listCampaigns,
 } from '#contract/casework-campaigns.ts';
+import { HouseholdFilter } from '#contract/registry-households.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import {
   type CampaignCount,
@@ -17,15 +18,14 @@ import {
 import {
   campaignEnded,
   campaignStillOpen,
+  chosenNobody,
   noSuchCampaign,
   noSuchRound,
 } from '#domain/casework/campaign-refusals.ts';
-import { noSuchProcess } from '#domain/casework/refusals.ts';
 import { areaCode, countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
-import { noPackInForce } from '#domain/policy/refusals.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreas } from '#server/registry/area.store.ts';
 import {
@@ -33,9 +33,11 @@ import {
   countCampaign,
   findCampaign,
   insertCampaign,
+  insertChosen,
   listCampaignsIn,
   saveStatement,
 } from './campaign.store.ts';
+import { campaignRules, chooseHouseholds } from './campaign-choice.ts';
 import { campaignKind } from './campaign-job.ts';
 import { findRules } from './load-case.ts';
 
@@ -59,13 +61,16 @@ export async function begin(
   { body }: InputOf<typeof beginCampaign>,
 ): Promise<OutputOf<typeof beginCampaign>> {
   const { tx, area, actor, today, now, scope, platform } = context;
-  const pack = platform.packs.inForce(area, today) ?? refuse(noPackInForce, { area, on: today });
-  const county = countyNumberOf(area) ?? refuse(noPackInForce, { area, on: today });
   const { process, round, title } = body;
-  if (!campaignProcesses(pack).some(({ id }) => id === process)) refuse(noSuchProcess, { process });
+  const { pack, county } = campaignRules(context, process);
   if (round !== undefined && !roundsOf(pack).some(({ id }) => id === round)) {
     refuse(noSuchRound, { round });
   }
+  const { chosen, kept } = await chooseHouseholds(context, {
+    stages: body.stages,
+    filter: body.filter === undefined ? undefined : readFilter(body.filter),
+    source: body.source,
+  });
   const id = context.newId(county);
   const job = await platform.jobs.enqueue(tx, {
     kind: campaignKind,
@@ -84,7 +89,8 @@ export async function begin(
     pack_edition: pack.edition,
     process,
     round: round ?? null,
-    stages: [...body.stages],
+    stages: [...(body.stages ?? [])],
+    choice: kept === null ? null : JSON.stringify(kept),
     state: 'opening',
     job,
     account: actor.account,
@@ -92,8 +98,19 @@ export async function begin(
     begun_on: today,
     begun_at: now,
   });
-  context.note({ area, subject: `campaign:${id}`, facts: { process, round: round ?? null } });
+  if (kept !== null && (await insertChosen(tx, { county, id }, chosen)) === 0) {
+    refuse(chosenNobody);
+  }
+  const facts = { process, round: round ?? null, choice: kept?.kind ?? 'stages' };
+  context.note({ area, subject: `campaign:${id}`, facts });
   return { id, job };
+}
+
+/** As the address of the household list says it. */
+function readFilter(said: Readonly<Record<string, string>>) {
+  const { area: _area, ...filter } = said;
+  const read = HouseholdFilter.safeParse(filter);
+  return read.success ? read.data : refuse(chosenNobody);
 }
 
 export async function campaignOf(
@@ -176,6 +193,7 @@ function campaignView(context: Context, one: CampaignRecord): Campaign {
     process: { id: one.process, title: processTitle(pack, one.process) },
     round: one.round === null ? null : { id: one.round, title: roundTitle(pack, one.round) },
     pack: { id: one.pack, edition: one.pack_edition },
+    choice: one.choice as Campaign['choice'],
     state: one.state as Campaign['state'],
     job: one.job,
     opened: one.opened,

@@ -11,6 +11,7 @@ import { Field } from '#web/ui/field.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { type Asked, ChoiceWords, ChosenCount, useChosen } from './campaign-choice.tsx';
 import { campaignTexts } from './campaign-texts.ts';
 
 interface Named {
@@ -22,12 +23,20 @@ interface BeginCampaignProps {
   readonly area: string;
   readonly processes: readonly Named[];
   readonly rounds: readonly (Named & { readonly verified: boolean })[];
+  /** Another page found whom to look at; absent where stages are chosen here. */
+  readonly chosen?: Asked | undefined;
   readonly onClose: () => void;
 }
 
 const choices = ['LISTED', 'SURVEYED'] as const;
 
-export function BeginCampaignSheet({ area, processes, rounds, onClose }: BeginCampaignProps) {
+export function BeginCampaignSheet({
+  area,
+  processes,
+  rounds,
+  chosen,
+  onClose,
+}: BeginCampaignProps) {
   const text = useText(campaignTexts);
   const navigate = useNavigate();
   const usual = processes.find(({ id }) => id === 'recheck') ?? processes[0];
@@ -40,9 +49,19 @@ export function BeginCampaignSheet({ area, processes, rounds, onClose }: BeginCa
     onDone: ({ id }) => void navigate({ to: '/campaigns/$id', params: { id } }),
   });
   const problem = useExplanation(begin.error);
+  const asked: Asked = chosen ?? { stages: whom };
+  const counted = useChosen({ area, process, asked });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const body = { area, title: title.trim(), process, stages: [...whom] };
+    const { filter, source } = asked;
+    const body = {
+      area,
+      title: title.trim(),
+      process,
+      ...(chosen === undefined ? { stages: [...whom] } : {}),
+      ...(filter === undefined ? {} : { filter: sentFilter(filter) }),
+      ...(source === undefined ? {} : { source }),
+    };
     begin.mutate({ body: round === '' ? body : { ...body, round } });
   };
   return (
@@ -94,22 +113,31 @@ export function BeginCampaignSheet({ area, processes, rounds, onClose }: BeginCa
             </select>
           </Field>
         )}
-        <fieldset className="field">
-          <legend className="field-label">{text('whom')}</legend>
-          {choices.map((choice) => (
-            <label key={choice} className="campaign-whom">
-              <input
-                type="checkbox"
-                checked={whom.includes(choice)}
-                onChange={({ target }) =>
-                  setWhom(target.checked ? [...whom, choice] : whom.filter((one) => one !== choice))
-                }
-              />{' '}
-              {text(`whom_${choice}`)}
-            </label>
-          ))}
-        </fieldset>
-        {whom.length === 0 ? null : (
+        {chosen === undefined ? (
+          <fieldset className="field">
+            <legend className="field-label">{text('whom')}</legend>
+            {choices.map((choice) => (
+              <label key={choice} className="campaign-whom">
+                <input
+                  type="checkbox"
+                  checked={whom.includes(choice)}
+                  onChange={({ target }) =>
+                    setWhom(
+                      target.checked ? [...whom, choice] : whom.filter((one) => one !== choice),
+                    )
+                  }
+                />{' '}
+                {text(`whom_${choice}`)}
+              </label>
+            ))}
+          </fieldset>
+        ) : (
+          <p className="campaign-chosen">
+            <ChoiceWords choice={counted.data?.choice ?? null} area={area} />
+          </p>
+        )}
+        <ChosenCount read={counted} />
+        {chosen !== undefined || whom.length === 0 ? null : (
           <BudgetWarning query={{ area, of: 'campaign', process, stages: whom.join(',') }} />
         )}
         <Problem>{problem}</Problem>
@@ -117,12 +145,18 @@ export function BeginCampaignSheet({ area, processes, rounds, onClose }: BeginCa
           <button
             type="submit"
             className="button primary"
-            disabled={begin.isPending || whom.length === 0}
+            disabled={begin.isPending || !((counted.data?.opens ?? 0) > 0)}
           >
             {text('start')}
           </button>
         </p>
       </form>
     </Sheet>
+  );
+}
+
+function sentFilter(filter: NonNullable<Asked['filter']>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 }

@@ -1,5 +1,5 @@
 // Rounds of re-checks of one's area, and the way to open one.
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Campaign } from '#contract/casework-campaigns.ts';
 import { useMe } from '#web/access/me.ts';
@@ -12,6 +12,7 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { BeginCampaignSheet } from './begin-campaign-sheet.tsx';
+import { choiceOf } from './campaign-search.ts';
 import { campaignTexts } from './campaign-texts.ts';
 import './campaign.css';
 
@@ -19,7 +20,10 @@ export function CampaignListPage() {
   const text = useText(campaignTexts);
   const me = useMe();
   const read = useRead('GET /api/casework/campaigns', { query: {} });
-  const [beginning, setBeginning] = useState(false);
+  const navigate = useNavigate();
+  const { area, ...search } = useSearch({ from: '/frame/campaigns' });
+  const chosen = choiceOf(search);
+  const [beginning, setBeginning] = useState(chosen !== undefined);
   const { data } = read;
   const begin =
     data?.mayBegin === true && data.processes.length > 0 ? (
@@ -49,10 +53,14 @@ export function CampaignListPage() {
       )}
       {beginning && data !== undefined ? (
         <BeginCampaignSheet
-          area={me.area.code}
+          area={area ?? me.area.code}
           processes={data.processes}
           rounds={data.rounds}
-          onClose={() => setBeginning(false)}
+          chosen={chosen}
+          onClose={() => {
+            setBeginning(false);
+            void navigate({ to: '/campaigns', search: { area } });
+          }}
         />
       ) : null}
     </div>

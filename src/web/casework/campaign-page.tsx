@@ -13,6 +13,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { ChoiceWords } from './campaign-choice.tsx';
 import { campaignTexts } from './campaign-texts.ts';
 import './campaign.css';
 
@@ -76,6 +77,11 @@ function CampaignOf({ one }: { readonly one: CampaignDetail }) {
       >
         <Result one={one} />
       </Finding>
+      {one.choice === null ? null : (
+        <p>
+          <ChoiceWords choice={one.choice} area={one.areaCode} />
+        </p>
+      )}
       <Problem>{problem}</Problem>
       {one.state === 'opening' && one.job !== null ? (
         <JobProgress

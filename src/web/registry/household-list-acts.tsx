@@ -1,8 +1,9 @@
 // What can be done with the list as a whole; all of it quiet, since finding households is the work here.
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useMay } from '#web/access/me.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { useNarrow } from '#web/ui/use-narrow.ts';
+import { filtersOf } from './household-list-search.ts';
 import type { SheetName } from './household-list-sheet.tsx';
 import { householdListTexts } from './household-list-texts.ts';
 import { SavedViews } from './saved-views.tsx';
@@ -13,6 +14,7 @@ interface HouseholdListActsProps extends Pick<HouseholdList, 'search'> {
 }
 
 export function HouseholdListActs({ search, onSheet }: HouseholdListActsProps) {
+  const { area } = useSearch({ from: '/frame/households' });
   const text = useText(householdListTexts);
   const may = useMay();
   const narrow = useNarrow();
@@ -27,6 +29,15 @@ export function HouseholdListActs({ search, onSheet }: HouseholdListActsProps) {
           {text('columns')}
         </button>
       )}
+      {may('casework.campaign') ? (
+        <Link
+          to="/campaigns"
+          search={{ ...filtersOf(search), area, choose: 'filter' }}
+          className="button"
+        >
+          {text('recheck')}
+        </Link>
+      ) : null}
       {may('registry.export') ? (
         <button type="button" className="button" onClick={() => onSheet('export')}>
           {text('export')}

@@ -248,6 +248,18 @@ export async function listFailingRows(
   return rows;
 }
 
+/** The same households by their ids alone. */
+export async function listFailingIds(
+  tx: Tx,
+  question: Omit<FailingQuestion, 'after' | 'limit'>,
+): Promise<readonly string[]> {
+  const rows = await listFailingRows(tx, { ...question, limit: failingMost });
+  return rows.map(({ id }) => id);
+}
+
+/** More than a county has registered. */
+const failingMost = 200_000;
+
 function householdTestOf(rule: QualityRuleId, standard: QualityStandard): RawBuilder<unknown> {
   const exited = exitedTests[rule];
   if (exited !== undefined) return sql`h.stage = 'EXIT_ANNOUNCED' and ${exited(standard)}`;

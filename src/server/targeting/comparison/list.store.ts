@@ -73,6 +73,15 @@ export async function findList(
   return row === undefined ? undefined : fromRow(row);
 }
 
+/** Households one of whose members a row of the list was found to be. */
+export async function listHitHouseholds(tx: Tx, list: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct household_id as id from targeting_hit where list_id = ${list}::uuid`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+}
+
 export async function listLists(
   tx: Tx,
   asked: {

@@ -37,6 +37,17 @@ export function BrokenRule({ rule, view, area }: BrokenRuleProps) {
         </Link>
       </header>
       <p>{text('remedy', { remedy: text.pick(rule.remedy) })}</p>
+      {may('casework.campaign') && rule.failing > 0 && view.area.code.length >= 6 ? (
+        <p className="no-print">
+          <Link
+            to="/campaigns"
+            search={{ area: view.area.code, choose: 'quality', key: rule.id }}
+            className="button small"
+          >
+            {text('recheck')}
+          </Link>
+        </p>
+      ) : null}
       <Parts rule={rule} view={view} />
       {may('registry.read') ? <Households rule={rule} view={view} area={area} /> : null}
     </aside>

@@ -127,9 +127,20 @@ function ListActs({ list }: { readonly list: ComparisonListDetail }) {
     if (!may('targeting.read')) return null;
     const section = list.form === 'name' ? ('pairs' as const) : undefined;
     return (
-      <Link to="/comparisons" search={{ section }} className="button primary">
-        {text(list.form === 'name' ? 'toPairs' : 'toLeads')}
-      </Link>
+      <>
+        {may('casework.campaign') && list.outcomes.hits > 0 ? (
+          <Link
+            to="/campaigns"
+            search={{ area: list.areaCode, choose: 'leads', key: list.id }}
+            className="button"
+          >
+            {text('recheck')}
+          </Link>
+        ) : null}
+        <Link to="/comparisons" search={{ section }} className="button primary">
+          {text(list.form === 'name' ? 'toPairs' : 'toLeads')}
+        </Link>
+      </>
     );
   }
   return (

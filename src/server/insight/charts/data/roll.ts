@@ -35,6 +35,7 @@ async function tableOf(making: Making, datum: DatumId) {
       attribute: undefined,
       measure: undefined,
       houseGrade: undefined,
+      helpClass: undefined,
       incomeFromFen: undefined,
       incomeBelowFen: undefined,
       incomeUnknown: false,
