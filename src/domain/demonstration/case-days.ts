@@ -3,7 +3,7 @@
 import { isWorkday } from '#domain/casework/calendar.ts';
 import { clockOf } from '#domain/casework/case-clock.ts';
 import type { CaseRules, StepRule } from '#domain/casework/case-rules.ts';
-import type { CaseState, Notice } from '#domain/casework/case-state.ts';
+import { type CaseState, leastLastDay, type Notice } from '#domain/casework/case-state.ts';
 import { addDays, daysBetween, type PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Stop } from './case-path.ts';
 import type { Random } from './random.ts';
@@ -29,15 +29,14 @@ export function daysOpen(
   for (let back = 0; back <= farthestDays; back += 1) {
     const since = addDays(wish.today, -back);
     if (!isWorkday(since, rules.calendar)) continue;
-    const notice = wish.posted ? hung(step, since) : null;
+    const notice = wish.posted ? hung(rules, step, since) : null;
     if (latenessOf(rules, { step, since, notice }, wish.today) === wish.lateness) days.push(since);
   }
   return days;
 }
 
-export function hung({ days }: StepRule, firstDay: PlainDate): Notice {
-  const lastDay = addDays(firstDay, Math.max(0, (days ?? 1) - 1));
-  return { place: '', by: '', firstDay, lastDay };
+export function hung({ calendar }: CaseRules, step: StepRule, firstDay: PlainDate): Notice {
+  return { place: '', by: '', firstDay, lastDay: leastLastDay(step, firstDay, calendar) };
 }
 
 function latenessOf(
@@ -71,7 +70,7 @@ export function staysOf(
       stays.unshift({ since: until, left: null });
       continue;
     }
-    const least = step.kind === 'notice' && !upheld ? (step.days ?? 1) + 1 : 1;
+    const least = step.kind === 'notice' && !upheld ? calendarDays(step) + 1 : 1;
     const since = workdayBefore(rules, until, least + random.between(0, 4));
     stays.unshift({ since, left: until });
     until = since;
@@ -91,4 +90,10 @@ export function workdayBefore(rules: CaseRules, day: PlainDate, days: number): P
   let at = addDays(day, -days);
   while (!isWorkday(at, rules.calendar)) at = addDays(at, -1);
   return at;
+}
+
+/** As many calendar days as hold its working days whatever the season: a week of holidays among them. */
+function calendarDays({ days, inWorkdays = false }: Stop['step']): number {
+  const count = days ?? 1;
+  return inWorkdays ? Math.ceil(count * 1.4) + 9 : count;
 }

@@ -176,7 +176,7 @@ function noticeActs(wish: CaseWish, at: At, random: Random): readonly Draft[] {
   const place = caseWords.place(random, step);
   const posted: Draft = { ...base, kind: 'post', on: stay.since, place };
   const left = stay.left ?? wish.today;
-  const { lastDay } = hung(step, stay.since);
+  const { lastDay } = hung(wish.rules, step, stay.since);
   const heard = addDays(stay.since, Math.min(2, Math.max(0, daysBetween(stay.since, left) - 1)));
   const objection: Draft = {
     ...base,

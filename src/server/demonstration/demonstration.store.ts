@@ -108,6 +108,40 @@ export async function listCaseCandidates(
   return rows;
 }
 
+export interface PassedCheck {
+  readonly county: number;
+  readonly case_id: string;
+  readonly household_id: string;
+  readonly area_code: string;
+  readonly position: number;
+  readonly true_on: string;
+  readonly account: string;
+  readonly account_name: string;
+  readonly recorded_at: string;
+}
+
+/** The last time each case of a process went on from a step by an outcome. */
+export async function listPassedChecks(
+  tx: Tx,
+  asked: {
+    readonly span: AreaSpan;
+    readonly process: string;
+    readonly step: string;
+    readonly outcome: string;
+  },
+): Promise<readonly PassedCheck[]> {
+  const { span, process, step, outcome } = asked;
+  const { rows } = await sql<PassedCheck>`
+    select distinct on (a.county, a.case_id) a.county, a.case_id, a.household_id, a.area_code,
+      a.position, a.true_on, a.account, a.account_name, a.recorded_at
+    from casework_act a
+    join casework_case c on c.county = a.county and c.id = a.case_id and c.process = ${process}
+    where a.area_code >= ${span.low} and a.area_code < ${span.high} and a.household_id is not null
+      and a.kind = 'decide' and a.step = ${step} and a.outcome = ${outcome}
+    order by a.county, a.case_id, a.position desc`.execute(tx);
+  return rows;
+}
+
 export interface ComparedPerson {
   readonly id: string;
   readonly identity_hash: Buffer;

@@ -5,6 +5,7 @@ import { huanjiangPlaces as places } from '#server/access/demonstration-accounts
 import { type Db, inScope } from '#server/database/connect.ts';
 import { listSettings } from '#server/kernel/setting.store.ts';
 import type { Platform } from '#server/platform.ts';
+import { areaExitsMark, fillAreaExits } from './fill-area-exits.ts';
 import { assistanceMark, fillAssistance } from './fill-assistance.ts';
 import { burdenMark, fillBurden } from './fill-burden.ts';
 import { casesMark, fillCases } from './fill-cases.ts';
@@ -52,6 +53,7 @@ const steps: readonly FillStep[] = [
   { mark: projectsMark, fill: fillProjects },
   { mark: workMark, fill: fillWork },
   { mark: exitsMark, fill: fillExits },
+  { mark: areaExitsMark, fill: fillAreaExits },
   { mark: assistanceMark, fill: (platform) => fillAssistance(platform, places) },
   {
     mark: duplicatesMark,

@@ -166,7 +166,15 @@ function placeEnded({ today }: FillWorld, order: CaseOrder, random: Random): Pla
   }
 }
 
-function peopleOf({ seed, names }: FillWorld, { county, area_code, id, head_name }: CaseCandidate) {
+export function peopleOf(
+  { seed, names }: Pick<FillWorld, 'seed' | 'names'>,
+  {
+    county,
+    area_code,
+    id,
+    head_name,
+  }: Pick<CaseCandidate, 'county' | 'area_code' | 'id' | 'head_name'>,
+) {
   const village = areaCode(area_code.slice(0, 12));
   const { surveyors, secretary, reviewer, officer } = staffOf(village, { seed, names });
   const person = (name: string, place: string) => ({
@@ -187,6 +195,6 @@ function accountOf(county: number, seed: string) {
   return makeId({ county, milliseconds: 0, random: randomOf(`account ${seed}`).bytes(8) });
 }
 
-function idOf(county: number, day: PlainDate, random: Random) {
+export function idOf(county: number, day: PlainDate, random: Random) {
   return makeId({ county, milliseconds: dayNumberOf(day) * milliseconds, random: random.bytes(8) });
 }

@@ -157,7 +157,9 @@ export function withinLimit({ least, most, below }: Limit, value: number): boole
   return below === null || value < below;
 }
 
+/** Nothing beside a pure number, such as the one of a yes. */
 export function unitWords({ unit }: Pick<Limit, 'unit'>): Bilingual {
   const parsed = parseUnit(unit);
+  if (parsed !== undefined && Object.keys(parsed).length === 0) return { zh: '', en: '' };
   return parsed === undefined ? { zh: unit, en: unit } : unitText(parsed);
 }

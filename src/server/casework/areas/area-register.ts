@@ -20,7 +20,7 @@ const poorStages: readonly string[] = stages.slice(
 );
 
 export async function areaRegisterSide(
-  context: Context,
+  context: Pick<Context, 'tx' | 'platform' | 'today'>,
   { area_code }: Pick<CaseRecord, 'area_code'>,
 ): Promise<(item: CheckItem) => RegisterSide> {
   const area = areaCode(area_code);
@@ -63,7 +63,7 @@ interface Counting {
 }
 
 function countedSide(
-  { today }: Context,
+  { today }: Pick<Context, 'today'>,
   { limit }: CheckItem,
   { reading, readings, poor }: Counting,
 ): RegisterSide {

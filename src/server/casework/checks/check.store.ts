@@ -1,4 +1,5 @@
 // Answers to checklists, in the order in which they were given.
+import { sql } from 'kysely';
 import type { CaseKey, CaseRecord } from '#server/casework/case.store.ts';
 import type { Tx } from '#server/database/connect.ts';
 
@@ -68,6 +69,39 @@ export interface NewCheck {
   readonly account: string;
   readonly accountName: string;
   readonly at: string;
+}
+
+/** A row as it is kept. */
+export interface NewCheckRow {
+  readonly county: number;
+  readonly case_id: string;
+  readonly household_id: string | null;
+  readonly area_code: string;
+  readonly place: number;
+  readonly step: string;
+  readonly item: string;
+  readonly seen: number;
+  readonly holds: boolean;
+  readonly value: number | null;
+  readonly note: string;
+  readonly computed: boolean | null;
+  readonly register: readonly object[];
+  readonly paper: string;
+  readonly seen_on: string;
+  readonly account: string;
+  readonly account_name: string;
+  readonly recorded_at: string;
+}
+
+/** Many answers in one statement. */
+export async function insertChecks(tx: Tx, rows: readonly NewCheckRow[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)));
+  await sql`
+    insert into casework_check (${columns})
+    select ${columns} from jsonb_populate_recordset(
+      null::casework_check, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
 }
 
 type Place = Pick<CaseRecord, 'county' | 'id' | 'household_id' | 'area_code'>;
