@@ -24,6 +24,8 @@ export const getPipeline = route({
   query: z.object({ area: AreaCodeText.optional() }),
   output: z.object({
     parts: z.array(z.object({ code: z.string(), name: z.string() })),
+    /** What reviews that end with a class came to, by code; empty where none did. */
+    classes: z.array(Titled.extend({ households: z.number().int(), persons: z.number().int() })),
     processes: z.array(
       Titled.extend({
         total: z.number().int(),

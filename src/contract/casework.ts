@@ -99,6 +99,8 @@ export const Outcome = z.object({
   closed: Closed,
   /** Key of the decision behind its condition: `outcome.exit.check.meets`. */
   decision: z.string().nullable(),
+  /** Code of the class the household is put into by it. */
+  class: z.string().nullable(),
 });
 
 export const Meeting = z.object({
@@ -214,7 +216,8 @@ const OpenStep = z.object({
   /** Why the asker may not act; null where they may. */
   barred: Closed,
   notice: Notice.nullable(),
-  noticeDays: z.number().nullable(),
+  /** How long a notice hangs, in days or working days as the pack states it. */
+  noticeTerm: Bilingual.nullable(),
   shows: z.array(Bilingual),
   quorum: z.number().nullable(),
   majority: z.number().nullable(),
@@ -227,6 +230,8 @@ export const Case = CaseRow.extend({
   /** How many acts it rests on: sent back with the next one. */
   position: z.number().int(),
   pack: z.object({ id: z.string(), edition: z.string(), title: Bilingual }),
+  /** What the review put the household into. */
+  helpClass: Bilingual.nullable(),
   /** Every step in the pack's order, with the last time it was gone through. */
   line: z.array(
     z.object({

@@ -41,6 +41,8 @@ export const HouseholdFilter = z.object({
   membersFrom: z.coerce.number().int().min(0).max(99).optional(),
   membersTo: z.coerce.number().int().min(0).max(99).optional(),
   houseGrade: CodeOrNone.optional(),
+  /** Class a review gave it, such as A, B or C. */
+  helpClass: CodeOrNone.optional(),
   /** At least one present member of this ethnicity. */
   ethnicity: Code.optional(),
   /** Beginning of the head's name, its pinyin or initials, of the household number; or a whole identity number. */
@@ -65,6 +67,7 @@ export const HouseholdRow = z.object({
   attribute: z.string().nullable(),
   primaryCause: z.string().nullable(),
   primaryMeasure: z.string().nullable(),
+  helpClass: z.string().nullable(),
   incomePerHeadFen: FenNumber.nullable(),
   incomeYear: z.number().int().nullable(),
   houseGrade: z.string().nullable(),

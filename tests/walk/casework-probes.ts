@@ -50,6 +50,34 @@ export const caseworkProbes: Readonly<Record<string, Probe>> = {
     fill: ofBatch,
     own: ['casework/not-your-batch'],
   },
+  'GET /api/casework/nominees': {
+    fill: ({ village, township, county }) =>
+      [village, township, county].map((area) => ({ query: { area } })),
+    // No rules are in force where the walk goes, and without rules nobody is nominated.
+    namesNothing: true,
+  },
+  'POST /api/casework/nominations': {
+    fill: ({ village, households }) => ({
+      body: {
+        area: village,
+        meeting: noCampaign,
+        due: 30,
+        present: 24,
+        secret: true,
+        lines: [
+          {
+            household: households[0] ?? '',
+            outcome: 'nominated',
+            for: 20,
+            against: 3,
+            abstained: 1,
+            reason: '',
+          },
+        ],
+      },
+    }),
+    own: ['policy/no-pack-in-force'],
+  },
   'GET /api/casework/cases': { fill: inPlace },
   'GET /api/casework/counts': { fill: inPlace },
   'GET /api/casework/cases/:id': { fill: ofCase(), own },
@@ -127,6 +155,10 @@ export const caseworkProbes: Readonly<Record<string, Probe>> = {
     fill: ({ village }) => ({
       body: { area: village, title: '复查', process: 'recheck', stages: ['LISTED'] },
     }),
+    own: ['policy/no-pack-in-force'],
+  },
+  'GET /api/casework/campaign-choice': {
+    fill: ({ village }) => ({ query: { area: village, process: 'recheck', registered: 'true' } }),
     own: ['policy/no-pack-in-force'],
   },
   // Its case is open still: the use case was reached.

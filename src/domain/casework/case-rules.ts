@@ -20,6 +20,8 @@ export interface OutcomeRule {
   readonly needsReason: boolean;
   readonly goesBack: boolean;
   readonly isConditional: boolean;
+  /** Class the household is put into, where the outcome says so. */
+  readonly class?: string | null;
 }
 
 /** Who signs as one: the village's secretary and the head of its committee are one party. */
@@ -48,6 +50,8 @@ export interface StepRule {
   readonly outcomes: readonly OutcomeRule[];
   /** Days a notice hangs at least, or days within which any other step is to be done. */
   readonly days: number | null;
+  /** The pack states them as working days: weekends and holidays do not count. */
+  readonly inWorkdays?: boolean;
   /** Whoever decides here looks at the work of others. */
   readonly approves: boolean;
   /** Of a sign-off, in the order of the matrix; each actor alone where the pack names none. */
@@ -149,6 +153,7 @@ function stepRule(
     .find(({ row }) => row.id === step.matrix)
     ?.row.levels.find((one) => one.level === level);
   const isRoster = kind === 'signOff' && signed?.form === 'roster';
+  const within = step.within ?? (kind === 'notice' ? 'noticeDays' : '');
   const decides = kind === 'review' || kind === 'decision' || kind === 'sample';
   return {
     id,
@@ -163,7 +168,8 @@ function stepRule(
     needs: step.needs ?? [],
     checks: step.checks,
     verified: verified && step.sample !== true,
-    days: numberOf(pack, step.within ?? (kind === 'notice' ? 'noticeDays' : '')),
+    days: numberOf(pack, within),
+    inWorkdays: pack.scope.parameters.get(within)?.unit?.workday === 1,
     approves: decides || isRoster || (kind === 'announcement' && step.outcomes.length > 1),
     ...(kind === 'signOff' ? { parties: partiesOf(step, signed?.parties), isRoster } : {}),
     outcomes: step.outcomes.map((outcome, at): OutcomeRule => {
@@ -178,6 +184,7 @@ function stepRule(
         goesBack,
         needsReason: goesBack || endsElsewhere,
         isConditional: outcome.when !== undefined,
+        class: outcome.class ?? null,
       };
     }),
   };

@@ -1,6 +1,7 @@
 // The state of a case: the fold of its acts under the process it began with. Acts count by their
 // positions, in whatever order they are given; one that no longer fits an ended case is no act of it.
 import { addDays, type PlainDate } from '#domain/kernel/plain-date.ts';
+import { addWorkdays, type Calendar, isWorkday } from './calendar.ts';
 import type { CaseAct } from './case-act.ts';
 import { type CaseRules, findStep, type StepRule, wayBack } from './case-rules.ts';
 import { rolesFor } from './who-acts.ts';
@@ -40,6 +41,22 @@ export interface CaseState {
   readonly notice: Notice | null;
   readonly objections: readonly Objection[];
   readonly signatures: readonly CaseAct[];
+}
+
+/** The class the standing decisions put the household into; what was gone through again counts no more. */
+export function classOf(rules: CaseRules, { passed }: Pick<CaseState, 'passed'>): string | null {
+  const standing = new Map(passed.map((one) => [one.step, one.outcome]));
+  let given: string | null = null;
+  for (const [step, outcome] of standing) {
+    const rule = rules.steps.find(({ id }) => id === step);
+    given = rule?.outcomes.find(({ id }) => id === outcome)?.class ?? given;
+  }
+  return given;
+}
+
+/** The class that enters the register: where a case ends elsewhere than it was to, none does. */
+export function classEntered(rules: CaseRules, state: CaseState): string | null {
+  return state.end === rules.intendedEnd ? classOf(rules, state) : null;
 }
 
 export const withdrawn = 'withdrawn';
@@ -103,7 +120,7 @@ function apply(rules: CaseRules, state: CaseState, act: CaseAct): CaseState {
     case 'withdraw':
       return { ...passOn(rules, next, { step, act, outcome: withdrawn, to: withdrawn }) };
     case 'post':
-      return { ...next, notice: noticeOf(step, act) };
+      return { ...next, notice: noticeOf(rules, step, act) };
     case 'takeDown':
       return { ...next, notice: null };
     case 'object':
@@ -117,15 +134,25 @@ function apply(rules: CaseRules, state: CaseState, act: CaseAct): CaseState {
   }
 }
 
-function noticeOf(step: StepRule, { place = '', on, accountName, until }: CaseAct): Notice {
-  const least = leastLastDay(step, on);
+function noticeOf(
+  { calendar }: CaseRules,
+  step: StepRule,
+  { place = '', on, accountName, until }: CaseAct,
+): Notice {
+  const least = leastLastDay(step, on, calendar);
   const lastDay = until !== undefined && until > least ? until : least;
   return { place, by: accountName, firstDay: on, lastDay };
 }
 
-/** A notice may hang longer than this, never shorter. */
-export function leastLastDay({ days }: StepRule, firstDay: PlainDate): PlainDate {
-  return addDays(firstDay, Math.max(0, (days ?? 1) - 1));
+/** A notice may hang longer than this, never shorter. The day it is put up counts as the first. */
+export function leastLastDay(
+  { days, inWorkdays = false }: Pick<StepRule, 'days' | 'inWorkdays'>,
+  firstDay: PlainDate,
+  calendar: Calendar,
+): PlainDate {
+  const count = Math.max(1, days ?? 1);
+  if (!inWorkdays) return addDays(firstDay, count - 1);
+  return addWorkdays(firstDay, isWorkday(firstDay, calendar) ? count - 1 : count, calendar);
 }
 
 function answered(rules: CaseRules, state: CaseState, step: StepRule, act: CaseAct): CaseState {

@@ -6,6 +6,7 @@ import { deny } from '#domain/kernel/deny.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Bilingual, RefusalKind } from '#domain/kernel/refusal.ts';
 import { type CaseAct, isOfThePublic, type Verdict } from './case-act.ts';
+import { termWords } from './case-clock.ts';
 import {
   type CaseRules,
   findStep,
@@ -210,7 +211,7 @@ function noticeDenial(view: CaseView, step: StepRule, { isProposal }: OutcomeRul
   const { notice } = state;
   if (notice === null) return deny(refusals.notPosted);
   if (today > notice.lastDay) return undefined;
-  return deny(refusals.noticeStands, { days: step.days ?? 1, last: notice.lastDay });
+  return deny(refusals.noticeStands, { term: termWords(step), last: notice.lastDay });
 }
 
 /**

@@ -194,8 +194,8 @@ export const noticeStands = {
   code: 'casework/notice-stands',
   status: 409,
   message: {
-    zh: '公示要挂满 {days} 天，到 {last} 为止，不能提前结束。',
-    en: 'The notice must hang for {days} days, until {last}; it cannot be cut short.',
+    zh: '公示要挂满 {term}，到 {last} 为止，不能提前结束。',
+    en: 'The notice must hang for {term}, until {last}; it cannot be cut short.',
   },
 } as const satisfies RefusalKind;
 

@@ -42,6 +42,7 @@ export const headingsOf: Readonly<Record<ImportFieldId, readonly string[]>> = {
   'household.primaryCause': ['主要致贫原因', '致贫原因', '首要致贫原因', '主要原因'],
   'household.otherCauses': ['其他致贫原因', '次要致贫原因', '其它致贫原因'],
   'household.primaryMeasure': ['主要帮扶措施', '帮扶措施', '户帮扶措施', '户主要措施'],
+  'household.helpClass': ['分类帮扶类别', '困难类别', '贫困户类别'],
   'household.surveyedOn': ['调查日期', '入户调查日期', '入户日期', '登记日期', '调查时间'],
   'household.listedOn': ['识别日期', '建档日期', '建档立卡日期', '识别时间', '建档立卡时间'],
   'household.exitedOn': ['脱贫日期', '脱贫时间', '退出日期', '退出时间'],

@@ -12,6 +12,7 @@ export const countMetrics = [
   'incomeBand', // yearly income per head in bands of 500 yuan, by the lower edge in yuan
   'size', // present members
   'ethnicity', // persons only
+  'helpClass', // only where a case gave one: no line for '' as elsewhere
 ] as const;
 
 export type CountMetric = (typeof countMetrics)[number];

@@ -34,6 +34,7 @@ export const formGroups: readonly FormGroup[] = [
       'primaryCause',
       'otherCauses',
       'primaryMeasure',
+      'helpClass',
       'surveyedOn',
       'listedOn',
       'exitedOn',

@@ -52,6 +52,7 @@ const household = [
   { name: 'primaryCause', column: 'primary_cause', type: 'code', list: 'cause', mark: 'A3a' },
   { name: 'otherCauses', column: 'other_causes', type: 'codes', list: 'cause', mark: 'A3b' },
   { name: 'primaryMeasure', column: 'primary_measure', type: 'code', list: 'measure' },
+  { name: 'helpClass', column: 'help_class', type: 'code', list: 'difficultyClass' },
   { name: 'surveyedOn', column: 'surveyed_on', type: 'date' },
   { name: 'listedOn', column: 'listed_on', type: 'date' },
   { name: 'exitedOn', column: 'exited_on', type: 'date' },

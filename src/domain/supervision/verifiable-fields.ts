@@ -8,6 +8,7 @@ const decided: readonly string[] = [
   'povertyStatus',
   'notExitedReason',
   'primaryMeasure',
+  'helpClass',
   'incomeYear',
 ];
 

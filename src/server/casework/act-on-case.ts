@@ -54,18 +54,18 @@ type Decided = Pick<CaseAct, 'meeting' | 'reason' | 'proof'> & {
 };
 
 /** Decides or signs the open step of a case that is locked; refused before anything is written. */
-async function enterDecision(
+export async function enterDecision(
   context: Context,
   loaded: LoadedCase,
   { outcome, meeting, reason, proof, ...asked }: Decided,
-): Promise<void> {
+): Promise<CaseAct> {
   const { view } = loaded;
   const { step } = view.state;
   const capacity = asked.capacity ?? capacitiesOf(view)[0];
   refuseIf(decideDenial(view, { outcome, meeting, reason, capacity, proof }));
   refuseIf(await guardDenial(context, loaded, outcome));
   const isSignature = step?.kind === 'signOff' && outcome === step.outcomes[0]?.id;
-  await enter(context, loaded, {
+  return enterAct(context, loaded, {
     kind: isSignature ? 'sign' : 'decide',
     capacity: capacity ?? '',
     also: isSignature ? alsoSigns(view, capacity ?? '') : [],
@@ -194,7 +194,7 @@ export async function enterAct(
   await insertAct(tx, row, act);
   await carryEvidence(tx, row, act);
   await updateCase(tx, row, projectionOf(rules, next, today));
-  const event = await enterStage(context, loaded, { end: next.end, reason: act.reason });
+  const event = await enterStage(context, loaded, { state: next, reason: act.reason });
   context.note({
     area: areaCode(row.area_code),
     subject: `case:${row.id}`,

@@ -133,7 +133,7 @@ function packOf({ platform, today }: Context, { area }: StoredHousehold): Resolv
   return platform.packs.inForce(area, today) ?? refuse(noPackInForce, { area, on: today });
 }
 
-async function beginDenial(
+export async function beginDenial(
   { tx }: Context,
   { county, id, values }: StoredHousehold,
   rules: CaseRules,

@@ -2,6 +2,7 @@
 // that the door would answer with.
 import type { CaseAct as ActView, Case } from '#contract/casework.ts';
 import type { CaseAct } from '#domain/casework/case-act.ts';
+import { termWords } from '#domain/casework/case-clock.ts';
 import { type CaseRules, findStep, type StepRule } from '#domain/casework/case-rules.ts';
 import {
   awaitedActors,
@@ -25,6 +26,7 @@ import {
 import { answersTo } from '#domain/casework/who-acts.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import type { Bilingual, RefusalKind } from '#domain/kernel/refusal.ts';
+import { codeTitle } from '#domain/policy/pack/document-shape.ts';
 import { labelOf } from '#domain/policy/pack/shown-fact.ts';
 import type { Context } from '#server/http/context.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
@@ -52,6 +54,7 @@ export async function caseView(context: Context, loaded: LoadedCase): Promise<Ca
     ...rowView(context, record, { rules, place: placeOf(row.area_code), mine }),
     position: state.position,
     pack: { id: pack.id, edition: pack.edition, title: pack.title },
+    helpClass: row.help_class === null ? null : codeTitle(pack, 'difficultyClass', row.help_class),
     line: lineOf(rules, state),
     open: state.step === null ? null : openStep(context, loaded, state.step),
     objections: state.objections.map((one) => objectionView(context, one)),
@@ -103,6 +106,7 @@ function openStep(
       leadsTo: targetTitle(rules, outcome.to),
       needsReason: outcome.needsReason,
       closed: wordsOf(outcomeDenial(view, outcome)),
+      class: outcome.class ?? null,
       decision: outcome.isConditional ? decisionKey(rules, step.id, outcome.id) : null,
     })),
     capacities:
@@ -111,7 +115,7 @@ function openStep(
         : [],
     barred: wordsOf(barred),
     notice: state.notice,
-    noticeDays: step.kind === 'notice' ? step.days : null,
+    noticeTerm: step.kind === 'notice' ? termWords(step) : null,
     shows: step.shows.map((field) => labelOf(pack, field)),
     quorum: rules.quorum,
     majority: rules.majority,

@@ -20,6 +20,8 @@ export interface Projection {
   readonly waits_for: readonly string[];
   readonly end_id: string | null;
   readonly ended_on: string | null;
+  /** Class the case put its household into. */
+  readonly help_class: string | null;
 }
 
 export interface CaseRecord extends CaseKey, Projection {

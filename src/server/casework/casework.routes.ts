@@ -22,6 +22,7 @@ import {
 } from '#contract/casework-batch.ts';
 import { answerCheck, getChecklist } from '#contract/casework-checks.ts';
 import { answerQuestion, finishInterview, getInterview } from '#contract/casework-interview.ts';
+import { enterNominations, listNominees } from '#contract/casework-nominations.ts';
 import { getPipeline } from '#contract/casework-pipeline.ts';
 import { listReminders, readReminders } from '#contract/casework-reminders.ts';
 import * as shapes from '#contract/casework-rosters.ts';
@@ -36,6 +37,8 @@ import { answer as answerItem, checklist } from './checks/checklist.ts';
 import { takeCode } from './household-word.ts';
 import { answer as answerAtVisit, finish, interviewOf } from './interview.ts';
 import { loadCase } from './load-case.ts';
+import { enter as nominate } from './nominations.ts';
+import { nominees } from './nominees.ts';
 import { pipelineOf } from './pipeline.ts';
 import { queueCounts, queueOf } from './queue.ts';
 import * as reminders from './reminders.ts';
@@ -57,6 +60,8 @@ export const caseworkRoutes: readonly Served[] = [
   serve(objectToNotice, object),
   serve(answerObjection, answer),
   serve(withdrawCase, withdraw),
+  serve(listNominees, nominees),
+  serve(enterNominations, nominate),
   serve(getPipeline, pipelineOf),
   serve(listReminders, reminders.list),
   serve(readReminders, reminders.markRead),

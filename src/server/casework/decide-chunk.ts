@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type BatchVerdict, decideRecord } from '#domain/casework/batch.ts';
 import type { CaseAct } from '#domain/casework/case-act.ts';
-import { foldCase } from '#domain/casework/case-state.ts';
+import { classEntered, foldCase } from '#domain/casework/case-state.ts';
 import { noSuchCase } from '#domain/casework/refusals.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
@@ -105,7 +105,15 @@ export async function storeDecided(
     const { rules } = view;
     const state = foldCase(rules, [...acts, act]);
     const stage = rules.ends.find(({ id }) => id === state.end)?.stage ?? null;
-    moved.push({ row, act, rules, stage, projection: projectionOf(rules, state, today) });
+    const helpClass = classEntered(rules, state);
+    moved.push({
+      row,
+      act,
+      rules,
+      stage,
+      helpClass,
+      projection: projectionOf(rules, state, today),
+    });
   }
   await insertActs(
     tx,
@@ -117,13 +125,14 @@ export async function storeDecided(
   );
   const author = { account: actor.account, name: actor.displayName, now, today };
   for (const county of new Set(moved.map(({ row }) => row.county))) {
-    const changes = moved.flatMap(({ row, act, rules, stage }) =>
+    const changes = moved.flatMap(({ row, act, rules, stage, helpClass }) =>
       stage === null || row.household_id === null || row.county !== county
         ? []
         : [
             {
               household: row.household_id,
               to: stage,
+              helpClass,
               event: platform.newId(county),
               source: `case:${row.id}`,
               reason: act.reason === '' ? rules.title.zh : act.reason,

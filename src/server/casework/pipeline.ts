@@ -6,15 +6,17 @@ import { isInScope } from '#domain/access/scope.ts';
 import type { CaseRules } from '#domain/casework/case-rules.ts';
 import { type AreaCode, levelOf } from '#domain/kernel/area-code.ts';
 import { daysBetween, type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
+import { codeTitle } from '#domain/policy/pack/document-shape.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreaChildren } from '#server/registry/area.store.ts';
+import { countsOf, hasKeptCounts } from '#server/registry/count.store.ts';
 import { listPartCounts, type PartCount } from './case-counts.store.ts';
 import { untitled } from './case-row-view.ts';
 import { openLines, rulesOnce } from './queue.ts';
 
 export async function pipelineOf(context: Context): Promise<OutputOf<typeof getPipeline>> {
   const { tx, actor, area, today } = context;
-  if (actor.households !== null) return { parts: [], processes: [] };
+  if (actor.households !== null) return { parts: [], processes: [], classes: [] };
   const own = narrowTo(actor, area);
   const parts = await partsOf(context);
   const codes = parts.map(({ code }) => code);
@@ -46,8 +48,26 @@ export async function pipelineOf(context: Context): Promise<OutputOf<typeof getP
   const counted = processes.map((one) => ({ ...one, total: totalOf(one.steps) }));
   return {
     parts: parts.map(({ code, name }) => ({ code, name })),
+    classes: await classesIn(context, own),
     processes: counted.toSorted((one, other) => other.total - one.total),
   };
+}
+
+/** Classed households of the register, as its kept counts have them. */
+async function classesIn(
+  { tx, platform, area, today }: Context,
+  areas: readonly AreaCode[],
+): Promise<Pipeline['classes']> {
+  const kept = areas.every(hasKeptCounts) ? await countsOf(tx, areas, ['helpClass']) : [];
+  const pack = platform.packs.inForce(area, today);
+  return kept
+    .toSorted((one, other) => one.key.localeCompare(other.key))
+    .map(({ key, households, persons }) => ({
+      id: key,
+      title: pack === undefined ? untitled(key) : codeTitle(pack, 'difficultyClass', key),
+      households,
+      persons,
+    }));
 }
 
 /** The areas below that have counts of their own, of those the reader sees. */

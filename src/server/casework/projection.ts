@@ -1,7 +1,7 @@
 // What the queue keeps of a case: its open step, the last day of it and whose turn it is.
 import { dueOf } from '#domain/casework/case-clock.ts';
 import type { CaseRules } from '#domain/casework/case-rules.ts';
-import { type CaseState, waitsFor } from '#domain/casework/case-state.ts';
+import { type CaseState, classOf, waitsFor } from '#domain/casework/case-state.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Projection } from './case.store.ts';
 
@@ -14,5 +14,6 @@ export function projectionOf(rules: CaseRules, state: CaseState, today: PlainDat
     waits_for: waitsFor(state),
     end_id: state.end,
     ended_on: state.end === null ? null : today,
+    help_class: classOf(rules, state),
   };
 }

@@ -379,6 +379,7 @@ export interface CaseworkCampaignTable {
   ended_on: string | null;
   ended_by: string | null;
   statement: ColumnType<unknown, string | null, string | null>;
+  choice: ColumnType<unknown, string | null, string | null>;
 }
 
 export interface CaseworkCampaignCaseTable {
@@ -389,6 +390,13 @@ export interface CaseworkCampaignCaseTable {
   area_code: string;
   stage: string;
   members: number;
+}
+
+export interface CaseworkCampaignHouseholdTable {
+  county: number;
+  campaign_id: string;
+  household_id: string;
+  area_code: string;
 }
 
 export interface CaseworkCaseTable {
@@ -412,6 +420,7 @@ export interface CaseworkCaseTable {
   village: Generated<string | null>;
   line: Generated<string | null>;
   due_key: Generated<string | null>;
+  help_class: string | null;
 }
 
 export interface CaseworkCheckTable {
@@ -1295,7 +1304,7 @@ export interface PublicityItemTable {
   notice_id: string;
   number: number;
   case_id: string;
-  household_id: string;
+  household_id: string | null;
   area_code: string;
   act_position: number;
 }
@@ -1624,6 +1633,7 @@ export interface RegistryHouseholdTable {
   changed_at: Generated<string>;
   ethnic_makeup: string | null;
   merge_id: string | null;
+  help_class: string | null;
 }
 
 export interface RegistryIncomeEntryTable {
@@ -2397,6 +2407,7 @@ export interface Tables {
   casework_batch_record: CaseworkBatchRecordTable;
   casework_campaign: CaseworkCampaignTable;
   casework_campaign_case: CaseworkCampaignCaseTable;
+  casework_campaign_household: CaseworkCampaignHouseholdTable;
   casework_case: CaseworkCaseTable;
   casework_check: CaseworkCheckTable;
   casework_code: CaseworkCodeTable;

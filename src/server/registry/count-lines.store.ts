@@ -28,9 +28,11 @@ export function countLines(
         ('attribute', coalesce(h.attribute, ''), h.members),
         ('measure', coalesce(h.primary_measure, ''), 0),
         ('incomeBand', coalesce((floor(h.income_per_head_fen / (${band} * 100.0))::bigint * ${band})::text, ''), h.members),
-        ('size', h.members::text, h.members)
+        ('size', h.members::text, h.members),
+        ('helpClass', h.help_class, h.members)
       ) as line (metric, key, persons)
-      where line.metric in ('total', 'stage') or h.stage <> 'SURVEYED'
+      where line.key is not null
+        and (line.metric in ('total', 'stage') or h.stage <> 'SURVEYED')
       union all
       select left(h.area_code, 12), line.metric, line.key, 0, 1
       from ${persons} as p

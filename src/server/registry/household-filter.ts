@@ -20,6 +20,7 @@ export interface RowFilter {
   readonly attribute: CodeFilter;
   readonly measure: CodeFilter;
   readonly houseGrade: CodeFilter;
+  readonly helpClass: CodeFilter;
   readonly incomeFromFen: number | undefined;
   readonly incomeBelowFen: number | undefined;
   readonly incomeUnknown: boolean;
@@ -43,6 +44,7 @@ export async function rowFilterOf(context: Context, query: HouseholdFilter): Pro
     attribute: codeOf(query.attribute),
     measure: codeOf(query.measure),
     houseGrade: codeOf(query.houseGrade),
+    helpClass: codeOf(query.helpClass),
     incomeFromFen: fen(query.incomeFrom),
     incomeBelowFen: fen(query.incomeBelow),
     incomeUnknown: query.incomeUnknown === true,

@@ -21,6 +21,7 @@ export interface ListedRow {
   readonly attribute: string | null;
   readonly primary_cause: string | null;
   readonly primary_measure: string | null;
+  readonly help_class: string | null;
   readonly income_per_head_fen: number | null;
   readonly income_year: number | null;
   readonly house_grade: string | null;
@@ -48,7 +49,7 @@ export interface ListRequest {
 }
 
 const columns = sql`h.id, h.household_no, h.area_code, h.head_name, h.head_key, h.head_pinyin, h.members, h.stage,
-  h.attribute, h.primary_cause, h.primary_measure, h.income_per_head_fen, h.income_year,
+  h.attribute, h.primary_cause, h.primary_measure, h.help_class, h.income_per_head_fen, h.income_year,
   h.house_grade, h.surveyed_on, h.listed_on, h.version`;
 
 export async function listHouseholdRows(
@@ -158,6 +159,7 @@ export function conditionsOf(filter: RowFilter): RawBuilder<unknown> {
   code(sql`h.attribute`, filter.attribute);
   code(sql`h.primary_measure`, filter.measure);
   code(sql`h.house_grade`, filter.houseGrade);
+  code(sql`h.help_class`, filter.helpClass);
   const { incomeFromFen, incomeBelowFen, membersFrom, membersTo } = filter;
   if (incomeFromFen !== undefined) conditions.push(sql`h.income_per_head_fen >= ${incomeFromFen}`);
   if (incomeBelowFen !== undefined) conditions.push(sql`h.income_per_head_fen < ${incomeBelowFen}`);

@@ -73,6 +73,7 @@ export async function namedRows(
     attribute: row.attribute,
     primaryCause: row.primary_cause,
     primaryMeasure: row.primary_measure,
+    helpClass: row.help_class,
     incomePerHeadFen: row.income_per_head_fen,
     incomeYear: row.income_year,
     houseGrade: row.house_grade,
@@ -131,6 +132,9 @@ function keptMetric(query: HouseholdFilter): KeptMetric | undefined {
   }
   if (query.registered !== true) return undefined;
   if (names === 'cause registered') return { metric: 'cause', counts: isKey(query.cause) };
+  if (names === 'helpClass registered' && query.helpClass !== 'none') {
+    return { metric: 'helpClass', counts: isKey(query.helpClass) };
+  }
   if (names === 'attribute registered') {
     return { metric: 'attribute', counts: isKey(query.attribute) };
   }

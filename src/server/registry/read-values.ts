@@ -25,6 +25,7 @@ const decided: readonly string[] = [
   'standard',
   'povertyStatus',
   'primaryMeasure',
+  'helpClass',
   'surveyedOn',
   'listedOn',
   'exitedOn',

@@ -27,6 +27,8 @@ interface Recorded {
   readonly event: RegistryEvent;
   /** Null where a later stage stands. */
   readonly stage: string | null;
+  /** Null where it stays what it is. */
+  readonly helpClass: string | null;
 }
 
 export async function insertStageEvents(
@@ -63,9 +65,11 @@ export async function updateStages(
 ): Promise<void> {
   await sql`
     update registry_household h
-    set stage = coalesce(n.stage, h.stage), version = n.version, changed_at = ${now}
+    set stage = coalesce(n.stage, h.stage), help_class = coalesce(n.help_class, h.help_class),
+      version = n.version, changed_at = ${now}
     from unnest(
       ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ stage }) => stage)}::text[],
-      ${rows.map(({ event }) => event.version)}::integer[]) as n (id, stage, version)
+      ${rows.map(({ helpClass }) => helpClass)}::text[],
+      ${rows.map(({ event }) => event.version)}::integer[]) as n (id, stage, help_class, version)
     where h.county = ${county} and h.id = n.id`.execute(tx);
 }

@@ -102,7 +102,9 @@ function Needs({ one, open }: { readonly one: Case; readonly open: Open }) {
 
 function Decide({ one, open }: { readonly one: Case; readonly open: Open }) {
   const text = useText(caseTexts);
-  const first = open.outcomes.find(({ closed }) => closed === null);
+  const isClassing = open.outcomes.some((each) => each.class !== null);
+  // A class is chosen, never proposed: whoever decides looks at the household first.
+  const first = isClassing ? undefined : open.outcomes.find(({ closed }) => closed === null);
   const [outcome, setOutcome] = useState(first?.id ?? '');
   const [reason, setReason] = useState('');
   const [capacity, setCapacity] = useState(open.capacities[0]?.code ?? '');
@@ -176,9 +178,13 @@ function Decide({ one, open }: { readonly one: Case; readonly open: Open }) {
         </Field>
       )}
       <Problem>{problem}</Problem>
-      {chosen === undefined ? null : (
+      {chosen === undefined && !isClassing ? null : (
         <p>
-          <button type="submit" className="button primary" disabled={act.isPending}>
+          <button
+            type="submit"
+            className="button primary"
+            disabled={act.isPending || chosen === undefined}
+          >
             {text('enter')}
           </button>
         </p>

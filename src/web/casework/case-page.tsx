@@ -85,6 +85,9 @@ function CaseOf({ one }: { readonly one: Case }) {
         detail={
           <>
             {text('begun', { on: one.begunOn })} ·{' '}
+            {one.helpClass === null
+              ? null
+              : `${text('class', { class: text.pick(one.helpClass) })} · `}
             <Link to="/packs/$pack" params={{ pack: one.pack.id }} className="link">
               {text('rules', { pack: text.pick(one.pack.title), edition: one.pack.edition })}
             </Link>

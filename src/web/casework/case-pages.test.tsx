@@ -36,12 +36,14 @@ const outcome = (name: string, more: object = {}) => ({
   needsReason: false,
   closed: null,
   decision: null,
+  class: null,
   ...more,
 });
 const one: Case = {
   ...row,
   position: 4,
   pack: { id: 'huaihua-2015', edition: '1.0.0', title: both('怀化') },
+  helpClass: null,
   line: [
     {
       id: 'vote',
@@ -78,7 +80,7 @@ const one: Case = {
     capacities: [{ code: 'VILLAGE_MEETING', title: both('村民代表会议') }],
     barred: null,
     notice: null,
-    noticeDays: null,
+    noticeTerm: null,
     shows: [],
     quorum: 0.6667,
     majority: 0.5,

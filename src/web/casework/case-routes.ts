@@ -1,6 +1,7 @@
 // Screens of cases, their batches, campaigns and the pipeline, and of a household read from outside one's area.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '#web/shell/frame-route.ts';
+import { readCampaignSearch } from './campaign-search.ts';
 import { readCaseSearch, readPipelineSearch } from './case-search.ts';
 
 const cases = createRoute({
@@ -47,6 +48,7 @@ const glassHousehold = createRoute({
 const campaigns = createRoute({
   getParentRoute: () => frame,
   path: '/campaigns',
+  validateSearch: readCampaignSearch,
   component: lazyRouteComponent(() => import('./campaign-list-page.tsx'), 'CampaignListPage'),
 });
 
@@ -54,6 +56,15 @@ const campaignOne = createRoute({
   getParentRoute: () => frame,
   path: '/campaigns/$id',
   component: lazyRouteComponent(() => import('./campaign-page.tsx'), 'CampaignPage'),
+});
+
+const nominations = createRoute({
+  getParentRoute: () => frame,
+  path: '/nominations',
+  component: lazyRouteComponent(
+    () => import('./nominations/nominations-page.tsx'),
+    'NominationsPage',
+  ),
 });
 
 const caseInterview = createRoute({
@@ -66,6 +77,7 @@ export const caseRoutes = [
   cases,
   caseOne,
   caseBatch,
+  nominations,
   pipeline,
   glass,
   glassHousehold,

@@ -95,6 +95,7 @@ test('a round that is under way says what is left; who may end it sees so', asyn
         process: { id: 'recheck', title: both('回头看') },
         round: { id: 'firstRound', title: both('第一次复查复核') },
         pack: { id: 'huaihua-2015', edition: '1' },
+        choice: null,
         state: 'open',
         job: null,
         opened: 3,

@@ -11,6 +11,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { OrderTheLate } from './order-the-late.tsx';
+import { Classes } from './pipeline-classes.tsx';
 import { pipelineTexts } from './pipeline-texts.ts';
 import './pipeline.css';
 
@@ -38,6 +39,7 @@ export function PipelinePage() {
       {pipeline !== undefined && shown === undefined ? (
         <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
       ) : null}
+      {pipeline === undefined ? null : <Classes classes={pipeline.classes} />}
       {pipeline === undefined || shown === undefined ? null : (
         <>
           <Worst pipeline={pipeline} process={shown} />

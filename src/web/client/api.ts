@@ -14,6 +14,7 @@ import type * as caseworkBatch from '#contract/casework-batch.ts';
 import type * as caseworkCampaigns from '#contract/casework-campaigns.ts';
 import type * as caseworkChecks from '#contract/casework-checks.ts';
 import type * as caseworkInterview from '#contract/casework-interview.ts';
+import type * as caseworkNominations from '#contract/casework-nominations.ts';
 import type * as caseworkPipeline from '#contract/casework-pipeline.ts';
 import type * as caseworkReminders from '#contract/casework-reminders.ts';
 import type * as caseworkRosters from '#contract/casework-rosters.ts';
@@ -86,6 +87,7 @@ type Modules = [
   typeof caseworkChecks,
   typeof caseworkInterview,
   typeof caseworkRosters,
+  typeof caseworkNominations,
   typeof exchange,
   typeof exchangeIndicators,
   typeof policy,

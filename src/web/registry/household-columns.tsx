@@ -14,6 +14,7 @@ export const columnNames = [
   'attribute',
   'cause',
   'measure',
+  'class',
   'income',
   'grade',
   'surveyed',
@@ -45,6 +46,7 @@ export const columnHeads = {
   attribute: 'attributeHead',
   cause: 'causeHead',
   measure: 'measureHead',
+  class: 'classHead',
   income: 'incomeHead',
   grade: 'gradeHead',
   surveyed: 'surveyedHead',
@@ -59,6 +61,7 @@ export const exportedFields: Readonly<Record<ColumnName, readonly string[]>> = {
   attribute: ['attribute'],
   cause: ['primaryCause'],
   measure: ['primaryMeasure'],
+  class: ['helpClass'],
   income: ['incomePerHead', 'incomeYear'],
   grade: ['houseGrade'],
   surveyed: ['surveyedOn'],
@@ -99,6 +102,8 @@ export function cellOf(name: ColumnName, row: HouseholdRow, { text, words }: Cel
       return coded('cause', row.primaryCause);
     case 'measure':
       return coded('measure', row.primaryMeasure);
+    case 'class':
+      return row.helpClass === null ? '' : words.code('difficultyClass', row.helpClass);
     case 'income':
       return <Income row={row} text={text} />;
     case 'grade':

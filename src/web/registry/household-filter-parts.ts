@@ -44,6 +44,7 @@ export function householdFilterParts(
     ...coded('cause', 'cause', 'noneCause'),
     ...coded('attribute', 'povertyAttribute', 'noneAttribute'),
     ...coded('measure', 'measure', 'noneMeasure'),
+    ...part(['helpClass'], classWords({ text, words }, search.helpClass)),
     ...part(['houseGrade'], gradeWords({ text, words }, search.houseGrade)),
     ...part(['ethnicity'], ethnicityWords({ text, words }, search.ethnicity)),
     ...part(['incomeFrom', 'incomeBelow'], incomeWords(text, search)),
@@ -67,6 +68,11 @@ function stageWords({ text, words }: Words, stage: string | undefined): string |
   if (from !== undefined) return text('stageFrom', { stage: words.code('stage', from) });
   const labels = stage.split(',').map((one) => words.code('stage', one));
   return labels.join(text('or'));
+}
+
+function classWords({ text, words }: Words, code: string | undefined): string | undefined {
+  if (code === undefined) return undefined;
+  return code === 'none' ? text('noneClass') : words.code('difficultyClass', code);
 }
 
 function gradeWords({ text, words }: Words, grade: string | undefined): string | undefined {

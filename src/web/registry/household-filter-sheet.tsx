@@ -77,6 +77,12 @@ export function HouseholdFilterSheet({
         onChange={(houseGrade) => set({ houseGrade })}
       />
       <CodeField
+        label={text('classHead')}
+        list="difficultyClass"
+        value={search.helpClass}
+        onChange={(helpClass) => set({ helpClass })}
+      />
+      <CodeField
         label={text('ethnicityLabel')}
         list="ethnicity"
         value={search.ethnicity}

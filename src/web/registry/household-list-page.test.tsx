@@ -18,6 +18,7 @@ function aRow(id: string, headName: string, given: object = {}) {
     attribute: null,
     primaryCause: 'ILLNESS',
     primaryMeasure: null,
+    helpClass: null,
     incomePerHeadFen: 268_800,
     incomeYear: 2015,
     houseGrade: null,

@@ -13,6 +13,7 @@ export const householdFilters = [
   'membersFrom',
   'membersTo',
   'houseGrade',
+  'helpClass',
   'ethnicity',
   'q',
 ] as const;

@@ -42,7 +42,7 @@ export function HouseholdPanel({ id, onClose }: HouseholdPanelProps) {
 function Summary({ card }: { readonly card: HouseholdCard }) {
   const text = useText(householdListTexts);
   const words = useFormWords();
-  const { headName, householdNo, primaryCause, primaryMeasure, attribute } = card.values;
+  const { headName, householdNo, primaryCause, primaryMeasure, attribute, helpClass } = card.values;
   const income = card.incomeYears.toSorted((one, other) => other.year - one.year)[0];
   const coded = (list: string, value: unknown) =>
     typeof value === 'string' && value !== '' ? words.code(list, value) : <Unwritten />;
@@ -67,6 +67,12 @@ function Summary({ card }: { readonly card: HouseholdCard }) {
             <dd>{coded('cause', primaryCause)}</dd>
             <dt>{text('measureHead')}</dt>
             <dd>{coded('measure', primaryMeasure)}</dd>
+            {typeof helpClass === 'string' ? (
+              <>
+                <dt>{text('classHead')}</dt>
+                <dd>{words.code('difficultyClass', helpClass)}</dd>
+              </>
+            ) : null}
           </>
         )}
         <dt>{text('incomeHead')}</dt>

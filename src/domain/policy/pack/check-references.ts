@@ -198,6 +198,11 @@ function processReferences(one: Rows['processes'][number]): readonly Reference[]
         id === undefined ? [] : [{ kind, id, field, place: one.at([...path, field]) }];
       return [
         ...step.actors.map((code, at) => codeOf(one, 'actor', code, [...path, 'actors', at])),
+        ...step.outcomes.flatMap((outcome, at) =>
+          outcome.class === undefined
+            ? []
+            : [codeOf(one, 'difficultyClass', outcome.class, [...path, 'outcomes', at, 'class'])],
+        ),
         ...to('parameters', 'within', step.within),
         ...to('sheets', 'sheet', step.sheet),
         ...to('verification', 'verification', step.verification),

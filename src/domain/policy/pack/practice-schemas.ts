@@ -25,6 +25,8 @@ const Outcome = z.strictObject({
   to: RowId,
   /** A criterion that must hold for this outcome to be open. */
   when: RuleText.optional(),
+  /** Code of the list `difficultyClass` the household is put into. */
+  class: Code.optional(),
 });
 
 export const stepKinds = [

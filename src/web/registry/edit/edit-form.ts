@@ -22,6 +22,7 @@ const notTyped = new Set([
   'householdNo',
   'areaCode',
   'stage',
+  'helpClass',
   'exitedOn',
   'joinedOn',
   'joinedReason',
