@@ -9,6 +9,7 @@ import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { bookRoutes } from './funds/books.routes.ts';
 import { listRoutes } from './funds/list.routes.ts';
 import { projectRoutes } from './funds/projects/project.routes.ts';
+import { loanRoutes } from './funds/loans/loan.routes.ts';
 import type { Served } from './http/serve.ts';
 import { burdenRoutes } from './insight/burden/burden.routes.ts';
 import { chartRoutes } from './insight/charts/charts.routes.ts';
@@ -71,6 +72,7 @@ export const allRoutes: readonly Served[] = [
   ...bookRoutes,
   ...listRoutes,
   ...projectRoutes,
+  ...loanRoutes,
   ...insightRoutes,
   ...chartRoutes,
   ...mapRoutes,

@@ -11,6 +11,7 @@ import { queryClient } from './client/query-client.ts';
 import { exchangeRoutes } from './exchange/exchange-routes.ts';
 import { fundsRoutes } from './funds/funds-routes.ts';
 import { projectPages } from './funds/projects/project-routes.ts';
+import { loanRoutes } from './funds/loans/loan-routes.ts';
 import { insightRoutes, screen } from './insight/insight-routes.ts';
 import { monitoringRoutes } from './monitoring/monitoring-routes.ts';
 import { policyRoutes } from './policy/policy-routes.ts';
@@ -61,6 +62,7 @@ export const router = createRouter({
       ...assistanceRoutes,
       ...fundsRoutes,
       ...projectPages,
+      ...loanRoutes,
       ...monitoringRoutes,
       ...comparisonRoutes,
       ...candidateRoutes,

@@ -11,6 +11,7 @@ import { exchangeProbes } from './exchange-probes.ts';
 import { figureProbes } from './figure-probes.ts';
 import { fundsProbes } from './funds-probes.ts';
 import { indicatorProbes } from './indicator-probes.ts';
+import { loanProbes } from './loan-probes.ts';
 import { monitoringProbes } from './monitoring-probes.ts';
 import { policyProbes } from './policy-probes.ts';
 import type { Probe } from './probe.ts';
@@ -44,6 +45,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...assistanceProbes,
   ...fundsProbes,
   ...projectProbes,
+  ...loanProbes,
   ...chartProbes,
   ...publicityProbes,
 

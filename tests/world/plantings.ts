@@ -15,6 +15,7 @@ import { plantDuplicate } from './plant-duplicate.ts';
 import { plantFunds } from './plant-funds.ts';
 import { plantHelp } from './plant-help.ts';
 import { plantIndicator } from './plant-indicator.ts';
+import { plantLoans } from './plant-loans.ts';
 import { plantNotice } from './plant-notice.ts';
 import { plantProjects } from './plant-projects.ts';
 import { plantQuality } from './plant-quality.ts';
@@ -44,6 +45,7 @@ export const plantings: readonly Plant[] = [
   plantAssistance,
   plantFunds,
   plantProjects,
+  plantLoans,
   plantAttachment,
   plantRound,
   plantComparison,

@@ -46,6 +46,9 @@ export const permissions = [
   'funds.own', // what reached a household one may see
   'funds.enter', // enter acts of money for others to approve
   'funds.approve', // approve what somebody else entered, close months
+  'funds.loans', // loans of one’s area, or of one’s own bank
+  'funds.ask', // enter a household’s application for a loan
+  'funds.lend', // answer applications, lend, claim: for one’s own bank, or a village’s association
   'monitoring.read', // the lists of work, orders and tasks of one’s area
   'monitoring.work', // register problems, mend what is one’s own, report back
   'monitoring.steer', // assign, verify, close, issue orders and circulars

@@ -16,6 +16,7 @@ const reading: readonly Permission[] = [
   'funds.read',
   'funds.desk',
   'funds.own',
+  'funds.loans',
   'registry.indicators',
   'monitoring.read',
 ];
@@ -93,6 +94,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'publicity.post',
     'publicity.hear',
     'funds.enter',
+    'funds.ask',
+    'funds.lend',
     'funds.approve',
     'monitoring.work',
     'monitoring.steer',
@@ -123,6 +126,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'exchange.import',
     'targeting.answer',
     'funds.enter',
+    'funds.ask',
+    'funds.lend',
     'funds.approve',
     'monitoring.work',
     'monitoring.steer',
@@ -144,6 +149,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'supervision.score',
     'publicity.post',
     'monitoring.work',
+    'funds.ask',
   ],
   helper: [
     'access.self',
@@ -176,7 +182,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'funds.desk',
     'funds.list',
   ],
-  bank: ['access.self', 'policy.read'],
+  bank: ['access.self', 'policy.read', 'funds.loans', 'funds.lend'],
   supervisor: [
     ...reading,
     'registry.glass',

@@ -645,6 +645,117 @@ export interface FundsListTable {
   retry_of: string | null;
 }
 
+export interface FundsLoanTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  bank_id: string | null;
+  lender: string;
+  mode: string;
+  product: string;
+  pack: string;
+  pack_version: string;
+  purpose: string;
+  asked_fen: number;
+  months: number;
+  asked_on: string;
+  asked_by: string;
+  state: string;
+  refusal: string | null;
+  approved_fen: number | null;
+  rate_ppm: number | null;
+  subsidy_ppm: number | null;
+  day_basis: number | null;
+  subsidy_until: string | null;
+  contract: string | null;
+  insurance: string | null;
+  operator: string | null;
+  lent_on: string | null;
+  due_on: string | null;
+  lent_fen: Generated<number>;
+  owed_fen: Generated<number>;
+  claimed_fen: Generated<number>;
+  use_found: string | null;
+}
+
+export interface FundsLoanActTable {
+  county: number;
+  loan_id: string;
+  position: number;
+  household_id: string;
+  area_code: string;
+  bank_id: string | null;
+  kind: string;
+  true_on: string;
+  amount_fen: number | null;
+  document: Generated<string>;
+  words: Generated<string>;
+  facts: ColumnType<unknown, string | undefined, string>;
+  entry_id: string | null;
+  account: string;
+  account_name: string;
+  recorded_at: string;
+}
+
+export interface FundsLoanBankTable {
+  county: number;
+  id: string;
+  area_code: string;
+  name: string;
+  agreement: string;
+  agreed_on: string;
+  agreed_fen: number;
+  loss_percent: number;
+  townships: string[];
+  entered_by_name: string;
+  entered_at: string;
+}
+
+export interface FundsLoanInterestTable {
+  county: number;
+  paper_id: string;
+  loan_id: string;
+  household_id: string;
+  area_code: string;
+  bank_id: string | null;
+  days: number;
+  amount_fen: number;
+}
+
+export interface FundsLoanOfficerTable {
+  county: number;
+  account: string;
+  bank_id: string;
+  area_code: string;
+  account_name: string;
+}
+
+export interface FundsLoanPaperTable {
+  county: number;
+  id: string;
+  area_code: string;
+  kind: string;
+  bank_id: string | null;
+  loan_id: string | null;
+  amount_fen: number;
+  true_on: string;
+  from_on: string | null;
+  until_on: string | null;
+  document: string;
+  facts: ColumnType<unknown, string | undefined, string>;
+  state: string;
+  approvals_needed: number;
+  approval_level: string;
+  approvals: ColumnType<unknown, string | undefined, string>;
+  entry_id: string | null;
+  author: string;
+  author_name: string;
+  entered_at: string;
+  ended_by_name: string | null;
+  ended_reason: string | null;
+}
+
 export interface FundsOrderTable {
   county: number;
   id: string;
@@ -2424,6 +2535,12 @@ export interface Tables {
   funds_entry: FundsEntryTable;
   funds_line: FundsLineTable;
   funds_list: FundsListTable;
+  funds_loan: FundsLoanTable;
+  funds_loan_act: FundsLoanActTable;
+  funds_loan_bank: FundsLoanBankTable;
+  funds_loan_interest: FundsLoanInterestTable;
+  funds_loan_officer: FundsLoanOfficerTable;
+  funds_loan_paper: FundsLoanPaperTable;
   funds_order: FundsOrderTable;
   funds_payment: FundsPaymentTable;
   funds_period: FundsPeriodTable;

@@ -1,6 +1,7 @@
 // One entry as it stands, and its reverse: what was posted is never changed.
 import type { FundEntry, getFundEntry, reverseFundEntry } from '#contract/funds.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
+import { loanEntry } from '#domain/funds/loans/loan-refusals.ts';
 import * as orderRefusals from '#domain/funds/order-refusals.ts';
 import * as refusals from '#domain/funds/refusals.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
@@ -38,7 +39,11 @@ export async function entryOf(
     reversedBy: entry.reversed_by,
     cause: entry.cause,
     lines: await lineViews(context, fundWordsHere(context, area), lines),
-    mayReverse: may('funds.approve') && entry.reverses === null && entry.reversed_by === null,
+    mayReverse:
+      may('funds.approve') &&
+      entry.reverses === null &&
+      entry.reversed_by === null &&
+      entry.cause?.startsWith('loan') !== true,
   };
 }
 
@@ -50,6 +55,7 @@ export async function reverseEntry(
   const entry = (await findEntry(tx, params.id)) ?? refuse(refusals.noSuchEntry);
   const on = plainDate(body.on);
   if (on > today) refuse(orderRefusals.dayAhead, { on, today });
+  if (entry.cause?.startsWith('loan') === true) refuse(loanEntry);
   if (entry.author === actor.account) refuse(orderRefusals.ownOrder);
   const id = await reversePosted(context, entry, { on, memo: body.reason });
   context.note({ area: areaCode(entry.area_code), subject: `entry:${entry.id}` });

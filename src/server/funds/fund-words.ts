@@ -24,6 +24,8 @@ interface Asker {
 }
 
 const giftMark = 'social/';
+/** Sources of their own name: gifts, and what a bank lends. */
+const namedMarks = { [giftMark]: 'social', 'bank/': 'bank' } as const;
 
 export function fundWordsHere({ platform, today }: Asker, area: AreaCode): FundWords {
   const pack = platform.packs.inForce(area, today);
@@ -35,8 +37,12 @@ export function fundWordsHere({ platform, today }: Asker, area: AreaCode): FundW
       if (row !== undefined) {
         return { title: row.title, channels: row.channels, verified: row.verified };
       }
-      const name = id.startsWith(giftMark) ? id.slice(giftMark.length) : id;
-      return { title: { zh: name, en: name }, channels: ['social'], verified: true };
+      const [mark, channel] = Object.entries(namedMarks).find(([one]) => id.startsWith(one)) ?? [
+        '',
+        'social',
+      ];
+      const name = id.slice(mark.length);
+      return { title: { zh: name, en: name }, channels: [channel], verified: true };
     },
     use: (id) => (pack === undefined ? { zh: id, en: id } : codeTitle(pack, 'fundUse', id)),
   };

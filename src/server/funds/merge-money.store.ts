@@ -7,6 +7,8 @@ export async function hasMoney(tx: Tx, county: number, household: string): Promi
     select 1 from funds_account where county = ${county} and household = ${household}::uuid
     union all
     select 1 from funds_payment where county = ${county} and household_id = ${household}::uuid
+    union all
+    select 1 from funds_loan where county = ${county} and household_id = ${household}::uuid
     limit 1`.execute(tx);
   return rows.length > 0;
 }

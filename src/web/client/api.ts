@@ -21,9 +21,11 @@ import type * as caseworkRosters from '#contract/casework-rosters.ts';
 import type * as exchange from '#contract/exchange.ts';
 import type * as exchangeIndicators from '#contract/exchange-indicators.ts';
 import type * as funds from '#contract/funds.ts';
+import type * as fundsBanks from '#contract/funds-banks.ts';
 import type * as fundsLists from '#contract/funds-lists.ts';
 import type * as fundsProjectActs from '#contract/funds-project-acts.ts';
 import type * as fundsProjects from '#contract/funds-projects.ts';
+import type * as fundsLoans from '#contract/funds-loans.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightBurden from '#contract/insight-burden.ts';
 import type * as insightCharts from '#contract/insight-charts.ts';
@@ -93,6 +95,8 @@ type Modules = [
   typeof policy,
   typeof policyDrafts,
   typeof funds,
+  typeof fundsBanks,
+  typeof fundsLoans,
   typeof fundsLists,
   typeof fundsProjectActs,
   typeof fundsProjects,

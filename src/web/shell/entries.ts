@@ -69,6 +69,7 @@ export const entries = [
   { to: '/money', text: 'money', needs: 'funds.read' },
   { to: '/payments', text: 'payments', needs: 'funds.desk', beside: '/money' },
   { to: '/projects', text: 'projects', needs: 'funds.desk', beside: '/money' },
+  { to: '/loans', text: 'loans', needs: 'funds.loans', beside: '/money' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read', beside: '/packs' },
   { to: '/simulations', text: 'simulations', needs: 'insight.simulate', beside: '/packs' },

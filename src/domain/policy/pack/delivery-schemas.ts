@@ -114,7 +114,16 @@ export const FundFile = z.strictObject({
 /** Money that stands behind loans: who puts in what share, and how far it may be stretched. */
 export const RiskFund = z.strictObject({
   ...row,
-  shares: z.array(z.strictObject({ party: Words, share: RowId })).default([]),
+  shares: z
+    .array(
+      z.strictObject({
+        party: Words,
+        share: RowId,
+        /** Whose money counts for this share. */
+        by: z.enum(['government', 'bank']).optional(),
+      }),
+    )
+    .default([]),
   leverageLeast: RowId.optional(),
   leverageMost: RowId.optional(),
   covers: Words,

@@ -238,6 +238,8 @@ export const LoanProduct = z.strictObject({
   termYears: RowId,
   subsidyShare: RowId.optional(),
   yield: RowId.optional(),
+  /** Who borrows and who lends; a product with a yield is entrusted, any other is the household's own. */
+  mode: z.enum(['credit', 'pooled', 'mutual', 'entrusted']).optional(),
   eligible: RuleText.optional(),
   unsecured: z.boolean(),
   purposes: z.array(Words).default([]),

@@ -1,0 +1,57 @@
+// What waits: applications for a bank to answer, loans to be lent, loans about to be due.
+import { Link } from '@tanstack/react-router';
+import type { LoanSummary } from '#contract/funds-loans.ts';
+import { useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber, exactYuan } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { LoansLink } from './loan-blocks.tsx';
+import { LoanChip } from './loan-chip.tsx';
+import { loanTexts } from './loan-texts.ts';
+
+const shownMost = 6;
+
+export function DeskBlock({ summary }: { readonly summary: LoanSummary }) {
+  const text = useText(loanTexts);
+  const area = summary.area.code;
+  const waiting = useRead('GET /api/funds/loans', {
+    query: { area, show: 'waiting', limit: shownMost },
+  });
+  const items = waiting.data?.items ?? [];
+  const counts = [
+    ['waiting', summary.waiting.loans],
+    ['toLend', summary.toLend.loans],
+    ['dueSoon', summary.dueSoon.loans],
+  ] as const;
+  return (
+    <Block title={text('desk')} aside={text('deskAside')}>
+      <p>
+        {counts.map(([show, count]) => (
+          <span key={show} className="loan-count">
+            <LoansLink search={{ area, show }}>
+              {text(`show_${show}`)} {text('count', { count: exactNumber(count) })}
+            </LoansLink>
+          </span>
+        ))}
+      </p>
+      {waiting.data !== undefined && items.length === 0 ? (
+        <p className="quiet">{text('deskNone')}</p>
+      ) : null}
+      <ul className="funds-list">
+        {items.map((one) => (
+          <li key={one.id}>
+            <p>
+              <Link to="/loans/$id" params={{ id: one.id }} className="row-link">
+                {one.headName}
+              </Link>{' '}
+              <span className="funds-amount">{exactYuan(one.asked)}</span> <LoanChip loan={one} />
+            </p>
+            <p className="small quiet">
+              {one.askedOn} {one.area.name} {one.purpose} · {one.lender}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}

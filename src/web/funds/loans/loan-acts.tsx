@@ -1,0 +1,72 @@
+// Buttons of what may be done with a loan now; the first is the next step.
+import { useState } from 'react';
+import type { LoanDetail } from '#contract/funds-loans.ts';
+import { useText } from '#web/text/catalogue.ts';
+import {
+  CheckSheet,
+  ExtendSheet,
+  RepaySheet,
+  TakeBackSheet,
+  WithdrawSheet,
+} from './act-sheets.tsx';
+import { ApproveSheet, LendSheet, RefuseLoanSheet, SignSheet } from './decide-sheets.tsx';
+import { loanTexts } from './loan-texts.ts';
+
+const sheets = {
+  approve: ApproveSheet,
+  refuse: RefuseLoanSheet,
+  sign: SignSheet,
+  lend: LendSheet,
+  repay: RepaySheet,
+  check: CheckSheet,
+  extend: ExtendSheet,
+  takeBack: TakeBackSheet,
+  withdraw: WithdrawSheet,
+} as const;
+type Act = keyof typeof sheets;
+
+const order: readonly Act[] = [
+  'approve',
+  'sign',
+  'lend',
+  'repay',
+  'check',
+  'extend',
+  'refuse',
+  'takeBack',
+  'withdraw',
+];
+
+export function LoanActs({ loan }: { readonly loan: LoanDetail }) {
+  const text = useText(loanTexts);
+  const [doing, setDoing] = useState<Act>();
+  const open = order.filter(
+    (act) =>
+      loan.open.includes(act) &&
+      (act !== 'takeBack' || loan.acts.at(-1)?.kind === 'repay' || hasRepaid(loan)),
+  );
+  const Doing = doing === undefined ? undefined : sheets[doing];
+  if (open.length === 0) {
+    return loan.closed === null ? null : <p className="small quiet">{text.pick(loan.closed)}</p>;
+  }
+  return (
+    <div className="funds-acts no-print">
+      {open.map((act, index) => (
+        <button
+          key={act}
+          type="button"
+          className={index === 0 ? 'button primary' : 'button'}
+          onClick={() => setDoing(act)}
+        >
+          {text(`act_${act}`)}
+        </button>
+      ))}
+      {Doing === undefined ? null : <Doing loan={loan} onClose={() => setDoing(undefined)} />}
+    </div>
+  );
+}
+
+/** Whether the latest movement of money was a repayment. */
+function hasRepaid({ acts }: LoanDetail): boolean {
+  return acts.filter(({ entry }) => entry !== null).at(-1)?.kind === 'repay';
+}

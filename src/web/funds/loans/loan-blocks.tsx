@@ -1,0 +1,224 @@
+// Loans as numbers that open their lists: by how late, by month of the due day, by place, by reason.
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { LoanSummary } from '#contract/funds-loans.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber, shownShare } from '#web/text/number.ts';
+import { type BarRow, BarTable } from '#web/ui/bar-table.tsx';
+import { Block } from '#web/ui/block.tsx';
+import { Money } from '#web/ui/figure.tsx';
+import type { LoanSearch } from './loan-search.ts';
+import { loanTexts } from './loan-texts.ts';
+
+interface Part {
+  readonly summary: LoanSummary;
+}
+
+export function LoansLink({
+  search,
+  children,
+}: {
+  readonly search: LoanSearch & { readonly area: string };
+  readonly children: ReactNode;
+}) {
+  return (
+    <Link to="/loans/list" search={search} className="count-link">
+      {children}
+    </Link>
+  );
+}
+
+export function OverdueBlock({ summary }: Part) {
+  const text = useText(loanTexts);
+  const area = summary.area.code;
+  const owed = summary.owed.amount;
+  return (
+    <Block title={text('overdue')} aside={text('overdueAside')}>
+      <BarTable
+        caption={text('overdue')}
+        rows={summary.classes.map(
+          (one): BarRow => ({
+            key: one.class,
+            label: (
+              <LoansLink search={{ area, show: one.class }}>
+                {text(`class_${one.class}`)} {text('count', { count: exactNumber(one.loans) })}
+              </LoansLink>
+            ),
+            value: one.amount,
+            figure: <Money fen={one.amount} />,
+            after: shownShare(one.amount, owed),
+            tone: one.class === 'current' ? 'context' : 'ink',
+          }),
+        )}
+      />
+    </Block>
+  );
+}
+
+export function CalendarBlock({ summary }: Part) {
+  const text = useText(loanTexts);
+  const area = summary.area.code;
+  if (summary.calendar.length === 0) return null;
+  return (
+    <Block title={text('calendar')}>
+      <BarTable
+        caption={text('calendar')}
+        rows={summary.calendar.map((one) => ({
+          key: one.month,
+          label: (
+            <LoansLink search={{ area, month: one.month }}>
+              {one.month} {text('count', { count: exactNumber(one.loans) })}
+            </LoansLink>
+          ),
+          value: one.amount,
+          figure: <Money fen={one.amount} />,
+          tone: one.month === summary.on.slice(0, 7) ? 'active' : 'ink',
+        }))}
+      />
+    </Block>
+  );
+}
+
+/** One scale for all places: lent light, owed dark, late as its own number. */
+export function PlaceLoans({ summary }: Part) {
+  const text = useText(loanTexts);
+  const most = Math.max(1, ...summary.places.map(({ lent }) => lent));
+  if (summary.places.length === 0) return null;
+  return (
+    <Block title={text('places')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus. */}
+      <section className="funds-scroll" tabIndex={0} aria-label={text('places')}>
+        <table className="rows dense">
+          <thead>
+            <tr>
+              <th scope="col">{text('place')}</th>
+              {(['loans', 'households', 'lent', 'owed', 'late'] as const).map((head) => (
+                <th key={head} scope="col" className="number">
+                  {text(head)}
+                </th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {summary.places.map((one) => {
+              const area = one.area.code;
+              return (
+                <tr key={area}>
+                  <td>
+                    <Link to="/loans" search={{ area }} className="row-link">
+                      {one.area.name}
+                    </Link>
+                  </td>
+                  <td className="number">
+                    <LoansLink search={{ area, show: 'lent' }}>{exactNumber(one.loans)}</LoansLink>
+                  </td>
+                  <td className="number">{exactNumber(one.households)}</td>
+                  <td className="number">
+                    <Money fen={one.lent} />
+                  </td>
+                  <td className="number">
+                    <LoansLink search={{ area, show: 'owed' }}>
+                      <Money fen={one.owed} />
+                    </LoansLink>
+                  </td>
+                  <td className="number">
+                    {one.late === 0 ? (
+                      <span className="quiet">0</span>
+                    ) : (
+                      <LoansLink search={{ area, show: 'late' }}>
+                        <Money fen={one.late} />
+                      </LoansLink>
+                    )}
+                  </td>
+                  <td>
+                    <span className="funds-progress" aria-hidden="true">
+                      <span className="funds-here" style={{ width: share(one.lent, most) }} />
+                      <span className="funds-paid" style={{ width: share(one.owed, most) }} />
+                    </span>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </Block>
+  );
+}
+
+function share(part: number, whole: number): string {
+  return `${Math.max(0, Math.min(100, (part / whole) * 100))}%`;
+}
+
+export function GroupBlocks({ summary }: Part) {
+  const text = useText(loanTexts);
+  const area = summary.area.code;
+  const { refusals, products, purposes, misused, unchecked, subsidy } = summary;
+  return (
+    <>
+      <Block title={text('uses')}>
+        <p>
+          {text('usesLine', {
+            unchecked: exactNumber(unchecked),
+            misused: exactNumber(misused),
+          })}{' '}
+          <LoansLink search={{ area, show: 'unchecked' }}>{text('show_unchecked')}</LoansLink>{' '}
+          <LoansLink search={{ area, show: 'misused' }}>{text('show_misused')}</LoansLink>
+        </p>
+      </Block>
+      <Block title={text('refusals')}>
+        {refusals.length === 0 ? <p className="quiet">{text('refusalsNone')}</p> : null}
+        <BarTable
+          caption={text('refusals')}
+          rows={refusals.map((one) => ({
+            key: one.code,
+            label: (
+              <LoansLink search={{ area, refusal: one.code }}>{text.pick(one.title)}</LoansLink>
+            ),
+            value: one.loans,
+            figure: exactNumber(one.loans),
+          }))}
+        />
+      </Block>
+      <Block title={text('products')}>
+        <BarTable
+          caption={text('products')}
+          rows={products.map((one) => ({
+            key: one.product,
+            label: (
+              <LoansLink search={{ area, show: 'lent', product: one.product }}>
+                {text.pick(one.title)}
+              </LoansLink>
+            ),
+            value: one.loans,
+            figure: exactNumber(one.loans),
+          }))}
+        />
+      </Block>
+      <Block title={text('purposes')}>
+        <BarTable
+          caption={text('purposes')}
+          rows={purposes.map((one) => ({
+            key: one.purpose,
+            label: (
+              <LoansLink search={{ area, show: 'lent', purpose: one.purpose }}>
+                {one.purpose}
+              </LoansLink>
+            ),
+            value: one.loans,
+            figure: exactNumber(one.loans),
+          }))}
+        />
+      </Block>
+      <Block title={text('subsidy')}>
+        <p>
+          {text.rich('subsidyLine', {
+            paid: <Money fen={subsidy.paid} />,
+            waiting: <Money fen={subsidy.waiting} />,
+          })}
+        </p>
+      </Block>
+    </>
+  );
+}

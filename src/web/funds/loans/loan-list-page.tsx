@@ -1,0 +1,148 @@
+// The loans behind a number: as a table, on a phone as cards.
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { Loan } from '#contract/funds-loans.ts';
+import { useMe } from '#web/access/me.ts';
+import { usePages } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactYuan } from '#web/text/number.ts';
+import { Money } from '#web/ui/figure.tsx';
+import { FilterSentence } from '#web/ui/filter-sentence.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
+import { LoanChip } from './loan-chip.tsx';
+import { loanTexts } from './loan-texts.ts';
+import '../funds.css';
+
+export function LoanListPage() {
+  const text = useText(loanTexts);
+  const navigate = useNavigate();
+  const own = useMe().area.code;
+  const { area = own, show = 'all', ...more } = useSearch({ from: '/frame/loans/list' });
+  const { product, purpose, refusal, month } = more;
+  const list = usePages('GET /api/funds/loans', {
+    query: { area, show, product, purpose, refusal, month },
+  });
+  const conditions = { product, purpose, refusal, month };
+  return (
+    <div className="page funds">
+      <Link to="/loans" search={{ area }} className="back-link no-print">
+        ‹ {text('back')}
+      </Link>
+      <PageHead title={text(`show_${show}`)} />
+      <FilterSentence
+        lead={text('listLead')}
+        parts={[
+          { key: 'show', text: text(`show_${show}`) },
+          ...Object.entries(conditions).flatMap(([key, value]) =>
+            value === undefined
+              ? []
+              : [
+                  {
+                    key,
+                    text: wordOf(key, value, list.items, text.pick),
+                    onRemove: () =>
+                      void navigate({
+                        to: '/loans/list',
+                        search: { area, show, ...conditions, [key]: undefined },
+                      }),
+                  },
+                ],
+          ),
+        ]}
+      />
+      {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
+      {list.isPending ? <Skeleton lines={8} /> : null}
+      {!list.isPending && list.error === null && list.items.length === 0 ? (
+        <EmptyState title={text('listNone')} text={text('emptyText')} />
+      ) : null}
+      <LoanRows loans={list.items} />
+      <MoreButton list={list}>{text('more')}</MoreButton>
+    </div>
+  );
+}
+
+/** A code of the address in the words of the rows it found. */
+function wordOf(
+  key: string,
+  value: string,
+  items: readonly Loan[],
+  pick: (both: { zh: string; en: string }) => string,
+): string {
+  const [first] = items;
+  if (key === 'product' && first !== undefined) return pick(first.productTitle);
+  if (key === 'refusal' && first?.refusalTitle) return pick(first.refusalTitle);
+  return value;
+}
+
+function LoanRows({ loans }: { readonly loans: readonly Loan[] }) {
+  const text = useText(loanTexts);
+  const narrow = useNarrow();
+  if (loans.length === 0) return null;
+  if (narrow) {
+    return (
+      <ul className="funds-cards">
+        {loans.map((one) => (
+          <li key={one.id}>
+            <Link to="/loans/$id" params={{ id: one.id }}>
+              <span>
+                {one.headName} <LoanChip loan={one} />
+              </span>
+              <strong className="funds-amount">{exactYuan(one.owed || one.asked)}</strong>
+            </Link>
+            <small className="quiet">
+              {one.area.name} · {text.pick(one.productTitle)} · {one.dueOn ?? one.askedOn}
+            </small>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  const heads = ['household', 'place', 'product', 'lender', 'amount', 'owed', 'due'] as const;
+  const isNumber = (head: string) => head === 'amount' || head === 'owed';
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
+    <section className="funds-scroll" tabIndex={0} aria-label={text('listLead')}>
+      <table className="rows dense">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" className={isNumber(head) ? 'number' : undefined}>
+                {text(`head_${head}`)}
+              </th>
+            ))}
+            <th scope="col">{text('head_state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {loans.map((one) => (
+            <tr key={one.id}>
+              <td>
+                <Link to="/loans/$id" params={{ id: one.id }} className="row-link">
+                  {one.headName}
+                </Link>
+              </td>
+              <td>{one.area.name}</td>
+              <td>
+                {text.pick(one.productTitle)} <span className="quiet">{one.purpose}</span>
+              </td>
+              <td>{one.lender}</td>
+              <td className="number">
+                <Money fen={one.lent || one.approved || one.asked} />
+              </td>
+              <td className="number">
+                <Money fen={one.owed} />
+              </td>
+              <td>{one.dueOn}</td>
+              <td>
+                <LoanChip loan={one} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+// Loans at each place: a bank, an application, a loan that is owed, a claim that waits.
+import { anId } from './household.ts';
+import type { Planting } from './plant.ts';
+
+export async function plantLoans({ tx, word, place, households }: Planting) {
+  const county = Number(place.county);
+  const bank = anId(county);
+  const at = '2016-09-20T00:00:00.000Z';
+  const account = anId(county);
+  await tx
+    .insertInto('funds_loan_bank')
+    .values({
+      county,
+      id: bank,
+      area_code: place.county,
+      name: `${word}银行`,
+      agreement: word,
+      agreed_on: '2016-01-01',
+      agreed_fen: 100_000_00,
+      loss_percent: 70,
+      townships: [],
+      entered_by_name: word,
+      entered_at: at,
+    })
+    .execute();
+  const row = {
+    county,
+    household_id: households[0] ?? '',
+    area_code: place.village,
+    bank_id: bank,
+  };
+  const loan = {
+    ...row,
+    lender: `${word}银行`,
+    mode: 'credit',
+    product: 'directLoan',
+    pack: 'huanjiang-2016',
+    pack_version: '1.0.0',
+    purpose: word,
+    asked_fen: 10_000_00,
+    months: 12,
+    asked_on: '2016-03-01',
+    asked_by: account,
+    operator: word,
+  };
+  const lent = anId(county);
+  const waiting = anId(county);
+  await tx
+    .insertInto('funds_loan')
+    .values([
+      { ...loan, id: waiting, state: 'applied' },
+      {
+        ...loan,
+        id: lent,
+        state: 'lent',
+        approved_fen: 10_000_00,
+        rate_ppm: 43_500,
+        subsidy_ppm: 43_500,
+        day_basis: 365,
+        subsidy_until: '2017-03-01',
+        contract: word,
+        insurance: word,
+        lent_on: '2016-03-01',
+        due_on: '2017-03-01',
+        lent_fen: 10_000_00,
+        owed_fen: 10_000_00,
+      },
+    ])
+    .execute();
+  await tx
+    .insertInto('funds_loan_act')
+    .values({
+      ...row,
+      loan_id: lent,
+      position: 1,
+      kind: 'apply',
+      true_on: '2016-03-01',
+      words: word,
+      account,
+      account_name: word,
+      recorded_at: at,
+    })
+    .execute();
+  const paper = anId(county);
+  await tx
+    .insertInto('funds_loan_paper')
+    .values({
+      county,
+      id: paper,
+      area_code: place.county,
+      kind: 'subsidy',
+      bank_id: bank,
+      amount_fen: 100,
+      true_on: '2016-09-20',
+      from_on: '2016-03-01',
+      until_on: '2016-06-01',
+      document: word,
+      state: 'waiting',
+      approvals_needed: 1,
+      approval_level: 'county',
+      author: account,
+      author_name: word,
+      entered_at: at,
+    })
+    .execute();
+  await tx
+    .insertInto('funds_loan_interest')
+    .values({ ...row, paper_id: paper, loan_id: lent, days: 92, amount_fen: 100 })
+    .execute();
+  return { loan: lent, askedLoan: waiting, loanBank: bank, loanPaper: paper };
+}
