@@ -232,13 +232,13 @@ export const getLoanChoices = route({
 
 export const askForLoan = route({
   method: 'POST',
-  path: '/api/funds/loans',
+  path: '/api/funds/households/:id/loans',
   summary: 'Enters what a household asks for',
   permission: 'funds.ask',
   area: 'row',
   audit: 'funds.ask',
+  params: OneParams,
   body: z.strictObject({
-    household: IdText,
     product: z.string().min(1).max(60),
     lender: IdText,
     purpose: z.string().trim().min(1).max(80),

@@ -34,10 +34,10 @@ export const loanProbes: Readonly<Record<string, Probe>> = {
     own: ['policy/no-pack-in-force'],
   },
   'GET /api/funds/loans': { fill: inPlace },
-  'POST /api/funds/loans': {
+  'POST /api/funds/households/:id/loans': {
     fill: ({ households, others }) => ({
+      params: { id: households[0] ?? '' },
       body: {
-        household: households[0] ?? '',
         product: 'directLoan',
         lender: others.loanBank ?? '',
         purpose: '种养',

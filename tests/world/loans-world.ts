@@ -30,8 +30,7 @@ export function loansWorld(app: TestApp) {
   }
 
   const ask = (household: string, lender: string, more: object = {}, by: Caller = lin) =>
-    by.post('/api/funds/loans', {
-      household,
+    by.post(`/api/funds/households/${household}/loans`, {
       lender,
       product: 'directLoan',
       purpose: '种养',

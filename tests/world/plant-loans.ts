@@ -2,10 +2,11 @@
 import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
 
+const at = '2016-09-20T00:00:00.000Z';
+
 export async function plantLoans({ tx, word, place, households }: Planting) {
   const county = Number(place.county);
   const bank = anId(county);
-  const at = '2016-09-20T00:00:00.000Z';
   const account = anId(county);
   await tx
     .insertInto('funds_loan_bank')
@@ -67,6 +68,25 @@ export async function plantLoans({ tx, word, place, households }: Planting) {
       },
     ])
     .execute();
+  const paper = await plantActs(planting, { ...row, loan: lent, account });
+  return { loan: lent, askedLoan: waiting, loanBank: bank, loanPaper: paper };
+}
+
+interface Planted {
+  readonly county: number;
+  readonly household_id: string;
+  readonly area_code: string;
+  readonly bank_id: string;
+  readonly loan: string;
+  readonly account: string;
+}
+
+/** An act of the loan, and a claim of its interest. */
+async function plantActs(
+  { tx, word, place }: Planting,
+  { loan: lent, account, ...row }: Planted,
+): Promise<string> {
+  const { county, bank_id: bank } = row;
   await tx
     .insertInto('funds_loan_act')
     .values({
@@ -107,5 +127,5 @@ export async function plantLoans({ tx, word, place, households }: Planting) {
     .insertInto('funds_loan_interest')
     .values({ ...row, paper_id: paper, loan_id: lent, days: 92, amount_fen: 100 })
     .execute();
-  return { loan: lent, askedLoan: waiting, loanBank: bank, loanPaper: paper };
+  return paper;
 }

@@ -271,15 +271,6 @@ export const operatorNeeded = {
   },
 } as const satisfies RefusalKind;
 
-export const lenderElsewhere = {
-  code: 'funds/lender-elsewhere',
-  status: 422,
-  message: {
-    zh: '{lender} 不服务这户所在的乡镇，或不办这种贷款。请从列表里选。',
-    en: '{lender} does not serve the township of this household, or does not lend in this way. Choose one from the list.',
-  },
-} as const satisfies RefusalKind;
-
 export const reasonUnknown = {
   code: 'funds/reason-unknown',
   status: 422,

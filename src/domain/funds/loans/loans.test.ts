@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { entryDenial } from '#domain/funds/entry.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
 import { addDays, plainDate } from '#domain/kernel/plain-date.ts';
 import { interestBefore, interestBetween, ppmOf, subsidisedPpm } from './interest.ts';
-import { lendLines, lenderSource, repayLines, subsidyLines } from './loan-lines.ts';
 import { actsOpenIn } from './loan.ts';
+import { lenderSource, lendLines, repayLines, subsidyLines } from './loan-lines.ts';
 import { atRisk, overdueClassOf } from './overdue.ts';
 import { monthsAfter, mostOwedFrom, owedOn, type PrincipalChange, roomUnder } from './principal.ts';
-import { areaCode } from '#domain/kernel/area-code.ts';
-import { entryDenial } from '#domain/funds/entry.ts';
 
 const day = (text: string) => plainDate(text);
 const first = day('2016-01-01');

@@ -66,7 +66,7 @@ export async function choicesOfLoans(
         sentence,
       };
     }),
-    lenders: await lendersFor(context, place),
+    lenders: [...(await lendersFor(context, place))],
     refusals: (pack.rows.lists.find(({ row }) => row.id === 'loanRefusal')?.row.codes ?? []).map(
       ({ code, title }) => ({ code, title }),
     ),
@@ -86,12 +86,12 @@ type Asked = InputOf<typeof askForLoan>['body'];
 
 export async function askLoan(
   context: Context,
-  { body }: InputOf<typeof askForLoan>,
+  { params, body }: InputOf<typeof askForLoan>,
 ): Promise<OutputOf<typeof askForLoan>> {
   const { tx, actor, now, newId } = context;
   const on = plainDate(body.on);
   if (on > context.today) refuse(dayAhead, { on, today: context.today });
-  const subject = await getSubject(context, body.household, { on: body.on, known: 'now' });
+  const subject = await getSubject(context, params.id, { on: body.on, known: 'now' });
   const { household } = subject;
   const place = areaCode(household.area);
   const rules = getLoanRules(context, place, on);
@@ -149,11 +149,8 @@ async function lenderAsked(
 ): Promise<Lender> {
   const { body, product, subject } = asked;
   const lenders = await lendersFor(context, areaCode(subject.household.area));
-  const lender = lenders.find(({ id }) => id === body.lender) ?? refuse(refusals.noSuchBank);
-  if (lender.mutual !== (product.mode === 'mutual')) {
-    refuse(refusals.lenderElsewhere, { lender: lender.name });
-  }
-  return lender;
+  const found = lenders.find(({ id }) => id === body.lender) ?? refuse(refusals.noSuchBank);
+  return found.mutual === (product.mode === 'mutual') ? found : refuse(refusals.noSuchBank);
 }
 
 function refuseTerms({ title, mode, months, purposes }: ProductTerms, body: Asked): void {

@@ -1,7 +1,8 @@
 // Rules of loans at a place on a day, and whether a household meets those of a product, with the reason.
-import { type ProductTerms, productsIn } from '#domain/funds/loans/terms.ts';
+
 import * as refusals from '#domain/funds/loans/loan-refusals.ts';
-import { atLevel, type AreaCode } from '#domain/kernel/area-code.ts';
+import { type ProductTerms, productsIn } from '#domain/funds/loans/terms.ts';
+import { type AreaCode, atLevel } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';

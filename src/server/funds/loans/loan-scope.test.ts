@@ -8,7 +8,7 @@ import { installForPlace } from '#tests/world/place-pack.ts';
 import { loanRoutes } from './loan.routes.ts';
 
 const app = await anApp({ routes: loanRoutes });
-const { chen, lin, qian, aBank, ask, given, summary } = loansWorld(app);
+const { chen, lin, qian, aBank, ask, act, given, summary } = loansWorld(app);
 const moveTo = movableDay(app);
 let bank = '';
 
@@ -18,6 +18,43 @@ beforeAll(async () => {
 });
 
 const errorOf = (answer: { body: { error: { message: string } } }) => answer.body.error.message;
+
+describe('who answers', () => {
+  test('what a village association lends is not decided by who entered it, but by another', async () => {
+    const zhao = app.as('zhao');
+    const household = await aRegistered(app, {});
+    const { id } = (await ask(household, bank, {}, zhao)).body;
+    await app.owner.query('update funds_loan set bank_id = null where id = $1', [id]);
+    const approval = { act: 'approve', on: '2016-03-02', amount: 100, months: 12, ratePercent: 4 };
+
+    expect((await act(id, approval, zhao)).code).toBe('funds/own-application');
+    expect((await act(id, approval)).code).toBe('funds/no-such-loan');
+    expect((await act(id, approval, chen)).body.state).toBe('approved');
+  });
+
+  test('nothing is lent where the rules do not say how days are counted', async () => {
+    const bare = await anApp({ routes: loanRoutes });
+    await installForPlace(bare.platform, 'huanjiang-2016', {
+      changed: (path, text) =>
+        path === 'china-2014/parameters/credit.yaml'
+          ? text.replace(/ {2}- id: loanDayBasis[^]*?(?= {2}- id: )/, '')
+          : text,
+    });
+    const world = loansWorld(bare);
+    const lender = await world.aBank('县农村信用社', { officers: ['qian'] });
+    const household = await aRegistered(bare, {});
+    const { id } = (await world.ask(household, lender)).body;
+    await world.act(id, {
+      ...{ act: 'approve', on: '2016-03-02', amount: 100, months: 12, ratePercent: 4 },
+    });
+    await world.act(id, { act: 'sign', on: '2016-03-02', document: '借字' });
+
+    const refused = await world.act(id, { act: 'lend', on: '2016-03-02', document: '放款' });
+
+    expect(refused.code).toBe('funds/term-not-given');
+    expect(errorOf(refused)).toContain('计息年天数');
+  });
+});
 
 describe('who sees what', () => {
   test('a bank sees its own applications, loans and banks alone, and an account without a bank nothing', async () => {

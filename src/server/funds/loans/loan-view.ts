@@ -1,6 +1,6 @@
 // Loans in the words of the reader, and one loan with all that was done with it and what may be done now.
 import { z } from 'zod';
-import type { listLoans, Loan, LoanDetail } from '#contract/funds-loans.ts';
+import type { Loan, LoanDetail, listLoans } from '#contract/funds-loans.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { interestBefore } from '#domain/funds/loans/interest.ts';
 import { actsOpenIn } from '#domain/funds/loans/loan.ts';

@@ -1,5 +1,10 @@
 // Loans through the doors: asked for, answered, lent, used, due, late, repaid; what is refused and who sees what.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { everything } from '#domain/access/scope.ts';
+import type { PersonValues } from '#domain/registry/household.ts';
+import { inScope } from '#server/database/connect.ts';
+import { insertHouseholds } from '#server/registry/bulk.store.ts';
+import { toHouseholdRows } from '#server/registry/to-household-rows.ts';
 import { anApp } from '#tests/world/app.ts';
 import { aColleague, aRegistered } from '#tests/world/casework-world.ts';
 import { county, places } from '#tests/world/cast.ts';
@@ -7,10 +12,6 @@ import { aPaper, fundsWorld } from '#tests/world/funds-world.ts';
 import { aHousehold, aPerson } from '#tests/world/household.ts';
 import { loansWorld } from '#tests/world/loans-world.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
-import { everything } from '#domain/access/scope.ts';
-import { inScope } from '#server/database/connect.ts';
-import { insertHouseholds } from '#server/registry/bulk.store.ts';
-import { toHouseholdRows } from '#server/registry/to-household-rows.ts';
 import { bookRoutes } from '../books.routes.ts';
 import { loanRoutes } from './loan.routes.ts';
 
@@ -23,6 +24,16 @@ beforeAll(async () => {
   await installForPlace(app.platform, 'huanjiang-2016');
   bank = await aBank('县农村信用社', { officers: ['qian'] });
 });
+
+/** A household of one person with these values. */
+async function aHouseholdThat(values: PersonValues): Promise<string> {
+  const record = aHousehold({ areaCode: places.village }, [aPerson(values)]);
+  const today = app.platform.clock.today();
+  await inScope(app.platform.db, everything, (tx) =>
+    insertHouseholds(tx, [toHouseholdRows(record, { secrets: app.platform.secrets, today })]),
+  );
+  return record.id;
+}
 
 const errorOf = (answer: { body: { error: { message: string } } }) => answer.body.error.message;
 
@@ -49,17 +60,30 @@ describe('asking for a loan', () => {
   });
 
   test('[HJ-37] a household without labour is refused the direct loan, with the reason', async () => {
-    const idle = aHousehold({ areaCode: places.village }, [aPerson({ labour: 'NONE' })]);
-    await inScope(app.platform.db, everything, (tx) =>
-      insertHouseholds(tx, [
-        toHouseholdRows(idle, { secrets: app.platform.secrets, today: app.platform.clock.today() }),
-      ]),
-    );
+    const idle = await aHouseholdThat({ labour: 'NONE' });
 
-    const refused = await ask(idle.id, bank);
+    const refused = await ask(idle, bank);
 
     expect(refused.code).toBe('funds/not-eligible');
     expect(errorOf(refused)).toContain('劳动力');
+  });
+
+  test('[HJ-38] a household without labour may entrust a loan, but not without an operator', async () => {
+    const idle = await aHouseholdThat({ labour: 'NONE' });
+
+    const nameless = await ask(idle, bank, {
+      ...{ product: 'entrustedLoan', purpose: '经农投公司承接，委托企业、合作社经营' },
+    });
+
+    expect(nameless.code).toBe('funds/operator-needed');
+  });
+
+  test('whether a household may have a loan is not guessed where its labour is not known', async () => {
+    const untold = await aHouseholdThat({ labour: null });
+
+    const refused = await ask(untold, bank);
+
+    expect(refused.code).toBe('funds/eligibility-unknown');
   });
 
   test.each([

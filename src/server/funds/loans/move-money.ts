@@ -1,9 +1,10 @@
 // Acts of a loan that move money: lending, a repayment, a repayment given back.
+
+import type { EntryKind, EntryLine } from '#domain/funds/entry.ts';
 import { yuanText } from '#domain/funds/entry.ts';
 import { lendLines, repayLines } from '#domain/funds/loans/loan-lines.ts';
 import * as refusals from '#domain/funds/loans/loan-refusals.ts';
 import { monthsAfter, owedOn } from '#domain/funds/loans/principal.ts';
-import type { EntryKind, EntryLine } from '#domain/funds/entry.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';

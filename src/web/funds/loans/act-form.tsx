@@ -1,5 +1,5 @@
 // The frame all forms of acts on a loan share: what is sent, a field of text, the button.
-import { type FormEvent, type ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import type { LoanActBody, LoanDetail } from '#contract/funds-loans.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';

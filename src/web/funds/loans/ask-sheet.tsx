@@ -86,7 +86,7 @@ function AskForm({
   const [months, setMonths] = useState('');
   const [operator, setOperator] = useState('');
   const [on, setOn] = useState('');
-  const ask = useWrite('POST /api/funds/loans', {
+  const ask = useWrite('POST /api/funds/households/:id/loans', {
     stale: staleLoans,
     onDone: () => {
       say(text('saidAsked'));
@@ -105,8 +105,8 @@ function AskForm({
     event.preventDefault();
     if (fen === undefined || household === null || chosenLender === undefined) return;
     ask.mutate({
+      params: { id: household.id },
       body: {
-        household: household.id,
         product: productId,
         lender: chosenLender.id,
         purpose: chosenPurpose,

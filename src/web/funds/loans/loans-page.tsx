@@ -13,8 +13,8 @@ import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { AskSheet } from './ask-sheet.tsx';
 import { ClaimSheet } from './claim-sheet.tsx';
 import { DeskBlock } from './desk-block.tsx';
-import { loanTexts } from './loan-texts.ts';
 import { CalendarBlock, GroupBlocks, OverdueBlock, PlaceLoans } from './loan-blocks.tsx';
+import { loanTexts } from './loan-texts.ts';
 import { PapersBlock } from './paper-rows.tsx';
 import '../funds.css';
 
