@@ -37,7 +37,7 @@ describe('who answers', () => {
     await installForPlace(bare.platform, 'huanjiang-2016', {
       changed: (path, text) =>
         path === 'china-2014/parameters/credit.yaml'
-          ? text.replace(/ {2}- id: loanDayBasis[^]*?(?= {2}- id: )/, '')
+          ? text.replace(/ {2}- id: loanDayBasis[\s\S]*?(?= {2}- id: )/, '')
           : text,
     });
     const world = loansWorld(bare);
