@@ -4,7 +4,8 @@ import type { Planting } from './plant.ts';
 
 const at = '2016-09-20T00:00:00.000Z';
 
-export async function plantLoans({ tx, word, place, households }: Planting) {
+export async function plantLoans(planting: Planting) {
+  const { tx, word, place, households } = planting;
   const county = Number(place.county);
   const bank = anId(county);
   const account = anId(county);
