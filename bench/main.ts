@@ -8,6 +8,7 @@ import { measureBatch, measureQueue } from './casework.ts';
 import { measureCounty } from './county.ts';
 import { openDuckDb } from './duckdb.ts';
 import { measureFigures } from './figures.ts';
+import { measureFunds } from './funds.ts';
 import { emptyRegister, measureImport } from './import.ts';
 import { anInstallation, type Installation, password } from './installation.ts';
 import { measureLists } from './lists.ts';
@@ -19,7 +20,7 @@ import { measureCountyTrial, measureProvinceTrial } from './simulation.ts';
 import { measureStart } from './start.ts';
 import { measureProvinceDraw } from './supervision.ts';
 
-const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,lists,casework,import,province,simulation,supervision,matching]
+const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,lists,casework,funds,import,province,simulation,supervision,matching]
 
   --quick   a province of 100,000 households and three rounds of scoring: about five minutes
   --json    the lines as JSON
@@ -37,6 +38,7 @@ const suites = [
   'county',
   'lists',
   'casework',
+  'funds',
   'import',
   'province',
   'simulation',
@@ -105,6 +107,7 @@ async function measure(
     if (wanted.includes('lists')) lines.push(...(await suite.lists()));
     if (tries) lines.push(...(await suite.countyTrial()));
     if (wanted.includes('casework') && !isQuick) lines.push(...(await suite.casework()));
+    if (wanted.includes('funds') && !isQuick) lines.push(...(await suite.funds()));
     const matches = wanted.includes('matching');
     if (matches) lines.push(...(await suite.matching('451226')));
     if (wanted.includes('import')) lines.push(...(await suite.imports()));
@@ -143,6 +146,10 @@ function suitesOf(installation: Installation, { isQuick, folder }: SuiteOptions)
         ...(await measureBatch(installation)),
         ...(await measureQueue(installation, 1_000_000)),
       ];
+    },
+    funds() {
+      tell('funds: ten million payments, then a list of 50,000');
+      return measureFunds(installation, 10_000_000);
     },
     imports() {
       tell('import: .csv, .xlsx');

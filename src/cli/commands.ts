@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { demonstrationCommands } from './demonstration.ts';
 import { exchangeCommands } from './exchange.ts';
 import { figuresCommands } from './figures.ts';
+import { fundsCommands } from './funds.ts';
 import { kernelCommands } from './kernel.ts';
 import { policyCommands } from './policy.ts';
 import { policyActCommands } from './policy-acts.ts';
@@ -22,6 +23,7 @@ export const allCommands: readonly Command[] = [
   ...targetingCommands,
   ...analyseCommands,
   ...figuresCommands,
+  ...fundsCommands,
   ...supervisionCommands,
   ...demonstrationCommands,
 ];

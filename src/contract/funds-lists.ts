@@ -304,6 +304,17 @@ export const HouseholdMoney = z.object({
   payments: z.array(
     Payment.extend({ title: z.string(), useTitle: Bilingual, sourceTitle: Bilingual }),
   ),
+  /** What reached the household for each use, by the books, with the latest entry to follow it from. */
+  byUse: z.array(
+    z.object({
+      use: z.string(),
+      title: Bilingual,
+      amount: FenNumber,
+      payments: z.number().int(),
+      on: PlainDateText,
+      entry: z.string(),
+    }),
+  ),
   /** Whether the asker may confirm or dispute: the household itself. */
   maySay: z.boolean(),
 });

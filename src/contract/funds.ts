@@ -114,6 +114,9 @@ export const listFundLines = route({
     purpose: z.string().max(60).optional(),
     account: IdText.optional(),
     project: IdText.optional(),
+    /** Accounts of households alone, or all but those. */
+    reached: z.enum(['households', 'others']).optional(),
+    since: PlainDateText.optional(),
     on: PlainDateText.optional(),
     cursor: Cursor.optional(),
     limit: Limit,

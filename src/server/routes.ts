@@ -7,6 +7,7 @@ import { campaignRoutes } from './casework/campaign.routes.ts';
 import { caseworkRoutes } from './casework/casework.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { bookRoutes } from './funds/books.routes.ts';
+import { findingRoutes } from './funds/findings.routes.ts';
 import { listRoutes } from './funds/list.routes.ts';
 import { loanRoutes } from './funds/loans/loan.routes.ts';
 import { projectRoutes } from './funds/projects/project.routes.ts';
@@ -70,6 +71,7 @@ export const allRoutes: readonly Served[] = [
   ...assistanceRoutes,
   ...householdBookRoutes,
   ...bookRoutes,
+  ...findingRoutes,
   ...listRoutes,
   ...projectRoutes,
   ...loanRoutes,

@@ -1,9 +1,11 @@
-// A process of its own that works on long work until nothing waits: what is killed in the test of batches.
+// A process of its own that works on long work until nothing waits: what is killed in the tests of batches and
+// of payment lists.
 // Reads from its first argument where the database is.
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { temporarySecrets } from '#server/access/secrets.ts';
 import { batchJob } from '#server/casework/batch-job.ts';
 import { connect } from '#server/database/connect.ts';
+import { postListJob } from '#server/funds/list-jobs.ts';
 import { makeJobs } from '#server/jobs/jobs.ts';
 import { idMaker } from '#server/kernel/id-maker.ts';
 import type { Platform } from '#server/platform.ts';
@@ -20,5 +22,6 @@ const platform = {
   newId: idMaker(Date.now),
 } as unknown as Platform;
 jobs.register(batchJob(platform));
+jobs.register(postListJob(platform));
 while (await jobs.runOne());
 process.exit(0);

@@ -25,6 +25,28 @@ export const fundsProbes: Readonly<Record<string, Probe>> = {
     own: ['funds/reversed-already'],
   },
   'GET /api/funds/accounts/:id': { fill: named('fundAccount') },
+  'GET /api/funds/findings': { fill: inPlace },
+  'GET /api/funds/findings/:rule': {
+    fill: (side) =>
+      ['afterDeath', 'sharedAccount', 'outsideList', 'splitting', 'roundTrip', 'double'].flatMap(
+        (rule) => inPlace(side).map((filling) => ({ ...filling, params: { rule } })),
+      ),
+  },
+  'GET /api/funds/evidence': {
+    fill: (side) =>
+      inPlace(side).map(({ query }) => ({
+        query: { ...query, from: '2016-01-01', to: '2016-12-31' },
+      })),
+    own: ['funds/nothing-in-period'],
+  },
+  'GET /api/funds/flow': { fill: inPlace },
+  'GET /api/funds/trails/:id': { fill: named('fundEntry') },
+  'GET /api/funds/trails/:id/payments': {
+    fill: ({ others }) => ({
+      params: { id: others.fundEntry ?? '' },
+      query: { account: others.fundAccount ?? '', memo: '', on: '2016-03-01' },
+    }),
+  },
   'GET /api/funds/balances': { fill: inPlace },
   'GET /api/funds/choices': { fill: inPlace },
   'GET /api/funds/orders': { fill: inPlace },

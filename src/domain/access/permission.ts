@@ -45,6 +45,7 @@ export const permissions = [
   'funds.list', // draw up payment lists and projects
   'funds.own', // what reached a household one may see
   'funds.enter', // enter acts of money for others to approve
+  'funds.audit', // what rules over the books question, and evidence to take away
   'funds.approve', // approve what somebody else entered, close months
   'funds.loans', // loans of one’s area, or of one’s own bank
   'funds.ask', // enter a household’s application for a loan

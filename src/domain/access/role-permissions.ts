@@ -24,6 +24,7 @@ const reading: readonly Permission[] = [
 export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   province: [
     ...reading,
+    'funds.audit',
     'casework.act',
     'supervision.read',
     'supervision.draw',
@@ -38,6 +39,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
   city: [
     ...reading,
+    'funds.audit',
     'registry.glass',
     'registry.attach',
     'supervision.read',
@@ -57,6 +59,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
   county: [
     ...reading,
+    'funds.audit',
     'registry.glass',
     'supervision.read',
     'supervision.verify',
@@ -196,6 +199,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   ],
   auditor: [
     ...reading,
+    'funds.audit',
     'registry.glass',
     'supervision.read',
     'audit.read',

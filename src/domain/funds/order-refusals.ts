@@ -126,3 +126,12 @@ export const notYours = {
     en: 'You did not enter this act and cannot take it back. An approver can refuse it.',
   },
 } as const satisfies RefusalKind;
+
+export const monthsBackwards = {
+  code: 'funds/months-backwards',
+  status: 422,
+  message: {
+    zh: '起始月份 {from} 在截止月份 {to} 之后。请把起始月份改到截止月份或更早。',
+    en: 'The first month {from} is after the last one {to}. Choose a first month that is not later.',
+  },
+} as const satisfies RefusalKind;

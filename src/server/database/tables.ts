@@ -599,6 +599,18 @@ export interface FundsEntryTable {
   recorded_at: string;
 }
 
+export interface FundsFlowTable {
+  county: number;
+  area_code: string;
+  month: string;
+  source: string;
+  purpose: string;
+  project: Generated<string>;
+  kind: string;
+  to_households: boolean;
+  amount_fen: number;
+}
+
 export interface FundsLineTable {
   county: number;
   entry_id: string;
@@ -612,6 +624,7 @@ export interface FundsLineTable {
   act: string;
   document: string;
   memo: string;
+  reverses: string | null;
 }
 
 export interface FundsListTable {
@@ -2533,6 +2546,7 @@ export interface Tables {
   funds_day: FundsDayTable;
   funds_delta: FundsDeltaTable;
   funds_entry: FundsEntryTable;
+  funds_flow: FundsFlowTable;
   funds_line: FundsLineTable;
   funds_list: FundsListTable;
   funds_loan: FundsLoanTable;

@@ -14,12 +14,16 @@ import {
   turnFundMonth,
   withdrawFundOrder,
 } from '#contract/funds.ts';
+import { getFundFlow } from '#contract/funds-flow.ts';
+import { getFundTrail, listTrailPayments } from '#contract/funds-trail.ts';
 import { type Served, serve } from '#server/http/serve.ts';
 import { accountOn, booksOf, choicesHere, idleBalances, linesOfArea } from './books.ts';
 import { entryOf, reverseEntry } from './entries.ts';
+import { flowHere } from './flow.ts';
 import { monthsOf, turnMonth } from './months.ts';
 import { ordersOf } from './order-view.ts';
 import { answerOrder, enterOrder, withdrawOrder } from './orders.ts';
+import { trailOf, trailPayments } from './trail.ts';
 
 export const bookRoutes: readonly Served[] = [
   serve(getBooks, booksOf),
@@ -35,4 +39,7 @@ export const bookRoutes: readonly Served[] = [
   serve(withdrawFundOrder, withdrawOrder),
   serve(listFundMonths, monthsOf),
   serve(turnFundMonth, turnMonth),
+  serve(getFundFlow, flowHere),
+  serve(getFundTrail, trailOf),
+  serve(listTrailPayments, trailPayments),
 ];

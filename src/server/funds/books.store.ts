@@ -65,6 +65,8 @@ export interface LineQuestion {
   readonly purpose: string | undefined;
   readonly account: string | undefined;
   readonly project: string | undefined;
+  readonly reached: 'households' | 'others' | undefined;
+  readonly since: string | undefined;
   readonly on: string | undefined;
   readonly after: readonly [string, string, number] | undefined;
   readonly limit: number;
@@ -111,6 +113,12 @@ export async function listLines(tx: Tx, asked: LineQuestion): Promise<readonly F
       ${only('a.purpose', asked.purpose, 'text')} ${only('l.account_id', asked.account, 'uuid')}
       ${only('a.project_id', asked.project, 'uuid')}
       ${only('l.true_on', asked.on, 'date')}
+      ${asked.since === undefined ? sql`` : sql`and l.true_on >= ${asked.since}::date`}
+      ${
+        asked.reached === undefined
+          ? sql``
+          : sql`and (a.household is not null) = ${asked.reached === 'households'}`
+      }
       ${
         after === undefined
           ? sql``

@@ -110,6 +110,8 @@ export async function linesOfArea(
     purpose: query.purpose,
     account: query.account,
     project: query.project,
+    reached: query.reached,
+    since: query.since,
     on: query.on,
     after: readCursor(query.cursor, LineKeys),
     limit: query.limit + 1,

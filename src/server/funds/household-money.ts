@@ -20,6 +20,7 @@ import {
   findPayment,
   listOfHousehold,
   type PaymentRowFound,
+  sumByUse,
   updateWord,
 } from './payment-word.store.ts';
 
@@ -46,6 +47,12 @@ export async function moneyOfHousehold(
         sourceTitle: words.source(list?.source ?? '').title,
       };
     }),
+    byUse: (await sumByUse(tx, { county, household: id })).map(({ use, amount, ...one }) => ({
+      ...one,
+      use,
+      title: words.use(use),
+      amount: Number(amount),
+    })),
     maySay: actor.role === 'household',
   };
 }

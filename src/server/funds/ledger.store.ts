@@ -130,6 +130,7 @@ export interface LineRow {
   readonly act: string;
   readonly document: string;
   readonly memo: string;
+  readonly reverses: string | null;
 }
 
 /** Entries with their lines and the deltas of their accounts, in three statements however many. */
@@ -155,14 +156,14 @@ export async function insertEntries(
     ${lines.map((line) => line.area)}::text[], ${lines.map((line) => line.on)}::date[],
     ${lines.map((line) => String(line.amount))}::bigint[], ${lines.map((line) => line.kind)}::text[],
     ${lines.map((line) => line.document)}::text[], ${lines.map((line) => line.memo)}::text[],
-    ${lines.map((line) => line.act)}::text[]
-  ) as l (entry, position, account, household, area, day, amount, kind, document, memo, act)`;
+    ${lines.map((line) => line.act)}::text[], ${lines.map((line) => line.reverses)}::uuid[]
+  ) as l (entry, position, account, household, area, day, amount, kind, document, memo, act, reverses)`;
   await sql`
     with lines as (
       insert into funds_line (county, entry_id, position, account_id, household, area_code, true_on,
-        amount_fen, entry_kind, document, memo, act)
+        amount_fen, entry_kind, document, memo, act, reverses)
       select ${county}, l.entry, l.position, l.account, l.household, l.area, l.day, l.amount, l.kind,
-        l.document, l.memo, l.act
+        l.document, l.memo, l.act, l.reverses
       from ${given}
       returning account_id, true_on, amount_fen
     )
@@ -192,6 +193,15 @@ export async function foldDays(tx: Tx): Promise<number | undefined> {
       group by 1, 2, 3, 4, 5, 6
       on conflict (county, area_code, kind, source, purpose, true_on)
       do update set amount_fen = funds_tally.amount_fen + excluded.amount_fen
+    ), flowed as (
+      insert into funds_flow (county, area_code, month, source, purpose, project, kind, to_households, amount_fen)
+      select m.county, left(a.area_code, 12), date_trunc('month', m.true_on)::date, a.source, a.purpose,
+        coalesce(a.project_id::text, ''), a.kind, a.household is not null, sum(m.amount_fen)
+      from moved m join funds_account a on a.county = m.county and a.id = m.account_id
+      where a.kind in ('spent', 'riskFund', 'lent', 'written', 'bank')
+      group by 1, 2, 3, 4, 5, 6, 7, 8
+      on conflict (county, area_code, month, source, purpose, project, kind, to_households)
+      do update set amount_fen = funds_flow.amount_fen + excluded.amount_fen
     )
     select count(*)::int as folded from moved`.execute(tx);
   return rows[0]?.folded ?? 0;

@@ -97,6 +97,13 @@ async function held(key: AccountKey, on = plainDate('2016-12-31')) {
   });
 }
 
+const acts: readonly string[] = ['pay', 'allocate', 'arrive'];
+
+/** Payments are taken back before what they were paid from. */
+function laterActsFirst(left: Posting, right: Posting): number {
+  return acts.indexOf(left.kind) - acts.indexOf(right.kind);
+}
+
 async function refusalOf(work: Promise<unknown>) {
   const error = await work.then(
     () => undefined,
@@ -230,6 +237,50 @@ describe('the books', () => {
         expect(await held(left.accounts.source)).toBe(0n);
       }),
       { numRuns: 12 },
+    );
+  });
+
+  test('whatever is tried, twice: nothing is paid that was not allocated, twice is once, and reversing restores all [TL-33]', async () => {
+    const tries = fc.array(
+      fc.record({
+        act: fc.constantFrom('arrive', 'allocate', 'pay'),
+        amount: fc.bigInt({ min: 1n, max: 100n }),
+        day: fc.nat(9),
+      }),
+      { minLength: 1, maxLength: 12 },
+    );
+    let round = 0;
+    await fc.assert(
+      fc.asyncProperty(tries, async (asked) => {
+        round += 1;
+        const own = purse(`laws ${round}`);
+        const stood: Posting[] = [];
+        for (const { act, amount, day } of asked) {
+          const posting = own[act](amount, addDays(firstDay, day));
+          const done = await post(posting).then(
+            () => true,
+            () => false,
+          );
+          if (done) stood.push(posting);
+          const again = await refusalOf(post({ ...posting, id: newId() }));
+          if (done) expect(again.kind.code).toMatch(/^funds\/(paid-already|overdrawn)$/);
+        }
+        const sumOf = (act: string, until: PlainDate) =>
+          stood
+            .filter(({ kind, on }) => kind === act && on <= until)
+            .reduce((sum, { lines: [, to] }) => sum + (to?.amount ?? 0n), 0n);
+        for (let day = 0; day < 10; day += 1) {
+          const on = addDays(firstDay, day);
+          expect(await held(own.accounts.spent, on)).toBe(sumOf('pay', on));
+          expect(sumOf('pay', on)).toBeLessThanOrEqual(sumOf('allocate', on));
+          expect(sumOf('allocate', on)).toBeLessThanOrEqual(sumOf('arrive', on));
+        }
+        for (const one of [...stood].reverse().sort(laterActsFirst)) {
+          await post(reverseOf(one, { id: newId(), on: one.on, memo: '冲销' }));
+        }
+        for (const account of Object.values(own.accounts)) expect(await held(account)).toBe(0n);
+      }),
+      { numRuns: 8 },
     );
   });
 

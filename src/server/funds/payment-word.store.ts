@@ -98,3 +98,28 @@ export async function updateWord(
     .where('id', '=', id)
     .execute();
 }
+
+export interface UseSum {
+  readonly use: string;
+  readonly amount: string;
+  readonly payments: number;
+  readonly on: string;
+  readonly entry: string;
+}
+
+/** What the books say reached a household, by use; what was taken back is not among it. */
+export async function sumByUse(
+  tx: Tx,
+  { county, household }: { readonly county: number; readonly household: string },
+): Promise<readonly UseSum[]> {
+  const { rows } = await sql<UseSum>`
+    select a.purpose as use, sum(l.amount_fen)::text as amount, count(*)::int as payments,
+      max(l.true_on)::text as "on", (array_agg(l.entry_id order by l.true_on desc, l.entry_id desc))[1] as entry
+    from funds_line l join funds_account a on a.county = l.county and a.id = l.account_id
+    where l.county = ${county} and l.household = ${household}::uuid and a.kind = 'spent' and l.amount_fen > 0
+      and not exists (
+        select from funds_line r
+        where r.county = l.county and r.account_id = l.account_id and r.reverses = l.entry_id)
+    group by a.purpose order by sum(l.amount_fen) desc`.execute(tx);
+  return rows;
+}

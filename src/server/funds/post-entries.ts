@@ -73,6 +73,7 @@ export async function postEntries(
         act: posting.corrects ?? posting.kind,
         document: posting.document.trim(),
         memo: posting.memo,
+        reverses: posting.reverses,
       };
     }),
   );

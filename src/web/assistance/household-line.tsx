@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { HouseholdAssistance } from '#contract/assistance.ts';
 import type { BenefitView } from '#contract/assistance-delivery.ts';
 import type { PlanMeasure } from '#contract/assistance-plans.ts';
+import type { HouseholdMoney } from '#contract/funds-lists.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -23,11 +24,24 @@ export function useAssistance(household: string) {
   );
 }
 
+/** What the books paid to the household, by use; undefined where the reader may not see it. */
+export function useHouseholdMoney(household: string) {
+  const may = useMay();
+  const read = useRead(
+    'GET /api/funds/households/:id',
+    { params: { id: household } },
+    { enabled: may('funds.own') },
+  );
+  return read.data?.byUse ?? [];
+}
+
 export function HouseholdLine({ household }: { readonly household: string }) {
   const text = useText(planTexts);
   const { data } = useAssistance(household);
+  const money = useHouseholdMoney(household);
   if (data === undefined || !data.needed) return null;
   const measures = data.plan?.measures ?? [];
+  const beside = money.filter(({ use }) => measures.every(({ code }) => code !== use));
   return (
     <Block
       title={text('line')}
@@ -48,7 +62,26 @@ export function HouseholdLine({ household }: { readonly household: string }) {
       ) : (
         <ul className="help-line">
           {measures.map((one) => (
-            <MeasureLine key={one.line} help={data} measure={one} />
+            <MeasureLine
+              key={one.line}
+              help={data}
+              measure={one}
+              paid={money.find(({ use }) => use === one.code)}
+            />
+          ))}
+        </ul>
+      )}
+      {beside.length === 0 ? null : (
+        <ul className="help-line">
+          {beside.map((one) => (
+            <li key={one.use}>
+              <span>
+                <CauseWords help={data} /> → <span className="quiet">{text('noMeasureFor')}</span>
+              </span>
+              <span className="help-line-money">
+                {text.pick(one.title)} <Paid paid={one} />
+              </span>
+            </li>
           ))}
         </ul>
       )}
@@ -69,9 +102,11 @@ function CauseWords({ help }: { readonly help: HouseholdAssistance }) {
 function MeasureLine({
   help,
   measure,
+  paid,
 }: {
   readonly help: HouseholdAssistance;
   readonly measure: PlanMeasure;
+  readonly paid: UsePaid | undefined;
 }) {
   const text = useText(planTexts);
   const words = useText(deliveryTexts);
@@ -122,6 +157,12 @@ function MeasureLine({
             <small className="quiet">{text('arrived')}</small> <Money fen={arrived} />
           </span>
         )}
+        {paid === undefined ? null : (
+          <>
+            {' '}
+            → <Paid paid={paid} />
+          </>
+        )}
       </span>
       <span className="quiet">
         {result === undefined || result === null
@@ -131,6 +172,26 @@ function MeasureLine({
           : `${text.pick(result.field)} ${text.pick(result.before)} → ${text.pick(result.now)}`}
       </span>
     </li>
+  );
+}
+
+type UsePaid = HouseholdMoney['byUse'][number];
+
+/** What the books paid, and the way to where it came from. */
+function Paid({ paid }: { readonly paid: UsePaid }) {
+  const text = useText(planTexts);
+  const may = useMay();
+  return (
+    <span>
+      <small className="quiet">{text('paidByBooks')}</small>{' '}
+      {may('funds.read') ? (
+        <Link to="/money/trail/$id" params={{ id: paid.entry }} className="count-link">
+          <Money fen={paid.amount} />
+        </Link>
+      ) : (
+        <Money fen={paid.amount} />
+      )}
+    </span>
   );
 }
 

@@ -181,6 +181,7 @@ export const acts: readonly string[] = [
   'funds.claim-subsidy',
   'funds.answer-paper',
   'funds.withdraw-paper',
+  'funds.evidence',
   'jobs.cancel',
   'audit.export',
   'audit.verify',

@@ -22,10 +22,13 @@ import type * as exchange from '#contract/exchange.ts';
 import type * as exchangeIndicators from '#contract/exchange-indicators.ts';
 import type * as funds from '#contract/funds.ts';
 import type * as fundsBanks from '#contract/funds-banks.ts';
+import type * as fundsFindings from '#contract/funds-findings.ts';
+import type * as fundsFlow from '#contract/funds-flow.ts';
 import type * as fundsLists from '#contract/funds-lists.ts';
 import type * as fundsLoans from '#contract/funds-loans.ts';
 import type * as fundsProjectActs from '#contract/funds-project-acts.ts';
 import type * as fundsProjects from '#contract/funds-projects.ts';
+import type * as fundsTrail from '#contract/funds-trail.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightBurden from '#contract/insight-burden.ts';
 import type * as insightCharts from '#contract/insight-charts.ts';
@@ -97,9 +100,12 @@ type Modules = [
   typeof funds,
   typeof fundsBanks,
   typeof fundsLoans,
+  typeof fundsFindings,
+  typeof fundsFlow,
   typeof fundsLists,
   typeof fundsProjectActs,
   typeof fundsProjects,
+  typeof fundsTrail,
   typeof insight,
   typeof insightSimulation,
   typeof insightMeasures,

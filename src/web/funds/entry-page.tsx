@@ -17,6 +17,7 @@ import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { kindOf, LineRows } from './lines-page.tsx';
 import { moneyTexts } from './money-texts.ts';
 import { staleFunds } from './stale-funds.ts';
+import { trailTexts } from './trail-texts.ts';
 import './funds.css';
 
 export function EntryPage() {
@@ -37,6 +38,7 @@ export function EntryPage() {
 
 function EntryOf({ entry }: { readonly entry: FundEntry }) {
   const text = useText(moneyTexts);
+  const trail = useText(trailTexts);
   const [reversing, setReversing] = useState(false);
   const other = entry.reverses ?? entry.reversedBy;
   return (
@@ -85,6 +87,13 @@ function EntryOf({ entry }: { readonly entry: FundEntry }) {
           <Instant at={entry.recordedAt} />
         </dd>
       </dl>
+      {other === null && entry.kind !== 'plan' ? (
+        <p className="no-print">
+          <Link to="/money/trail/$id" params={{ id: entry.id }} className="button">
+            {trail('follow')}
+          </Link>
+        </p>
+      ) : null}
       {other === null ? null : (
         <p>
           <Link to="/money/entries/$id" params={{ id: other }} className="link">

@@ -1,6 +1,8 @@
 // Screens of money.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '#web/shell/frame-route.ts';
+import { readFindingSearch } from './finding-search.ts';
+import { readFlowSearch } from './flow-search.ts';
 import { readLineSearch } from './line-search.ts';
 
 const money = createRoute({
@@ -28,6 +30,26 @@ const entry = createRoute({
   component: lazyRouteComponent(() => import('./entry-page.tsx'), 'EntryPage'),
 });
 
+const trail = createRoute({
+  getParentRoute: () => frame,
+  path: '/money/trail/$id',
+  component: lazyRouteComponent(() => import('./trail-page.tsx'), 'TrailPage'),
+});
+
+const flow = createRoute({
+  getParentRoute: () => frame,
+  path: '/flow',
+  validateSearch: readFlowSearch,
+  component: lazyRouteComponent(() => import('./flow-page.tsx'), 'FlowPage'),
+});
+
+const findings = createRoute({
+  getParentRoute: () => frame,
+  path: '/findings',
+  validateSearch: readFindingSearch,
+  component: lazyRouteComponent(() => import('./findings-page.tsx'), 'FindingsPage'),
+});
+
 const lists = createRoute({
   getParentRoute: () => frame,
   path: '/payments',
@@ -40,4 +62,14 @@ const list = createRoute({
   component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
 });
 
-export const fundsRoutes = [money, lines, orders, entry, lists, list] as const;
+export const fundsRoutes = [
+  money,
+  lines,
+  orders,
+  entry,
+  trail,
+  flow,
+  findings,
+  lists,
+  list,
+] as const;

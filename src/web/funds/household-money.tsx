@@ -49,7 +49,7 @@ export function HouseholdMoney({ household }: { readonly household: string }) {
               {one.paidOn} {one.accountTail === null ? '' : text('tail', { tail: one.accountTail })}{' '}
               {text.pick(one.sourceTitle)} {one.bankNote ?? ''}{' '}
               {one.entry !== null && may('funds.read') ? (
-                <Link to="/money/entries/$id" params={{ id: one.entry }} className="link no-print">
+                <Link to="/money/trail/$id" params={{ id: one.entry }} className="link no-print">
                   {text('follow')}
                 </Link>
               ) : null}

@@ -1,4 +1,5 @@
 // The address of lines of the books: which accounts, from which source, for which use.
+import { type AccountKind, accountKinds } from '#domain/funds/account.ts';
 import { stageNames } from '#domain/funds/stages.ts';
 
 export interface LineSearch {
@@ -7,6 +8,10 @@ export interface LineSearch {
   readonly purpose?: string;
   readonly account?: string;
   readonly project?: string;
+  readonly accountKind?: AccountKind;
+  readonly reached?: 'households' | 'others';
+  readonly since?: string;
+  readonly on?: string;
 }
 
 export function readLineSearch(search: Record<string, unknown>): LineSearch {
@@ -17,5 +22,9 @@ export function readLineSearch(search: Record<string, unknown>): LineSearch {
     purpose: text(search.purpose),
     account: text(search.account),
     project: text(search.project),
+    accountKind: accountKinds.find((one) => one === search.accountKind),
+    reached: (['households', 'others'] as const).find((one) => one === search.reached),
+    since: text(search.since),
+    on: text(search.on),
   };
 }

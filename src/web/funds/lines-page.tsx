@@ -19,9 +19,10 @@ export function LinesPage() {
   const navigate = useNavigate();
   const own = useMe().area.code;
   const search = useSearch({ from: '/frame/money/lines' });
-  const { area = own, stage, source, purpose, account, project } = search;
+  const { area = own, accountKind, ...asked } = search;
+  const { stage, source, purpose, account, reached, since, on } = asked;
   const list = usePages('GET /api/funds/lines', {
-    query: { area, stage, source, purpose, account, project, limit: 100 },
+    query: { ...asked, area, kind: accountKind, limit: 100 },
   });
   const first = list.items[0]?.account;
   const without = (key: string) => () =>
@@ -35,6 +36,12 @@ export function LinesPage() {
       ? []
       : [{ key: 'purpose', text: first === undefined ? purpose : text.pick(first.purposeTitle) }]),
     ...(account === undefined ? [] : [{ key: 'account', text: text('account') }]),
+    ...(accountKind === undefined
+      ? []
+      : [{ key: 'accountKind', text: text(`kind_${accountKind}`) }]),
+    ...(reached === undefined ? [] : [{ key: 'reached', text: text(`reached_${reached}`) }]),
+    ...(since === undefined ? [] : [{ key: 'since', text: text('since', { day: since }) }]),
+    ...(on === undefined ? [] : [{ key: 'on', text: text('until', { day: on }) }]),
   ];
   return (
     <div className="page funds">

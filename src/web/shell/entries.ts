@@ -67,6 +67,8 @@ export const entries = [
     beside: '/problems',
   },
   { to: '/money', text: 'money', needs: 'funds.read' },
+  { to: '/flow', text: 'flow', needs: 'funds.read', beside: '/money' },
+  { to: '/findings', text: 'findings', needs: 'funds.audit', beside: '/money' },
   { to: '/payments', text: 'payments', needs: 'funds.desk', beside: '/money' },
   { to: '/projects', text: 'projects', needs: 'funds.desk', beside: '/money' },
   { to: '/loans', text: 'loans', needs: 'funds.loans', beside: '/money' },

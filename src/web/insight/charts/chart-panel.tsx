@@ -2,10 +2,10 @@
 import type { ChartPanel as Panel } from '#domain/insight/charts/chart-shape.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { useWidth } from '#web/ui/use-width.ts';
 import { ChartTable } from './chart-table.tsx';
 import { ChartDrawing } from './drawing/chart-drawing.tsx';
 import { chartTexts } from './texts.ts';
-import { useWidth } from './use-width.ts';
 
 interface ChartPanelProps {
   readonly panel: Panel;

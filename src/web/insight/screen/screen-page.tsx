@@ -4,7 +4,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ScreenView } from '#contract/insight-screen.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownInstant } from '#web/text/number.ts';
-import { LatePage, MoneyPage, PeoplePage, PromisePage } from './screen-parts.tsx';
+import { MoneyScreen } from './money-screen.tsx';
+import { LatePage, PeoplePage, PromisePage } from './screen-parts.tsx';
 import { pageOfHour, readScreenSearch, type ScreenPageName, screenPages } from './screen-search.ts';
 import { StandPage } from './stand-page.tsx';
 import { screenTexts } from './texts.ts';
@@ -93,7 +94,7 @@ function Page({ name, view }: { readonly name: ScreenPageName; readonly view: Sc
     case '2':
       return <LatePage view={view} />;
     case '3':
-      return <MoneyPage view={view} />;
+      return <MoneyScreen view={view} />;
     case '4':
       return <PeoplePage view={view} />;
     case '5':

@@ -63,43 +63,6 @@ export function LatePage({ view }: PageProps) {
   );
 }
 
-export function MoneyPage({ view }: PageProps) {
-  const text = useText(screenTexts);
-  const gap = view.gaps.find(({ datum }) => datum === 'fundFlow');
-  const panel = view.panels.find(({ datum }) => datum === 'fundFlow');
-  const lines = linesOf(panel?.table ?? undefined, text.language).slice(0, 12);
-  if (panel === undefined) {
-    return (
-      <>
-        <h1>{text('say3')}</h1>
-        <p className="screen-text">{text('say3Text')}</p>
-        {gap === undefined ? null : (
-          <p className="screen-text screen-quiet">
-            {text.pick(gap.title)}：{text.pick(gap.why)}
-          </p>
-        )}
-      </>
-    );
-  }
-  return (
-    <>
-      <h1>{text.pick(panel.title)}</h1>
-      <ul className="screen-rows">
-        {lines.map((line) => (
-          <li key={line.name}>
-            <span>{line.name}</span>
-            {line.numbers.slice(0, 2).map((n, index) => (
-              <span key={`${line.name} ${panel.table?.columns[index + 1]?.title.en}`}>
-                {n === null ? '—' : exactNumber(n)}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 export function PeoplePage({ view }: PageProps) {
   const text = useText(screenTexts);
   const network = linesOf(tableOf(view, 'network'), text.language);

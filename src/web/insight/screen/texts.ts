@@ -15,6 +15,7 @@ export const screenTexts = catalogue('screen', {
     say1None: '这里还没有在册户',
     say2: '在办 {open} 件，逾期 {late} 件，{place}最多',
     say2None: '在办 {open} 件，没有逾期',
+    say3Flow: '{year}年已支付 {paid} 元，其中 {households} 元直接到户',
     say3: '本系统还没有登记资金',
     say3Text: '资金来源、拨付和使用登记以后，这里就画钱从哪里来、到了哪一户。现在不画，不编。',
     say4: '异议待答复 {objections} 件，数据冲突待核 {conflicts} 件',
@@ -70,6 +71,7 @@ export const screenTexts = catalogue('screen', {
     say1None: 'No household is listed here yet',
     say2: '{open} cases open, {late} late, most of them in {place}',
     say2None: '{open} cases open, none late',
+    say3Flow: '{paid} yuan were paid in {year}, {households} of them to households',
     say3: 'No money is kept in this installation yet',
     say3Text:
       'Once sources, allocations and spending are kept, this shows where money comes from and whom it reached. Until then it stays empty; nothing is made up.',

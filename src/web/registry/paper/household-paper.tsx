@@ -3,6 +3,7 @@
 import type { HouseholdCard } from '#contract/registry-households.ts';
 import type { ScoreExplanation } from '#contract/targeting.ts';
 import { useMe } from '#web/access/me.ts';
+import { HelpPaper } from '#web/assistance/help-paper.tsx';
 import { useFormWords } from '#web/registry/form-words.ts';
 import { householdTexts } from '#web/registry/household/household-texts.ts';
 import { points } from '#web/registry/score/points.ts';
@@ -45,6 +46,7 @@ export function HouseholdPaper({ card, score }: HouseholdPaperProps) {
           .map((step) => `${steps(step.stage)} ${step.on ?? text('dayUnknown')}`)
           .join(' → ')}
       </p>
+      <HelpPaper household={card.id} />
       {score === undefined || score.total === null ? null : <PaperScore score={score} />}
       <PaperSignatures />
       <footer>

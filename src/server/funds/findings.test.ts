@@ -1,0 +1,260 @@
+// The auditor's rules over books in which each fault was made once, and evidence that proves itself.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Finding } from '#contract/funds-findings.ts';
+import { everything } from '#domain/access/scope.ts';
+import type { AccountKey } from '#domain/funds/account.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
+import { plainDate } from '#domain/kernel/plain-date.ts';
+import { inScope } from '#server/database/connect.ts';
+import { installPack } from '#server/policy/pack-library.ts';
+import { anApp } from '#tests/world/app.ts';
+import { county, places } from '#tests/world/cast.ts';
+import { fundsWorld } from '#tests/world/funds-world.ts';
+import { shipped, shippedTexts } from '#tests/world/shipped-packs.ts';
+import { bookRoutes } from './books.routes.ts';
+import { checkEvidence } from './evidence-package.ts';
+import { findingRoutes } from './findings.routes.ts';
+import { type Posting, postEntries } from './post-entries.ts';
+
+const app = await anApp({ routes: [...bookRoutes, ...findingRoutes], planted: true });
+const { platform } = app;
+const auditor = app.as('wu');
+const number = Number(county);
+const newId = () => platform.newId(number);
+const [dead = '', sharing = '', alone = ''] = app.planted.home.households;
+const { done } = fundsWorld(app);
+
+const account = (change: Partial<AccountKey>): AccountKey => ({
+  kind: 'allocated',
+  source: 'countyFinance',
+  purpose: 'INDUSTRY',
+  area: areaCode(places.township),
+  holder: '',
+  project: null,
+  household: null,
+  ...change,
+});
+
+function moved(
+  kind: Posting['kind'],
+  [from, to]: readonly [AccountKey, AccountKey],
+  more: { amount: bigint; on: string; document?: string; again?: string },
+): Posting {
+  return {
+    id: newId(),
+    kind,
+    on: plainDate(more.on),
+    document: more.document ?? newId(),
+    memo: '',
+    reverses: null,
+    again: more.again,
+    lines: [
+      { account: from, amount: -more.amount },
+      { account: to, amount: more.amount },
+    ],
+  };
+}
+
+const paidTo = (household: string, on: string, amount = 100_00n) =>
+  moved('pay', [account({}), account({ kind: 'spent', household })], { amount, on });
+
+const post = (...postings: readonly Posting[]) =>
+  inScope(platform.db, everything, (tx) =>
+    postEntries(
+      {
+        tx,
+        county: number,
+        area: areaCode(county),
+        author: { account: newId(), name: '陈国强' },
+        now: '2016-09-30T00:00:00Z',
+        newId: platform.newId,
+      },
+      postings,
+    ),
+  );
+
+const found = async (rule: string, by = auditor): Promise<readonly Finding[]> => {
+  const { status, body } = await by.get(`/api/funds/findings/${rule}`);
+  expect(status).toBe(200);
+  return body.items;
+};
+
+beforeAll(async () => {
+  for (const id of ['china-2014']) {
+    const pack = shipped.get(id);
+    if (pack !== undefined) await installPack(platform.db, shippedTexts(id), pack);
+  }
+  await platform.packs.reload();
+  await post(
+    moved('arrive', [account({ kind: 'source' }), account({})], {
+      amount: 900_000_00n,
+      on: '2016-01-05',
+    }),
+  );
+});
+
+describe('the auditor’s questions', () => {
+  test('find who was paid after death, and not who died later or still lives there [TL-33]', async () => {
+    const after = paidTo(dead, '2016-06-10');
+    await post(after, paidTo(dead, '2016-04-10'), paidTo(alone, '2016-06-10'));
+    await inScope(platform.db, everything, (tx) =>
+      tx
+        .updateTable('registry_person')
+        .set({ left_on: '2016-05-01', left_reason: 'DIED' })
+        .where('household_id', '=', dead)
+        .execute(),
+    );
+    const rows = await found('afterDeath');
+    expect(rows).toMatchObject([{ entries: [after.id], households: [{ id: dead }] }]);
+    expect(rows[0]?.reason.zh).toContain('2016-05-01');
+  });
+
+  test('find one account that received for two households', async () => {
+    await post(paidTo(sharing, '2016-06-11'), paidTo(alone, '2016-06-12'));
+    const none = await found('sharedAccount');
+    await inScope(platform.db, everything, (tx) =>
+      tx
+        .updateTable('registry_household')
+        .set({ bank_account_hash: Buffer.from('same'), bank_account_mask: '****1234' })
+        .where('id', 'in', [sharing, alone])
+        .execute(),
+    );
+    const rows = await found('sharedAccount');
+    expect(rows).toHaveLength(none.length + 1);
+    const row = rows.find(({ reason }) => reason.zh.includes('****1234'));
+    expect(row?.households.map(({ id }) => id).sort()).toEqual([sharing, alone].sort());
+  });
+
+  test('find what was paid without a list', async () => {
+    const direct = paidTo(alone, '2016-06-20', 77_00n);
+    await post(direct);
+    const rows = await found('outsideList');
+    expect(rows.find(({ entries }) => entries[0] === direct.id)).toMatchObject({ amount: 77_00 });
+  });
+
+  test('find acts that are each under the limit of approval and together above it', async () => {
+    const to = { area: places.township, holder: '县建筑公司' };
+    const from = { kind: 'allocated', area: places.township, holder: '', project: null };
+    const one = await done({ kind: 'pay', amount: 30_000_00, on: '2016-07-01', from, to });
+    expect(await found('splitting')).toEqual([]);
+    const two = await done({ kind: 'pay', amount: 25_000_00, on: '2016-07-05', from, to });
+    await done({ kind: 'pay', amount: 25_000_00, on: '2016-08-25', from, to });
+    const rows = await found('splitting');
+    expect(rows).toMatchObject([{ payments: 2, amount: 55_000_00, holder: '县建筑公司' }]);
+    expect([...(rows[0]?.entries ?? [])].sort()).toEqual([one, two].sort());
+    expect(rows[0]?.reason.zh).toContain('限额 50000.00 元');
+  });
+
+  test('find money that came back as a gift from whom it was paid to', async () => {
+    const paid = moved('pay', [account({}), account({ kind: 'spent', holder: '惠民公司' })], {
+      amount: 8_000_00n,
+      on: '2016-07-10',
+    });
+    const gift = (amount: bigint, on: string) =>
+      moved(
+        'arrive',
+        [
+          account({ kind: 'source', source: 'social/惠民公司' }),
+          account({ kind: 'treasury', source: 'social/惠民公司' }),
+        ],
+        { amount, on },
+      );
+    await post(paid, gift(3_000_00n, '2016-07-20'));
+    expect(await found('roundTrip')).toEqual([]);
+    await post(gift(2_000_00n, '2016-08-20'), gift(9_000_00n, '2016-06-01'));
+    expect(await found('roundTrip')).toMatchObject([{ amount: 8_000_00, holder: '惠民公司' }]);
+  });
+
+  test('find the same paper, day and amount twice, unless one was taken back', async () => {
+    const twice = { amount: 500_00n, on: '2016-07-15', document: '收据7号', again: '补录' };
+    const [a, b] = [
+      account({ kind: 'spent', holder: '甲' }),
+      account({ kind: 'spent', holder: '乙' }),
+    ];
+    const first = moved('pay', [account({}), a], twice);
+    await post(first);
+    await post(moved('pay', [account({}), b], twice));
+    const rows = await found('double');
+    expect(rows.find(({ document }) => document === '收据7号')).toMatchObject({
+      payments: 2,
+      amount: 500_00,
+    });
+    await app.as('fang').post(`/api/funds/entries/${first.id}/reversal`, {
+      on: '2016-09-01',
+      reason: '重复',
+    });
+    expect((await found('double')).find(({ document }) => document === '收据7号')).toBeUndefined();
+  });
+
+  test('are counted as they are listed, and shown to nobody who does not audit', async () => {
+    const { body } = await auditor.get('/api/funds/findings');
+    for (const { rule, count, amount } of body.items) {
+      const rows = await found(rule);
+      expect(rows).toHaveLength(count);
+      expect(rows.reduce((sum, row) => sum + row.amount, 0)).toBe(amount);
+    }
+    expect((await app.as('zhao').get('/api/funds/findings')).status).toBe(403);
+    expect(await found('splitting', app.as('sun'))).toEqual([]);
+  });
+});
+
+describe('an evidence package', () => {
+  const take = async () => {
+    const answer = await auditor.get('/api/funds/evidence', {
+      area: county,
+      from: '2016-01-01',
+      to: '2016-12-31',
+    });
+    expect(answer.status).toBe(200);
+    return new Uint8Array(answer.bytes);
+  };
+
+  test('proves itself, holds every line of its entries, and leaves its digest in the audit trail [TL-33]', async () => {
+    const bytes = await take();
+    const report = checkEvidence(bytes);
+    expect(report).toMatchObject({ sound: true, problems: [] });
+    expect(report.entries).toBeGreaterThan(10);
+    const { rows } = await inScope(platform.db, everything, async (tx) => ({
+      rows: await tx
+        .selectFrom('audit_entry')
+        .selectAll()
+        .where('act', '=', 'funds.evidence')
+        .execute(),
+    }));
+    expect(JSON.stringify(rows.at(-1))).toContain(report.manifest?.digest);
+  });
+
+  test('tells what was changed, added, left out or put out of balance', async () => {
+    const files = unzipSync(await take());
+    const again = (change: Record<string, Uint8Array | undefined>) => {
+      const all = Object.entries({ ...files, ...change }).flatMap(([name, own]) =>
+        own === undefined ? [] : [[name, own] as const],
+      );
+      return checkEvidence(zipSync(Object.fromEntries(all))).problems;
+    };
+    const lines = strFromU8(files['lines.csv'] ?? new Uint8Array());
+    const doctored = strToU8(lines.replace(/,-?(\d+),/, ',1,'));
+    expect(again({})).toEqual([]);
+    expect(again({ 'orders.csv': undefined })).toEqual([
+      { part: 'orders.csv', problem: 'missing' },
+    ]);
+    expect(again({ 'x.csv': strToU8('x') })).toEqual([{ part: 'x.csv', problem: 'added' }]);
+    expect(again({ 'lines.csv': doctored }).map(({ problem }) => problem)).toEqual([
+      'changed',
+      'unbalanced',
+    ]);
+    const manifest = strFromU8(files['manifest.json'] ?? new Uint8Array());
+    const renamed = strToU8(manifest.replace('"rows": ', '"rows": 1'));
+    expect(again({ 'manifest.json': renamed })).toEqual([
+      { part: 'manifest.json', problem: 'digestDiffers' },
+    ]);
+    expect(checkEvidence(strToU8('no zip')).problems[0]?.problem).toBe('notAPackage');
+  });
+
+  test('is refused for days without entries, or the wrong way round', async () => {
+    const ask = (from: string, to: string) => auditor.get('/api/funds/evidence', { from, to });
+    expect((await ask('2010-01-01', '2010-12-31')).code).toBe('funds/nothing-in-period');
+    expect((await ask('2016-12-31', '2016-01-01')).code).toBe('funds/period-backwards');
+  });
+});

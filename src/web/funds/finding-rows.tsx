@@ -1,0 +1,141 @@
+// The payments that one rule questions: what it saw, who received, and each entry to open.
+import { Link } from '@tanstack/react-router';
+import type { Finding, FindingCount } from '#contract/funds-findings.ts';
+import { useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber, exactYuan } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { ErrorState } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
+import { findingTexts } from './finding-texts.ts';
+
+export function FindingRows({
+  area,
+  rule,
+}: {
+  readonly area: string;
+  readonly rule: FindingCount;
+}) {
+  const text = useText(findingTexts);
+  const narrow = useNarrow();
+  const read = useRead('GET /api/funds/findings/:rule', {
+    params: { rule: rule.rule },
+    query: { area },
+  });
+  const items = read.data?.items ?? [];
+  return (
+    <Block title={text.pick(rule.title)} aside={text.pick(rule.asks)}>
+      {read.error === null ? null : (
+        <ErrorState error={read.error} retry={() => void read.refetch()} />
+      )}
+      {read.isPending ? <Skeleton lines={6} /> : null}
+      {read.data !== undefined && items.length === 0 ? (
+        <p className="quiet">{text('ruleEmpty')}</p>
+      ) : null}
+      {items.length === 0 ? null : narrow ? <Cards items={items} /> : <Table items={items} />}
+      {read.data?.more === true ? (
+        <p className="quiet">{text('ruleMore', { count: exactNumber(items.length) })}</p>
+      ) : null}
+    </Block>
+  );
+}
+
+interface RowsProps {
+  readonly items: readonly Finding[];
+}
+
+function Table({ items }: RowsProps) {
+  const text = useText(findingTexts);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
+    <section className="funds-scroll" tabIndex={0} aria-label={text('reason')}>
+      <table className="rows dense">
+        <thead>
+          <tr>
+            <th scope="col">{text('day')}</th>
+            <th scope="col">{text('receiver')}</th>
+            <th scope="col">{text('place')}</th>
+            <th scope="col" className="number">
+              {text('amount')}
+            </th>
+            <th scope="col">{text('reason')}</th>
+            <th scope="col">{text('document')}</th>
+            <th scope="col">{text('entries')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.key}>
+              <td>{one.on}</td>
+              <td>
+                <Receiver finding={one} />
+              </td>
+              <td>{one.area.name}</td>
+              <td className="number">{exactYuan(one.amount)}</td>
+              <td>{text.pick(one.reason)}</td>
+              <td>{one.document}</td>
+              <td>
+                <Entries finding={one} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cards({ items }: RowsProps) {
+  const text = useText(findingTexts);
+  return (
+    <ul className="funds-list">
+      {items.map((one) => (
+        <li key={one.key}>
+          <p>
+            <strong className="funds-amount">{exactYuan(one.amount)}</strong>{' '}
+            <Receiver finding={one} />
+          </p>
+          <p>{text.pick(one.reason)}</p>
+          <p className="small quiet">
+            {one.on} {one.area.name} {one.document}
+          </p>
+          <p>
+            <Entries finding={one} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Receiver({ finding }: { readonly finding: Finding }) {
+  const text = useText(findingTexts);
+  const { households, holder, payments } = finding;
+  if (households.length === 0) return holder;
+  return (
+    <>
+      {households.map((one, index) => (
+        <span key={one.id}>
+          {index === 0 ? '' : text.language === 'zh' ? '、' : ', '}
+          <Link to="/households/$id" params={{ id: one.id }} className="row-link">
+            {one.name}
+          </Link>
+        </span>
+      ))}
+      {households.length === 8 && payments > 8 ? ` ${text('more', { count: payments })}` : ''}
+    </>
+  );
+}
+
+function Entries({ finding }: { readonly finding: Finding }) {
+  const text = useText(findingTexts);
+  return finding.entries.map((entry, index) => (
+    <span key={entry}>
+      {index === 0 ? '' : ' '}
+      <Link to="/money/trail/$id" params={{ id: entry }} className="link">
+        {text('entry', { number: index + 1 })}
+      </Link>
+    </span>
+  ));
+}

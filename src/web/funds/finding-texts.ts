@@ -1,0 +1,68 @@
+import { catalogue } from '#web/text/catalogue.ts';
+
+export const findingTexts = catalogue('fundsFindings', {
+  zh: {
+    title: '审计疑点',
+    finding: '按 {rules} 条规则查账，有 {count} 处要问：最多的是“{most}”，{n} 处。',
+    findingNone: '按 {rules} 条规则查账，没有要问的。',
+    detail:
+      '这些是线索，不是结论：每条都写明理由，点开能看到每一笔账。系统不会因此停付或改动任何一笔。',
+    rule: '规则',
+    asks: '为什么要问',
+    count: '处数',
+    amount: '金额（元）',
+    day: '日期',
+    receiver: '收款方',
+    place: '辖区',
+    document: '凭证',
+    reason: '理由',
+    entries: '账',
+    entry: '第 {number} 笔',
+    ruleEmpty: '这条规则没有查到。',
+    ruleMore: '只列金额最大的 {count} 处；其余在证据包里。',
+    limit: '审批限额 {amount} 元',
+    unverified: '限额未核实',
+    evidence: '导出证据包',
+    evidenceTitle: '导出证据包',
+    evidenceLead:
+      '把这段日期的账、行、余额、业务、支付和疑点打成一个 ZIP。每个文件和整包都有 SHA-256 摘要，总摘要同时记入审计链；导出本身也会留痕。',
+    from: '从',
+    to: '到',
+    take: '导出',
+    saidTaken: '已导出，总摘要已记入审计。核验：npm run bangfu -- evidence check 文件',
+    more: '等 {count} 户',
+  },
+  en: {
+    title: 'Audit questions',
+    finding:
+      '{count} questions arise from {rules} rules over the books; most of them, {n}, from “{most}”.',
+    findingNone: 'None of the {rules} rules over the books raises a question.',
+    detail:
+      'These are leads and no verdicts: each gives its reason and opens its entries. Nothing is stopped or changed because of them.',
+    rule: 'Rule',
+    asks: 'Why it is asked',
+    count: 'Questions',
+    amount: 'Amount (yuan)',
+    day: 'Day',
+    receiver: 'Receiver',
+    place: 'Place',
+    document: 'Paper',
+    reason: 'Reason',
+    entries: 'Entries',
+    entry: 'No. {number}',
+    ruleEmpty: 'This rule finds nothing.',
+    ruleMore: 'The {count} largest are listed; the others are in the evidence package.',
+    limit: 'limit of approval {amount} yuan',
+    unverified: 'limit not verified',
+    evidence: 'Take evidence away',
+    evidenceTitle: 'Take evidence away',
+    evidenceLead:
+      'Entries, lines, balances, acts, payments and questions of these days in one ZIP. Every part and the whole have a SHA-256 digest; the digest of the whole is kept in the audit trail, and so is the export itself.',
+    from: 'From',
+    to: 'To',
+    take: 'Export',
+    saidTaken:
+      'Exported; its digest is in the audit trail. To prove it: npm run bangfu -- evidence check file',
+    more: 'and others, {count} in all',
+  },
+});
