@@ -51,10 +51,7 @@ describe.skipIf(!hasBrowser)('the trail of a yuan', () => {
   });
 
   test('[TL-33] is a list of steps on the phone, in English', async () => {
-    const { page, complaints } = await enter({
-      english: true,
-      viewport: { width: 390, height: 844 },
-    });
+    const { page, complaints } = await enter({ english: true, width: 390, height: 844 });
     await page.goto(paidHere);
     await page.locator('.funds-cards a').first().click();
     await page.getByRole('link', { name: 'Follow this money' }).click();

@@ -102,7 +102,7 @@ function splitting({ span, limit }: Asked): RawBuilder<FindingRow> {
       where b.area_code >= ${span.low} and b.area_code < ${span.high} and b.state in ('posted', 'answered')
         and b.retry_of is null and b.total_fen < ${most}::bigint
     ), begun as (
-      select a.*, case when true_on - lag(true_on) over w <= ${splittingDays} then 0 else 1 end as begins
+      select a.*, case when true_on - lag(true_on) over w <= ${splittingDays}::int then 0 else 1 end as begins
       from acts a window w as (partition by county, same order by true_on, document)
     ), runs as (
       select b.*, sum(begins) over (partition by county, same order by true_on, document) as run from begun b
@@ -139,7 +139,7 @@ function roundTrip({ span }: Asked): RawBuilder<FindingRow> {
       jsonb_build_object('returned', sum(b.amount_fen), 'day', min(b.true_on), 'paper', min(b.document)) as facts
     from paid p
     join back b on b.county = p.county and b.source = 'social/' || p.holder
-      and b.true_on >= p.true_on and b.true_on <= p.true_on + ${roundTripDays}
+      and b.true_on >= p.true_on and b.true_on <= p.true_on + ${roundTripDays}::int
     group by p.entry_id, p.true_on, p.amount_fen, p.area_code, p.holder, p.document
     having sum(b.amount_fen) * 2 >= p.amount_fen`;
 }

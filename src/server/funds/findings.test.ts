@@ -7,11 +7,11 @@ import type { AccountKey } from '#domain/funds/account.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { inScope } from '#server/database/connect.ts';
-import { installPack } from '#server/policy/pack-library.ts';
 import { anApp } from '#tests/world/app.ts';
+import { aRegistered } from '#tests/world/casework-world.ts';
 import { county, places } from '#tests/world/cast.ts';
 import { fundsWorld } from '#tests/world/funds-world.ts';
-import { shipped, shippedTexts } from '#tests/world/shipped-packs.ts';
+import { installForPlace } from '#tests/world/place-pack.ts';
 import { bookRoutes } from './books.routes.ts';
 import { checkEvidence } from './evidence-package.ts';
 import { findingRoutes } from './findings.routes.ts';
@@ -22,7 +22,7 @@ const { platform } = app;
 const auditor = app.as('wu');
 const number = Number(county);
 const newId = () => platform.newId(number);
-const [dead = '', sharing = '', alone = ''] = app.planted.home.households;
+let [dead, sharing, alone] = ['', '', ''];
 const { done } = fundsWorld(app);
 
 const account = (change: Partial<AccountKey>): AccountKey => ({
@@ -81,11 +81,12 @@ const found = async (rule: string, by = auditor): Promise<readonly Finding[]> =>
 };
 
 beforeAll(async () => {
-  for (const id of ['china-2014']) {
-    const pack = shipped.get(id);
-    if (pack !== undefined) await installPack(platform.db, shippedTexts(id), pack);
-  }
-  await platform.packs.reload();
+  await installForPlace(platform, 'huanjiang-2016');
+  [dead, sharing, alone] = await Promise.all([
+    aRegistered(app, { stage: 'LISTED', bankAccount: '622800000001' }),
+    aRegistered(app, { stage: 'LISTED', bankAccount: '622800000002' }),
+    aRegistered(app, { stage: 'LISTED', bankAccount: '622800000003' }),
+  ]);
   await post(
     moved('arrive', [account({ kind: 'source' }), account({})], {
       amount: 900_000_00n,

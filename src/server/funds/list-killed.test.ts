@@ -5,12 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { everything } from '#domain/access/scope.ts';
 import { inScope } from '#server/database/connect.ts';
-import { insertHouseholds } from '#server/registry/bulk.store.ts';
-import { toHouseholdRows } from '#server/registry/to-household-rows.ts';
 import { anApp } from '#tests/world/app.ts';
+import { manyRegistered } from '#tests/world/casework-world.ts';
 import { county, places } from '#tests/world/cast.ts';
 import { fundsWorld } from '#tests/world/funds-world.ts';
-import { aHousehold, anId, today } from '#tests/world/household.ts';
+import { anId } from '#tests/world/household.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { bookRoutes } from './books.routes.ts';
 import { foldDays } from './ledger.store.ts';
@@ -33,8 +32,10 @@ const runner = fileURLToPath(
 /** A list that is checked and waits for its approval. */
 async function aWaitingList(): Promise<string> {
   const { platform } = app;
-  const households = Array.from({ length: lines }, () =>
-    aHousehold({ areaCode: places.village, stage: 'LISTED' }),
+  const ids = await manyRegistered(app, { stage: 'LISTED' }, lines);
+  const { rows: households } = await app.owner.query(
+    'select household_no as no from registry_household where id = any($1::uuid[])',
+    [ids],
   );
   const id = anId();
   const list = {
@@ -58,10 +59,6 @@ async function aWaitingList(): Promise<string> {
     retry_of: null,
   } as const;
   await inScope(platform.db, everything, async (tx) => {
-    await insertHouseholds(
-      tx,
-      households.map((one) => toHouseholdRows(one, { secrets: platform.secrets, today })),
-    );
     await insertList(tx, list);
     await insertPayments(
       tx,
@@ -69,7 +66,7 @@ async function aWaitingList(): Promise<string> {
       households.map((one, index) => ({
         id: anId(),
         position: index + 1,
-        householdNo: String(one.values.householdNo ?? ''),
+        householdNo: String(one.no),
         name: '',
         amount: BigInt(each),
       })),

@@ -38,8 +38,8 @@ function laidOut(county: number, asked: readonly AskedStretch[]): RawBuilder<unk
 }
 
 const meets = sql`l.account = w.account and l.ends > w.low and l.ends - l.size < w.high`;
-const low = sql`greatest(w.low, l.ends - l.size) - (l.ends - l.size)`;
-const high = sql`least(w.high, l.ends) - (l.ends - l.size)`;
+const low = sql`(greatest(w.low, l.ends - l.size) - (l.ends - l.size))`;
+const high = sql`(least(w.high, l.ends) - (l.ends - l.size))`;
 
 export interface MetStretch extends Stretch {
   /** Which of the asked stretches it is a part of. */

@@ -70,7 +70,7 @@ function JointCard({
       <span className="trail-line quiet">
         {joint.hidden ? text('hidden') : null}
         {payments === null && joint.whole !== joint.amount && !joint.hidden
-          ? text('part', { amount: exactYuan(joint.amount), whole: exactYuan(joint.whole) })
+          ? text('part', { whole: exactYuan(joint.whole) })
           : null}
         {payments !== null ? <span className="link">{text('openPayments')}</span> : null}
         {payments === null && joint.whole === joint.amount && names !== ''

@@ -21,8 +21,8 @@ export interface Ribbon {
   readonly path: string;
 }
 
-export const card = { width: 208, height: 104, across: 76, down: 14 };
-const thickest = 72;
+export const card = { width: 192, height: 92, across: 42, down: 12 };
+const thickest = 64;
 
 interface Joined {
   readonly from: string;
@@ -70,7 +70,7 @@ export function placed(columns: readonly (readonly TrailCard[])[]): {
       column.map((one, row) => ({
         ...one,
         x: index * (card.width + card.across),
-        y: (height - column.length * step) / 2 + row * step,
+        y: row * step,
       })),
     ),
     width: columns.length * (card.width + card.across) - card.across,
