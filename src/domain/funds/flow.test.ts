@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FlowCell, flowOf, reachedKinds, reachedOf } from './flow.ts';
+import {
+  type FlowCell,
+  fewProjects,
+  flowOf,
+  otherProjects,
+  reachedKinds,
+  reachedOf,
+} from './flow.ts';
 
 const cell = fc.record({
   source: fc.constantFrom('central', 'county', 'social/商会'),
@@ -36,4 +43,17 @@ test('money that banks lend is nobody’s grant, and a payment without a househo
   expect(reachedOf('spent', true)).toBe('households');
   expect(reachedOf('spent', false)).toBe('works');
   expect(reachedOf('lent', true)).toBe('lent');
+});
+
+test('of many projects the largest are named and the others told together, with nothing lost', () => {
+  fc.assert(
+    fc.property(fc.array(cell, { maxLength: 40 }), (cells) => {
+      const few = fewProjects(cells, 1);
+      const named = new Set(few.map(({ project }) => project));
+      named.delete('');
+      named.delete(otherProjects);
+      expect(named.size).toBeLessThanOrEqual(1);
+      expect(flowOf(few).total).toBe(flowOf(cells).total);
+    }),
+  );
 });

@@ -46,6 +46,19 @@ function columnsOf(cells: readonly FlowCell[]): readonly FlowColumn[] {
     : flowColumns.filter((column) => column !== 'project');
 }
 
+/** Key of all projects but the largest, told together. */
+export const otherProjects = 'others';
+
+/** The largest projects by name, the rest together, so that a picture can be read. */
+export function fewProjects(cells: readonly FlowCell[], most: number): readonly FlowCell[] {
+  const named = cells.filter(({ project }) => project !== '');
+  const ranked = [...groupBy(named, ({ project }) => project)]
+    .map(([project, own]) => ({ project, amount: sumOf(own) }))
+    .sort((left, right) => (left.amount < right.amount ? 1 : -1));
+  const kept = new Set(['', ...ranked.slice(0, most).map(({ project }) => project)]);
+  return cells.map((cell) => (kept.has(cell.project) ? cell : { ...cell, project: otherProjects }));
+}
+
 /** Nodes and ribbons of what was paid on balance; cells that came to nothing or less are no part of a flow. */
 export function flowOf(
   cells: readonly FlowCell[],

@@ -75,3 +75,16 @@ export async function sumYear(
     group by 1 order by 1`.execute(tx);
   return rows;
 }
+
+export async function titlesOfProjects(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; title: string }>`
+    select p.id, p.title from unnest(${[...ids]}::uuid[]) as g (id)
+    join funds_project p on p.county = ('x' || substr(g.id::text, 1, 6))::bit(24)::integer and p.id = g.id`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

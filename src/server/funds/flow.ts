@@ -4,7 +4,9 @@ import type { InputOf } from '#contract/route.ts';
 import {
   type FlowCell,
   type FlowColumn,
+  fewProjects,
   flowOf,
+  otherProjects,
   reachedKinds,
   reachedOf,
 } from '#domain/funds/flow.ts';
@@ -16,8 +18,17 @@ import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreaChildren } from '#server/registry/area.store.ts';
 import { namesOf } from '#server/workforce/helper-view.ts';
-import { type FlowSum, type MonthProgress, sumFlow, sumYear } from './flow.store.ts';
+import {
+  type FlowSum,
+  type MonthProgress,
+  sumFlow,
+  sumYear,
+  titlesOfProjects,
+} from './flow.store.ts';
 import { fundWordsHere } from './fund-words.ts';
+
+/** So many projects stand in the picture by name. */
+const projectsMost = 10;
 
 const briefColumns = ['source', 'use', 'reached'] as const satisfies readonly FlowColumn[];
 
@@ -45,18 +56,24 @@ export async function flowHere(
   const months = await sumYear(tx, { span, from: `${year}-01-01`, to: `${year}-12-01` });
   const nameOf = await namesOf(context, [area, ...sums.map(({ place }) => place)]);
 
+  const brief = query.brief === undefined ? undefined : briefColumns;
+  const cells = fewProjects(cellsOf(sums), projectsMost);
+  const projects = [...new Set(cells.map(({ project }) => project))].filter(isNamed);
+  const projectTitle = await titlesOfProjects(tx, projects);
+  const flow = flowOf(cells, brief);
+
   const words = fundWordsHere(context, area);
   const titleOf = (column: FlowColumn, key: string): Bilingual => {
     if (column === 'source') return words.source(key).title;
     if (column === 'use') return words.use(key);
     if (column === 'place') return both(nameOf(key));
     if (column === 'project') {
-      return key === '' ? { zh: '不经项目', en: 'Without a project' } : both(key);
+      if (key === '') return { zh: '不经项目', en: 'Without a project' };
+      if (key === otherProjects) return { zh: '其他项目', en: 'Other projects' };
+      return both(projectTitle.get(key) ?? key);
     }
     return reachedTitles[reachedKinds.find((one) => one === key) ?? 'works'];
   };
-  const brief = query.brief === undefined ? undefined : briefColumns;
-  const flow = flowOf(cellsOf(sums), brief);
   return {
     area: { code: area, name: nameOf(area) },
     from,
@@ -109,6 +126,10 @@ async function placesBelow({ tx, area, today }: Context) {
   const below = levelBelow(levelOf(area));
   if (area.length >= 12 || below === undefined) return [];
   return listAreaChildren(tx, area, today);
+}
+
+function isNamed(project: string): boolean {
+  return project !== '' && project !== otherProjects;
 }
 
 function dayOne(month: string): string {

@@ -14,9 +14,10 @@ import { aPaper, fundsWorld } from '#tests/world/funds-world.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { bookRoutes } from './books.routes.ts';
 import { foldDays } from './ledger.store.ts';
+import { listRoutes } from './list.routes.ts';
 import { type Posting, postEntries } from './post-entries.ts';
 
-const app = await anApp({ routes: bookRoutes, planted: true });
+const app = await anApp({ routes: [...bookRoutes, ...listRoutes], planted: true });
 const { done, books } = fundsWorld(app);
 const chen = app.as('chen');
 const number = Number(county);
@@ -136,6 +137,11 @@ describe('the trail of a yuan', () => {
       on: paid?.on,
     });
     expect(listed.body.items).toMatchObject([{ entry: payment, amount: 150_00, household }]);
+
+    const { byUse } = (await chen.get(`/api/funds/households/${household}`)).body;
+    expect(byUse).toMatchObject([
+      { use: 'INDUSTRY', amount: 150_00, payments: 1, on: '2016-03-01', entry: payment },
+    ]);
   });
 
   test('of a township it shows the county’s joints as not to be seen, and of another county nothing [HJ-28]', async () => {

@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
 import type { FundFlow } from '#contract/funds-flow.ts';
+import { otherProjects } from '#domain/funds/flow.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownYuan } from '#web/text/number.ts';
 import { bar, layFlow } from './flow-layout.ts';
@@ -30,7 +31,9 @@ export function FlowPicture({
   const last = flow.columns.length - 1;
   const yuan = (fen: number) => shownYuan(fen, text.language);
   const address = (parts: FlowParts) =>
-    opens ? `/money/lines?${new URLSearchParams({ ...linesBehind(flow, parts) })}` : undefined;
+    opens && parts.project !== otherProjects
+      ? `/money/lines?${new URLSearchParams({ ...linesBehind(flow, parts) })}`
+      : undefined;
   return (
     <svg
       className="flow"
