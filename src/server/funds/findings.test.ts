@@ -253,9 +253,17 @@ describe('an evidence package', () => {
     expect(checkEvidence(strToU8('no zip')).problems[0]?.problem).toBe('notAPackage');
   });
 
-  test('is refused for days without entries, or the wrong way round', async () => {
+  test('is refused for days without entries, the wrong way round, or with too many', async () => {
     const ask = (from: string, to: string) => auditor.get('/api/funds/evidence', { from, to });
     expect((await ask('2010-01-01', '2010-12-31')).code).toBe('funds/nothing-in-period');
     expect((await ask('2016-12-31', '2016-01-01')).code).toBe('funds/period-backwards');
+    await app.owner.query(
+      `insert into funds_entry (county, id, area_code, kind, true_on, document, memo, amount_fen, author,
+         author_name, approvers, recorded_at)
+       select $1, gen_random_uuid(), $2, 'pay', '2001-05-01', 'x' || g, '', 1, gen_random_uuid(), '', '[]', now()
+       from generate_series(1, 100001) as g`,
+      [number, county],
+    );
+    expect((await ask('2001-01-01', '2001-12-31')).code).toBe('funds/period-too-long');
   });
 });
