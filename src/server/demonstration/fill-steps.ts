@@ -7,6 +7,7 @@ import { listSettings } from '#server/kernel/setting.store.ts';
 import type { Platform } from '#server/platform.ts';
 import { areaExitsMark, fillAreaExits } from './fill-area-exits.ts';
 import { assistanceMark, fillAssistance } from './fill-assistance.ts';
+import { auditMark, fillAudit } from './fill-audit.ts';
 import { burdenMark, fillBurden } from './fill-burden.ts';
 import { casesMark, fillCases } from './fill-cases.ts';
 import { checksMark, fillChecks } from './fill-checks.ts';
@@ -51,6 +52,7 @@ const steps: readonly FillStep[] = [
   { mark: moneyMark, fill: fillMoney },
   { mark: paymentsMark, fill: fillPayments },
   { mark: projectsMark, fill: fillProjects },
+  { mark: auditMark, fill: fillAudit },
   { mark: workMark, fill: fillWork },
   { mark: exitsMark, fill: fillExits },
   { mark: areaExitsMark, fill: fillAreaExits },
