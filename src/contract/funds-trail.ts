@@ -25,9 +25,7 @@ export const TrailJoint = z.object({
   author: z.string().nullable(),
   approvers: z.array(z.object({ name: z.string(), office: z.string() })),
   /** Payments out of one purse with one title on one day, told together. */
-  payments: z
-    .object({ account: z.string(), count: z.number().int(), households: z.number().int() })
-    .nullable(),
+  payments: z.object({ account: z.string(), count: z.number().int() }).nullable(),
   /** The books that go on from here are not the reader's to see. */
   hidden: z.boolean(),
 });

@@ -19,22 +19,34 @@ function laidOut(county: number, asked: readonly AskedStretch[]): RawBuilder<unk
         ${asked.map((one) => one.entry)}::uuid[], ${asked.map((one) => one.position)}::int[],
         ${asked.map((one) => String(one.low))}::bigint[], ${asked.map((one) => String(one.high))}::bigint[]
       ) as a (n, account, entry, position, low, high)
+    ), accounts as (
+      select distinct account from asked
+    ), back as materialized (
+      select l.account_id as account, l.reverses as entry
+      from accounts s join funds_line l on l.county = ${county} and l.account_id = s.account
+      where l.reverses is not null
     ), lines as materialized (
-      select l.account_id as account, l.entry_id as entry, l.position, l.act, l.memo, l.document, l.true_on,
-        l.amount_fen > 0 as gained, abs(l.amount_fen) as size,
-        sum(abs(l.amount_fen)) over (
-          partition by l.account_id, l.amount_fen > 0 order by l.true_on, l.entry_id, l.position
-        )::bigint as ends
-      from (select distinct account from asked) as s
-      join funds_line l on l.county = ${county} and l.account_id = s.account
-      where l.reverses is null and not exists (
-        select from funds_line r
-        where r.county = ${county} and r.account_id = l.account_id and r.reverses = l.entry_id)
-    ), wanted as (
+      ${oneSide(county, 'gains')} union all ${oneSide(county, 'gives')}
+    ), wanted as materialized (
       select a.n, l.account, l.ends - l.size + a.low as low, l.ends - l.size + a.high as high
       from asked a
       join lines l on l.account = a.account and l.entry = a.entry and l.position = a.position
     )`;
+}
+
+/** In the order of the index of that side, so that nothing is sorted. */
+function oneSide(county: number, side: 'gains' | 'gives'): RawBuilder<unknown> {
+  const size = side === 'gains' ? sql`l.amount_fen` : sql`(-l.amount_fen)`;
+  const isSide = side === 'gains' ? sql`l.amount_fen > 0` : sql`l.amount_fen < 0`;
+  return sql`
+      select l.account_id as account, l.entry_id as entry, l.position, l.act, l.memo, l.document, l.true_on,
+        ${side === 'gains'}::boolean as gained, ${size} as size,
+        sum(${size}) over (
+          partition by l.account_id order by l.true_on, l.entry_id, l.position)::bigint as ends
+      from accounts s
+      join funds_line l on l.county = ${county} and l.account_id = s.account and ${isSide}
+      where l.reverses is null
+        and not exists (select from back b where b.account = l.account_id and b.entry = l.entry_id)`;
 }
 
 const meets = sql`l.account = w.account and l.ends > w.low and l.ends - l.size < w.high`;
@@ -76,7 +88,6 @@ export interface PaidTogether {
   readonly amount: bigint;
   readonly whole: bigint;
   readonly count: number;
-  readonly households: number;
 }
 
 /** The gives that stretches of gains went into: payments by title and day, everything else one by one. */
@@ -95,7 +106,6 @@ export async function wentInto(
       readonly amount: string;
       readonly whole: string;
       readonly count: number;
-      readonly households: number;
     }
   >`
     with ${laidOut(county, asked)}
@@ -103,14 +113,8 @@ export async function wentInto(
       case when l.act = 'pay' then 0 else l.position end as position,
       l.memo, l.true_on::text as "on", min(l.document) as document,
       min(${low})::text as low, max(${high})::text as high,
-      sum(${high} - ${low})::text as amount, sum(l.size)::text as whole, count(*)::int as count,
-      count(distinct t.household)::int as households
+      sum(${high} - ${low})::text as amount, sum(l.size)::text as whole, count(*)::int as count
     from wanted w join lines l on ${meets} and not l.gained
-    left join lateral (
-      select t.household from funds_line t
-      where l.act = 'pay' and t.county = ${county} and t.entry_id = l.entry and t.household is not null
-      limit 1
-    ) as t on true
     group by w.n, l.act, 3, 4, l.memo, l.true_on
     order by w.n, l.true_on, 3 limit ${most}`.execute(tx);
   return {
@@ -125,7 +129,6 @@ export async function wentInto(
         amount: BigInt(row.amount),
         whole: BigInt(row.whole),
         count: row.count,
-        households: row.households,
       })),
   };
 }

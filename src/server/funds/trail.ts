@@ -142,7 +142,7 @@ function paidJoints(walk: Walk, views: Views): TrailJoint[] {
   for (const one of walk.paid) {
     const key = keyOf(one);
     const known = joints.get(key);
-    const { count, households, account } = one;
+    const { count, account } = one;
     joints.set(key, {
       key,
       level: Math.max(one.level, known?.level ?? 0),
@@ -160,7 +160,6 @@ function paidJoints(walk: Walk, views: Views): TrailJoint[] {
       payments: {
         account,
         count: count + (known?.payments?.count ?? 0),
-        households: households + (known?.payments?.households ?? 0),
       },
       hidden: false,
     });

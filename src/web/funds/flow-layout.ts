@@ -20,11 +20,12 @@ export interface PlacedRibbon extends Link {
 export const bar = 12;
 const gap = 10;
 const slot = 34;
-const tall = 380;
+const usualHeight = 380;
 
 export function layFlow(
   flow: Pick<FundFlow, 'columns' | 'nodes' | 'links' | 'total'>,
   width: number,
+  tall = usualHeight,
 ): {
   readonly nodes: readonly PlacedNode[];
   readonly ribbons: readonly PlacedRibbon[];

@@ -15,15 +15,18 @@ type Column = FundFlow['columns'][number];
 export function FlowPicture({
   flow,
   width,
+  tall,
   opens = true,
 }: {
   readonly flow: FundFlow;
   readonly width: number;
+  /** How high the whole sum is drawn. */
+  readonly tall?: number;
   /** False on a wall, where nothing can be pressed. */
   readonly opens?: boolean;
 }) {
   const text = useText(flowTexts);
-  const { nodes, ribbons, height } = layFlow(flow, width);
+  const { nodes, ribbons, height } = layFlow(flow, width, tall);
   const titles = new Map(
     nodes.map((node) => [`${node.column} ${node.key}`, text.pick(node.title)]),
   );

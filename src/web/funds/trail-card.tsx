@@ -65,7 +65,9 @@ function JointCard({
         {joint.on} {payments === null ? joint.document : joint.memo}
       </span>
       <span className="trail-line quiet">
-        {payments === null ? whereOf(joint) : <Count payments={payments} />}
+        {payments === null
+          ? whereOf(joint)
+          : text('payments', { count: exactNumber(payments.count) })}
       </span>
       <span className="trail-line quiet">
         {joint.hidden ? text('hidden') : null}
@@ -117,15 +119,6 @@ function Head({ label, amount }: { readonly label: string; readonly amount: numb
       <span className="funds-amount">{exactYuan(amount)}</span>
     </span>
   );
-}
-
-function Count({ payments }: { readonly payments: NonNullable<TrailJoint['payments']> }) {
-  const text = useText(trailTexts);
-  const facts = {
-    count: exactNumber(payments.count),
-    households: exactNumber(payments.households),
-  };
-  return text(payments.households === 0 ? 'paymentsNone' : 'payments', facts);
 }
 
 function whereOf({ to }: TrailJoint): string {

@@ -9,7 +9,7 @@ import { shownYuan } from '#web/text/number.ts';
 import { screenTexts } from './texts.ts';
 
 /** Drawn this wide and scaled to the wall, so that its smallest text stays above what is read from afar. */
-const drawnWidth = 860;
+const drawn = { width: 900, tall: 230 } as const;
 
 export function MoneyScreen({ view }: { readonly view: ScreenView }) {
   const text = useText(screenTexts);
@@ -52,7 +52,7 @@ export function MoneyScreen({ view }: { readonly view: ScreenView }) {
         })}
       </h1>
       <div className="screen-flow">
-        <FlowPicture flow={data} width={drawnWidth} opens={false} />
+        <FlowPicture flow={data} {...drawn} opens={false} />
       </div>
     </>
   );
