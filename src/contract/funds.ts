@@ -218,12 +218,7 @@ export const listIdleBalances = route({
 
 export const FundChoices = z.object({
   sources: z.array(
-    z.object({
-      id: z.string(),
-      title: Bilingual,
-      channels: z.array(z.string()),
-      verified: z.boolean(),
-    }),
+    SourceMoney.pick({ title: true, channels: true, verified: true }).extend({ id: z.string() }),
   ),
   uses: z.array(z.object({ id: z.string(), title: Bilingual })),
   held: z.array(FundAccount),

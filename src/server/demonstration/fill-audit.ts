@@ -156,6 +156,7 @@ async function enterOrder(
     to_purpose: null,
     to_project: null,
     household_id: null,
+    milestone_id: null,
     again: null,
     approvals_needed: 1,
     approval_level: 'township',

@@ -174,7 +174,7 @@ describe('the trail of a yuan', () => {
     const right = moved('pay', [purse, spent('乙')], { amount: 80n, day: 4 });
     await post(first, second, wrong, right);
     const before = await trail(right.id);
-    expect(before.links.map(({ amount }) => amount).sort()).toEqual([30, 50]);
+    expect(new Set(before.links.map(({ amount }) => amount))).toEqual(new Set([30, 50]));
 
     await post(reverseOf(wrong, { id: newId(), on: addDays(firstDay, 5), memo: '误付' }));
     const after = await trail(right.id);
