@@ -1,5 +1,6 @@
 // A whole installation in a folder of its own, measured through its doors: the same code as the server,
 // without the wire.
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { Client } from 'pg';
 import { type Composed, compose } from '#server/compose.ts';
@@ -16,6 +17,10 @@ export interface Installation {
   as(username: string): Promise<(address: string) => Promise<unknown>>;
   /** The same for what is sent. */
   asWriter(username: string): Promise<(address: string, body: object) => Promise<unknown>>;
+  /** What opens the door for this account. */
+  tokenOf(username: string): Promise<string>;
+  /** Serves the built screens too, on a free port of this machine; the address. */
+  listen(): Promise<string>;
   /** Cases that wait at a step of the process of identification. */
   idsAt(step: string, count: number): Promise<readonly string[]>;
   /** Statements of the role that owns the tables, each by itself. */
@@ -32,16 +37,21 @@ export async function anInstallation(
   const say = ({ en }: { en: string }) => tell(en);
   const composed = await compose({ config, role: 'server', say });
   await prepareInstallation(composed, { config, say });
-  const app = await makeApp({ platform: composed.platform, routes: allRoutes });
+  const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url));
+  const app = await makeApp({ platform: composed.platform, routes: allRoutes, webFolder });
+  const tokenOf = async (username: string) =>
+    String((await send(app, 'POST', '/api/access/sessions', { username, password })).token);
   return {
+    tokenOf,
+    listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
     composed,
     async as(username) {
-      const { token } = await send(app, 'POST', '/api/access/sessions', { username, password });
-      return (address) => send(app, 'GET', address, undefined, String(token));
+      const token = await tokenOf(username);
+      return (address) => send(app, 'GET', address, undefined, token);
     },
     async asWriter(username) {
-      const { token } = await send(app, 'POST', '/api/access/sessions', { username, password });
-      return (address, body) => send(app, 'POST', address, body, String(token));
+      const token = await tokenOf(username);
+      return (address, body) => send(app, 'POST', address, body, token);
     },
     async idsAt(step, count) {
       const client = new Client(composed.database.owner);

@@ -19,8 +19,9 @@ import { makeProvince } from './province-register.ts';
 import { measureCountyTrial, measureProvinceTrial } from './simulation.ts';
 import { measureStart } from './start.ts';
 import { measureProvinceDraw } from './supervision.ts';
+import { measureViews } from './views.ts';
 
-const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,lists,casework,funds,import,province,simulation,supervision,matching]
+const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,lists,views,casework,funds,import,province,simulation,supervision,matching]
 
   --quick   a province of 100,000 households and three rounds of scoring: about five minutes
   --json    the lines as JSON
@@ -37,6 +38,7 @@ const suites = [
   'start',
   'county',
   'lists',
+  'views',
   'casework',
   'funds',
   'import',
@@ -105,6 +107,8 @@ async function measure(
     const tries = wanted.includes('simulation');
     if (wanted.includes('county')) lines.push(...(await suite.county()));
     if (wanted.includes('lists')) lines.push(...(await suite.lists()));
+    },
+    if (wanted.includes('views')) lines.push(...(await suite.views()));
     if (tries) lines.push(...(await suite.countyTrial()));
     if (wanted.includes('casework') && !isQuick) lines.push(...(await suite.casework()));
     if (wanted.includes('funds') && !isQuick) lines.push(...(await suite.funds()));
@@ -139,6 +143,10 @@ function suitesOf(installation: Installation, { isQuick, folder }: SuiteOptions)
     lists() {
       tell('lists of a county');
       return measureLists(installation, isQuick ? 10 : 60);
+    },
+    views() {
+      tell('views: in a browser, on a slow line');
+      return measureViews(installation);
     },
     async casework() {
       tell('casework: a batch of 5,000, then a million open cases');
