@@ -107,7 +107,6 @@ async function measure(
     const tries = wanted.includes('simulation');
     if (wanted.includes('county')) lines.push(...(await suite.county()));
     if (wanted.includes('lists')) lines.push(...(await suite.lists()));
-    },
     if (wanted.includes('views')) lines.push(...(await suite.views()));
     if (tries) lines.push(...(await suite.countyTrial()));
     if (wanted.includes('casework') && !isQuick) lines.push(...(await suite.casework()));
