@@ -40,26 +40,50 @@ export interface RouteShape {
   readonly kind?: 'json' | 'upload' | 'download' | 'events';
 }
 
+/**
+ * A declaration as its schemas are told from anything else. Comparing each schema with what Zod says a
+ * schema is would be right too, and costs the compiler gigabytes over some hundred routes.
+ */
+export interface DeclaredShape extends Omit<RouteShape, 'params' | 'query' | 'body' | 'output'> {
+  readonly params?: Schemed;
+  readonly query?: Schemed;
+  readonly body?: Schemed;
+  readonly output?: Schemed;
+}
+
+interface Schemed {
+  readonly _zod: object;
+}
+
 /** Declares a route; the type keeps the exact schemas, from which callers are typed. */
-export function route<const Shape extends RouteShape>(shape: Shape): Shape {
+export function route<const Shape extends DeclaredShape>(shape: Shape): Shape {
   return shape;
 }
 
-type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
-type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+type Parsed<Schema> = Schema extends { readonly _zod: { readonly output: infer Output } }
+  ? Output
+  : undefined;
+type Sent<Schema> = Schema extends { readonly _zod: { readonly input: infer Input } }
+  ? Input
+  : undefined;
+
+/** The part of a declaration named so; undefined where it has none. */
+type Part<Shape, Name extends string> = Shape extends { readonly [Key in Name]?: infer Schema }
+  ? Schema
+  : undefined;
 
 /** What a use case receives. */
-export interface InputOf<Shape extends RouteShape> {
-  readonly params: Parsed<Shape['params']>;
-  readonly query: Parsed<Shape['query']>;
-  readonly body: Parsed<Shape['body']>;
+export interface InputOf<Shape> {
+  readonly params: Parsed<Part<Shape, 'params'>>;
+  readonly query: Parsed<Part<Shape, 'query'>>;
+  readonly body: Parsed<Part<Shape, 'body'>>;
 }
 
 /** What a caller sends. */
-export interface CallOf<Shape extends RouteShape> {
-  readonly params?: Sent<Shape['params']>;
-  readonly query?: Sent<Shape['query']>;
-  readonly body?: Sent<Shape['body']>;
+export interface CallOf<Shape> {
+  readonly params?: Sent<Part<Shape, 'params'>>;
+  readonly query?: Sent<Part<Shape, 'query'>>;
+  readonly body?: Sent<Part<Shape, 'body'>>;
 }
 
-export type OutputOf<Shape extends RouteShape> = Parsed<Shape['output']>;
+export type OutputOf<Shape> = Parsed<Part<Shape, 'output'>>;

@@ -57,7 +57,7 @@ import type * as registryHistory from '#contract/registry-history.ts';
 import type * as registryHouseholds from '#contract/registry-households.ts';
 import type * as registryIncome from '#contract/registry-income.ts';
 import type * as registryIndicators from '#contract/registry-indicators.ts';
-import type { CallOf, OutputOf, RouteShape } from '#contract/route.ts';
+import type { CallOf, OutputOf } from '#contract/route.ts';
 import type * as supervision from '#contract/supervision.ts';
 import type * as supervisionReport from '#contract/supervision-report.ts';
 import type * as supervisionScores from '#contract/supervision-scores.ts';
@@ -148,20 +148,27 @@ type Modules = [
   typeof workforceVisits,
 ];
 
-type ShapesIn<M> = M extends unknown ? Extract<M[keyof M], RouteShape> : never;
-type Shape = ShapesIn<Modules[number]>;
+/**
+ * Declarations are told by how they are opened, never by their whole shape: comparing schemas with what a
+ * schema is in general costs the compiler gigabytes.
+ */
+interface Opened {
+  readonly method: string;
+  readonly path: string;
+}
 
-type AddressOf<S> = S extends RouteShape ? `${S['method']} ${S['path']}` : never;
+type ShapesIn<M> = { [Name in keyof M]: M[Name] extends Opened ? M[Name] : never }[keyof M];
+type ShapesOf<M> = M extends unknown ? ShapesIn<M> : never;
+type Shapes = {
+  [S in ShapesOf<Modules[number]> as `${S['method']} ${S['path']}`]: S;
+};
 
 /** `GET /api/insight/overview`: method and path as declared. */
-export type Address = AddressOf<Shape>;
+export type Address = keyof Shapes;
 export type ReadAddress = Extract<Address, `GET ${string}`>;
 export type WriteAddress = Exclude<Address, ReadAddress>;
 
-export type ShapeAt<A extends Address> = Extract<
-  Shape,
-  A extends `${infer Method} ${infer Path}` ? { method: Method; path: Path } : never
->;
+export type ShapeAt<A extends Address> = Shapes[A];
 
-export type Sent<A extends Address> = CallOf<ShapeAt<A>>;
-export type Answer<A extends Address> = OutputOf<ShapeAt<A>>;
+export type Sent<A extends Address> = CallOf<Shapes[A]>;
+export type Answer<A extends Address> = OutputOf<Shapes[A]>;
