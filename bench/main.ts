@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureBooks } from './books.ts';
 import { measureBatch, measureQueue } from './casework.ts';
 import { measureCounty } from './county.ts';
 import { openDuckDb } from './duckdb.ts';
@@ -21,7 +22,7 @@ import { measureStart } from './start.ts';
 import { measureProvinceDraw } from './supervision.ts';
 import { measureViews } from './views.ts';
 
-const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,lists,views,casework,funds,import,province,simulation,supervision,matching]
+const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,lists,books,views,casework,funds,import,province,simulation,supervision,matching]
 
   --quick   a province of 100,000 households and three rounds of scoring: about five minutes
   --json    the lines as JSON
@@ -39,6 +40,7 @@ const suites = [
   'county',
   'lists',
   'views',
+  'books',
   'casework',
   'funds',
   'import',
@@ -108,6 +110,7 @@ async function measure(
     if (wanted.includes('county')) lines.push(...(await suite.county()));
     if (wanted.includes('lists')) lines.push(...(await suite.lists()));
     if (wanted.includes('views')) lines.push(...(await suite.views()));
+    if (wanted.includes('books') && !isQuick) lines.push(...(await suite.books()));
     if (tries) lines.push(...(await suite.countyTrial()));
     if (wanted.includes('casework') && !isQuick) lines.push(...(await suite.casework()));
     if (wanted.includes('funds') && !isQuick) lines.push(...(await suite.funds()));
@@ -138,6 +141,10 @@ function suitesOf(installation: Installation, { isQuick, folder }: SuiteOptions)
     county() {
       tell('county');
       return measureCounty(installation);
+    },
+    books() {
+      tell('books: the cards of a township');
+      return measureBooks(installation);
     },
     lists() {
       tell('lists of a county');
