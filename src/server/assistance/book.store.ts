@@ -90,6 +90,30 @@ export async function readBookRows(
   };
 }
 
+export interface RegisterRow {
+  readonly household_id: string;
+  /** Measures in force, in their order. */
+  readonly codes: readonly string[] | null;
+  readonly helper_name: string | null;
+}
+
+/** What a line of a village's register says beside the household itself. */
+export async function readRegisterRows(
+  tx: Tx,
+  county: number,
+  ids: readonly string[],
+): Promise<readonly RegisterRow[]> {
+  const { rows } = await sql<RegisterRow>`
+    select asked.id as household_id,
+      (select array_agg(m.code order by m.position) from assistance_measure m
+        where m.county = ${county} and m.household_id = asked.id and m.is_current) as codes,
+      (select p.helper_name from workforce_pairing p
+        where p.county = ${county} and p.household_id = asked.id and p.to_on is null
+        order by p.from_on limit 1) as helper_name
+    from unnest(${[...ids]}::uuid[]) as asked (id)`.execute(tx);
+  return rows;
+}
+
 /** Registered households of a place, village by village, by their number. */
 export async function listBookIds(
   tx: Tx,

@@ -12,7 +12,13 @@ import type { Platform } from '#server/platform.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { listHouseholds, type StoredHousehold } from '#server/registry/household.store.ts';
 import { namesOf } from '#server/workforce/helper-view.ts';
-import { type BookRows, listBookIds, listVillageRows, readBookRows } from './book.store.ts';
+import {
+  type BookRows,
+  listBookIds,
+  listVillageRows,
+  readBookRows,
+  readRegisterRows,
+} from './book.store.ts';
 import { bookWord } from './book-words.ts';
 import { yuan } from './book-writer.ts';
 import { householdPage } from './make-books.ts';
@@ -111,7 +117,9 @@ async function registerPage(reader: BookReader, area: AreaCode): Promise<BookPag
   );
   const households = await listHouseholds(tx, county, ids, 'shown');
   const byId = new Map(households.map((one) => [one.id, one]));
-  const rows = rowsByHousehold(await readBookRows(tx, county, ids, today));
+  const rows = new Map(
+    (await readRegisterRows(tx, county, ids)).map((row) => [row.household_id, row]),
+  );
   const pack = platform.packs.inForce(area, today);
   const { township, village } = (await nameAreas(tx, [area], today))(area);
   const title = (list: string, code: unknown) =>
@@ -122,18 +130,18 @@ async function registerPage(reader: BookReader, area: AreaCode): Promise<BookPag
         : codeTitle(pack, list, code)[language];
   const line = (household: StoredHousehold) => {
     const { values } = household;
-    const own = rows(household.id);
+    const own = rows.get(household.id);
     return [
       String(values.householdNo ?? ''),
       String(values.headName ?? ''),
       String(values.members ?? ''),
       title('cause', values.primaryCause),
-      own.measures
-        .map(({ code }) => measureTitle(pack, code)[language])
+      (own?.codes ?? [])
+        .map((code) => measureTitle(pack, code)[language])
         .join(language === 'zh' ? '、' : ', '),
       yuan(typeof values.incomePerHead === 'number' ? values.incomePerHead : null),
       title('houseGrade', values.houseGrade),
-      own.helpers[0]?.helper_name ?? word('noHelper'),
+      own?.helper_name ?? word('noHelper'),
       title('stage', values.stage),
     ];
   };

@@ -168,28 +168,32 @@ export async function listWaiting(tx: Tx, asked: PlanAsked): Promise<readonly Pl
   return rows;
 }
 
-/** Registered households, all of them, without a plan in force, or with something late. */
+/**
+ * Registered households, all of them, without a plan in force, or with something late. Hardly any is
+ * without one, so those with one are hashed once and not looked up household by household.
+ */
 export async function listPlanned(
   tx: Tx,
   asked: PlanAsked & { readonly show: 'none' | 'late' | 'all' },
 ): Promise<readonly PlanRowRecord[]> {
   const { span, today, measure, cause, after, limit, show } = asked;
   const late = sql`
-    select household_id, min(due_on) as late_since from assistance_measure
+    select county, household_id, min(due_on) as late_since from assistance_measure
     where is_current and state in ('planned', 'underway') and due_on < ${today}::date
       and household_id is not null and area_code >= ${span.low} and area_code < ${span.high}
-    group by household_id`;
+    group by county, household_id`;
   const { rows } = await sql<PlanRowRecord>`
     with page as (
       select h.county, h.id, h.household_no, h.head_name, h.area_code, h.members, h.primary_cause
       from registry_household h
-      ${show === 'late' ? sql`join (${late}) l on l.household_id = h.id` : sql``}
+      ${show === 'late' ? sql`join (${late}) l on l.county = h.county and l.household_id = h.id` : sql``}
       where h.area_code >= ${span.low} and h.area_code < ${span.high} and h.stage <> 'SURVEYED'
         ${
           show === 'none'
-            ? sql`and h.stage <> 'EXIT_ANNOUNCED' and not exists (
-                select 1 from assistance_plan p where p.county = h.county and p.household_id = h.id
-                  and p.household_id is not null and p.state = 'approved')`
+            ? sql`and h.stage <> 'EXIT_ANNOUNCED' and h.id not in (
+                select p.household_id from assistance_plan p
+                where p.state = 'approved' and p.household_id is not null
+                  and p.area_code >= ${span.low} and p.area_code < ${span.high})`
             : sql``
         }
         ${
