@@ -69,3 +69,17 @@ export function incomeOf(entries: readonly IncomeEntry[], members: number): Inco
   const net = sums.wage + sums.business + sums.property + sums.transfer - sums.cost;
   return { ...sums, net, perHead: members > 0 ? divideFen(net, members) : undefined };
 }
+
+/**
+ * What farming, livestock, forest and trade bring, of all that comes in before costs. Undefined where nothing
+ * comes in: nobody lives from industry who has no income.
+ */
+export function industryShare(income: {
+  readonly wage: number;
+  readonly business: number;
+  readonly property: number;
+  readonly transfer: number;
+}): number | undefined {
+  const whole = income.wage + income.business + income.property + income.transfer;
+  return whole === 0 ? undefined : income.business / whole;
+}

@@ -1,5 +1,6 @@
 // Where the income of the latest year came from, branch by branch of the national tree.
 import type { HouseholdCard } from '#contract/registry-households.ts';
+import { industryShare } from '#domain/registry/income.ts';
 import { householdTexts } from '#web/registry/household/household-texts.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
@@ -18,6 +19,12 @@ export function IncomeSources({ card }: { readonly card: HouseholdCard }) {
     { branch: 'transfer', fen: latest.transferFen },
     { branch: 'cost', fen: -latest.costFen },
   ] as const;
+  const share = industryShare({
+    wage: latest.wageFen,
+    business: latest.businessFen,
+    property: latest.propertyFen,
+    transfer: latest.transferFen,
+  });
   const full = Math.max(1, ...rows.map((row) => Math.abs(row.fen)));
   return (
     <Block
@@ -49,6 +56,11 @@ export function IncomeSources({ card }: { readonly card: HouseholdCard }) {
           </tr>
         </tfoot>
       </table>
+      {share === undefined ? null : (
+        <p className="quiet small">
+          {kinds('industryShare', { share: `${exactNumber(share * 100, 1)}%` })}
+        </p>
+      )}
     </Block>
   );
 }
