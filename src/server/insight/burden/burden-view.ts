@@ -21,6 +21,7 @@ import {
 } from '#domain/insight/burden/burden.ts';
 import { burdenListTooWide } from '#domain/insight/burden/refusals.ts';
 import { areaCode, countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
+import { groupBy } from '#domain/kernel/group-by.ts';
 import { plainDate, yearOf } from '#domain/kernel/plain-date.ts';
 import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
@@ -166,17 +167,6 @@ function added(rows: readonly BurdenSum[]): { typed: number; again: number } {
     typed: rows.reduce((sum, { typed }) => sum + typed, 0),
     again: rows.reduce((sum, { again }) => sum + again, 0),
   };
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 function pageWords(page: string): { title: Bilingual; counts: Bilingual } {
