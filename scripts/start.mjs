@@ -13,7 +13,7 @@ Starts Bangfu: installs and builds where needed, opens the database, serves http
   BANGFU_DATA           数据文件夹 data folder (./data)
   DATABASE_URL          使用 PostgreSQL 服务器而非内置数据库 a PostgreSQL server instead of the embedded one
   BANGFU_PG_SETTINGS    内置数据库的设置 settings of the embedded one (shared_buffers=512MB; work_mem=32MB)
-  BANGFU_DEMO           示范县 demonstration county (huanjiang; none)
+  BANGFU_DEMO           示范县 demonstration county (huanjiang, jiangjin; none)
   BANGFU_DEMO_PASSWORD  示范账号的密码 password of the demonstration accounts
 `;
 

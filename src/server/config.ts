@@ -8,8 +8,8 @@ export interface Config {
   readonly port: number;
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
-  /** Demonstration to fill an empty database with: `huanjiang` or `none`. */
-  readonly demonstration: 'huanjiang' | 'none';
+  /** Demonstration to fill an empty database with. */
+  readonly demonstration: 'huanjiang' | 'jiangjin' | 'none';
   readonly demonstrationPassword: string | undefined;
   readonly suite: Suite;
   readonly databaseSettings: string | undefined;
@@ -22,7 +22,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: portOf(PORT),
     dataFolder: resolve(BANGFU_DATA || './data'),
     databaseUrl: DATABASE_URL || undefined,
-    demonstration: choiceOf('BANGFU_DEMO', BANGFU_DEMO, ['huanjiang', 'none']),
+    demonstration: choiceOf('BANGFU_DEMO', BANGFU_DEMO, ['huanjiang', 'jiangjin', 'none']),
     demonstrationPassword: BANGFU_DEMO_PASSWORD || undefined,
     suite: choiceOf('BANGFU_CRYPTO', environment.BANGFU_CRYPTO, ['international', 'guomi']),
     databaseSettings: environment.BANGFU_PG_SETTINGS || undefined,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { everything } from '#domain/access/scope.ts';
 import { findAccountByUsername } from '#server/access/account.store.ts';
+import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
 import { isPassword } from '#server/access/password-hash.ts';
 import { inScope } from '#server/database/connect.ts';
 import { anApp } from '#tests/world/app.ts';
@@ -18,10 +19,14 @@ async function opens(password: string): Promise<boolean> {
 }
 
 test('a password that was never printed gives way to another that is; once printed it stays', async () => {
-  const lost = passwordIn(await accountLines(platform, undefined));
-  const printed = passwordIn(await accountLines(platform, undefined));
+  const lost = passwordIn(
+    await accountLines(platform, { places: huanjiangPlaces, given: undefined }),
+  );
+  const printed = passwordIn(
+    await accountLines(platform, { places: huanjiangPlaces, given: undefined }),
+  );
   await noteTold({ ...platform, demonstration: true });
-  const later = await accountLines(platform, undefined);
+  const later = await accountLines(platform, { places: huanjiangPlaces, given: undefined });
 
   expect(printed).not.toBe(lost);
   expect(await opens(lost)).toBe(false);
@@ -30,7 +35,10 @@ test('a password that was never printed gives way to another that is; once print
 });
 
 test('a password given by name is taken at any start', async () => {
-  const lines = await accountLines(platform, 'given-for-this-start');
+  const lines = await accountLines(platform, {
+    places: huanjiangPlaces,
+    given: 'given-for-this-start',
+  });
 
   expect(passwordIn(lines)).toBe('given-for-this-start');
   expect(await opens('given-for-this-start')).toBe(true);

@@ -4,8 +4,8 @@
 import { randomBytes } from 'node:crypto';
 import { everything } from '#domain/access/scope.ts';
 import {
+  type DemonstrationPlaces,
   ensureDemonstrationAccounts,
-  huanjiangPlaces,
 } from '#server/access/demonstration-accounts.ts';
 import { inScope } from '#server/database/connect.ts';
 import { findSetting, saveSetting } from '#server/kernel/setting.store.ts';
@@ -16,7 +16,7 @@ const toldMark = 'demonstration.told';
 /** Lines for the terminal about how to sign in; `noteTold` when they have been printed. */
 export async function accountLines(
   platform: Pick<Platform, 'db' | 'clock' | 'newId'>,
-  given: string | undefined,
+  { places, given }: { readonly places: DemonstrationPlaces; readonly given: string | undefined },
 ): Promise<readonly string[]> {
   const isTold = await inScope(platform.db, everything, (tx) => findSetting(tx, toldMark), 'read');
   const password = given ?? (isTold === true ? undefined : newPassword());
@@ -26,7 +26,7 @@ export async function accountLines(
     ];
   }
   const accounts = await ensureDemonstrationAccounts(platform, {
-    places: huanjiangPlaces,
+    places,
     password,
     isPasswordGiven: true,
   });

@@ -1,7 +1,6 @@
 // The bulk of a first start in a process of its own: the country's areas and the demonstration county.
 // Its memory goes with it, so that the server begins as small as at any later start.
 
-import { join } from 'node:path';
 import pg from 'pg';
 import { openSecrets } from '#server/access/secrets.ts';
 import { analyse } from '#server/database/analyse.ts';
@@ -9,9 +8,13 @@ import { ensureApplicationRole } from '#server/database/application-role.ts';
 import { connect } from '#server/database/connect.ts';
 import { type OpenDatabase, openDatabase } from '#server/database/open-database.ts';
 import { type Say, StartProblem } from '#server/database/start-problem.ts';
+import {
+  type DemonstrationName,
+  demonstrationIn,
+  filesOf,
+} from '#server/demonstration/demonstrations.ts';
 import { fillDemonstration } from '#server/demonstration/fill-demonstration.ts';
 import { fillSteps } from '#server/demonstration/fill-steps.ts';
-import { readDemonstration } from '#server/demonstration/read-demonstration.ts';
 import { shippedPacks } from '#server/policy/read-pack-folders.ts';
 import { openEdition } from '#server/registry/area-edition.ts';
 import { loadAreas, readAreaFiles } from '#server/registry/load-areas.ts';
@@ -35,13 +38,12 @@ const say: Say = (text) => {
   process.send?.({ kind: 'said', text } satisfies FirstStartAnswer);
 };
 
-const readFiles = () => readDemonstration(join(shippedPacks, 'huanjiang-2016'));
-
 async function carryOut(task: FirstStartTask): Promise<FirstStartAnswer> {
   const { config } = task;
   if (task.steps) {
     const composed = await compose({ config, role: 'visitor', say: () => undefined });
-    await fillSteps(composed.platform, readFiles()).finally(() => composed.close());
+    const demonstration = await demonstrationIn(composed.platform.db, askedIn(config));
+    await fillSteps(composed.platform, demonstration).finally(() => composed.close());
   }
   if (!task.areas && !task.demonstration) return { kind: 'done' };
   const database = await openDatabase({
@@ -57,10 +59,12 @@ async function carryOut(task: FirstStartTask): Promise<FirstStartAnswer> {
       const secrets = openSecrets(config.dataFolder, config.suite);
       const application = await ensureApplicationRole(database.owner, config.dataFolder);
       const connection = connect({ ...application, options: bulkOptions }, 2);
+      const demonstration = await demonstrationIn(connection.db, askedIn(config));
       await fillDemonstration({
         db: connection.db,
         secrets,
-        ...readFiles(),
+        name: demonstration.name,
+        ...filesOf(demonstration),
         onProgress: ({ households, persons }) =>
           say({
             zh: `演示县：${households} 户 ${persons} 人`,
@@ -74,6 +78,10 @@ async function carryOut(task: FirstStartTask): Promise<FirstStartAnswer> {
   } finally {
     await database.stop();
   }
+}
+
+function askedIn({ demonstration }: FirstStartTask['config']): DemonstrationName {
+  return demonstration === 'none' ? 'huanjiang' : demonstration;
 }
 
 /** A chunk that a power cut takes back is only filled again: no chunk waits for the disk. */

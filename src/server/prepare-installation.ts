@@ -3,6 +3,7 @@
 // that was killed goes on where it stopped.
 import { readPack } from '#domain/policy/pack/read-pack.ts';
 import { type Say, StartProblem } from '#server/database/start-problem.ts';
+import { demonstrationIn } from '#server/demonstration/demonstrations.ts';
 import { findFilled } from '#server/demonstration/fill-demonstration.ts';
 import { hasOpenSteps } from '#server/demonstration/fill-steps.ts';
 import { isInUse } from '#server/kernel/setting.store.ts';
@@ -42,8 +43,10 @@ export async function prepareInstallation(
     await platform.reloadSettings();
   }
   if (!isDemonstration) return [];
-  const lines = await accountLines(platform, config.demonstrationPassword);
-  if (await hasOpenSteps(platform.db)) {
+  const demonstration = await demonstrationIn(platform.db, 'huanjiang');
+  const { places, name } = demonstration;
+  const lines = await accountLines(platform, { places, given: config.demonstrationPassword });
+  if (await hasOpenSteps(platform.db, name)) {
     await runFirstStart({ config, areas: false, demonstration: false, steps: true }, say, signal);
   }
   return lines;

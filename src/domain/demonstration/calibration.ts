@@ -61,6 +61,19 @@ const calibration = z
         ),
       })
       .strict(),
+    /** Sums as published where one household counts under several measures; `batches` are then the primary ones. */
+    overlap: z
+      .array(
+        z
+          .object({
+            measure: text,
+            households: count,
+            persons: count,
+            householdsInvented: z.literal(true).optional(),
+          })
+          .strict(),
+      )
+      .default([]),
     /** Month, 1 to 12. */
     incomeYearBegins: z.number().int().min(1).max(12),
     povertyLines: z.record(text, count),
@@ -75,6 +88,10 @@ const calibration = z
           })
           .strict(),
         payments,
+        /** Whether households that show one rule each are put among the others. */
+        cases: z.boolean().default(true),
+        /** Whose extra questions are answered. */
+        items: z.enum(['huanjiang', 'none']).default('huanjiang'),
         unbatchedPersons: count,
         bunchedHouseholds: count,
         sizes: z.array(
@@ -132,6 +149,8 @@ function contradictionOf(
 const nameFile = z
   .object({
     surnames: z.record(text, shares),
+    /** Whose surnames the people at work carry. */
+    staff: text.default('ZHUANG'),
     given: z.object({
       male: z.object({ old: z.array(text), middle: z.array(text), young: z.array(text) }),
       female: z.object({ old: z.array(text), middle: z.array(text), young: z.array(text) }),

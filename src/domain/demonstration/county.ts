@@ -50,15 +50,12 @@ export function* inventCounty({
   const numbers = numberGiver(numbersLeft);
   const { seed } = calibration;
   const isFile = numbersLeft > 0;
-  const place = casePlacer(
-    isFile ? demonstrationCases : [...demonstrationCases, ...questionCases],
-    {
-      calibration,
-      names,
-      numbers,
-      random: randomOf(`${seed} cases`),
-    },
-  );
+  const place = casePlacer(casesOf(calibration, isFile), {
+    calibration,
+    names,
+    numbers,
+    random: randomOf(`${seed} cases`),
+  });
   for (const [code, slots] of planCounty(calibration, villages)) {
     const township = calibration.invented.townships.find((each) => each.code === code);
     if (township === undefined) throw new Error(`the calibration does not know ${code}`);
@@ -83,6 +80,11 @@ export function* inventCounty({
       yield { township: code, village, hamlets, ...place(records) };
     }
   }
+}
+
+function casesOf({ invented }: Calibration, isFile: boolean): readonly DemonstrationCase[] {
+  if (!invented.cases) return [];
+  return isFile ? demonstrationCases : [...demonstrationCases, ...questionCases];
 }
 
 function byVillage(slots: readonly Slot[]): ReadonlyMap<AreaCode, readonly Slot[]> {

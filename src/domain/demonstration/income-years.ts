@@ -12,9 +12,10 @@ import type { MemberState } from './member.ts';
 import type { Slot } from './plan.ts';
 import type { Random } from './random.ts';
 
-/** The year whose income the survey of autumn asked for, and the year of the demonstration. */
-export const surveyYear = 2015;
-const exitYear = 2016;
+/** The year whose income the survey of autumn asked for; exits are verified in the demonstration's own. */
+export function surveyYearOf(today: PlainDate): number {
+  return yearOf(today) - 1;
+}
 
 export interface IncomeLine {
   readonly year: number;
@@ -58,19 +59,25 @@ export function inventIncomes(wish: IncomeWish, means: Means): readonly IncomeLi
   const { incomes } = means.calibration.invented;
   const { middle, spread } = isRegistered(slot.stage) ? incomes.registered2015 : incomes.other2015;
   const surveyed = yearLines(wish, means, {
-    year: surveyYear,
+    year: surveyYearOf(means.calibration.today),
     target: middle * Math.exp(spread * means.random.normal()),
     from: 0,
     below: Number.POSITIVE_INFINITY,
   });
   const verified = verifiedTarget(wish, means);
   if (verified === undefined) return surveyed;
-  return [...surveyed, ...yearLines(wish, means, { year: exitYear, ...verified })];
+  return [
+    ...surveyed,
+    ...yearLines(wish, means, {
+      year: yearOf(means.calibration.today),
+      ...verified,
+    }),
+  ];
 }
 
 function verifiedTarget({ slot, failing }: IncomeWish, { calibration, random }: Means) {
   if (stages.indexOf(slot.stage) < stages.indexOf('EXIT_VERIFIED')) return undefined;
-  const line = lineOf(calibration, exitYear);
+  const line = lineOf(calibration, yearOf(calibration.today));
   const { failing2016, met2016 } = calibration.invented.incomes;
   if (failing) {
     const target = failing2016.middle * Math.exp(failing2016.spread * random.normal());

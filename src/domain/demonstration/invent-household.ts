@@ -22,7 +22,7 @@ import {
   failingOf,
   type IncomeLine,
   inventIncomes,
-  surveyYear,
+  surveyYearOf,
 } from './income-years.ts';
 import { inventItems } from './items.ts';
 import type { NameGiver } from './name.ts';
@@ -93,13 +93,16 @@ export function inventHousehold(slot: Slot, around: Surroundings): HouseholdReco
   return {
     id: newId(atSurvey),
     values: Object.assign(values, dwelling),
-    items: inventItems(
-      { slot, means, registered, met: isExitMet(slot), members: people, dwelling },
-      random,
-    ),
+    items:
+      calibration.invented.items === 'none'
+        ? {}
+        : inventItems(
+            { slot, means, registered, met: isExitMet(slot), members: people, dwelling },
+            random,
+          ),
     persons,
     incomes: incomes.map((line) => {
-      const later = line.year > surveyYear ? verification : undefined;
+      const later = line.year > surveyYearOf(today) ? verification : undefined;
       return incomeRecord(line, newId(atSurvey), persons, later);
     }),
     registration: {

@@ -11,7 +11,7 @@ export interface InventedAct {
   readonly memo: string;
 }
 
-interface Part {
+interface MoneyPart {
   readonly source: string;
   readonly purpose: string;
   /** Whole yuan, published or a part of what was. */
@@ -27,7 +27,7 @@ interface Part {
   readonly paid: number;
 }
 
-const parts: readonly Part[] = [
+const ofHuanjiang: readonly MoneyPart[] = [
   {
     source: 'countyFinance',
     purpose: 'INDUSTRY',
@@ -109,11 +109,73 @@ const parts: readonly Part[] = [
 
 const invented = '虚构';
 
+const contractors = { holder: '区交通局', payee: '村道施工单位', paid: 1.2 };
+const toVillages = { holder: '', payee: '合作社', paid: 1.1 };
+
+/** The four published parts of 280 million yuan; what each was spent on is invented. */
+const ofJiangjin: readonly MoneyPart[] = [
+  {
+    source: 'specialFunds',
+    purpose: 'INDUSTRY',
+    yuan: 50_480_000,
+    planned: 13_200_000,
+    paper: '津财农〔2015〕12号',
+    on: '2015-02-10',
+    ...toVillages,
+  },
+  {
+    source: 'sectorFunds',
+    purpose: 'INFRASTRUCTURE',
+    yuan: 87_050_000,
+    planned: 80_000_000,
+    paper: '津府整合〔2015〕1号',
+    on: '2015-03-02',
+    ...contractors,
+  },
+  {
+    source: 'groupFunds',
+    purpose: 'INFRASTRUCTURE',
+    yuan: 15_700_000,
+    planned: 15_000_000,
+    paper: '津扶集〔2015〕3号',
+    on: '2015-03-20',
+    ...contractors,
+  },
+  {
+    source: 'privateCapital',
+    purpose: 'INDUSTRY',
+    yuan: 119_890_000,
+    planned: 100_000_000,
+    paper: '津社扶〔2015〕1号',
+    on: '2015-04-08',
+    ...toVillages,
+  },
+];
+
+export interface MoneyYear {
+  readonly parts: readonly MoneyPart[];
+  /** When the year's budget was laid down, and the last day anything was paid. */
+  readonly plannedOn: PlainDate;
+  readonly lastOn: PlainDate;
+}
+
+export const moneyOfHuanjiang: MoneyYear = {
+  parts: ofHuanjiang,
+  plannedOn: plainDate('2016-01-08'),
+  lastOn: plainDate('2016-09-29'),
+};
+
+export const moneyOfJiangjin: MoneyYear = {
+  parts: ofJiangjin,
+  plannedOn: plainDate('2015-01-09'),
+  lastOn: plainDate('2015-12-30'),
+};
+
 /** Acts by day: plan, grant, arrival in two parts, allocation by weight, payments month by month. */
 export function inventMoney(
   county: AreaCode,
   townships: readonly { readonly code: string; readonly weight: number }[],
-  seed: string,
+  { seed, parts, plannedOn, lastOn }: MoneyYear & { readonly seed: string },
 ): readonly InventedAct[] {
   const random = randomOf(`${seed} money`);
   const whole = townships.reduce((sum, { weight }) => sum + weight, 0);
@@ -155,7 +217,7 @@ export function inventMoney(
     const fen = (amount: number) => BigInt(Math.round(amount)) * 100n;
     put(`${paper}预算`, {
       kind: 'plan',
-      on: plainDate('2016-01-08'),
+      on: plannedOn,
       amount: fen(planned),
       from: 'plan',
     });
@@ -184,7 +246,7 @@ export function inventMoney(
         from: 'treasury',
         to: town,
       });
-      for (const [month, on] of monthsAfter(first).entries()) {
+      for (const [month, on] of monthsAfter(first, lastOn).entries()) {
         const pace = paid * (0.55 + random.next() * 0.9);
         const bill = Math.floor((share * pace) / 5 / 100) * 100;
         put(`${paper}支付${code.slice(6)}第${month + 1}次`, {
@@ -205,8 +267,7 @@ export function inventMoney(
 }
 
 /** Five days a month apart, none after the demonstration's today. */
-function monthsAfter(first: PlainDate): readonly PlainDate[] {
-  const last = plainDate('2016-09-29');
+function monthsAfter(first: PlainDate, last: PlainDate): readonly PlainDate[] {
   return [25, 52, 80, 108, 137].map((days) => {
     const on = addDays(first, days);
     return on > last ? last : on;

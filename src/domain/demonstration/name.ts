@@ -9,6 +9,8 @@ import { type Random, weighted } from './random.ts';
 export interface NameGiver {
   /** A surname of a people. */
   surname(people: string, random: Random): string;
+  /** A surname of those who work there. */
+  staff(random: Random): string;
   given(sex: Sex, birthYear: number, random: Random, shared?: string): string;
   /** A character that brothers and sisters of a family share. */
   generation(birthYear: number, random: Random): string;
@@ -36,6 +38,7 @@ export function nameGiverOf(parts: NameParts): NameGiver {
   };
   return {
     surname,
+    staff: (random) => surname(parts.staff, random),
     given(sex, birthYear, random, shared) {
       const characters = charactersOf(sex, birthYear);
       const last = random.pick(characters);

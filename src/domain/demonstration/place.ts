@@ -52,7 +52,7 @@ export function staffOf(
   const person = (place: string, index: number) => {
     const random = randomOf(`${seed} staff ${place} ${index}`);
     const sex = random.chance(0.7) ? 'male' : 'female';
-    return names.surname('ZHUANG', random) + names.given(sex, random.between(1962, 1992), random);
+    return names.staff(random) + names.given(sex, random.between(1962, 1992), random);
   };
   return {
     surveyors: [person(village, 1), person(village, 2)],

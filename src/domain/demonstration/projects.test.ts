@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { areaCode } from '#domain/kernel/area-code.ts';
-import { inventMoney } from './money.ts';
+import { inventMoney, moneyOfHuanjiang } from './money.ts';
 import { inventProjects } from './projects.ts';
 
 const villages = Array.from({ length: 60 }, (_, index) => ({
@@ -10,7 +10,10 @@ const villages = Array.from({ length: 60 }, (_, index) => ({
 const projects = inventProjects(villages, 'seed');
 
 test('the pool of 1.6 billion yuan is granted for industry, houses and infrastructure and for nothing else [HJ-45]', () => {
-  const acts = inventMoney(areaCode('451226'), [{ code: '451226202', weight: 1 }], 'seed');
+  const acts = inventMoney(areaCode('451226'), [{ code: '451226202', weight: 1 }], {
+    ...moneyOfHuanjiang,
+    seed: 'seed',
+  });
   const granted = acts
     .map(({ order }) => order)
     .filter(({ kind, source }) => kind === 'appropriate' && source === 'pooledFunds');

@@ -1,4 +1,4 @@
-// When what happened to an invented household: surveyed in autumn 2015, listed in January 2016, its
+// When what happened to an invented household: surveyed in the autumn before, listed in January, its
 // measure planned in March, and as many steps of exit as its stage has, none later than the
 // demonstration's today. Each step is an event with an author who may take it, recorded in office hours.
 
@@ -9,6 +9,7 @@ import {
   daysBetween,
   type PlainDate,
   plainDate,
+  yearOf,
 } from '#domain/kernel/plain-date.ts';
 import type { FieldChange } from '#domain/registry/event.ts';
 import type { LaterEvent } from '#domain/registry/household.ts';
@@ -27,10 +28,13 @@ export interface Dates {
   readonly announced: PlainDate | null;
 }
 
-const surveyBegan = plainDate('2015-10-20');
-const listingBegan = plainDate('2016-01-12');
-const planningBegan = plainDate('2016-03-01');
-const applyingBegan = plainDate('2016-05-10');
+/** First days of what was done, in the demonstration's year and the autumn before it. */
+const began = {
+  survey: (today: PlainDate) => plainDate(`${yearOf(today) - 1}-10-20`),
+  listing: (today: PlainDate) => plainDate(`${yearOf(today)}-01-12`),
+  planning: (today: PlainDate) => plainDate(`${yearOf(today)}-03-01`),
+  applying: (today: PlainDate) => plainDate(`${yearOf(today)}-05-10`),
+} as const;
 
 /** Days from application to verification, to the standard met, to the announcement: least and most. */
 const pauses = [
@@ -41,14 +45,14 @@ const pauses = [
 
 export function inventDates(stage: Stage, today: PlainDate, random: Random): Dates {
   const passed = stages.indexOf(stage);
-  const surveyed = addDays(surveyBegan, random.between(0, 45));
+  const surveyed = addDays(began.survey(today), random.between(0, 45));
   const applied = passed < 2 ? null : applicationOf(passed, today, random);
   const verified = passed < 3 ? null : following(applied, 0, { passed, today, random });
   const met = passed < 4 ? null : following(verified, 1, { passed, today, random });
   return {
     surveyed,
-    listed: passed < 1 ? null : addDays(listingBegan, random.between(0, 9)),
-    planned: passed < 1 ? null : addDays(planningBegan, random.between(0, 20)),
+    listed: passed < 1 ? null : addDays(began.listing(today), random.between(0, 9)),
+    planned: passed < 1 ? null : addDays(began.planning(today), random.between(0, 20)),
     applied,
     verified,
     met,
@@ -65,7 +69,8 @@ function daysLeast(fromStep: number, passed: number): number {
 
 function applicationOf(passed: number, today: PlainDate, random: Random): PlainDate {
   const latest = addDays(today, -daysLeast(0, passed));
-  return addDays(applyingBegan, random.between(0, daysBetween(applyingBegan, latest)));
+  const first = began.applying(today);
+  return addDays(first, random.between(0, daysBetween(first, latest)));
 }
 
 /** The next step of exit, early enough that those after it still come before today. */

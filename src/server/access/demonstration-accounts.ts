@@ -25,6 +25,8 @@ export interface DemonstrationPlaces {
   readonly village: string;
   /** A second township, which the supervisor sees beside the first. */
   readonly supervised: string;
+  /** Offices that are called otherwise there, by account. */
+  readonly titles?: Readonly<Record<string, string>>;
 }
 
 /** 环江, 罗城 east of it, 下南乡 with 仪凤村, and 驯乐苗族乡. */
@@ -34,6 +36,27 @@ export const huanjiangPlaces: DemonstrationPlaces = {
   township: '451226202',
   village: '451226202202',
   supervised: '451226207',
+};
+
+/** 江津, 綦江 east of it, 白沙镇 with 宝珠村, and 四面山镇. */
+export const jiangjinPlaces: DemonstrationPlaces = {
+  county: '500116',
+  neighbour: '500110',
+  township: '500116108',
+  village: '500116108216',
+  supervised: '500116123',
+  titles: {
+    county: '区扶贫办',
+    'county-approver': '区扶贫开发领导小组副组长',
+    township: '镇扶贫工作站站长',
+    'township-2': '副镇长',
+    helper: '区林业局帮扶责任人',
+    province: '市扶贫办监测评估',
+    department: '区教育委员会',
+    bank: '区农村商业银行',
+    auditor: '区审计局',
+    county2: '邻区扶贫办',
+  },
 };
 
 export interface DemonstrationAccount {
@@ -168,7 +191,7 @@ const townshipOffices = ['TOWNSHIP', 'NEIGHBOUR_TEAM', 'TOWNSHIP_SUPERVISORS'];
 const countyOffices = ['COUNTY_OFFICE', 'COUNTY_GOVERNMENT', 'COMMAND', 'COUNTY_SUPERVISORS'];
 
 function draftsOf(places: DemonstrationPlaces): readonly Draft[] {
-  const { county, neighbour, township, village, supervised } = places;
+  const { county, neighbour, township, village, supervised, titles = {} } = places;
   const province = county.slice(0, 2);
   const city = county.slice(0, 4);
   const draft = (
@@ -177,7 +200,7 @@ function draftsOf(places: DemonstrationPlaces): readonly Draft[] {
     [displayName, title]: readonly [string, string],
     more: Partial<Draft> = {},
   ): Draft => ({ username: role, role, area, displayName, title, ...more });
-  return [
+  const drafts = [
     draft('county', county, ['覃志明', '县扶贫办'], { offices: countyOffices }),
     draft('county', county, ['韦建国', '县扶贫开发领导小组副组长'], {
       username: 'county-approver',
@@ -209,4 +232,5 @@ function draftsOf(places: DemonstrationPlaces): readonly Draft[] {
     draft('county', neighbour, ['潘国栋', '邻县扶贫办'], { username: 'county2' }),
     draft('admin', '', ['管理员', '系统管理']),
   ];
+  return drafts.map((one) => ({ ...one, title: titles[one.username] ?? one.title }));
 }

@@ -16,12 +16,15 @@ import { insertHouseholds } from '#server/registry/bulk.store.ts';
 import { foldDeltas, listCounts } from '#server/registry/count.store.ts';
 import { type HouseholdRows, toHouseholdRows } from '#server/registry/to-household-rows.ts';
 import { hasForeignHouseholds, insertHamlets } from './demonstration.store.ts';
+import { type DemonstrationName, nameMark } from './demonstrations.ts';
 import { openQuestions } from './open-questions.ts';
 import type { DemonstrationFiles } from './read-demonstration.ts';
 
 export interface FillRequest extends DemonstrationFiles {
   readonly db: Db;
   readonly secrets: Secrets;
+  /** Huanjiang unless said. */
+  readonly name?: DemonstrationName;
   readonly onProgress?: (filled: Filled) => void;
   /** Households stored in one transaction, unless a single village has more. */
   readonly chunkHouseholds?: number;
@@ -103,12 +106,13 @@ function addTo(
 }
 
 /** The flag comes first: from here on this is a demonstration, finished or not. */
-async function begin({ db, calibration }: FillRequest): Promise<Filled> {
+async function begin({ db, calibration, name = 'huanjiang' }: FillRequest): Promise<Filled> {
   await inScope(db, everything, async (tx) => {
     if (await hasForeignHouseholds(tx)) {
       throw new Error('the register holds households already; a demonstration needs an empty one');
     }
     await saveSetting(tx, 'demonstration', true);
+    await saveSetting(tx, nameMark, name);
     await saveSetting(tx, 'today', calibration.today);
     await saveSetting(tx, 'notes', []);
     await saveSetting(tx, fillMark, nothing);

@@ -1,10 +1,15 @@
 // What the demonstration county gets after its households: each step once, in an older installation too.
 // One look at the marks tells a later start that nothing is left.
 import { everything } from '#domain/access/scope.ts';
-import { huanjiangPlaces as places } from '#server/access/demonstration-accounts.ts';
 import { type Db, inScope } from '#server/database/connect.ts';
 import { listSettings } from '#server/kernel/setting.store.ts';
 import type { Platform } from '#server/platform.ts';
+import {
+  type Demonstration,
+  type DemonstrationName,
+  demonstrations,
+  filesOf,
+} from './demonstrations.ts';
 import { areaExitsMark, fillAreaExits } from './fill-area-exits.ts';
 import { assistanceMark, fillAssistance } from './fill-assistance.ts';
 import { auditMark, fillAudit } from './fill-audit.ts';
@@ -15,8 +20,9 @@ import { comparisonsMark, fillComparisons } from './fill-comparisons.ts';
 import { duplicatesMark, fillDuplicates } from './fill-duplicates.ts';
 import { exitsMark, fillExits } from './fill-exits.ts';
 import { fillHelp, helpMark } from './fill-help.ts';
-import { fillMoney, moneyMark } from './fill-money.ts';
+import { fillJiangjinMoney, fillMoney, moneyMark } from './fill-money.ts';
 import { fillNotices, noticesMark } from './fill-notices.ts';
+import { fillOverlap, overlapMark } from './fill-overlap.ts';
 import { fillPayments, paymentsMark } from './fill-payments.ts';
 import { fillProjects, projectsMark } from './fill-projects.ts';
 import { fillRechecks, recheckMark } from './fill-rechecks.ts';
@@ -29,8 +35,10 @@ interface FillStep {
   fill(platform: Platform, files: DemonstrationFiles): Promise<unknown>;
 }
 
+const { places } = demonstrations.huanjiang;
+
 /** In this order: a later one may build on what an earlier one invented. */
-const steps: readonly FillStep[] = [
+const ofHuanjiang: readonly FillStep[] = [
   {
     mark: recheckMark,
     fill: (platform, { calibration }) => fillRechecks(platform, calibration.county),
@@ -67,17 +75,32 @@ const steps: readonly FillStep[] = [
   },
 ];
 
-export async function hasOpenSteps(db: Db): Promise<boolean> {
-  return (await openSteps(db)).length > 0;
+/** Its sums as published, and the money that was; nothing else of Jiangjin is invented. */
+const ofJiangjin: readonly FillStep[] = [
+  { mark: overlapMark, fill: fillOverlap },
+  { mark: moneyMark, fill: fillJiangjinMoney },
+];
+
+const steps: Readonly<Record<DemonstrationName, readonly FillStep[]>> = {
+  huanjiang: ofHuanjiang,
+  jiangjin: ofJiangjin,
+};
+
+export async function hasOpenSteps(db: Db, name: DemonstrationName): Promise<boolean> {
+  return (await openSteps(db, name)).length > 0;
 }
 
 /** After the demonstration's households and accounts: one of the lists is a department's own, a helper may sign in. */
-export async function fillSteps(platform: Platform, files: DemonstrationFiles): Promise<void> {
-  for (const step of await openSteps(platform.db)) await step.fill(platform, files);
+export async function fillSteps(platform: Platform, demonstration: Demonstration): Promise<void> {
+  const files = filesOf(demonstration);
+  for (const step of await openSteps(platform.db, demonstration.name)) {
+    await step.fill(platform, files);
+  }
 }
 
-async function openSteps(db: Db): Promise<readonly FillStep[]> {
-  const marks = steps.map(({ mark }) => mark);
+async function openSteps(db: Db, name: DemonstrationName): Promise<readonly FillStep[]> {
+  const own = steps[name];
+  const marks = own.map(({ mark }) => mark);
   const done = await inScope(db, everything, (tx) => listSettings(tx, marks), 'read');
-  return steps.filter(({ mark }) => !done.has(mark));
+  return own.filter(({ mark }) => !done.has(mark));
 }
