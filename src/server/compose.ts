@@ -18,6 +18,8 @@ import { moneyPart } from '#server/funds/merge-money.ts';
 import { startHousekeeping } from '#server/housekeeping.ts';
 import { startKeepingBurden } from '#server/insight/burden/keep-burden.ts';
 import { startKeepingMovements } from '#server/insight/charts/keep-movements.ts';
+import { startDelivering } from '#server/insight/explore/deliver.ts';
+import { startKeepingCrosses } from '#server/insight/explore/keep-crosses.ts';
 import { startKeepingQuality } from '#server/insight/quality/keep-quality.ts';
 import { qualitySource } from '#server/insight/quality/quality-source.ts';
 import { registerJobs } from '#server/job-kinds.ts';
@@ -114,6 +116,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
         startKeepingBurden(platform),
         startFoldingCover(db),
       );
+      stops.push(startKeepingCrosses(platform), startDelivering(platform));
       stops.push(startFoldingDays(db));
       await jobs.start();
     },

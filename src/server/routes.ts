@@ -12,8 +12,12 @@ import { listRoutes } from './funds/list.routes.ts';
 import { loanRoutes } from './funds/loans/loan.routes.ts';
 import { projectRoutes } from './funds/projects/project.routes.ts';
 import type { Served } from './http/serve.ts';
+import { accuracyRoutes } from './insight/accuracy/accuracy.routes.ts';
+import { boardRoutes } from './insight/board/board.routes.ts';
+import { bulletinRoutes } from './insight/bulletin/bulletin.routes.ts';
 import { burdenRoutes } from './insight/burden/burden.routes.ts';
 import { chartRoutes } from './insight/charts/charts.routes.ts';
+import { exploreRoutes } from './insight/explore/explore.routes.ts';
 import { insightRoutes } from './insight/insight.routes.ts';
 import { mapRoutes } from './insight/map/map.routes.ts';
 import { qualityRoutes } from './insight/quality/quality.routes.ts';
@@ -80,6 +84,10 @@ export const allRoutes: readonly Served[] = [
   ...mapRoutes,
   ...qualityRoutes,
   ...burdenRoutes,
+  ...exploreRoutes,
+  ...boardRoutes,
+  ...accuracyRoutes,
+  ...bulletinRoutes,
   ...screenRoutes,
   ...simulationRoutes,
   ...publicityRoutes,

@@ -8,6 +8,7 @@ import { chartProbes } from './chart-probes.ts';
 import { comparisonProbes } from './comparison-probes.ts';
 import { duplicateProbes } from './duplicate-probes.ts';
 import { exchangeProbes } from './exchange-probes.ts';
+import { exploreProbes } from './explore-probes.ts';
 import { figureProbes } from './figure-probes.ts';
 import { fundsProbes } from './funds-probes.ts';
 import { indicatorProbes } from './indicator-probes.ts';
@@ -47,6 +48,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...projectProbes,
   ...loanProbes,
   ...chartProbes,
+  ...exploreProbes,
   ...publicityProbes,
 
   'GET /api/audit/entries': {

@@ -12,6 +12,7 @@ import { plantCase } from './plant-case.ts';
 import { plantChart } from './plant-chart.ts';
 import { plantComparison } from './plant-comparison.ts';
 import { plantDuplicate } from './plant-duplicate.ts';
+import { plantExplore } from './plant-explore.ts';
 import { plantFunds } from './plant-funds.ts';
 import { plantHelp } from './plant-help.ts';
 import { plantIndicator } from './plant-indicator.ts';
@@ -40,6 +41,7 @@ export const plantings: readonly Plant[] = [
   plantChart,
   plantQuality,
   plantBurden,
+  plantExplore,
   plantCase,
   plantHelp,
   plantAssistance,

@@ -58,6 +58,7 @@ export const permissions = [
   'supervision.draw', // plan, draw and close rounds of checks
   'supervision.score', // score blind for a team
   'insight.read',
+  'insight.receive', // views that were shared with one’s role, and what one is sent
   'insight.simulate', // try rules on the register of one's area, and keep a trial
   'insight.budget', // set how much the levels of one's county may be asked to type
   'insight.report', // save and publish a report of figures

@@ -8,6 +8,7 @@ const reading: readonly Permission[] = [
   'casework.read',
   'targeting.read',
   'insight.read',
+  'insight.receive',
   'workforce.read',
   'workforce.own',
   'assistance.read',
@@ -184,8 +185,10 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'monitoring.work',
     'funds.desk',
     'funds.list',
+    'insight.receive',
   ],
   bank: ['access.self', 'policy.read', 'funds.loans', 'funds.lend'],
+  bank: ['access.self', 'policy.read', 'insight.receive'],
   supervisor: [
     ...reading,
     'registry.glass',

@@ -13,7 +13,7 @@ import type { Platform } from '#server/platform.ts';
 import { listBookIds } from './book.store.ts';
 import { pagesOf, papersOf } from './books.ts';
 import { insertPrint, keepPrintFile } from './print.store.ts';
-import { printInProcess } from './print-in-process.ts';
+import { setBook } from './set-book.ts';
 
 export const printKind = 'assistance.print';
 
@@ -41,7 +41,7 @@ async function runPrint(platform: Platform, work: Work): Promise<unknown> {
   const pages = await makePages(platform, work, input);
   await work.report({ done: total, total, step: 'assistance.setting' });
   const { language, foot } = input;
-  const set = await printInProcess({ pages, size: 'a4', language, foot });
+  const set = await setBook({ pages, size: 'a4', language, foot });
   const county = countyOfId(input.print);
   return work.chunk(async (tx) => {
     await insertPrint(tx, {

@@ -32,8 +32,8 @@ import {
   type PrintRecord,
   readPrintFile,
 } from './print.store.ts';
-import { printInProcess } from './print-in-process.ts';
 import { type PrintInput, printKind } from './print-job.ts';
+import { setBook } from './set-book.ts';
 
 export async function booksOf(
   context: Context,
@@ -112,7 +112,7 @@ async function fileOf(context: Context, { pages, query, title, print }: Filed): 
   const county = countyNumberOf(areaCode(print.area)) ?? refuse(bookTooWide, { area: print.area });
   const made =
     query.format === 'pdf'
-      ? await printInProcess({
+      ? await setBook({
           pages,
           size: query.size,
           language: context.language,

@@ -1,11 +1,9 @@
-// Sets pages as a PDF with Typst: Chinese fonts embedded as far as they are used, no file read but the
-// template and the fonts, no text taken for markup. It computes without a pause, so it runs in a process
-// of its own (print.process.ts).
-import { readFileSync } from 'node:fs';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+// Pages of books for the template that sets them all.
 import qrcode from 'qrcode-generator';
 import type { BookPage } from '#domain/assistance/book.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
+import type { Typeset } from '#server/kernel/typeset.ts';
+import { typesetInProcess } from '#server/kernel/typeset-in-process.ts';
 
 export interface PrintTask {
   readonly pages: readonly BookPage[];
@@ -15,24 +13,9 @@ export interface PrintTask {
   readonly foot: string;
 }
 
-export interface SetBook {
-  readonly pdf: Buffer;
-  readonly pages: number;
-}
-
-export function setBook(task: PrintTask): SetBook {
-  const fonts = [
-    import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-    import.meta.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
-  ];
-  const compiler = NodeCompiler.create({
-    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(new URL(font))) }],
-  });
-  const pdf = compiler.pdf({
-    mainFileContent: readFileSync(new URL('./book.typ', import.meta.url), 'utf8'),
-    inputs: { data: JSON.stringify(contentOf(task)) },
-  });
-  return { pdf, pages: pagesIn(pdf) };
+export function setBook(task: PrintTask): Promise<Typeset> {
+  const template = new URL('./book.typ', import.meta.url).href;
+  return typesetInProcess({ template, data: JSON.stringify(contentOf(task)) });
 }
 
 function contentOf({ pages, size, language, foot }: PrintTask) {
@@ -74,10 +57,4 @@ function squareCode(number: string): string {
     }
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${count} ${count}"><path d="${path}"/></svg>`;
-}
-
-/** As the file itself says. */
-function pagesIn(pdf: Buffer): number {
-  const counts = [...pdf.toString('latin1').matchAll(/\/Type\s*\/Pages[^>]*?\/Count\s+(\d+)/g)];
-  return Math.max(0, ...counts.map((match) => Number(match[1])));
 }

@@ -967,6 +967,29 @@ export interface InsightBoardTable {
   printed_at: string;
 }
 
+export interface InsightBulletinTable {
+  county: number;
+  id: string;
+  area_code: string;
+  month: string;
+  edition: number;
+  token: string;
+  content: Json;
+  hash: string;
+  data_day: string;
+  account: string;
+  account_name: string;
+  made_at: string;
+  first_by: string | null;
+  first_name: string | null;
+  first_at: string | null;
+  second_by: string | null;
+  second_name: string | null;
+  second_at: string | null;
+  digest: Buffer | null;
+  file: Buffer | null;
+}
+
 export interface InsightBurdenTable {
   county: number;
   area_code: string;
@@ -1046,6 +1069,41 @@ export interface InsightChartVersionTable {
   approved_at: string | null;
 }
 
+export interface InsightCrossTable {
+  county: number;
+  area_code: string;
+  first: string;
+  second: string;
+  first_key: string;
+  second_key: string;
+  households: number;
+  persons: number;
+  exited: number;
+}
+
+export interface InsightCrossMarkTable {
+  county: number;
+  area_code: string;
+  last_event: string;
+  kept_at: string;
+}
+
+export interface InsightDeliveryTable {
+  county: number;
+  id: string;
+  area_code: string;
+  schedule_id: string;
+  account: string;
+  title: string;
+  format: string;
+  data_day: string;
+  made_at: string;
+  masked: boolean;
+  digest: Buffer;
+  file: Buffer;
+  opened_at: string | null;
+}
+
 export interface InsightMovementTable {
   county: number;
   area_code: string;
@@ -1092,6 +1150,24 @@ export interface InsightReportTable {
   published_at: string | null;
 }
 
+export interface InsightScheduleTable {
+  county: number;
+  id: string;
+  area_code: string;
+  view_id: string;
+  every: string;
+  format: string;
+  accounts: string[];
+  next_on: string;
+  account: string;
+  account_name: string;
+  created_at: string;
+  stopped_at: string | null;
+  last_on: string | null;
+  delivered: Generated<number>;
+  left_out: Generated<number>;
+}
+
 export interface InsightTrialTable {
   id: string;
   area_code: string;
@@ -1106,6 +1182,18 @@ export interface InsightTrialTable {
   margin: number;
   changes: Json;
   result: Json;
+}
+
+export interface InsightViewTable {
+  county: number;
+  id: string;
+  area_code: string;
+  title: string;
+  question: Json;
+  role: string | null;
+  account: string;
+  account_name: string;
+  saved_at: string;
 }
 
 export interface JobsRunTable {
@@ -2566,18 +2654,24 @@ export interface Tables {
   funds_project_output: FundsProjectOutputTable;
   funds_tally: FundsTallyTable;
   insight_board: InsightBoardTable;
+  insight_bulletin: InsightBulletinTable;
   insight_burden: InsightBurdenTable;
   insight_burden_again: InsightBurdenAgainTable;
   insight_burden_budget: InsightBurdenBudgetTable;
   insight_burden_mark: InsightBurdenMarkTable;
   insight_burden_output: InsightBurdenOutputTable;
   insight_chart_version: InsightChartVersionTable;
+  insight_cross: InsightCrossTable;
+  insight_cross_mark: InsightCrossMarkTable;
+  insight_delivery: InsightDeliveryTable;
   insight_movement: InsightMovementTable;
   insight_movement_mark: InsightMovementMarkTable;
   insight_quality: InsightQualityTable;
   insight_quality_mark: InsightQualityMarkTable;
   insight_report: InsightReportTable;
+  insight_schedule: InsightScheduleTable;
   insight_trial: InsightTrialTable;
+  insight_view: InsightViewTable;
   jobs_run: JobsRunTable;
   kernel_attachment: KernelAttachmentTable;
   kernel_file: KernelFileTable;

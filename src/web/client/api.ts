@@ -30,12 +30,17 @@ import type * as fundsProjectActs from '#contract/funds-project-acts.ts';
 import type * as fundsProjects from '#contract/funds-projects.ts';
 import type * as fundsTrail from '#contract/funds-trail.ts';
 import type * as insight from '#contract/insight.ts';
+import type * as insightAccuracy from '#contract/insight-accuracy.ts';
+import type * as insightBoard from '#contract/insight-board.ts';
+import type * as insightBulletins from '#contract/insight-bulletins.ts';
 import type * as insightBurden from '#contract/insight-burden.ts';
 import type * as insightCharts from '#contract/insight-charts.ts';
+import type * as insightExplore from '#contract/insight-explore.ts';
 import type * as insightFigures from '#contract/insight-figures.ts';
 import type * as insightMap from '#contract/insight-map.ts';
 import type * as insightMeasures from '#contract/insight-measures.ts';
 import type * as insightQuality from '#contract/insight-quality.ts';
+import type * as insightSchedules from '#contract/insight-schedules.ts';
 import type * as insightScreen from '#contract/insight-screen.ts';
 import type * as insightSimulation from '#contract/insight-simulation.ts';
 import type * as jobs from '#contract/jobs.ts';
@@ -114,6 +119,11 @@ type Modules = [
   typeof insightMap,
   typeof insightQuality,
   typeof insightBurden,
+  typeof insightAccuracy,
+  typeof insightBoard,
+  typeof insightBulletins,
+  typeof insightExplore,
+  typeof insightSchedules,
   typeof insightScreen,
   typeof jobs,
   typeof monitoring,

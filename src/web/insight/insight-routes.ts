@@ -7,6 +7,7 @@ import { frame } from '#web/shell/frame-route.ts';
 import { root } from '#web/shell/outer-routes.ts';
 import { readBurdenSearch } from './burden/burden-search.ts';
 import { readBoardSearch, readChartSearch } from './charts/chart-search.ts';
+import { readExploreSearch, readMovedSearch } from './explore/explore-search.ts';
 import { readFiguresSearch } from './figures/figures-search.ts';
 import { readMapSearch } from './map/map-search.ts';
 import { readAnalysisSearch } from './measures/analysis-search.ts';
@@ -102,6 +103,41 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
 });
 
+const explore = createRoute({
+  getParentRoute: () => frame,
+  path: '/explore',
+  validateSearch: readExploreSearch,
+  component: lazyRouteComponent(() => import('./explore/explore-page.tsx'), 'ExplorePage'),
+});
+
+const moved = createRoute({
+  getParentRoute: () => frame,
+  path: '/explore/moved',
+  validateSearch: readMovedSearch,
+  component: lazyRouteComponent(() => import('./explore/moved-page.tsx'), 'MovedPage'),
+});
+
+const bulletins = createRoute({
+  getParentRoute: () => frame,
+  path: '/bulletins',
+  component: lazyRouteComponent(
+    () => import('./bulletin/bulletin-list-page.tsx'),
+    'BulletinListPage',
+  ),
+});
+
+const bulletin = createRoute({
+  getParentRoute: () => frame,
+  path: '/bulletins/$id',
+  component: lazyRouteComponent(() => import('./bulletin/bulletin-page.tsx'), 'BulletinPage'),
+});
+
+const planningBoard = createRoute({
+  getParentRoute: () => frame,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./board/board-page.tsx'), 'PlanningBoardPage'),
+});
+
 export const insightRoutes = [
   overview,
   analysis,
@@ -114,4 +150,9 @@ export const insightRoutes = [
   simulations,
   map,
   screenRemote,
+  explore,
+  moved,
+  bulletins,
+  bulletin,
+  planningBoard,
 ] as const;

@@ -10,6 +10,8 @@ export const entries = [
   { to: '/burden', text: 'burden', needs: 'insight.read', beside: '/overview' },
   { to: '/map', text: 'map', needs: 'insight.read', beside: '/overview' },
   { to: '/charts', text: 'charts', needs: 'insight.read', beside: '/overview' },
+  { to: '/board', text: 'board', needs: 'insight.read', beside: '/overview' },
+  { to: '/bulletins', text: 'bulletins', needs: 'insight.read', beside: '/overview' },
   { to: '/households', text: 'households', needs: 'registry.read' },
   { to: '/imports', text: 'imports', needs: 'exchange.import', beside: '/households' },
   { to: '/glass', text: 'glass', needs: 'registry.glass', beside: '/households' },
@@ -78,6 +80,8 @@ export const entries = [
   { to: '/accounts', text: 'accounts', needs: 'access.manage', as: 'administration' },
   { to: '/areas', text: 'areas', needs: 'registry.areas', beside: '/accounts' },
   { to: '/audit', text: 'audit', needs: 'audit.read', beside: '/accounts' },
+  // Last, so that nobody who only receives lands here.
+  { to: '/explore', text: 'explore', needs: 'insight.receive', beside: '/overview' },
 ] as const satisfies readonly {
   readonly to: string;
   readonly text: string;

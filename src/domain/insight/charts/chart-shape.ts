@@ -16,13 +16,14 @@ export const chartUnits = [
   'village',
   'county',
   'mu',
+  'perHousehold',
 ] as const;
 export const ChartUnit = z.enum(chartUnits);
 export type ChartUnit = z.infer<typeof ChartUnit>;
 
 /** The list a number counted: its page, its area, its filter as the address carries it. */
 export const Opens = z.object({
-  page: z.enum(['households', 'cases']),
+  page: z.enum(['households', 'cases', 'quality', 'helpers', 'explore/moved']),
   area: z.string(),
   filter: z.record(z.string(), z.string()),
 });
@@ -32,8 +33,13 @@ const opens = Opens.nullable().default(null);
 
 export const ChartCell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: Words }),
-  /** `n` is null where nobody knows. */
-  z.object({ kind: z.literal('number'), n: z.number().nullable(), opens }),
+  /** `n` is null where nobody knows, or where it is hidden because it speaks of few. */
+  z.object({
+    kind: z.literal('number'),
+    n: z.number().nullable(),
+    hidden: z.boolean().optional(),
+    opens,
+  }),
   /** One household, opened by its id. */
   z.object({ kind: z.literal('household'), id: z.string(), text: Words }),
 ]);
@@ -140,9 +146,16 @@ export const ChartDrawing = z.discriminatedUnion('kind', [
     rows: z.array(
       z.object({
         title: Words,
-        cells: z.array(z.object({ n: z.number(), opens })),
+        cells: z.array(z.object({ n: z.number().nullable(), opens })),
       }),
     ),
+  }),
+  z.object({
+    kind: z.literal('lines'),
+    unit: ChartUnit,
+    /** What stands along the axis, evenly: months, years. */
+    points: z.array(Words),
+    lines: z.array(z.object({ title: Words, values: z.array(z.number().nullable()) })),
   }),
 ]);
 export type ChartDrawing = z.infer<typeof ChartDrawing>;

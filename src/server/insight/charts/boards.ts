@@ -8,8 +8,10 @@ import { everything } from '#domain/access/scope.ts';
 import { chartOfPart, noSuchChartVersion } from '#domain/insight/charts/refusals.ts';
 import { areaCode, countyNumberOf } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
+import { plainDate } from '#domain/kernel/plain-date.ts';
 import { Refusal, refuse } from '#domain/kernel/refusal.ts';
 import type { Context, PublicContext } from '#server/http/context.ts';
+import { findBulletinByToken, newestEdition } from '../bulletin/bulletin.store.ts';
 import { findBoard, findNewestApproved, findVersion, insertBoard } from './chart.store.ts';
 import { makeChart } from './read-chart.ts';
 
@@ -75,11 +77,21 @@ export async function checkedBoard(
   }
   const board = await findBoard(context.tx, token);
   const checkedAt = context.now;
-  if (board === undefined) return { state: 'unknown', printedAt: null, checkedAt };
+  if (board === undefined) return bulletinAnswer(context, token);
   const answer = { state: await stateOf(context, board), printedAt: board.printed_at, checkedAt };
   if (answers.size > 1000) answers.clear();
   answers.set(token, answer);
   return answer;
+}
+
+/** A bulletin holds until a later edition of its month is signed. */
+async function bulletinAnswer({ tx, now }: PublicContext, token: string): Promise<Answer> {
+  const row = await findBulletinByToken(tx, token);
+  if (row?.second_at == null) return { state: 'unknown', printedAt: null, checkedAt: now };
+  const month = plainDate(row.month);
+  const newest = await newestEdition(tx, { area: row.area_code, month, signed: true });
+  const state = newest === row.edition ? 'current' : 'superseded';
+  return { state, printedAt: row.second_at, checkedAt: now };
 }
 
 type Board = NonNullable<Awaited<ReturnType<typeof findBoard>>>;

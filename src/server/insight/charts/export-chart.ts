@@ -40,10 +40,23 @@ export async function exportedChart(
     return {
       fileName: `${stem}.csv`,
       contentType: 'text/csv; charset=utf-8',
-      body: oneText(`\ufeff${tabled.map((panel) => csvOf(panel, language)).join('\r\n\r\n')}\r\n`),
+      body: oneText(panelCsv(tabled, language)),
     };
   }
-  const bytes = await writeXlsx({
+  return {
+    fileName: `${stem}.xlsx`,
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    body: oneText(await panelSheets(tabled, { language, today })),
+  };
+}
+
+/** Panels as a spreadsheet, each on a sheet of its own with its definition, source and day. */
+export async function panelSheets(
+  panels: readonly ChartPanel[],
+  { language, today }: { readonly language: Language; readonly today: string },
+): Promise<Uint8Array> {
+  const tabled = panels.filter((panel): panel is Tabled => panel.table !== null);
+  return writeXlsx({
     sheets: tabled.map((panel) => ({
       name: sheetName(panel.title, language),
       columns: panel.table.columns.map(({ title }) => ({ header: title[language] })),
@@ -58,14 +71,15 @@ export async function exportedChart(
       freezePane: { rows: 1 },
     })),
   });
-  return {
-    fileName: `${stem}.xlsx`,
-    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    body: oneText(bytes),
-  };
 }
 
-async function* oneText(text: string | Uint8Array): AsyncGenerator<string | Uint8Array> {
+/** Panels as comma-separated values, one below the other. */
+export function panelCsv(panels: readonly ChartPanel[], language: Language): string {
+  const tabled = panels.filter((panel): panel is Tabled => panel.table !== null);
+  return `\ufeff${tabled.map((panel) => csvOf(panel, language)).join('\r\n\r\n')}\r\n`;
+}
+
+export async function* oneText(text: string | Uint8Array): AsyncGenerator<string | Uint8Array> {
   yield text;
 }
 
@@ -74,7 +88,8 @@ function rowsOf({ table }: Tabled, language: Language): readonly (readonly Value
 }
 
 function shownIn(cell: ChartCell, language: Language): Value {
-  return cell.kind === 'number' ? cell.n : cell.text[language];
+  if (cell.kind !== 'number') return cell.text[language];
+  return cell.hidden === true ? '*' : cell.n;
 }
 
 function csvOf(panel: Tabled, language: Language): string {

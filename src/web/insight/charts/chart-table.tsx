@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ChartCell, ChartTable as Table } from '#domain/insight/charts/chart-shape.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
+import { decimalsOf } from './drawing/bars-drawing.tsx';
 import { addressOf } from './drawing/opens-address.ts';
 import { chartTexts } from './texts.ts';
 
@@ -82,8 +83,9 @@ function Cell({
       </Link>
     );
   }
+  if (cell.hidden === true) return <span title={text('hiddenNumber')}>*</span>;
   if (cell.n === null) return <span className="unknown-cell">—</span>;
-  const shown = exactNumber(cell.n, unit === 'percent' || !Number.isInteger(cell.n) ? 1 : 0);
+  const shown = exactNumber(cell.n, decimalsOf(cell.n, unit ?? ''));
   const opens = addressOf(cell.opens);
   return opens === undefined ? (
     shown

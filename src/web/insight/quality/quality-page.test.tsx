@@ -27,10 +27,46 @@ const view = {
   ],
 };
 
+const accuracies = {
+  isWide: false,
+  round: null,
+  items: [
+    {
+      id: 'causes',
+      title: { zh: '致贫原因分析准', en: 'Causes' },
+      rules: ['causeBlank'],
+      machine: {
+        share: { right: 980, of: 1000, interval: null, how: { zh: '按规则', en: 'By rules' } },
+      },
+      department: { why: { zh: '部门名单不涉及这一项', en: 'No list speaks of this' } },
+      field: {
+        share: {
+          right: 45,
+          of: 50,
+          interval: { low: 0.782, high: 0.967 },
+          how: { zh: '入户问过的', en: 'Asked' },
+        },
+      },
+    },
+  ],
+};
+
+test('an accuracy has three numbers, each with how it was counted or why it was not [GS-12]', async () => {
+  await showPage('/quality', {
+    answers: { 'GET /api/insight/quality': view, 'GET /api/insight/accuracies': accuracies },
+  });
+
+  const row = (await screen.findByRole('row', { name: /致贫原因分析准/ })) as HTMLElement;
+  expect(within(row).getByText('98.0%')).toBeTruthy();
+  expect(within(row).getByText('部门名单不涉及这一项')).toBeTruthy();
+  expect(within(row).getByText('95% 区间 78.2%–96.7%')).toBeTruthy();
+});
+
 test('the worst error is told first, and a rule that is chosen shows where and who', async () => {
   const { user, here } = await showPage('/quality', {
     answers: {
       'GET /api/insight/quality': view,
+      'GET /api/insight/accuracies': accuracies,
       'GET /api/insight/quality/two/households': {
         items: [
           {
@@ -63,6 +99,7 @@ test('a register that was never counted says when it will be, in English too', a
   await showPage('/quality', {
     language: 'en',
     answers: {
+      'GET /api/insight/accuracies': accuracies,
       'GET /api/insight/quality': { ...view, countedAt: null, rules: [] },
     },
   });

@@ -11,6 +11,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { AccuraciesBlock } from '../accuracy/accuracies-block.tsx';
 import { BrokenRule } from './broken-rule.tsx';
 import { shareOf, shownShare } from './share.ts';
 import { qualityTexts } from './texts.ts';
@@ -68,6 +69,7 @@ export function QualityPage() {
       ) : (
         <EmptyState title={text('never')} text={text('neverText')} />
       )}
+      <AccuraciesBlock area={area} />
     </div>
   );
 }

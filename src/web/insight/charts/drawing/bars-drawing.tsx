@@ -27,7 +27,7 @@ export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'b
       <line className="axis" x1={labels} x2={labels} y1={0} y2={height} />
       {bars.map((bar, index) => {
         const top = index * row + (row - thick) / 2;
-        const value = bar.n === null ? '—' : exactNumber(bar.n);
+        const value = bar.n === null ? '—' : exactNumber(bar.n, decimalsOf(bar.n, drawing.unit));
         const end = Math.max(x(bar.n ?? 0), bar.planned === null ? 0 : x(bar.planned) + 3);
         const said = sayBar(bar, language);
         return (
@@ -91,10 +91,16 @@ export function labelWidth(labels: readonly string[], width: number): number {
   return Math.min(longest + 12, Math.max(88, width * 0.36));
 }
 
-function valueWidth({ bars }: DrawingOf<'bars'>): number {
+/** Shares with one decimal, means with two, counts whole. */
+export function decimalsOf(n: number, unit: string): number {
+  if (unit === 'perHousehold') return 2;
+  return unit === 'percent' || !Number.isInteger(n) ? 1 : 0;
+}
+
+function valueWidth({ bars, unit }: DrawingOf<'bars'>): number {
   const longest = bars.map(
     ({ n, planned }) =>
-      `${exactNumber(n ?? 0)}${planned === null ? '' : ` / ${exactNumber(planned)}`}`,
+      `${exactNumber(n ?? 0, decimalsOf(n ?? 0, unit))}${planned === null ? '' : ` / ${exactNumber(planned)}`}`,
   );
   return Math.max(...longest.map((text) => widthOf(text, 13)), 20) + 22;
 }
@@ -103,7 +109,7 @@ function sayBar(
   { label, n, planned }: DrawingOf<'bars'>['bars'][number],
   language: Language,
 ): string {
-  const value = n === null ? '—' : exactNumber(n);
+  const value = n === null ? '—' : exactNumber(n, Number.isInteger(n) ? 0 : 1);
   const of =
     planned === null
       ? ''

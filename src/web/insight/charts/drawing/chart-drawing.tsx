@@ -4,6 +4,7 @@ import type { Language } from '#domain/kernel/refusal.ts';
 import { BalanceDrawing } from './balance-drawing.tsx';
 import { BarsDrawing } from './bars-drawing.tsx';
 import { FlowDrawing } from './flow-drawing.tsx';
+import { LinesDrawing } from './lines-drawing.tsx';
 import { MatrixDrawing } from './matrix-drawing.tsx';
 import { SpellsDrawing } from './spells-drawing.tsx';
 import { StreamsDrawing } from './streams-drawing.tsx';
@@ -37,5 +38,7 @@ export function ChartDrawing({ drawing, ...rest }: ChartDrawingProps) {
       return <SpellsDrawing drawing={drawing} {...rest} />;
     case 'matrix':
       return <MatrixDrawing drawing={drawing} {...rest} />;
+    case 'lines':
+      return <LinesDrawing drawing={drawing} {...rest} />;
   }
 }

@@ -1,6 +1,6 @@
 // Place by kind: every cell a number, darker is more, on one scale for the whole matrix.
 import { exactNumber } from '#web/text/number.ts';
-import { labelWidth } from './bars-drawing.tsx';
+import { decimalsOf, labelWidth } from './bars-drawing.tsx';
 import type { DrawingProps } from './drawing-props.ts';
 import { DrawnSheet } from './drawn-sheet.tsx';
 import { DrawnLink, DrawnText } from './drawn-text.tsx';
@@ -20,7 +20,7 @@ export function MatrixDrawing({ drawing, width: asked, language, title }: Drawin
   const wide = (width - labels) / columns.length;
   const heads = columns.map((column) => wrapText(column[language], wide - 8, 12, 3));
   const top = Math.max(...heads.map((lines) => lines.length), 1) * 17 + 8;
-  const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ n }) => n)));
+  const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ n }) => n ?? 0)));
   const height = top + rows.length * row + 4;
   return (
     <DrawnSheet width={width} height={height} title={title}>
@@ -48,8 +48,9 @@ export function MatrixDrawing({ drawing, width: asked, language, title }: Drawin
             {wrapText(one.title[language], labels - 12, 13, 1)[0]}
           </text>
           {one.cells.map((cell, index) => {
-            const shade = cell.n === 0 ? 0 : Math.min(5, 1 + Math.floor((cell.n / most) * 5));
-            const said = `${one.title[language]} ${columns[index]?.[language] ?? ''} ${exactNumber(cell.n)}`;
+            const shade = shadeOf(cell.n, most);
+            const value = shownIn(cell.n, drawing.unit);
+            const said = `${one.title[language]} ${columns[index]?.[language] ?? ''} ${value}`;
             return (
               <DrawnLink
                 key={columns[index]?.en ?? index}
@@ -71,7 +72,7 @@ export function MatrixDrawing({ drawing, width: asked, language, title }: Drawin
                   textAnchor="end"
                   className={shade === 0 ? 't3' : `on-shade-${shade}`}
                 >
-                  {cell.n === 0 ? '·' : exactNumber(cell.n)}
+                  {cell.n === 0 ? '·' : value}
                 </text>
               </DrawnLink>
             );
@@ -80,4 +81,14 @@ export function MatrixDrawing({ drawing, width: asked, language, title }: Drawin
       ))}
     </DrawnSheet>
   );
+}
+
+function shadeOf(n: number | null, most: number): number {
+  return n === null || n === 0 ? 0 : Math.min(5, 1 + Math.floor((n / most) * 5));
+}
+
+/** What is hidden or not known has no number. */
+function shownIn(n: number | null, unit: string): string {
+  if (n === null) return '*';
+  return exactNumber(n, decimalsOf(n, unit));
 }

@@ -1,0 +1,254 @@
+// One bulletin: sentences, tables, figures with all their parts, what they were held against; signatures.
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { BulletinHead, BulletinView } from '#contract/insight-bulletins.ts';
+import type { BulletinContent } from '#domain/insight/bulletin/bulletin.ts';
+import { useRead, useWrite } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber, shownInstant } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { PageHead } from '#web/ui/page-head.tsx';
+import { Problem } from '#web/ui/problem.tsx';
+import { saveFrom } from '#web/ui/save-file.ts';
+import { PageSkeleton } from '#web/ui/skeleton.tsx';
+import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { BulletinState } from './bulletin-list-page.tsx';
+import { bulletinTexts } from './texts.ts';
+import './bulletin.css';
+
+export function BulletinPage() {
+  const { id = '' } = useParams({ strict: false });
+  const read = useRead('GET /api/insight/bulletins/:id', { params: { id } });
+  if (read.data !== undefined) return <BulletinOf view={read.data} />;
+  if (read.error === null) return <PageSkeleton />;
+  return (
+    <div className="page">
+      <ErrorState error={read.error} retry={() => void read.refetch()} />
+    </div>
+  );
+}
+
+function BulletinOf({ view }: { readonly view: BulletinView }) {
+  const text = useText(bulletinTexts);
+  const { head, content, hash } = view;
+  return (
+    <div className="page bulletin">
+      <p className="no-print">
+        <Link to="/bulletins" className="back-link">
+          ‹ {text('back')}
+        </Link>
+      </p>
+      <PageHead
+        title={text('bulletinOf', { area: content.area.name, month: content.month })}
+        asOf={content.dataDay}
+        note={<BulletinState head={head} />}
+        actions={head.second === null ? undefined : <FileButton id={head.id} />}
+      />
+      {content.invented ? <p className="small quiet">{text('invented')}</p> : null}
+      <Signatures head={head} />
+      <div className="bulletin-sentences">
+        {content.sentences.map((one) => (
+          <p key={one.en}>{text.pick(one)}</p>
+        ))}
+      </div>
+      <Tables content={content} />
+      <Figures content={content} />
+      <Checks content={content} />
+      <p className="small quiet">
+        {text('masked')} {text('hash', { hash: hash.slice(0, 12) })}
+      </p>
+    </div>
+  );
+}
+
+function FileButton({ id }: { readonly id: string }) {
+  const text = useText(bulletinTexts);
+  const [error, setError] = useState<unknown>(null);
+  const problem = useExplanation(error);
+  const save = () => {
+    setError(null);
+    saveFrom(`/api/insight/bulletins/${id}/file`).catch(setError);
+  };
+  return (
+    <>
+      <button type="button" className="button primary" onClick={save}>
+        {text('file')}
+      </button>
+      <Problem>{problem}</Problem>
+    </>
+  );
+}
+
+function Signatures({ head }: { readonly head: BulletinHead }) {
+  const text = useText(bulletinTexts);
+  const sign = useWrite('POST /api/insight/bulletins/:id/signature', {
+    stale: ['GET /api/insight/bulletins/:id', 'GET /api/insight/bulletins'],
+  });
+  const problem = useExplanation(sign.error);
+  const signatures = [head.first, head.second].filter((one) => one !== null);
+  return (
+    <div className="bulletin-signatures">
+      {signatures.map((one) => (
+        <span key={one.at}>
+          {text('signed', { name: one.name, when: shownInstant(one.at, text.language) })}
+        </span>
+      ))}
+      {head.second !== null || !head.mayMake ? null : head.maySign ? (
+        <span className="no-print">
+          <button
+            type="button"
+            className="button primary"
+            disabled={sign.isPending}
+            onClick={() =>
+              sign.mutate({ params: { id: head.id }, body: { origin: window.location.origin } })
+            }
+          >
+            {text(head.first === null ? 'sign' : 'signSecond')}
+          </button>{' '}
+          <span className="small quiet">{text('signHint')}</span>
+        </span>
+      ) : (
+        <span className="small quiet">{text('ownSigned')}</span>
+      )}
+      <Problem>{problem}</Problem>
+    </div>
+  );
+}
+
+function Tables({ content }: { readonly content: BulletinContent }) {
+  const text = useText(bulletinTexts);
+  return (
+    <>
+      {content.tables.map((table) => (
+        <Block key={table.title.en} title={text.pick(table.title)}>
+          <div className="bulletin-scroll">
+            <table className="rows dense">
+              <thead>
+                <tr>
+                  <td />
+                  {table.columns.map((column, at) => (
+                    <th key={column.en} scope="col" className="number">
+                      {text.pick(column)} <small>{text(`unit_${table.units[at] ?? 'item'}`)}</small>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {table.rows.map((row) => (
+                  <tr key={row.title.en} className={row.total ? 'total' : undefined}>
+                    <th scope="row">{text.pick(row.title)}</th>
+                    {row.cells.map((n, at) => (
+                      <td key={table.columns[at]?.en ?? at} className="number">
+                        {n === null ? '*' : exactNumber(n, table.units[at] === 'percent' ? 1 : 0)}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </Block>
+      ))}
+    </>
+  );
+}
+
+function Figures({ content }: { readonly content: BulletinContent }) {
+  const text = useText(bulletinTexts);
+  return (
+    <Block title={text('figures')}>
+      <div className="bulletin-scroll">
+        <table className="rows dense bulletin-figures">
+          <thead>
+            <tr>
+              <th scope="col">{text('figure')}</th>
+              <th scope="col" className="number">
+                {text('value')}
+              </th>
+              <th scope="col" className="number">
+                {text('ratio')}
+              </th>
+              <th scope="col">{text('definition')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {content.figures.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">{text.pick(one.title)}</th>
+                <td className="number">
+                  {one.value === null
+                    ? '—'
+                    : exactNumber(one.value, one.unit === 'percent' ? 1 : 0)}{' '}
+                  {text(`unit_${one.unit}`)}
+                </td>
+                <td className="number">
+                  {one.numerator === null || one.denominator === null
+                    ? ''
+                    : `${exactNumber(one.numerator)} ÷ ${exactNumber(one.denominator)}`}
+                </td>
+                <td>
+                  {text.pick(one.definition)}
+                  <br />
+                  <span className="small quiet">
+                    {text.pick(one.method)} · {text.pick(one.source)} · {one.on}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Block>
+  );
+}
+
+function Checks({ content }: { readonly content: BulletinContent }) {
+  const text = useText(bulletinTexts);
+  const { checks } = content;
+  const count = (verdict: string) => checks.filter((one) => one.verdict === verdict).length;
+  const said =
+    count('agrees') === checks.length
+      ? text('allAgree', { count: checks.length })
+      : text('someDiffer', {
+          count: checks.length,
+          agree: count('agrees'),
+          differ: count('differs'),
+          cannot: count('cannot'),
+        });
+  const shown = (there: string) => (/^\d+$/.test(there) ? exactNumber(Number(there)) : there);
+  return (
+    <Block title={text('checks')} aside={said}>
+      <p className="small quiet">{text('checkNote')}</p>
+      <div className="bulletin-scroll">
+        <table className="rows dense">
+          <thead>
+            <tr>
+              <th scope="col">{text('number')}</th>
+              <th scope="col" className="number">
+                {text('here')}
+              </th>
+              <th scope="col" className="number">
+                {text('there')}
+              </th>
+              <th scope="col">{text('where')}</th>
+              <th scope="col">{text('verdict')}</th>
+              <th scope="col">{text('why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {checks.map((one) => (
+              <tr key={`${one.title.en} ${one.where.en}`}>
+                <th scope="row">{text.pick(one.title)}</th>
+                <td className="number">{one.here === null ? '—' : exactNumber(one.here)}</td>
+                <td className="number">{shown(one.there)}</td>
+                <td>{text.pick(one.where)}</td>
+                <td className={`verdict ${one.verdict}`}>{text(one.verdict)}</td>
+                <td>{one.verdict === 'agrees' ? '' : text.pick(one.why)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Block>
+  );
+}
