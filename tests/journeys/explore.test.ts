@@ -26,6 +26,38 @@ describe.skipIf(!hasBrowser)('exploring', () => {
       .waitFor();
   });
 
+  test('from the wall to one household in four clicks, and the neighbour reaches none of it', async () => {
+    person = await signedIn('county');
+    const { page } = person;
+    await page.goto('/charts');
+    await page.locator('.chart-card').first().click();
+    await page.locator('.chart-table tbody td.number a').first().click();
+    await page.waitForURL(/\/households\?/);
+    await page.locator('tbody tr').first().click();
+    await page.locator('a[href^="/households/"]').first().click();
+    await page.waitForURL(/\/households\/[0-9a-f-]{36}/);
+    const { pathname } = new URL(page.url());
+
+    const neighbour = await signedIn('county2');
+    try {
+      await neighbour.page.goto(pathname);
+      await neighbour.page.locator('[role=alert]').first().waitFor();
+    } finally {
+      await neighbour.leave();
+    }
+  });
+
+  test('the planning board is worked by keyboard alone and shows no barrier', async () => {
+    person = await signedIn('county');
+    const { page } = person;
+    await page.goto('/board');
+    const square = page.locator('.board-square').first();
+    await square.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.board-square[aria-pressed=true]').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
   test('on a phone nothing is wider than the screen', async () => {
     person = await signedIn('county', { width: 390 });
     const { page } = person;

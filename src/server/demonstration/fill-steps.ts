@@ -13,6 +13,7 @@ import {
 import { areaExitsMark, fillAreaExits } from './fill-area-exits.ts';
 import { assistanceMark, fillAssistance } from './fill-assistance.ts';
 import { auditMark, fillAudit } from './fill-audit.ts';
+import { boardMark, fillBoard } from './fill-board.ts';
 import { burdenMark, fillBurden } from './fill-burden.ts';
 import { casesMark, fillCases } from './fill-cases.ts';
 import { checksMark, fillChecks } from './fill-checks.ts';
@@ -73,6 +74,7 @@ const ofHuanjiang: readonly FillStep[] = [
     mark: burdenMark,
     fill: (platform, { calibration }) => fillBurden(platform, calibration.county),
   },
+  { mark: boardMark, fill: (platform, { calibration }) => fillBoard(platform, calibration.county) },
 ];
 
 /** Its sums as published, and the money that was; nothing else of Jiangjin is invented. */
