@@ -77,7 +77,9 @@ describe('the planning board', () => {
   });
 
   test('a village is planned for a year and moved to another, and who did it is said', async () => {
-    expect((await place('chen', { kind: 'village', area: places.village, year: 2016 })).status).toBe(204);
+    expect(
+      (await place('chen', { kind: 'village', area: places.village, year: 2016 })).status,
+    ).toBe(204);
     expect(villageOf(await board('chen'), places.village)).toMatchObject({
       year: 2016,
       state: 'on-time',
@@ -111,8 +113,12 @@ describe('the planning board', () => {
     expect(wide.body.error.code).toBe('insight/board-needs-village');
     const strange = await place('chen', { kind: 'unit', unit: foreign, area: places.village });
     expect(strange.body.error.code).toBe('insight/no-such-piece');
-    expect((await place('wu', { kind: 'village', area: places.village, year: 2017 })).status).toBe(403);
-    expect((await place('sun', { kind: 'village', area: places.village, year: 2017 })).status).toBe(403);
+    expect((await place('wu', { kind: 'village', area: places.village, year: 2017 })).status).toBe(
+      403,
+    );
+    expect((await place('sun', { kind: 'village', area: places.village, year: 2017 })).status).toBe(
+      403,
+    );
     expect((await board('sun')).units.map(({ id }: { id: string }) => id)).toEqual([foreign]);
   });
 

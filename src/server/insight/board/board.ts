@@ -60,7 +60,9 @@ async function villagesOf(
   const moved = await listMonths(tx, { span, kept: villageDigits, digits: villageDigits });
   const codes = [...new Set(moved.map((one) => one.area))].sort();
   const months = monthsOf(moved, { parts: codes, today });
-  const names = new Map((await listAreas(tx, codes, today)).map((one) => [String(one.code), one.name]));
+  const names = new Map(
+    (await listAreas(tx, codes, today)).map((one) => [String(one.code), one.name]),
+  );
   const counted = await listCounts(tx, codes.map(areaCode), ['stage']);
   const years = new Map(
     placements.filter(({ kind }) => kind === 'village').map((one) => [one.subject, one]),

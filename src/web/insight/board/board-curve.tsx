@@ -22,7 +22,10 @@ export function BoardCurve({ board, month }: { readonly board: Board; readonly m
   const text = useText(boardTexts);
   const [holder, width] = useWidth<HTMLElement>();
   const sums = useMemo(() => sumsOf(board), [board]);
-  const line = (key: 'plan' | 'forecast' | 'least' | 'most', values: readonly (number | null)[]) => ({
+  const line = (
+    key: 'plan' | 'forecast' | 'least' | 'most',
+    values: readonly (number | null)[],
+  ) => ({
     title: { zh: text(key), en: text(key) },
     values: [...values],
   });
@@ -58,20 +61,22 @@ export function BoardCurve({ board, month }: { readonly board: Board; readonly m
       </figure>
       <p className="small quiet">
         {text('method', { most: forecastRule.mostMonths, least: forecastRule.leastMonths })}{' '}
-        {text('curveNote', { count: sums.unforeseen })}
+        {text('curveNote', { count: sums.unplanned })}
       </p>
     </Block>
   );
 }
 
-/** Ends of intervals are added end to end, which is wider than the truth and says so in the method. */
+/** The forecast of all villages together is read from what left all of them, so that their differences even out. */
 function sumsOf({ villages, today }: Board) {
   const months = Array.from({ length: horizon + 1 }, (_, at) => at);
+  const whole = {
+    poor: addUp(villages.map(({ history }) => history.poor)),
+    exited: addUp(villages.map(({ history }) => history.exited)),
+  };
+  const now = whole.poor.at(-1) ?? 0;
   const ahead = (month: number, end: 'middle' | 'least' | 'most') =>
-    villages.reduce((sum, { history }) => {
-      const now = history.poor.at(-1) ?? 0;
-      return sum + (month === 0 ? now : (standingAhead(history, month)?.[end] ?? now));
-    }, 0);
+    month === 0 ? now : (standingAhead(whole, month)?.[end] ?? now);
   return {
     middle: months.map((month) => ahead(month, 'middle')),
     least: months.map((month) => ahead(month, 'least')),
@@ -84,8 +89,10 @@ function sumsOf({ villages, today }: Board) {
         return sum + plannedAhead(history.poor.at(-1) ?? 0, { month, end });
       }, 0),
     ),
-    unforeseen: villages.filter(
-      ({ forecast }) => forecast === 'too-short' || forecast === 'nobody-leaves',
-    ).length,
+    unplanned: villages.filter(({ year }) => year === null).length,
   };
+}
+
+function addUp(lists: readonly (readonly number[])[]): readonly number[] {
+  return (lists[0] ?? []).map((_, at) => lists.reduce((sum, list) => sum + (list[at] ?? 0), 0));
 }

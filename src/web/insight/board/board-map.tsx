@@ -64,7 +64,16 @@ interface SquareProps extends BoardMapProps {
   readonly holder: React.RefObject<HTMLDivElement | null>;
 }
 
-function Square({ village, board, month, chosen, onChoose, placing, isFirst, holder }: SquareProps) {
+function Square({
+  village,
+  board,
+  month,
+  chosen,
+  onChoose,
+  placing,
+  isFirst,
+  holder,
+}: SquareProps) {
   const text = useText(boardTexts);
   const poor = poorIn(village, month);
   const share = village.registered === 0 ? 0 : poor / village.registered;

@@ -28,7 +28,9 @@ const board = {
     village('451226202202', '仪凤村', {}),
     village('451226202206', '中南村', { year: 2016, state: 'late' }),
   ],
-  units: [{ id: '06e29a00-0000-8000-9000-000000000002', name: '县水利局', kind: 'office', village: null }],
+  units: [
+    { id: '06e29a00-0000-8000-9000-000000000002', name: '县水利局', kind: 'office', village: null },
+  ],
   network: [
     { code: '451226202', name: '下南乡', today: 0, week: 3, lastOn: '2016-08-01', silentDays: 60 },
   ],
@@ -55,7 +57,13 @@ test('above a county there is the network and no board, in English too', async (
   await showPage('/board', {
     language: 'en',
     answers: {
-      'GET /api/insight/board': { ...board, isWide: true, villages: [], units: [], mayPlace: false },
+      'GET /api/insight/board': {
+        ...board,
+        isWide: true,
+        villages: [],
+        units: [],
+        mayPlace: false,
+      },
     },
   });
 

@@ -22,7 +22,10 @@ export function usePlacing(): Placing {
 export type Dragged = { readonly village: string } | { readonly unit: string };
 
 export function carry(transfer: DataTransfer, what: Dragged): void {
-  transfer.setData('text/plain', 'village' in what ? `village ${what.village}` : `unit ${what.unit}`);
+  transfer.setData(
+    'text/plain',
+    'village' in what ? `village ${what.village}` : `unit ${what.unit}`,
+  );
   transfer.effectAllowed = 'move';
 }
 
