@@ -2,7 +2,8 @@
 import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
 
-export async function plantExplore({ tx, word, place }: Planting) {
+export async function plantExplore(planting: Planting) {
+  const { tx, word, place } = planting;
   const county = Number(place.county);
   const [exploreView, schedule, delivery, account] = [
     anId(county),
@@ -55,6 +56,11 @@ export async function plantExplore({ tx, word, place }: Planting) {
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  return { exploreView, schedule, delivery, ...(await plantBulletin(planting, account)) };
+}
+
+async function plantBulletin({ tx, word, place }: Planting, account: string) {
+  const county = Number(place.county);
   const bulletin = anId(county);
   await tx
     .insertInto('insight_bulletin')
@@ -84,5 +90,5 @@ export async function plantExplore({ tx, word, place }: Planting) {
     })
     .onConflict((conflict) => conflict.columns(['area_code', 'month', 'edition']).doNothing())
     .execute();
-  return { exploreView, schedule, delivery, bulletin };
+  return { bulletin };
 }

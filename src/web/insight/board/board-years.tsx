@@ -31,7 +31,7 @@ export function BoardYears({
                 if (what !== undefined && 'village' in what) placing.plan(what.village, year);
               }}
             >
-              <kbd aria-hidden="true">{year === null ? 0 : at + 1}</kbd>
+              <kbd>{year === null ? 0 : at + 1}</kbd>
               <b>{year ?? text('unplanned')}</b>
               <span>{text('yearCount', { count: villages.length })}</span>
               {late > 0 ? (
