@@ -1122,6 +1122,18 @@ export interface InsightMovementMarkTable {
   kept_on: string;
 }
 
+export interface InsightPlacementTable {
+  county: number;
+  id: string;
+  area_code: string;
+  kind: string;
+  subject: string;
+  year: number | null;
+  account: string;
+  account_name: string;
+  placed_at: string;
+}
+
 export interface InsightQualityTable {
   county: number;
   area_code: string;
@@ -2666,6 +2678,7 @@ export interface Tables {
   insight_delivery: InsightDeliveryTable;
   insight_movement: InsightMovementTable;
   insight_movement_mark: InsightMovementMarkTable;
+  insight_placement: InsightPlacementTable;
   insight_quality: InsightQualityTable;
   insight_quality_mark: InsightQualityMarkTable;
   insight_report: InsightReportTable;

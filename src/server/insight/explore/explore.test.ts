@@ -74,13 +74,14 @@ describe('exploring', () => {
   });
 
   test('every number leads to a list of exactly so many households', async () => {
-    for (const query of [
+    const queries: readonly Readonly<Record<string, string>>[] = [
       { rows: 'cause', columns: 'grade' },
       { rows: 'band', columns: 'size' },
       { rows: 'part', columns: 'cause', stage: 'EXIT_ANNOUNCED' },
       { indicator: 'poor', rows: 'village' },
       { indicator: 'exited', rows: 'cause' },
-    ]) {
+    ];
+    for (const query of queries) {
       const { body } = await ask('chen', query);
       let followed = 0;
       for (const row of rowsOf(body)) {
