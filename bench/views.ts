@@ -230,6 +230,12 @@ async function answers({ as }: Installation): Promise<readonly Line[]> {
     ['points of the map', '/api/insight/map/points'],
     ['quality', '/api/insight/quality'],
     ['measures', '/api/insight/measures'],
+    ['explore, one feature', '/api/insight/explore?rows=cause'],
+    ['explore, two features', '/api/insight/explore?rows=band&columns=size'],
+    ['explore, villages by stage', '/api/insight/explore?rows=village&columns=stage'],
+    ['explore, exits by month', '/api/insight/explore?indicator=left&rows=month&columns=part'],
+    ['planning board', '/api/insight/board'],
+    ['eight accuracies', '/api/insight/accuracies'],
     ...own.flatMap(({ pack, charts }) =>
       charts.map(({ id, title }) => [
         `chart ${title.zh} ${title.en}`,

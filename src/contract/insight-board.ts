@@ -44,7 +44,12 @@ export const Board = z.object({
   ),
   villages: z.array(BoardVillage),
   units: z.array(
-    z.object({ id: z.string(), name: z.string(), kind: z.string(), village: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      village: z.string().nullable(),
+    }),
   ),
   /** Parts of the area: what changed today and in seven days, and since when nothing did. */
   network: z.array(
