@@ -84,17 +84,12 @@ export const placeOnBoard = route({
   permission: 'monitoring.steer',
   area: 'body.area',
   audit: 'insight.place',
-  body: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('village'),
-      area: AreaCodeText,
-      year: z.number().int().min(2010).max(2060).nullable(),
-    }),
-    z.object({
-      kind: z.literal('unit'),
-      unit: IdText,
-      /** A village; the county where the unit is taken off the board. */
-      area: AreaCodeText,
-    }),
-  ]),
+  body: z.object({
+    /** A village; the county where a unit is taken off the board. */
+    area: AreaCodeText,
+    /** A unit that is put there; the village itself is planned where none is named. */
+    unit: IdText.optional(),
+    /** The year the village is planned for; null takes the plan away. */
+    year: z.number().int().min(2010).max(2060).nullable().default(null),
+  }),
 });

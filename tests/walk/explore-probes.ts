@@ -51,7 +51,7 @@ export const exploreProbes: Readonly<Record<string, Probe>> = {
   'GET /api/insight/accuracies': { fill: inPlace({}) },
   'GET /api/insight/board': { fill: inPlace({}) },
   'POST /api/insight/board/placements': {
-    fill: ({ village }) => ({ body: { kind: 'village', area: village, year: 2017 } }),
+    fill: ({ village }) => ({ body: { area: village, year: 2017 } }),
   },
   'GET /api/insight/bulletins': { fill: inPlace({}) },
   'GET /api/insight/bulletins/:id': { fill: bulletin },

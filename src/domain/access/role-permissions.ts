@@ -187,8 +187,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'funds.list',
     'insight.receive',
   ],
-  bank: ['access.self', 'policy.read', 'funds.loans', 'funds.lend'],
-  bank: ['access.self', 'policy.read', 'insight.receive'],
+  bank: ['access.self', 'policy.read', 'funds.loans', 'funds.lend', 'insight.receive'],
   supervisor: [
     ...reading,
     'registry.glass',

@@ -1,6 +1,6 @@
 // Which numbers of a table are hidden from those who may not see individuals: small ones, and as many more
 // as it takes that none of them can be computed from totals.
-//
+
 // Cells are edges between their row and their column; a total is one more row or column whose cells count
 // backwards, so that every line of the table says "adds up to nothing". A hidden number can be raised or
 // lowered by one with everything shown unchanged exactly where an alternating circle of hidden cells runs

@@ -77,18 +77,16 @@ describe('the planning board', () => {
   });
 
   test('a village is planned for a year and moved to another, and who did it is said', async () => {
-    expect(
-      (await place('chen', { kind: 'village', area: places.village, year: 2016 })).status,
-    ).toBe(204);
+    expect((await place('chen', { area: places.village, year: 2016 })).status).toBe(204);
     expect(villageOf(await board('chen'), places.village)).toMatchObject({
       year: 2016,
       state: 'on-time',
       placedBy: '陈国强',
     });
-    await place('chen', { kind: 'village', area: places.farVillage, year: 2017 });
+    await place('chen', { area: places.farVillage, year: 2017 });
     expect(villageOf(await board('chen'), places.farVillage).state).toBe('late');
 
-    await place('chen', { kind: 'village', area: places.village, year: null });
+    await place('chen', { area: places.village, year: null });
     expect(villageOf(await board('chen'), places.village)).toMatchObject({ year: null });
     const { rows } = await app.owner.query(
       'select count(*)::integer as acts from insight_placement where subject = $1',
@@ -101,24 +99,20 @@ describe('the planning board', () => {
     const stands = async () =>
       (await board('chen')).units.find(({ id }: { id: string }) => id === unit)?.village;
     expect(await stands()).toBeNull();
-    await place('chen', { kind: 'unit', unit, area: places.village });
-    await place('chen', { kind: 'unit', unit, area: places.farVillage });
+    await place('chen', { unit, area: places.village });
+    await place('chen', { unit, area: places.farVillage });
     expect(await stands()).toBe(places.farVillage);
-    await place('chen', { kind: 'unit', unit, area: county });
+    await place('chen', { unit, area: county });
     expect(await stands()).toBeNull();
   });
 
   test('what is no village takes nothing, and a foreign unit is as if it were not there', async () => {
-    const wide = await place('chen', { kind: 'village', area: places.township, year: 2017 });
+    const wide = await place('chen', { area: places.township, year: 2017 });
     expect(wide.body.error.code).toBe('insight/board-needs-village');
-    const strange = await place('chen', { kind: 'unit', unit: foreign, area: places.village });
+    const strange = await place('chen', { unit: foreign, area: places.village });
     expect(strange.body.error.code).toBe('insight/no-such-piece');
-    expect((await place('wu', { kind: 'village', area: places.village, year: 2017 })).status).toBe(
-      403,
-    );
-    expect((await place('sun', { kind: 'village', area: places.village, year: 2017 })).status).toBe(
-      403,
-    );
+    expect((await place('wu', { area: places.village, year: 2017 })).status).toBe(403);
+    expect((await place('sun', { area: places.village, year: 2017 })).status).toBe(403);
     expect((await board('sun')).units.map(({ id }: { id: string }) => id)).toEqual([foreign]);
   });
 

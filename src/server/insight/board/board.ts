@@ -149,9 +149,9 @@ export async function placedOnBoard(
 ): Promise<undefined> {
   const { tx, actor, area, now } = context;
   const isVillage = levelOf(area) === 'village';
-  const isTakenOff = body.kind === 'unit' && levelOf(area) === 'county';
+  const isTakenOff = body.unit !== undefined && levelOf(area) === 'county';
   if (!isVillage && !isTakenOff) refuse(boardNeedsVillage, { area });
-  if (body.kind === 'unit') {
+  if (body.unit !== undefined) {
     const unit = await findUnit(tx, { county: countyOfId(body.unit), id: body.unit });
     if (unit === undefined || countyOfId(body.unit) !== countyNumberOf(area)) refuse(noSuchPiece);
   }
@@ -163,13 +163,13 @@ export async function placedOnBoard(
     county,
     id,
     area_code: area,
-    kind: body.kind,
-    subject: body.kind === 'village' ? area : body.unit,
-    year: body.kind === 'village' ? body.year : null,
+    kind: body.unit === undefined ? 'village' : 'unit',
+    subject: body.unit ?? area,
+    year: body.unit === undefined ? body.year : null,
     account: actor.account,
     account_name: actor.displayName,
     placed_at: now,
   });
-  const facts = body.kind === 'village' ? { year: body.year } : {};
+  const facts = body.unit === undefined ? { year: body.year } : {};
   context.note({ area, subject: `placement:${id}`, facts });
 }

@@ -10,8 +10,8 @@ import {
 import type { DrawingOf } from '#domain/insight/charts/chart-shape.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { useWidth } from '#web/ui/use-width.ts';
 import { LinesDrawing } from '../charts/drawing/lines-drawing.tsx';
-import { useWidth } from '../charts/use-width.ts';
 import { monthAhead } from './board-search.ts';
 import { boardTexts } from './texts.ts';
 import '../charts/drawing/drawing.css';

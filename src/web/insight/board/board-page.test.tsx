@@ -46,7 +46,7 @@ test('a village is planned by a digit, and the late ones are ordered to catch up
   square.focus();
   await user.keyboard('2');
   expect(asked.find(({ address }) => address.startsWith('POST'))).toMatchObject({
-    body: { kind: 'village', area: '451226202202', year: 2017 },
+    body: { area: '451226202202', year: 2017 },
   });
   const order = screen.getByRole('link', { name: '给这 1 个村发督办' });
   expect(order.getAttribute('href')).toContain('places=451226202206');

@@ -12,8 +12,8 @@ export function usePlacing(): Placing {
     stale: ['GET /api/insight/board'],
   });
   return {
-    plan: (area, year) => write.mutate({ body: { kind: 'village', area, year } }),
-    put: (unit, area) => write.mutate({ body: { kind: 'unit', unit, area } }),
+    plan: (area, year) => write.mutate({ body: { area, year } }),
+    put: (unit, area) => write.mutate({ body: { unit, area } }),
     error: write.error,
   };
 }
