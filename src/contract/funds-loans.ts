@@ -60,6 +60,21 @@ export const LoanSummary = z.object({
   misused: z.number().int(),
   unchecked: z.number().int(),
   subsidy: z.object({ waiting: FenNumber, paid: FenNumber }),
+  /** What was published of a county beside what is here; empty below it. */
+  published: z.array(
+    z.object({
+      figure: z.string(),
+      title: Bilingual,
+      printed: z.string(),
+      on: z.string(),
+      /** Households, or fen; null where it is a rate whose base was not printed. */
+      ours: z.number().nullable(),
+      isMoney: z.boolean(),
+      agrees: z.boolean().nullable(),
+      /** Bases that would give a printed rate. */
+      bases: z.object({ least: z.number().int(), most: z.number().int() }).nullable(),
+    }),
+  ),
   mayAsk: z.boolean(),
   mayLend: z.boolean(),
   maySteer: z.boolean(),
@@ -203,6 +218,7 @@ export const LoanChoices = z.object({
       room: FenNumber.nullable(),
       months: z.number().int().nullable(),
       purposes: z.array(z.string()),
+      parties: z.array(Bilingual),
       verified: z.boolean(),
       note: Bilingual.nullable(),
       outcome: z.enum(['holds', 'fails', 'undecided']),

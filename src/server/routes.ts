@@ -9,6 +9,9 @@ import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { bookRoutes } from './funds/books.routes.ts';
 import { findingRoutes } from './funds/findings.routes.ts';
 import { listRoutes } from './funds/list.routes.ts';
+import { creditRoutes } from './funds/loans/credit.routes.ts';
+import { entrustedRoutes } from './funds/loans/entrusted.routes.ts';
+import { fundRoutes } from './funds/loans/fund.routes.ts';
 import { loanRoutes } from './funds/loans/loan.routes.ts';
 import { projectRoutes } from './funds/projects/project.routes.ts';
 import type { Served } from './http/serve.ts';
@@ -79,6 +82,9 @@ export const allRoutes: readonly Served[] = [
   ...listRoutes,
   ...projectRoutes,
   ...loanRoutes,
+  ...fundRoutes,
+  ...entrustedRoutes,
+  ...creditRoutes,
   ...insightRoutes,
   ...chartRoutes,
   ...mapRoutes,

@@ -1,4 +1,5 @@
 // Loans at each place: a bank, an application, a loan that is owed, a claim that waits.
+import { insertAttachment } from '#server/kernel/attachment.store.ts';
 import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
 
@@ -70,7 +71,9 @@ export async function plantLoans(planting: Planting) {
     ])
     .execute();
   const paper = await plantActs(planting, { ...row, loan: lent, account });
-  return { loan: lent, askedLoan: waiting, loanBank: bank, loanPaper: paper };
+  await plantVillage(planting, { ...row, loan: lent, account });
+  const loanFile = await plantContract(planting, { ...row, loan: lent, account });
+  return { loan: lent, askedLoan: waiting, loanBank: bank, loanPaper: paper, loanFile };
 }
 
 interface Planted {
@@ -129,4 +132,69 @@ async function plantActs(
     .values({ ...row, paper_id: paper, loan_id: lent, days: 92, amount_fen: 100 })
     .execute();
   return paper;
+}
+
+/** A contract of entrusted operation over the loan, and a document of it. */
+async function plantContract(
+  { platform, tx, word }: Planting,
+  { loan, account, ...row }: Planted,
+): Promise<string> {
+  await tx
+    .insertInto('funds_loan_entrusted')
+    .values({
+      ...row,
+      loan_id: loan,
+      operator: word,
+      parties: JSON.stringify([{ zh: word, en: word, name: word, duty: word }]),
+      document: word,
+      principal_fen: 10_000_00,
+      yield_ppm: 80_000,
+      from_on: '2016-03-01',
+      until_on: '2017-03-01',
+    })
+    .execute();
+  await tx
+    .insertInto('funds_loan_return')
+    .values({ ...row, loan_id: loan, year: 1, due_on: '2016-09-01', due_fen: 800_00 })
+    .execute();
+  const id = anId(row.county);
+  const file = {
+    ...{ county: row.county, area: row.area_code, household: row.household_id },
+    ...({ id, subject: `loan:${loan}`, kind: 'document', showsPerson: false } as const),
+    ...({ fileName: `${word}.pdf`, fileType: 'pdf', bytes: 4 } as const),
+    hash: platform.secrets.hash('attachment', `${word} loan`),
+    ...{ account, accountName: word, at },
+  };
+  await insertAttachment(tx, file, () =>
+    platform.secrets.sealBytes('attachment', Buffer.from(word)),
+  );
+  return id;
+}
+
+/** What was said of the household's credit, and the association of its village. */
+async function plantVillage(
+  { tx, word, place }: Planting,
+  { account, ...of }: Planted,
+): Promise<void> {
+  const { county, household_id, area_code } = of;
+  const row = { county, household_id, area_code, words: word, account, account_name: word };
+  await tx
+    .insertInto('funds_loan_grade')
+    .values({
+      ...{ ...row, id: anId(county), grade: word, limit_fen: 100, graded_on: '2016-03-01' },
+      recorded_at: at,
+    })
+    .execute();
+  await tx
+    .insertInto('funds_loan_silence')
+    .values({ ...row, id: anId(county), reason: word, said_on: '2016-03-01', recorded_at: at })
+    .execute();
+  await tx
+    .insertInto('funds_loan_association')
+    .values({
+      ...{ county, id: anId(county), area_code: place.village, name: word, document: word },
+      ...{ founded_on: '2015-01-01', members: 3, capital_fen: 100, account_name: word },
+      entered_at: at,
+    })
+    .execute();
 }

@@ -711,6 +711,19 @@ export interface FundsLoanActTable {
   recorded_at: string;
 }
 
+export interface FundsLoanAssociationTable {
+  county: number;
+  id: string;
+  area_code: string;
+  name: string;
+  founded_on: string;
+  document: string;
+  members: number;
+  capital_fen: number;
+  account_name: string;
+  entered_at: string;
+}
+
 export interface FundsLoanBankTable {
   county: number;
   id: string;
@@ -723,6 +736,38 @@ export interface FundsLoanBankTable {
   townships: string[];
   entered_by_name: string;
   entered_at: string;
+}
+
+export interface FundsLoanEntrustedTable {
+  county: number;
+  loan_id: string;
+  household_id: string;
+  area_code: string;
+  bank_id: string | null;
+  operator: string;
+  parties: Json;
+  document: string;
+  principal_fen: number;
+  yield_ppm: number;
+  from_on: string;
+  until_on: string;
+  how: string | null;
+  agreed_on: string | null;
+  settled_on: string | null;
+}
+
+export interface FundsLoanGradeTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  grade: string;
+  limit_fen: number;
+  graded_on: string;
+  words: Generated<string>;
+  account: string;
+  account_name: string;
+  recorded_at: string;
 }
 
 export interface FundsLoanInterestTable {
@@ -767,6 +812,31 @@ export interface FundsLoanPaperTable {
   entered_at: string;
   ended_by_name: string | null;
   ended_reason: string | null;
+}
+
+export interface FundsLoanReturnTable {
+  county: number;
+  loan_id: string;
+  year: number;
+  household_id: string;
+  area_code: string;
+  bank_id: string | null;
+  due_on: string;
+  due_fen: number;
+  paid_fen: Generated<number>;
+}
+
+export interface FundsLoanSilenceTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  reason: string;
+  said_on: string;
+  words: Generated<string>;
+  account: string;
+  account_name: string;
+  recorded_at: string;
 }
 
 export interface FundsOrderTable {
@@ -2651,10 +2721,15 @@ export interface Tables {
   funds_list: FundsListTable;
   funds_loan: FundsLoanTable;
   funds_loan_act: FundsLoanActTable;
+  funds_loan_association: FundsLoanAssociationTable;
   funds_loan_bank: FundsLoanBankTable;
+  funds_loan_entrusted: FundsLoanEntrustedTable;
+  funds_loan_grade: FundsLoanGradeTable;
   funds_loan_interest: FundsLoanInterestTable;
   funds_loan_officer: FundsLoanOfficerTable;
   funds_loan_paper: FundsLoanPaperTable;
+  funds_loan_return: FundsLoanReturnTable;
+  funds_loan_silence: FundsLoanSilenceTable;
   funds_order: FundsOrderTable;
   funds_payment: FundsPaymentTable;
   funds_period: FundsPeriodTable;

@@ -22,6 +22,8 @@ import { duplicatesMark, fillDuplicates } from './fill-duplicates.ts';
 import { exitsMark, fillExits } from './fill-exits.ts';
 import { fillHelp, helpMark } from './fill-help.ts';
 import { fillJiangjinMoney, fillMoney, moneyMark } from './fill-money.ts';
+import { fillLoans, loansMark } from './fill-loans.ts';
+import { fillMoney, moneyMark } from './fill-money.ts';
 import { fillNotices, noticesMark } from './fill-notices.ts';
 import { fillOverlap, overlapMark } from './fill-overlap.ts';
 import { fillPayments, paymentsMark } from './fill-payments.ts';
@@ -60,6 +62,7 @@ const ofHuanjiang: readonly FillStep[] = [
   { mark: helpMark, fill: fillHelp },
   { mark: moneyMark, fill: fillMoney },
   { mark: paymentsMark, fill: fillPayments },
+  { mark: loansMark, fill: fillLoans },
   { mark: projectsMark, fill: fillProjects },
   { mark: auditMark, fill: fillAudit },
   { mark: workMark, fill: fillWork },

@@ -25,7 +25,7 @@ interface Asker {
 
 const giftMark = 'social/';
 /** Sources of their own name: gifts, and what a bank lends. */
-const namedMarks = { [giftMark]: 'social', 'bank/': 'bank' } as const;
+const namedMarks = { [giftMark]: 'social', 'bank/': 'bank', 'operator/': 'firm' } as const;
 
 export function fundWordsHere({ platform, today }: Asker, area: AreaCode): FundWords {
   const pack = platform.packs.inForce(area, today);

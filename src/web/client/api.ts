@@ -24,11 +24,14 @@ import type * as funds from '#contract/funds.ts';
 import type * as fundsBanks from '#contract/funds-banks.ts';
 import type * as fundsFindings from '#contract/funds-findings.ts';
 import type * as fundsFlow from '#contract/funds-flow.ts';
+import type * as fundsCredit from '#contract/funds-credit.ts';
+import type * as fundsEntrusted from '#contract/funds-entrusted.ts';
 import type * as fundsLists from '#contract/funds-lists.ts';
 import type * as fundsLoans from '#contract/funds-loans.ts';
 import type * as fundsProjectActs from '#contract/funds-project-acts.ts';
 import type * as fundsProjects from '#contract/funds-projects.ts';
 import type * as fundsTrail from '#contract/funds-trail.ts';
+import type * as fundsRisk from '#contract/funds-risk.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightAccuracy from '#contract/insight-accuracy.ts';
 import type * as insightBoard from '#contract/insight-board.ts';
@@ -107,6 +110,9 @@ type Modules = [
   typeof fundsLoans,
   typeof fundsFindings,
   typeof fundsFlow,
+  typeof fundsRisk,
+  typeof fundsEntrusted,
+  typeof fundsCredit,
   typeof fundsLists,
   typeof fundsProjectActs,
   typeof fundsProjects,

@@ -92,3 +92,25 @@ export function subsidyLines(
     })),
   ];
 }
+
+/** What an operator pays a household for its entrusted loan. */
+export function returnLines(
+  {
+    operator,
+    area,
+    household,
+  }: { readonly operator: string; readonly area: AreaCode; readonly household: string },
+  amount: Fen,
+): readonly EntryLine[] {
+  const base = {
+    source: `operator/${operator}`,
+    purpose: loanUse,
+    area,
+    holder: operator,
+    project: null,
+  } as const;
+  return [
+    { account: { ...base, kind: 'source', household: null }, amount: -amount },
+    { account: { ...base, kind: 'spent', household }, amount },
+  ];
+}

@@ -26,4 +26,8 @@ export const actWords: Readonly<Record<LoanAct, Bilingual>> = {
   takeBack: { zh: '退回还款', en: 'repayment taken back' },
   cover: { zh: '代偿', en: 'cover by the risk fund' },
   recover: { zh: '追回', en: 'recovery' },
+  entrust: { zh: '委托经营', en: 'entrusting' },
+  return: { zh: '收益', en: 'return' },
+  agree: { zh: '定清理办法', en: 'agreed way out' },
+  settle: { zh: '办结', en: 'settling' },
 };

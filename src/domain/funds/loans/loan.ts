@@ -28,6 +28,10 @@ export const loanActs = [
   'takeBack',
   'cover',
   'recover',
+  'entrust',
+  'return',
+  'agree',
+  'settle',
 ] as const;
 export type LoanAct = (typeof loanActs)[number];
 
@@ -48,6 +52,11 @@ const openIn: Readonly<Record<LoanAct, readonly LoanState[]>> = {
   takeBack: ['lent', 'settled'],
   cover: ['lent'],
   recover: ['covered'],
+  // What is done with an entrusted contract is decided by the contract.
+  entrust: [],
+  return: [],
+  agree: [],
+  settle: [],
 };
 
 export function isOpen(act: LoanAct, state: LoanState): boolean {

@@ -129,7 +129,10 @@ async function extend(
   if (lentOn === null || due === null) return refuse(refusals.noSuchLoan);
   const until = plainDate(body.until);
   if (until <= due) refuse(refusals.extensionTooEarly, { due });
-  const rules = getLoanRules(context, areaCode(loan.area_code), lentOn);
+  // What the rules have ended since is not prolonged.
+  const area = areaCode(loan.area_code);
+  getProduct(context, getLoanRules(context, area, on), { product: loan.product, on });
+  const rules = getLoanRules(context, area, lentOn);
   const most = rules.products.find(({ id }) => id === loan.product)?.months ?? null;
   if (most !== null && until > monthsAfter(lentOn, most)) {
     refuse(refusals.extensionTooLong, { until, most: monthsAfter(lentOn, most) });

@@ -60,6 +60,7 @@ export async function choicesOfLoans(
         room: one.cap === null ? null : fenToNumber(roomUnder(one.cap, changes, today)),
         months: one.months,
         purposes: one.purposes.map(({ zh }) => zh),
+        parties: [...one.parties],
         verified: one.verified,
         note: one.note,
         outcome,

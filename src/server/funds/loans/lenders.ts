@@ -1,6 +1,7 @@
-// Who lends at a place: banks that serve its township.
+// Who lends at a place: banks that serve its township, and the mutual-aid association of its village.
 import { type AreaCode, atLevel, spanOf } from '#domain/kernel/area-code.ts';
 import type { Context } from '#server/http/context.ts';
+import { listAssociationRows } from './association.store.ts';
 import { listBankNames } from './bank.store.ts';
 
 export interface Lender {
@@ -16,11 +17,16 @@ export async function lendersFor(
 ): Promise<readonly Lender[]> {
   const county = atLevel(area, 'county') ?? area;
   const township = atLevel(area, 'township');
+  const village = atLevel(area, 'village');
   const banks = await listBankNames(tx, spanOf(county));
-  return banks
-    .filter(
-      ({ townships }) =>
-        township === undefined || townships.length === 0 || townships.includes(township),
-    )
-    .map(({ id, name }) => ({ id, name, mutual: false }));
+  const associations = village === undefined ? [] : await listAssociationRows(tx, spanOf(village));
+  return [
+    ...banks
+      .filter(
+        ({ townships }) =>
+          township === undefined || townships.length === 0 || townships.includes(township),
+      )
+      .map(({ id, name }) => ({ id, name, mutual: false })),
+    ...associations.map(({ id, name }) => ({ id, name, mutual: true })),
+  ];
 }

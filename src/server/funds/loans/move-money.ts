@@ -12,6 +12,7 @@ import type { Context } from '#server/http/context.ts';
 import { findEntry } from '../order.store.ts';
 import { postEntries } from '../post-entries.ts';
 import { reversePosted } from '../reverse-posted.ts';
+import { refuseOverLeverage } from './leverage.ts';
 import { listChanges, type NewAct, type ShownLoan, updateLoan } from './loan.store.ts';
 import { refuseOverCap } from './loan-cap.ts';
 import { getLoanRules } from './loan-rules.ts';
@@ -68,6 +69,11 @@ export async function lendMoney(
   await refuseOverCap(context, {
     ...{ county: loan.county, household: loan.household_id, product },
     ...{ amount: BigInt(amount), on },
+  });
+  await refuseOverLeverage(context, {
+    area: areaCode(loan.area_code),
+    amount: BigInt(amount),
+    on,
   });
   const lines = lendLines(lentTo(loan), BigInt(amount));
   const entry = await postForLoan(context, loan, { kind: 'lend', on, document, lines });

@@ -2,6 +2,7 @@
 import type { getLoanSummary, LoanSummary } from '#contract/funds-loans.ts';
 import type { InputOf } from '#contract/route.ts';
 import { atRisk, overdueClasses } from '#domain/funds/loans/overdue.ts';
+import { held } from '#domain/funds/loans/risk-fund.ts';
 import { countyNeeded } from '#domain/funds/order-refusals.ts';
 import { levelBelow, levelOf, spanOf } from '#domain/kernel/area-code.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
@@ -10,6 +11,7 @@ import { codeTitle } from '#domain/policy/pack/document-shape.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreaChildren } from '#server/registry/area.store.ts';
 import { namesOf } from '#server/workforce/helper-view.ts';
+import { listHoldings } from './fund.store.ts';
 import { loanRulesAt } from './loan-rules.ts';
 import {
   type Group,
@@ -22,6 +24,7 @@ import {
 } from './loan-summary.store.ts';
 import { warningDaysHere } from './loan-view.ts';
 import { bankOf } from './my-bank.ts';
+import { publishedOf } from './published-loans.ts';
 
 export async function summaryOf(
   context: Context,
@@ -85,6 +88,14 @@ export async function summaryOf(
     misused: sums?.misused ?? 0,
     unchecked: sums?.unchecked ?? 0,
     subsidy: interest,
+    published:
+      area.length === 6 && bank === undefined
+        ? publishedOf(rules?.pack, {
+            households,
+            lentFen: sums?.lent_fen ?? 0,
+            fundFen: fenToNumber(held(await listHoldings(tx, { county: area, on: today }))),
+          })
+        : [],
     mayAsk: may('funds.ask'),
     mayLend: may('funds.lend'),
     maySteer: may('funds.approve') && area.length === 6,

@@ -10,7 +10,9 @@ import {
   WithdrawSheet,
 } from './act-sheets.tsx';
 import { ApproveSheet, LendSheet, RefuseLoanSheet, SignSheet } from './decide-sheets.tsx';
+import { fundTexts } from './fund-texts.ts';
 import { loanTexts } from './loan-texts.ts';
+import { ClaimLossSheet, RecoverSheet } from './loss-sheets.tsx';
 
 const sheets = {
   approve: ApproveSheet,
@@ -22,6 +24,8 @@ const sheets = {
   extend: ExtendSheet,
   takeBack: TakeBackSheet,
   withdraw: WithdrawSheet,
+  cover: ClaimLossSheet,
+  recover: RecoverSheet,
 } as const;
 type Act = keyof typeof sheets;
 
@@ -32,6 +36,8 @@ const order: readonly Act[] = [
   'repay',
   'check',
   'extend',
+  'cover',
+  'recover',
   'refuse',
   'takeBack',
   'withdraw',
@@ -39,10 +45,12 @@ const order: readonly Act[] = [
 
 export function LoanActs({ loan }: { readonly loan: LoanDetail }) {
   const text = useText(loanTexts);
+  const fund = useText(fundTexts);
   const [doing, setDoing] = useState<Act>();
   const open = order.filter(
     (act) =>
       loan.open.includes(act) &&
+      (act !== 'cover' || (loan.daysLate ?? 0) > 0) &&
       (act !== 'takeBack' || loan.acts.at(-1)?.kind === 'repay' || hasRepaid(loan)),
   );
   const Doing = doing === undefined ? undefined : sheets[doing];
@@ -58,7 +66,11 @@ export function LoanActs({ loan }: { readonly loan: LoanDetail }) {
           className={index === 0 ? 'button primary' : 'button'}
           onClick={() => setDoing(act)}
         >
-          {text(`act_${act}`)}
+          {act === 'cover'
+            ? fund('claim')
+            : act === 'recover'
+              ? fund('recover')
+              : text(`act_${act}`)}
         </button>
       ))}
       {Doing === undefined ? null : <Doing loan={loan} onClose={() => setDoing(undefined)} />}

@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { LoanSummary } from '#contract/funds-loans.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, shownShare } from '#web/text/number.ts';
+import { exactNumber, exactYuan, shownShare } from '#web/text/number.ts';
 import { type BarRow, BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import type { LoanSearch } from './loan-search.ts';
 import { loanTexts } from './loan-texts.ts';
@@ -220,5 +221,48 @@ export function GroupBlocks({ summary }: Part) {
         </p>
       </Block>
     </>
+  );
+}
+
+/** What was published beside what stands here; a rate without its base says which bases would give it. */
+export function PublishedBlock({ summary }: Part) {
+  const text = useText(loanTexts);
+  if (summary.published.length === 0) return null;
+  return (
+    <Block
+      title={text('published')}
+      aside={
+        <Link to="/figures" className="link no-print">
+          {text('publishedLink')}
+        </Link>
+      }
+    >
+      <ul className="funds-list">
+        {summary.published.map((one) => (
+          <li key={one.figure}>
+            <p>
+              {text.pick(one.title)} {text('printed', { printed: one.printed })}{' '}
+              {one.agrees === null ? null : (
+                <Chip meaning={one.agrees ? 'done' : 'over'}>
+                  {text(one.agrees ? 'agrees' : 'differs')}
+                </Chip>
+              )}
+            </p>
+            <p className="small quiet">
+              {one.ours === null
+                ? one.bases === null
+                  ? text('basesNone')
+                  : text('bases', {
+                      least: exactNumber(one.bases.least),
+                      most: exactNumber(one.bases.most),
+                    })
+                : text('ours', {
+                    ours: one.isMoney ? exactYuan(one.ours) : exactNumber(one.ours),
+                  })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Block>
   );
 }

@@ -9,8 +9,10 @@ import { Block } from '#web/ui/block.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
+import { EntrustedBlock } from './entrusted-block.tsx';
 import { LoanActs } from './loan-acts.tsx';
 import { LoanChip } from './loan-chip.tsx';
+import { LoanFiles } from './loan-files.tsx';
 import { loanTexts } from './loan-texts.ts';
 import '../funds.css';
 
@@ -75,8 +77,14 @@ function LoanOf({ loan }: { readonly loan: LoanDetail }) {
       </Finding>
       <LoanActs loan={loan} />
       <div className="funds-grid">
-        <LoanHistory loan={loan} />
-        <LoanFacts loan={loan} />
+        <div>
+          <LoanHistory loan={loan} />
+          <EntrustedBlock loan={loan} />
+        </div>
+        <div>
+          <LoanFacts loan={loan} />
+          <LoanFiles loan={loan} />
+        </div>
       </div>
     </div>
   );

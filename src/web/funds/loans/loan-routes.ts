@@ -1,7 +1,7 @@
 // Screens of loans.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '#web/shell/frame-route.ts';
-import { readLoanSearch } from './loan-search.ts';
+import { readCreditSearch, readEntrustedSearch, readLoanSearch } from './loan-search.ts';
 
 const loans = createRoute({
   getParentRoute: () => frame,
@@ -28,10 +28,53 @@ const papers = createRoute({
   component: lazyRouteComponent(() => import('./papers-page.tsx'), 'PapersPage'),
 });
 
+const fund = createRoute({
+  getParentRoute: () => frame,
+  path: '/loans/fund',
+  component: lazyRouteComponent(() => import('./fund-page.tsx'), 'FundPage'),
+});
+
+const entrusted = createRoute({
+  getParentRoute: () => frame,
+  path: '/loans/entrusted',
+  validateSearch: readEntrustedSearch,
+  component: lazyRouteComponent(() => import('./entrusted-page.tsx'), 'EntrustedPage'),
+});
+
+const credit = createRoute({
+  getParentRoute: () => frame,
+  path: '/loans/credit',
+  component: lazyRouteComponent(() => import('./credit-page.tsx'), 'CreditPage'),
+});
+
+const creditList = createRoute({
+  getParentRoute: () => frame,
+  path: '/loans/credit/list',
+  validateSearch: readCreditSearch,
+  component: lazyRouteComponent(() => import('./credit-list-page.tsx'), 'CreditListPage'),
+});
+
+const associations = createRoute({
+  getParentRoute: () => frame,
+  path: '/loans/associations',
+  component: lazyRouteComponent(() => import('./associations-page.tsx'), 'AssociationsPage'),
+});
+
 const loan = createRoute({
   getParentRoute: () => frame,
   path: '/loans/$id',
   component: lazyRouteComponent(() => import('./loan-page.tsx'), 'LoanPage'),
 });
 
-export const loanRoutes = [loans, list, banks, papers, loan] as const;
+export const loanRoutes = [
+  loans,
+  list,
+  banks,
+  papers,
+  fund,
+  entrusted,
+  credit,
+  creditList,
+  associations,
+  loan,
+] as const;

@@ -12,14 +12,26 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { AskSheet } from './ask-sheet.tsx';
 import { ClaimSheet } from './claim-sheet.tsx';
+import { creditTexts } from './credit-texts.ts';
 import { DeskBlock } from './desk-block.tsx';
-import { CalendarBlock, GroupBlocks, OverdueBlock, PlaceLoans } from './loan-blocks.tsx';
+import { entrustedTexts } from './entrusted-texts.ts';
+import { fundTexts } from './fund-texts.ts';
+import {
+  CalendarBlock,
+  GroupBlocks,
+  OverdueBlock,
+  PlaceLoans,
+  PublishedBlock,
+} from './loan-blocks.tsx';
 import { loanTexts } from './loan-texts.ts';
 import { PapersBlock } from './paper-rows.tsx';
 import '../funds.css';
 
 export function LoansPage() {
   const text = useText(loanTexts);
+  const fund = useText(fundTexts);
+  const entrusted = useText(entrustedTexts);
+  const credit = useText(creditTexts);
   const own = useMe().area.code;
   const { area = own } = useSearch({ from: '/frame/loans' });
   const [open, setOpen] = useState<'ask' | 'claim'>();
@@ -27,6 +39,13 @@ export function LoansPage() {
   const { data } = read;
   const isEmpty = data !== undefined && data.lent.loans === 0 && data.waiting.loans === 0;
   const isBank = data?.bank !== null && data?.bank !== undefined;
+  const pages = [
+    { to: '/loans/fund', label: fund('link') },
+    { to: '/loans/entrusted', label: entrusted('link') },
+    { to: '/loans/credit', label: credit('link') },
+    { to: '/loans/associations', label: credit('associations') },
+    { to: '/loans/banks', label: text('banks') },
+  ] as const;
   return (
     <div className="page funds">
       <PageHead
@@ -35,9 +54,6 @@ export function LoansPage() {
         actions={
           data === undefined ? undefined : (
             <>
-              <Link to="/loans/banks" search={{ area }} className="button">
-                {text('banks')}
-              </Link>
               {isBank ? (
                 <button type="button" className="button primary" onClick={() => setOpen('claim')}>
                   {text('claim')}
@@ -55,6 +71,13 @@ export function LoansPage() {
       {read.error === null ? null : (
         <ErrorState error={read.error} retry={() => void read.refetch()} />
       )}
+      <p className="loan-links no-print">
+        {pages.map(({ to, label }) => (
+          <Link key={to} to={to} search={{ area }} className="link">
+            {label}
+          </Link>
+        ))}
+      </p>
       {read.isPending ? <Skeleton lines={10} /> : null}
       {isEmpty ? <EmptyState title={text('emptyTitle')} text={text('emptyText')} /> : null}
       {data === undefined ? null : <LoansOf summary={data} isEmpty={isEmpty} />}
@@ -82,6 +105,7 @@ function LoansOf({
               <OverdueBlock summary={summary} />
               <PlaceLoans summary={summary} />
               <CalendarBlock summary={summary} />
+              <PublishedBlock summary={summary} />
             </>
           )}
         </div>

@@ -7,5 +7,6 @@ export const staleLoans = [
   'GET /api/funds/households/:id/loans',
   'GET /api/funds/loan-papers',
   'GET /api/funds/banks',
+  'GET /api/funds/risk-fund',
   'GET /api/funds/books',
 ] as const;

@@ -7,6 +7,7 @@ import { shortNameOf } from '#domain/registry/area.ts';
 import { useMay } from '#web/access/me.ts';
 import { HouseholdLine } from '#web/assistance/household-line.tsx';
 import { HouseholdMoney } from '#web/funds/household-money.tsx';
+import { HouseholdCredit } from '#web/funds/loans/household-credit.tsx';
 import { HouseholdLoans } from '#web/funds/loans/household-loans.tsx';
 import { HouseholdCases } from '#web/registry/cases/household-cases.tsx';
 import { HouseholdDuplicates } from '#web/registry/duplicates/household-duplicates.tsx';
@@ -104,6 +105,7 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
             <HouseholdHelp household={card.id} headName={typeof name === 'string' ? name : null} />
             <HouseholdMoney household={card.id} />
             <HouseholdLoans household={card.id} />
+            <HouseholdCredit household={card.id} />
             <HouseholdCases household={card.id} />
             <HouseholdLeads household={card.id} />
             <HouseholdSourcesBlock household={card.id} />

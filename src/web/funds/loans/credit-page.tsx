@@ -1,0 +1,195 @@
+// Households rated for credit against what the rules plan, by grade and place; and why others ask for no loan.
+import { Link, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CreditSummary } from '#contract/funds-credit.ts';
+import { useMe } from '#web/access/me.ts';
+import { useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber, shownShare, shownYuan } from '#web/text/number.ts';
+import { type BarRow, BarTable } from '#web/ui/bar-table.tsx';
+import { Block } from '#web/ui/block.tsx';
+import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { creditTexts } from './credit-texts.ts';
+import type { CreditSearch } from './loan-search.ts';
+import { loanTexts } from './loan-texts.ts';
+import '../funds.css';
+
+export function CreditPage() {
+  const text = useText(creditTexts);
+  const loans = useText(loanTexts);
+  const own = useMe().area.code;
+  const { area = own } = useSearch({ from: '/frame/loans/credit' });
+  const read = useRead('GET /api/funds/credit/summary', { query: { area } });
+  const { data } = read;
+  return (
+    <div className="page funds">
+      <Link to="/loans" search={{ area }} className="back-link no-print">
+        ‹ {loans('back')}
+      </Link>
+      <PageHead title={text('title')} asOf={data?.on} />
+      {read.error === null ? null : (
+        <ErrorState error={read.error} retry={() => void read.refetch()} />
+      )}
+      {read.isPending ? <Skeleton lines={8} /> : null}
+      {data === undefined ? null : data.registered === 0 ? (
+        <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
+      ) : (
+        <CreditOf credit={data} />
+      )}
+    </div>
+  );
+}
+
+function ListLink({
+  search,
+  children,
+}: {
+  readonly search: CreditSearch & { readonly area: string };
+  readonly children: ReactNode;
+}) {
+  return (
+    <Link to="/loans/credit/list" search={search} className="count-link">
+      {children}
+    </Link>
+  );
+}
+
+function CreditOf({ credit }: { readonly credit: CreditSummary }) {
+  const text = useText(creditTexts);
+  const area = credit.area.code;
+  const { coverage, effectiveRate, registered, rated, effective } = credit;
+  const isPlanned = coverage.planned !== null && effectiveRate.planned !== null;
+  return (
+    <>
+      <Finding
+        detail={
+          isPlanned
+            ? text('planned', {
+                coverage: coverage.planned ?? '',
+                rate: effectiveRate.planned ?? '',
+              })
+            : text('plannedNone')
+        }
+      >
+        {text('finding', {
+          registered: exactNumber(registered),
+          rated: exactNumber(rated),
+          coverage: shownShare(rated, registered),
+          effective: exactNumber(effective),
+          rate: shownShare(effective, rated),
+          limits: shownYuan(credit.limits, text.language),
+        })}
+      </Finding>
+      <div className="funds-grid">
+        <PlaceCredit credit={credit} />
+        <div>
+          <Block title={text('grades')}>
+            {credit.grades.length === 0 ? <p className="quiet">{text('gradesNone')}</p> : null}
+            <BarTable
+              caption={text('grades')}
+              rows={[
+                ...credit.grades.map((one) => ({
+                  key: one.code,
+                  label: text.pick(one.title),
+                  value: one.households,
+                  figure: (
+                    <ListLink search={{ area, show: 'rated', grade: one.code }}>
+                      {exactNumber(one.households)}
+                    </ListLink>
+                  ),
+                })),
+                {
+                  key: 'unrated',
+                  label: text('show_unrated'),
+                  value: registered - rated,
+                  figure: (
+                    <ListLink search={{ area, show: 'unrated' }}>
+                      {exactNumber(registered - rated)}
+                    </ListLink>
+                  ),
+                  tone: 'missing',
+                } satisfies BarRow,
+              ]}
+            />
+          </Block>
+          <Block
+            title={text('silences')}
+            aside={text('silencesAside', { count: exactNumber(credit.neverAsked) })}
+          >
+            <BarTable
+              caption={text('silences')}
+              rows={[
+                ...credit.silences.map((one) => ({
+                  key: one.code,
+                  label: text.pick(one.title),
+                  value: one.households,
+                  figure: (
+                    <ListLink search={{ area, show: 'neverAsked', reason: one.code }}>
+                      {exactNumber(one.households)}
+                    </ListLink>
+                  ),
+                })),
+                {
+                  key: 'unexplained',
+                  label: text('unexplained'),
+                  value: credit.unexplained,
+                  figure: (
+                    <ListLink search={{ area, show: 'unexplained' }}>
+                      {exactNumber(credit.unexplained)}
+                    </ListLink>
+                  ),
+                  tone: 'missing',
+                } satisfies BarRow,
+              ]}
+            />
+          </Block>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function PlaceCredit({ credit }: { readonly credit: CreditSummary }) {
+  const text = useText(creditTexts);
+  if (credit.places.length === 0) return <div />;
+  return (
+    <Block title={text('places')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus. */}
+      <section className="funds-scroll" tabIndex={0} aria-label={text('places')}>
+        <table className="rows dense">
+          <thead>
+            <tr>
+              <th scope="col">{text('place')}</th>
+              {(['registered', 'rated', 'coverage', 'effective'] as const).map((head) => (
+                <th key={head} scope="col" className="number">
+                  {text(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {credit.places.map((one) => (
+              <tr key={one.area.code}>
+                <td>
+                  <Link to="/loans/credit" search={{ area: one.area.code }} className="row-link">
+                    {one.area.name}
+                  </Link>
+                </td>
+                <td className="number">{exactNumber(one.registered)}</td>
+                <td className="number">
+                  <ListLink search={{ area: one.area.code, show: 'rated' }}>
+                    {exactNumber(one.rated)}
+                  </ListLink>
+                </td>
+                <td className="number">{shownShare(one.rated, one.registered)}</td>
+                <td className="number">{exactNumber(one.effective)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Block>
+  );
+}

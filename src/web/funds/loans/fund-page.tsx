@@ -1,0 +1,183 @@
+// The risk fund of a county: what it holds, how far it is stretched, who paid in what share, what it bore.
+import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { RiskFundView } from '#contract/funds-risk.ts';
+import { useMe } from '#web/access/me.ts';
+import { useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber, shownYuan } from '#web/text/number.ts';
+import { BarTable } from '#web/ui/bar-table.tsx';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { Money } from '#web/ui/figure.tsx';
+import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { DepositSheet } from './deposit-sheet.tsx';
+import { fundTexts } from './fund-texts.ts';
+import { LoansLink } from './loan-blocks.tsx';
+import { loanTexts } from './loan-texts.ts';
+import { PapersBlock } from './paper-rows.tsx';
+import '../funds.css';
+
+export function FundPage() {
+  const text = useText(fundTexts);
+  const loans = useText(loanTexts);
+  const own = useMe().area.code;
+  const { area = own } = useSearch({ from: '/frame/loans/fund' });
+  const [paying, setPaying] = useState(false);
+  const read = useRead('GET /api/funds/risk-fund', { query: { area } });
+  const { data } = read;
+  return (
+    <div className="page funds">
+      <Link to="/loans" search={{ area }} className="back-link no-print">
+        ‹ {loans('back')}
+      </Link>
+      <PageHead
+        title={text('title')}
+        asOf={data?.on}
+        actions={
+          data?.mayDeposit === true ? (
+            <button type="button" className="button primary" onClick={() => setPaying(true)}>
+              {text('deposit')}
+            </button>
+          ) : undefined
+        }
+      />
+      {read.error === null ? null : (
+        <ErrorState error={read.error} retry={() => void read.refetch()} />
+      )}
+      {read.isPending ? <Skeleton lines={8} /> : null}
+      {data === undefined ? null : <FundOf fund={data} />}
+      {paying && data !== undefined ? (
+        <DepositSheet area={data.area.code} onClose={() => setPaying(false)} />
+      ) : null}
+    </div>
+  );
+}
+
+function FundOf({ fund }: { readonly fund: RiskFundView }) {
+  const text = useText(fundTexts);
+  const area = fund.area.code;
+  const isNew = fund.holds === 0 && fund.claims === 0;
+  return (
+    <>
+      {isNew ? <EmptyState title={text('emptyTitle')} text={text('emptyText')} /> : null}
+      {isNew && fund.owed === 0 ? null : <FundFinding fund={fund} />}
+      <div className="funds-grid">
+        <div>
+          {isNew ? null : <ShareBlock fund={fund} />}
+          {fund.bySource.length === 0 ? null : (
+            <Block title={text('holds')}>
+              <BarTable
+                caption={text('holds')}
+                rows={fund.bySource.map((one) => ({
+                  key: one.source,
+                  label: (
+                    <Link
+                      to="/money/lines"
+                      search={{ area, source: one.source, purpose: 'CREDIT' }}
+                      className="count-link"
+                    >
+                      {text.pick(one.title)}
+                    </Link>
+                  ),
+                  value: one.amount,
+                  figure: <Money fen={one.amount} />,
+                }))}
+              />
+            </Block>
+          )}
+          <Block title={text('flows')}>
+            <p>
+              {text.rich(
+                'flowsLine',
+                {
+                  paid: <Money fen={fund.paidOut} />,
+                  banks: <Money fen={fund.borneByBanks} />,
+                  recovered: <Money fen={fund.recovered} />,
+                },
+                { claims: exactNumber(fund.claims) },
+              )}{' '}
+              <LoansLink search={{ area, show: 'covered' }}>{text('flowsLink')}</LoansLink>
+            </p>
+          </Block>
+        </div>
+        <PapersBlock area={area} />
+      </div>
+    </>
+  );
+}
+
+function FundFinding({ fund }: { readonly fund: RiskFundView }) {
+  const text = useText(fundTexts);
+  const yuan = (fen: number) => shownYuan(fen, text.language);
+  const { leverage, room, coverage, covers } = fund;
+  const { state, least, most, times } = leverage;
+  const key =
+    state === 'within' && least === null ? 'state_withinMost' : (`state_${state}` as const);
+  return (
+    <Finding
+      detail={
+        <>
+          <span className={state === 'above' ? 'funds-alarm' : undefined}>
+            {text(key, {
+              least: least ?? '',
+              most: most ?? '',
+              room: yuan(Math.max(0, room ?? 0)),
+            })}
+          </span>{' '}
+          {coverage === null
+            ? text('coverageNone')
+            : text('coverage', { late: yuan(fund.late90), times: exactNumber(coverage, 1) })}{' '}
+          {covers === null ? null : <span className="quiet">{text.pick(covers)}</span>}{' '}
+          {fund.verified ? null : <Chip meaning="unknown">{text('unverified')}</Chip>}
+        </>
+      }
+    >
+      {times === null
+        ? text('findingEmpty', { owed: yuan(fund.owed) })
+        : text('finding', {
+            fund: yuan(fund.holds),
+            owed: yuan(fund.owed),
+            times: exactNumber(times, 2),
+          })}
+    </Finding>
+  );
+}
+
+function ShareBlock({ fund }: { readonly fund: RiskFundView }) {
+  const text = useText(fundTexts);
+  const isSaid = fund.shares.some(({ percent }) => percent !== null);
+  const percent = (value: number | null) => (value === null ? '—' : `${exactNumber(value, 1)}%`);
+  return (
+    <Block title={text('shares')} aside={isSaid ? text('sharesAside') : undefined}>
+      {isSaid ? null : <p className="small quiet">{text('sharesUnsaid')}</p>}
+      <table className="rows dense">
+        <thead>
+          <tr>
+            <th scope="col">{text('party')}</th>
+            {(['required', 'actual', 'paidIn', 'missing'] as const).map((head) => (
+              <th key={head} scope="col" className="number">
+                {text(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {fund.shares.map((one) => (
+            <tr key={one.party.zh}>
+              <td>{text.pick(one.party)}</td>
+              <td className="number">{percent(one.percent)}</td>
+              <td className="number">{percent(one.actual)}</td>
+              <td className="number">
+                <Money fen={one.paidIn} />
+              </td>
+              <td className="number">{one.missing === null ? '—' : <Money fen={one.missing} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Block>
+  );
+}
