@@ -55,7 +55,7 @@ export function inventLoans(borrowers: readonly Borrower[], seed: string): reado
     // Lending gathered pace: more loans in the later months.
     const after = Math.floor(span * Math.sqrt(random.next()));
     const lentOn = addDays(firstDay, after > span ? span : after);
-    const isShort = !isEntrusted && after < 30 && random.next() < 0.5;
+    const isShort = !isEntrusted && after < 66 && random.next() < 0.5;
     const months = isShort ? 6 : !isEntrusted && random.next() < 0.2 ? 12 : 36;
     const dueOn = monthsAfter(lentOn, months);
     const isDue = dueOn <= lastDay;
