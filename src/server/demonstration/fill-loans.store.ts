@@ -97,3 +97,62 @@ export async function insertLoanRows(
     ) as a (position, kind, day, amount, document, words, facts, entry, own, happened)
     where a.happened`.execute(tx);
 }
+
+/** Every entrusted loan has its contract with six parties, and a return due each year. */
+export async function insertContracts(
+  tx: Tx,
+  parties: readonly { readonly zh: string; readonly en: string }[],
+  { author, at }: Pick<FillingHand, 'author' | 'at'>,
+): Promise<void> {
+  const named = parties.map(({ zh, en }) => ({ zh, en, name: `${zh}（虚构）`, duty: '按合同' }));
+  await sql`
+    with made as (
+      insert into funds_loan_entrusted (county, loan_id, household_id, area_code, bank_id, operator, parties,
+        document, principal_fen, yield_ppm, from_on, until_on)
+      select county, id, household_id, area_code, bank_id, operator, ${JSON.stringify(named)}::jsonb,
+        contract || '托', lent_fen, 80000, lent_on, due_on
+      from funds_loan where county = 451226 and mode = 'entrusted' and state = 'lent'
+      returning county, loan_id, household_id, area_code, bank_id, document, principal_fen, from_on, until_on
+    ), told as (
+      insert into funds_loan_act (county, loan_id, position, household_id, area_code, bank_id, kind, true_on,
+        document, account, account_name, recorded_at)
+      select county, loan_id, 7, household_id, area_code, bank_id, 'entrust', from_on, document,
+        ${author.id}::uuid, ${author.name}, ${at}::timestamptz from made
+    )
+    insert into funds_loan_return (county, loan_id, year, household_id, area_code, bank_id, due_on, due_fen)
+    select m.county, m.loan_id, y, m.household_id, m.area_code, m.bank_id, (m.from_on + y * interval '1 year')::date,
+      m.principal_fen * 8 / 100
+    from made m cross join generate_series(1, 3) as y
+    where (m.from_on + y * interval '1 year')::date <= m.until_on`.execute(tx);
+}
+
+/** What the village said of the credit of registered households, and why others ask for no loan. */
+export async function insertCredit(
+  tx: Tx,
+  { author, at }: Pick<FillingHand, 'author' | 'at'>,
+): Promise<void> {
+  const idOf = (mark: string) =>
+    sql`regexp_replace(md5(h.id::text || ${mark}), '^.{6}(..)(....).(...).(...)(.{12}).*$', '06e29a\\1-\\2-8\\3-8\\4-\\5')::uuid`;
+  const turn = sql`('x' || substr(md5(h.id::text || 'credit'), 1, 4))::bit(16)::int % 100`;
+  const registered = sql`registry_household h
+    left join (select distinct household_id from funds_loan where county = 451226) l on l.household_id = h.id
+    where h.county = 451226 and h.stage <> 'SURVEYED' and h.members > 0`;
+  await sql`
+    insert into funds_loan_grade (county, id, household_id, area_code, grade, limit_fen, graded_on, words, account,
+      account_name, recorded_at)
+    select 451226, ${idOf('grade')}, h.id, h.area_code,
+      case when l.household_id is not null then case when ${turn} < 55 then 'EXCELLENT' else 'GOOD' end
+        when ${turn} < 18 then 'NONE' when ${turn} < 60 then 'FAIR' else 'GOOD' end,
+      case when l.household_id is not null then 5000000 when ${turn} < 18 then 0 when ${turn} < 60 then 3000000
+        else 5000000 end,
+      '2016-03-20', '虚构', ${author.id}::uuid, ${author.name}, ${at}::timestamptz
+    from ${registered} and (l.household_id is not null or ${turn} < 86)`.execute(tx);
+  await sql`
+    insert into funds_loan_silence (county, id, household_id, area_code, reason, said_on, words, account,
+      account_name, recorded_at)
+    select 451226, ${idOf('silence')}, h.id, h.area_code,
+      case when h.labourers = 0 then 'NO_LABOUR' when ${turn} < 34 then 'NO_INDUSTRY' when ${turn} < 58 then 'AFRAID'
+        when ${turn} < 68 then 'NO_NEED' when ${turn} < 74 then 'NOT_TOLD' else 'AWAY' end,
+      '2016-08-10', '虚构', ${author.id}::uuid, ${author.name}, ${at}::timestamptz
+    from ${registered} and l.household_id is null and ${turn} < 81`.execute(tx);
+}

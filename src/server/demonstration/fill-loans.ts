@@ -17,7 +17,13 @@ import { type Posting, postEntries } from '#server/funds/post-entries.ts';
 import { findSetting, saveSetting } from '#server/kernel/setting.store.ts';
 import type { Platform } from '#server/platform.ts';
 import { fundPostings } from './fill-loan-fund.ts';
-import { insertLoanRows, type LoanFilling, listBorrowers } from './fill-loans.store.ts';
+import {
+  insertContracts,
+  insertCredit,
+  insertLoanRows,
+  type LoanFilling,
+  listBorrowers,
+} from './fill-loans.store.ts';
 
 export const loansMark = 'demonstration.loans';
 
@@ -90,14 +96,18 @@ export async function fillLoans({ db, packs }: Pick<Platform, 'db' | 'packs'>): 
         document: '',
       };
     });
-    await insertLoanRows(tx, [...loans, ...open], {
+    const hand = {
       pack: pack.id,
       version: pack.version,
       dayBasis: 365,
       author: { id: author.id, name: author.displayName },
       officer: { id: officer.id, name: officer.displayName },
       at,
-    });
+    };
+    await insertLoanRows(tx, [...loans, ...open], hand);
+    const entrusted = pack.rows.products.find(({ row }) => row.id === 'entrustedLoan')?.row;
+    await insertContracts(tx, entrusted?.parties ?? [], hand);
+    await insertCredit(tx, hand);
     await post(filling, [...loans.flatMap(postingsOf), ...fundPostings(filling, banks)]);
     await claimInterest(filling, lenders[0]?.id ?? '');
     await foldDays(tx);

@@ -95,11 +95,13 @@ function LoansOf({
   readonly isEmpty: boolean;
 }) {
   const area = summary.area.code;
+  const isBank = summary.bank !== null;
   return (
     <>
       {isEmpty ? null : <LoanFinding summary={summary} />}
       <div className="funds-grid">
         <div>
+          {isBank ? <DeskBlock summary={summary} /> : null}
           {isEmpty ? null : (
             <>
               <OverdueBlock summary={summary} />
@@ -110,7 +112,7 @@ function LoansOf({
           )}
         </div>
         <div>
-          <DeskBlock summary={summary} />
+          {isBank ? null : <DeskBlock summary={summary} />}
           {area.length === 6 ? <PapersBlock area={area} /> : null}
           {isEmpty ? null : <GroupBlocks summary={summary} />}
         </div>
