@@ -180,3 +180,21 @@ export const answeredAlready = {
     en: 'This objection was answered by {who} on {on}. Reload the page.',
   },
 } as const satisfies RefusalKind;
+
+export const heardAbove = {
+  code: 'publicity/heard-above',
+  status: 403,
+  message: {
+    zh: '这条异议说的是县自己的退出，由省市答复，县里不能打开。',
+    en: 'This objection is about the exit of the county itself; city or province answers it, and the county cannot open it.',
+  },
+} as const satisfies RefusalKind;
+
+export const heardByCountyAlone = {
+  code: 'publicity/heard-by-county-alone',
+  status: 403,
+  message: {
+    zh: '这条异议由县里没有参与办理的人答复，别人不能打开，以保护提出人。',
+    en: 'This objection is answered by somebody of the county who took no part; nobody else opens it, to protect whoever raised it.',
+  },
+} as const satisfies RefusalKind;

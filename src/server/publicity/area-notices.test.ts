@@ -4,7 +4,7 @@ import { attachmentRoutes } from '#server/registry/attachment.routes.ts';
 import { indicatorRoutes } from '#server/registry/indicator.routes.ts';
 import { anApp } from '#tests/world/app.ts';
 import type { Caller } from '#tests/world/caller.ts';
-import { manyRegistered, movableDay } from '#tests/world/casework-world.ts';
+import { aColleague, manyRegistered, movableDay } from '#tests/world/casework-world.ts';
 import { county, places } from '#tests/world/cast.ts';
 import { answerChecklist } from '#tests/world/checklist.ts';
 import { noticeWords } from '#tests/world/notice-world.ts';
@@ -18,6 +18,7 @@ const setDay = movableDay(app);
 const [lin, zhao, chen, fang, sun] = (['lin', 'zhao', 'chen', 'fang', 'sun'] as const).map((name) =>
   app.as(name),
 ) as [Caller, Caller, Caller, Caller, Caller];
+const [tang, lu] = [app.as('tang'), app.as('lu')];
 const people: string[] = [];
 
 beforeAll(async () => {
@@ -41,7 +42,7 @@ beforeAll(async () => {
 });
 
 async function act(id: string, by: Caller, outcome: string) {
-  const { body } = await chen.get(`/api/casework/cases/${id}`);
+  const { body } = await lu.get(`/api/casework/cases/${id}`);
   return by.post(`/api/casework/cases/${id}/acts`, {
     seen: body.position,
     step: body.open.id,
@@ -49,7 +50,11 @@ async function act(id: string, by: Caller, outcome: string) {
   });
 }
 
-async function enter(set: string, values: Readonly<Record<string, string>>) {
+async function enter(
+  set: string,
+  values: Readonly<Record<string, string>>,
+  of: string = places.village,
+) {
   const saved = await chen.send({
     method: 'PUT',
     url: '/api/registry/indicators',
@@ -59,7 +64,7 @@ async function enter(set: string, values: Readonly<Record<string, string>>) {
       asOf: '2016-08-20',
       evidence: '县统计局〔2016〕8号',
       cells: Object.entries(values).map(([indicator, text]) => ({
-        area: places.village,
+        area: of,
         indicator,
         text,
       })),
@@ -168,6 +173,7 @@ describe('a notice of the exit of a village', () => {
     setDay('2016-09-08');
     const blocked = await act(id, zhao, 'undisputed');
     const [objection] = (await chen.get('/api/publicity/objections')).body.items;
+    const above = await lu.get(`/api/publicity/objections/${objection.id}`);
     const heard = await fang.post(`/api/publicity/objections/${objection.id}/answer`, {
       verdict: 'upheld',
       reason: '三组供水管断了，重新核查',
@@ -176,6 +182,8 @@ describe('a notice of the exit of a village', () => {
 
     expect(filed.code).toBeUndefined();
     expect(blocked.code).toBe('casework/objection-open');
+    expect(above.code).toBe('publicity/heard-by-county-alone');
+    expect((await lu.get('/api/publicity/objections')).body.items).toEqual([]);
     expect(heard.code).toBeUndefined();
     expect(answer.body).toMatchObject({ verdict: 'upheld', answer: '三组供水管断了，重新核查' });
     expect((await chen.get(`/api/casework/cases/${id}`)).body.open.id).toBe('townshipCheck');
@@ -209,4 +217,50 @@ describe('a notice of the exit of a village', () => {
     expect(body.end.id).toBe('exited');
     expect(open.body).toMatchObject({ mayObject: false, content: { kind: 'announcement' } });
   });
+});
+
+test('what is said of the exit of a county is heard above it, by somebody who took no part', async () => {
+  const second = await aColleague(app, {
+    username: 'second',
+    displayName: '自治区复核组',
+    title: '',
+    role: 'province',
+    area: '45',
+  });
+  setDay('2016-10-10');
+  await enter('countyIncidence', { countyRuralPopulation: '100000' }, county);
+  const begun = await chen.post(`/api/casework/areas/${county}/cases`, { process: 'countyExit' });
+  const { id } = begun.body;
+  await act(id, fang, 'applied');
+  await answerChecklist(tang, id);
+  await act(id, tang, 'passed');
+  expect((await act(id, lu, 'meets')).body.open.id).toBe('provinceNotice');
+  const draft = await lu.get('/api/publicity/draft', {
+    area: county,
+    process: 'countyExit',
+    step: 'provinceNotice',
+  });
+  const posted = await post([id], {}, lu);
+  const filed = await app.nobody.post(`/api/publicity/public/${posted.body.code}/objections`, {
+    line: 1,
+    text: '还有三个屯没有通路',
+  });
+  const inCounty = (await chen.get('/api/publicity/objections')).body.items;
+  const [objection] = (await second.get('/api/publicity/objections')).body.items;
+  const path = `/api/publicity/objections/${objection.id}`;
+  const answer = { verdict: 'upheld', reason: '三个屯补修后再报' };
+  const own = await chen.post(`${path}/answer`, answer);
+  const poster = await lu.post(`${path}/answer`, answer);
+  const heard = await second.post(`${path}/answer`, answer);
+
+  expect(draft.body).toMatchObject({ barred: null, subject: 'area' });
+  expect(draft.body.office).toMatch(/人民政府$/);
+  expect(posted.code).toBeUndefined();
+  expect(filed.code).toBeUndefined();
+  expect(inCounty.map((one: { id: string }) => one.id)).not.toContain(objection.id);
+  expect((await chen.get(path)).code).toBe('publicity/heard-above');
+  expect(own.code).toBe('publicity/heard-above');
+  expect(poster.code).toBe('casework/took-part-before');
+  expect(heard.code).toBeUndefined();
+  expect((await second.get(`/api/casework/cases/${id}`)).body.open.id).toBe('provinceCheck');
 });

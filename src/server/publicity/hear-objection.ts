@@ -5,11 +5,17 @@ import { hearDenial } from '#domain/casework/hear.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { type RefusalKind, refuse } from '#domain/kernel/refusal.ts';
-import { answeredAlready, noSuchObjection } from '#domain/publicity/refusals.ts';
+import {
+  answeredAlready,
+  heardAbove,
+  heardByCountyAlone,
+  noSuchObjection,
+} from '#domain/publicity/refusals.ts';
 import { enterAct } from '#server/casework/act-on-case.ts';
 import { type LoadedCase, loadCase } from '#server/casework/load-case.ts';
 import type { Context } from '#server/http/context.ts';
 import { openField } from '#server/registry/sealing.ts';
+import { listItems } from './notice.store.ts';
 import { answerObjection, findObjection, type ObjectionRecord } from './objection.store.ts';
 
 export async function openOne(
@@ -73,14 +79,25 @@ export async function answerOne(
   return { id: one.id };
 }
 
+/** What a county is said of itself is not for it to answer; everything else is for the county alone. */
 async function held(
-  { tx }: Context,
+  { tx, actor }: Context,
   id: string,
   lock: 'shown' | 'locked',
 ): Promise<ObjectionRecord> {
   const key = { county: countyOfId(id), id };
-  return (await findObjection(tx, key, lock)) ?? refuse(noSuchObjection);
+  const one = (await findObjection(tx, key, lock)) ?? refuse(noSuchObjection);
+  const items = await listItems(tx, { county: one.county, id: one.notice_id });
+  const isOfCounty = items.some(
+    ({ household_id, area_code }) => household_id === null && area_code.length === countyDigits,
+  );
+  const isCounty = actor.role === 'county';
+  if (isOfCounty && isCounty) refuse(heardAbove);
+  if (!isOfCounty && !isCounty) refuse(heardByCountyAlone);
+  return one;
 }
+
+const countyDigits = 6;
 
 /** A case that was withdrawn or left the step takes no act; the answer is given to whoever asked. */
 function isOpenIn({ view }: LoadedCase, { act_position }: ObjectionRecord): boolean {

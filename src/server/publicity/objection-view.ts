@@ -23,10 +23,14 @@ export function objectionRow(one: ShownObjection, today: string): ObjectionRow {
 }
 
 export async function objectionsIn(
-  { tx, area, today }: Context,
+  { tx, area, today, actor }: Context,
   _input: InputOf<typeof listObjections>,
 ): Promise<OutputOf<typeof listObjections>> {
-  const rows = await listOpenObjections(tx, spanOf(area));
+  const rows = await listOpenObjections(
+    tx,
+    spanOf(area),
+    actor.role === 'county' ? 'others' : 'counties',
+  );
   return {
     items: rows.map((row) => ({
       ...objectionRow(row, today),

@@ -51,12 +51,17 @@ export interface WaitingObjection extends ShownObjection {
 export async function listOpenObjections(
   tx: Tx,
   { low, high }: AreaSpan,
+  of: 'counties' | 'others',
 ): Promise<readonly WaitingObjection[]> {
   const { rows } = await sql<WaitingObjection>`
     select ${sql.join(shown.map((column) => sql.ref(`o.${column}`)))}, n.title_zh, n.title_en
     from publicity_objection o
     join publicity_notice n on n.county = o.county and n.id = o.notice_id
     where o.verdict is null and o.area_code >= ${low} and o.area_code < ${high}
+      and ${of === 'counties'} = exists (
+        select from publicity_item i
+        where i.county = o.county and i.notice_id = o.notice_id and i.household_id is null
+          and length(i.area_code) = 6)
     order by o.due_on, o.id
     limit 200`.execute(tx);
   return rows;

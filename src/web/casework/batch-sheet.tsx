@@ -67,7 +67,9 @@ function Verdict({
   const navigate = useNavigate();
   const { area, whose, colour } = useSearch({ from: '/frame/cases' });
   const isUnposted = open.kind === 'notice' && open.notice === null;
-  const [outcome, setOutcome] = useState(isUnposted ? posting : (open.outcomes[0]?.id ?? ''));
+  // A class is chosen, never proposed.
+  const proposed = open.outcomes.some((each) => each.class !== null) ? undefined : open.outcomes[0];
+  const [outcome, setOutcome] = useState(isUnposted ? posting : (proposed?.id ?? ''));
   const [reason, setReason] = useState('');
   const [place, setPlace] = useState('');
   const [figures, setFigures] = useState<Figures>(noFigures);
@@ -149,7 +151,11 @@ function Verdict({
       />
       <Problem>{problem}</Problem>
       <p className="sheet-act">
-        <button type="submit" className="button primary" disabled={start.isPending}>
+        <button
+          type="submit"
+          className="button primary"
+          disabled={start.isPending || outcome === ''}
+        >
           {text('start', { count: choice.count - left })}
         </button>
       </p>

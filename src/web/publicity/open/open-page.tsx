@@ -58,6 +58,8 @@ function OpenNotice({ code, notice }: { readonly code: string; readonly notice: 
   const text = useText(openTexts);
   const { content, daysLeft, mayObject } = notice;
   const { language } = text;
+  // A county lies in no township, and does not answer what is said of itself.
+  const isOfCounty = content.subject === 'area' && content.lines.some(({ place }) => place === '');
   return (
     <article>
       <h1>{content.title[language]}</h1>
@@ -88,7 +90,7 @@ function OpenNotice({ code, notice }: { readonly code: string; readonly notice: 
       <p className="open-rules">{text('rules', { rules: content.rules[language] })}</p>
       <section>
         <h2>{text('how')}</h2>
-        <p>{text(mayObject ? 'howText' : 'noObject')}</p>
+        <p>{text(mayObject ? (isOfCounty ? 'howAbove' : 'howText') : 'noObject')}</p>
         {mayObject ? (
           <p>
             <a className="open-call" href={`tel:${content.objectionPhone}`}>

@@ -22,6 +22,8 @@ export const openTexts = catalogue('publicity-open', {
     how: '有不同意见怎么办',
     howText:
       '公示期内，谁都可以提出异议，可以不写姓名。由县里没有参与的人答复，村里看不到是谁提的。',
+    howAbove:
+      '公示期内，谁都可以提出异议，可以不写姓名。由上级没有参与的人答复，县里看不到是谁提的。',
     noObject: '这是已经决定的结果，不再受理异议。有问题请拨打监督电话。',
     phone: '打电话：{phone}',
     supervision: '监督电话：{phone}',
@@ -78,6 +80,8 @@ export const openTexts = catalogue('publicity-open', {
     how: 'If you disagree',
     howText:
       'While it is on display anyone may object, without giving a name. Somebody at the county who took no part answers; the village cannot see who objected.',
+    howAbove:
+      'While it is on display anyone may object, without giving a name. Somebody above the county who took no part answers; the county cannot see who objected.',
     noObject:
       'This tells what was decided; objections are closed. Call the supervisor if something is wrong.',
     phone: 'By telephone: {phone}',
