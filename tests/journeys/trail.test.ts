@@ -18,7 +18,7 @@ describe.skipIf(!hasBrowser)('the trail of a yuan', () => {
     await Promise.all(people.splice(0).map((person) => person.leave()));
   });
 
-  test('[TL-33] leads the auditor from a payment back to its source, and from the arrival on to the same payment', async () => {
+  test('[HJ-73] [TL-33] leads the auditor from a payment back to its source, and from the arrival on to the same payment', async () => {
     const { page, complaints } = await enter();
     await page.goto(paidHere);
     await page.getByRole('link', { name: '支付', exact: true }).first().click();

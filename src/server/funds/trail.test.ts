@@ -183,7 +183,7 @@ describe('the trail of a yuan', () => {
     expect(gone).toMatchObject({ takenBack: true, links: [], left: [] });
   });
 
-  test('is the same both ways, and balances at every joint, whatever came and went', async () => {
+  test('is the same both ways, and balances at every joint, whatever came and went [HJ-73]', async () => {
     let round = 0;
     const amount = fc.bigInt({ min: 1n, max: 300n });
     const plan = fc.record({
