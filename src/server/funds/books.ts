@@ -190,7 +190,7 @@ export function dayOf(asked: string | undefined, today: PlainDate): PlainDate {
 }
 
 /** Townships of a county, villages of a township; nothing below a village is told apart. */
-async function placesBelow({ tx, today }: Context, area: AreaCode) {
+export async function placesBelow({ tx, today }: Context, area: AreaCode) {
   const below = levelBelow(levelOf(area));
   if (area.length >= 12 || below === undefined) return [];
   return listAreaChildren(tx, area, today);

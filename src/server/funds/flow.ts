@@ -11,13 +11,13 @@ import {
   reachedOf,
 } from '#domain/funds/flow.ts';
 import * as orderRefusals from '#domain/funds/order-refusals.ts';
-import { levelBelow, levelOf, spanOf } from '#domain/kernel/area-code.ts';
+import { spanOf } from '#domain/kernel/area-code.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
-import { listAreaChildren } from '#server/registry/area.store.ts';
 import { namesOf } from '#server/workforce/helper-view.ts';
+import { placesBelow } from './books.ts';
 import {
   type FlowSum,
   type MonthProgress,
@@ -49,7 +49,7 @@ export async function flowHere(
   const from = query.from ?? `${to.slice(0, 4)}-01`;
   if (from > to) refuse(orderRefusals.monthsBackwards, { from, to });
   const span = spanOf(area);
-  const places = await placesBelow(context);
+  const places = await placesBelow(context, area);
   const placeLength = places[0]?.code.length ?? area.length;
   const sums = await sumFlow(tx, { span, from: dayOne(from), to: dayOne(to), placeLength });
   const year = to.slice(0, 4);
@@ -120,12 +120,6 @@ function progressOf(
   }
   const planned = months.reduce((sum, one) => sum + BigInt(one.planned), 0n);
   return { year, planned: fenToNumber(planned), months: shown };
-}
-
-async function placesBelow({ tx, area, today }: Context) {
-  const below = levelBelow(levelOf(area));
-  if (area.length >= 12 || below === undefined) return [];
-  return listAreaChildren(tx, area, today);
 }
 
 function isNamed(project: string): boolean {
