@@ -11,6 +11,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import { EvidenceSheet } from './evidence-sheet.tsx';
 import { FindingRows } from './finding-rows.tsx';
 import { findingTexts } from './finding-texts.ts';
@@ -61,6 +62,7 @@ function RuleTable({
   readonly open: string | undefined;
 }) {
   const text = useText(findingTexts);
+  const narrow = useNarrow();
   const count = rules.reduce((sum, one) => sum + one.count, 0);
   const [most] = [...rules].sort((left, right) => right.count - left.count);
   const facts = {
@@ -87,7 +89,7 @@ function RuleTable({
                 <th scope="col" className="number">
                   {text('amount')}
                 </th>
-                <th scope="col">{text('asks')}</th>
+                {narrow ? null : <th scope="col">{text('asks')}</th>}
               </tr>
             </thead>
             <tbody>
@@ -105,7 +107,7 @@ function RuleTable({
                   </td>
                   <td className="number">{exactNumber(one.count)}</td>
                   <td className="number">{exactYuan(one.amount)}</td>
-                  <td className="quiet">{text.pick(one.asks)}</td>
+                  {narrow ? null : <td className="quiet">{text.pick(one.asks)}</td>}
                 </tr>
               ))}
             </tbody>
