@@ -7,7 +7,7 @@ import type { Tx } from '#server/database/connect.ts';
 const newId = (county: string) =>
   `(left(${county}, 6) || right(overlay(gen_random_uuid()::text placing '8' from 15 for 1), 30))::uuid`;
 
-const signed = `'00000000-0000-8000-8000-000000000000', '测试', '[]'`;
+const signed = `'00000000-0000-8000-8000-000000000000'::uuid, '测试', '[]'::jsonb`;
 
 /**
  * So many payments of one county out of a purse for each township and source, each to a household; indexes are
