@@ -27,7 +27,10 @@ export interface FindingRow {
 /** Every payment to a household that stands, by list or not. */
 function paidIn({ low, high }: AreaSpan): RawBuilder<unknown> {
   return sql`
-    paid as (
+    back as materialized (
+      select county, account_id, reverses from funds_line
+      where area_code >= ${low} and area_code < ${high} and reverses is not null
+    ), paid as (
       select l.county, l.entry_id, l.household, l.area_code, l.true_on, l.amount_fen, l.document, l.memo,
         p.id as payment, coalesce(p.name, '') as name, coalesce(p.account_hash, h.bank_account_hash) as account,
         coalesce(p.account_mask, h.bank_account_mask) as mask, h.stage, h.head_name
@@ -38,7 +41,7 @@ function paidIn({ low, high }: AreaSpan): RawBuilder<unknown> {
       where l.area_code >= ${low} and l.area_code < ${high}
         and l.household is not null and l.amount_fen > 0 and l.act = 'pay' and l.reverses is null
         and not exists (
-          select from funds_line r
+          select from back r
           where r.county = l.county and r.account_id = l.account_id and r.reverses = l.entry_id)
     )`;
 }
@@ -50,20 +53,22 @@ const firstEntries = sql`(array_agg(entry_id::text order by true_on, entry_id))[
 
 function afterDeath({ span }: Asked): RawBuilder<FindingRow> {
   return sql`
-    with ${paidIn(span)}
-    select paid.entry_id::text as key, ${oneOfThem},
-      jsonb_build_object('who', q.name, 'died', q.left_on) as facts
-    from paid
-    join lateral (
-      select q.name, q.left_on from registry_person q
-      where q.county = paid.county and q.household_id = paid.household and q.left_reason = 'DIED'
-        and q.left_on < paid.true_on
-        and (q.name = paid.name or not exists (
-          select from registry_person z
-          where z.county = paid.county and z.household_id = paid.household
-            and (z.left_on is null or z.left_on >= paid.true_on)))
-      order by q.left_on desc limit 1
-    ) as q on true`;
+    with ${paidIn(span)}, dead as materialized (
+      select county, household_id, name, left_on from registry_person
+      where area_code >= ${span.low} and area_code < ${span.high} and left_reason = 'DIED'
+    ), met as materialized (
+      select paid.*, d.name as who, d.left_on as died
+      from dead d
+      join paid on paid.county = d.county and paid.household = d.household_id and paid.true_on > d.left_on
+    )
+    select distinct on (m.entry_id) m.entry_id::text as key, ${oneOfThem},
+      jsonb_build_object('who', who, 'died', died) as facts
+    from met m
+    where who = name or not exists (
+      select from registry_person z
+      where z.county = m.county and z.household_id = m.household
+        and (z.left_on is null or z.left_on >= m.true_on))
+    order by m.entry_id, died desc`;
 }
 
 function sharedAccount({ span }: Asked): RawBuilder<FindingRow> {
