@@ -141,7 +141,9 @@ async function contractViews(
       from: row.from_on,
       until: row.until_on,
       returns: own
-        .filter(({ dueOn }) => row.settled_on === null || dueOn <= row.settled_on)
+        .filter(
+          ({ dueOn, paid }) => row.settled_on === null || dueOn <= row.settled_on || paid > 0n,
+        )
         .map(({ year, dueOn, due, paid }) => ({
           year,
           dueOn,

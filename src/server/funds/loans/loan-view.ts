@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Loan, LoanDetail, listLoans } from '#contract/funds-loans.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
+import { yuanText } from '#domain/funds/entry.ts';
 import { interestBefore } from '#domain/funds/loans/interest.ts';
 import { actsOpenIn } from '#domain/funds/loans/loan.ts';
 import * as refusals from '#domain/funds/loans/loan-refusals.ts';
@@ -190,6 +191,11 @@ function saidBy({ kind, facts }: ActRow): Bilingual | null {
       return facts.found === 'misused'
         ? { zh: '用途不符', en: 'not used as stated' }
         : { zh: '用途相符', en: 'used as stated' };
+    case 'cover':
+    case 'recover': {
+      const [fund, bank] = [facts.fund, facts.bank].map((part) => yuanText(BigInt(part ?? 0)));
+      return { zh: `基金 ${fund}，银行 ${bank}`, en: `fund ${fund}, bank ${bank}` };
+    }
     case 'extend':
       return { zh: `${facts.from} → ${facts.until}`, en: `${facts.from} → ${facts.until}` };
     default:
