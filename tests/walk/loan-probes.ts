@@ -47,7 +47,7 @@ export const loanProbes: Readonly<Record<string, Probe>> = {
         on: '2016-09-01',
       },
     }),
-    own: ['policy/no-pack-in-force'],
+    own: ['policy/no-pack-in-force', 'targeting/not-known-then'],
   },
   'GET /api/funds/loans/:id': { fill: named('loan') },
   'POST /api/funds/loans/:id/withdrawal': {

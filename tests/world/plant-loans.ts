@@ -6,7 +6,10 @@ import type { Planting } from './plant.ts';
 const at = '2016-09-20T00:00:00.000Z';
 
 export async function plantLoans(planting: Planting) {
-  const { tx, word, place, households } = planting;
+  const { tx, side, word, place, households } = planting;
+  // Every village of a county sees which banks lend there: their names give no place away.
+  const lender = side === 'neighbour' ? `${word}银行` : `合作银行 ${side}`;
+  const agreement = side === 'neighbour' ? word : '协议';
   const county = Number(place.county);
   const bank = anId(county);
   const account = anId(county);
@@ -16,13 +19,13 @@ export async function plantLoans(planting: Planting) {
       county,
       id: bank,
       area_code: place.county,
-      name: `${word}银行`,
-      agreement: word,
+      name: lender,
+      agreement,
       agreed_on: '2016-01-01',
       agreed_fen: 100_000_00,
       loss_percent: 70,
       townships: [],
-      entered_by_name: word,
+      entered_by_name: agreement,
       entered_at: at,
     })
     .execute();
@@ -34,7 +37,7 @@ export async function plantLoans(planting: Planting) {
   };
   const loan = {
     ...row,
-    lender: `${word}银行`,
+    lender,
     mode: 'credit',
     product: 'directLoan',
     pack: 'huanjiang-2016',
