@@ -50,6 +50,22 @@ export const listTasks = route({
   output: pageOf(TaskRow),
 });
 
+export const downloadTasks = route({
+  method: 'GET',
+  path: '/api/monitoring/tasks/file',
+  summary: 'Timetable, task book and road map: tasks with their parts, as a spreadsheet',
+  permission: 'monitoring.read',
+  area: 'query.area',
+  audit: 'monitoring.export-tasks',
+  kind: 'download',
+  query: z.object({
+    area: AreaCodeText.optional(),
+    kind: z.enum(kinds).default('task'),
+    show: z.enum(['open', 'done', 'all']).default('all'),
+    document: IdText.optional(),
+  }),
+});
+
 export const Task = TaskRow.extend({
   method: z.string(),
   levels: z.array(Named),

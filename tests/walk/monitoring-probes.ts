@@ -55,6 +55,7 @@ export const monitoringProbes: Readonly<Record<string, Probe>> = {
   },
   'GET /api/monitoring/problems/counts': { fill: inPlace },
   'GET /api/monitoring/problems/file': { fill: inPlace },
+  'GET /api/monitoring/tasks/file': { fill: inPlace },
   'GET /api/monitoring/problems/:id': { fill: ofProblem },
   'POST /api/monitoring/problems': {
     fill: ({ village }) => ({ body: { area: village, title: '停水' } }),

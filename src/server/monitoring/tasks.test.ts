@@ -1,3 +1,4 @@
+import { read as readSheet, utils } from '@e965/xlsx';
 import { beforeAll, expect, test } from 'vitest';
 import { anApp } from '#tests/world/app.ts';
 import { movableDay } from '#tests/world/casework-world.ts';
@@ -120,6 +121,28 @@ test('[HJ-04] [HJ-08] a task is handed down to villages, and what they report wi
   expect((await report({ quantity: 1 }, app.as('du'), mine.id)).code).toBe(
     'monitoring/task-not-yours',
   );
+});
+
+test('[GS-56] timetable, task book and road map leave as one file: each task with its parts below it, in the order due', async () => {
+  const { items } = (await chen.get(url, { show: 'all' })).body;
+  const { bytes } = await chen.get(`${url}/file`);
+  const book = readSheet(bytes);
+  const lines = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, {
+    header: 1,
+  });
+
+  expect(lines[0]).toContain('责任人');
+  const own = lines.slice(1).filter(([number]) => !String(number).includes('.'));
+  expect(own.map((line) => line[3])).toEqual(items.map(({ title }: { title: string }) => title));
+  const parts = lines.slice(1).filter(([number]) => String(number).includes('.'));
+  expect(parts.length).toBe(
+    items.reduce((sum: number, one: { parts: number }) => sum + one.parts, 0),
+  );
+  expect(parts.length).toBeGreaterThan(0);
+  const due = own.map((line) => String(line[9]));
+  expect(due).toEqual([...due].sort());
+  const neighbour = readSheet((await app.as('sun').get(`${url}/file`)).bytes);
+  expect(utils.sheet_to_json(neighbour.Sheets[neighbour.SheetNames[0] ?? ''] ?? {})).toEqual([]);
 });
 
 test('[JJ-48] a task past its day is late by so many days', async () => {

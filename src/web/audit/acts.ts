@@ -61,6 +61,7 @@ export const acts: readonly string[] = [
   'monitoring.register-problem',
   'monitoring.act-on-problem',
   'monitoring.export-problems',
+  'monitoring.export-tasks',
   'monitoring.issue-order',
   'monitoring.act-on-order',
   'monitoring.issue-circular',

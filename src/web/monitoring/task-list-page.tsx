@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TaskRow } from '#contract/monitoring-tasks.ts';
 import { useMe } from '#web/access/me.ts';
+import { urlOf } from '#web/client/call.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownShare } from '#web/text/number.ts';
@@ -34,16 +35,24 @@ export function TaskListPage() {
       <PageHead
         title={text(kind === 'task' ? 'title' : 'promises')}
         actions={
-          documents.data?.mayEnter === true ? (
-            <>
-              <button type="button" className="button" onClick={() => setOpen('document')}>
-                {text('documentNew')}
-              </button>
-              <button type="button" className="button primary" onClick={() => setOpen('task')}>
-                {text(kind === 'task' ? 'enter' : 'enterPromise')}
-              </button>
-            </>
-          ) : undefined
+          <>
+            <a
+              className="button"
+              href={urlOf('GET /api/monitoring/tasks/file', { query: { area, kind } })}
+            >
+              {text('download')}
+            </a>
+            {documents.data?.mayEnter === true ? (
+              <>
+                <button type="button" className="button" onClick={() => setOpen('document')}>
+                  {text('documentNew')}
+                </button>
+                <button type="button" className="button primary" onClick={() => setOpen('task')}>
+                  {text(kind === 'task' ? 'enter' : 'enterPromise')}
+                </button>
+              </>
+            ) : null}
+          </>
         }
       />
       {list.isPending ? null : (

@@ -3,6 +3,7 @@ import { catalogue } from '#web/text/catalogue.ts';
 export const taskTexts = catalogue('tasks', {
   zh: {
     title: '任务清单',
+    download: '下载时间表、任务书',
     promises: '部门承诺',
     tasks: '任务',
     timeline: '时间',
@@ -79,6 +80,7 @@ export const taskTexts = catalogue('tasks', {
   },
   en: {
     title: 'Tasks',
+    download: 'Download task book',
     promises: 'Promises',
     tasks: 'Tasks',
     timeline: 'Timeline',

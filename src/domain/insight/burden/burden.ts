@@ -126,6 +126,7 @@ export const outputKinds = {
   households: { zh: '户名单', en: 'Lists of households' },
   notices: { zh: '公示', en: 'Notices' },
   problems: { zh: '问题清单', en: 'Lists of problems' },
+  tasks: { zh: '时间表、任务书、路线图', en: 'Timetables and task books' },
   signatures: { zh: '签字名册', en: 'Rosters of signatures' },
   candidates: { zh: '拟退出名单', en: 'Lists of candidates' },
   measures: { zh: '贫困测度', en: 'Poverty measures' },
