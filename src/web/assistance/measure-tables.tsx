@@ -12,13 +12,17 @@ type Count = Row['byBenefit'];
 export function MeasureTables({ sums }: { readonly sums: AssistanceSummary }) {
   const text = useText(summaryTexts);
   const hasTargets = sums.measures.some(({ target }) => target !== null);
+  const planned = sums.measures.reduce((all, { target }) => all + (target?.households ?? 0), 0);
+  // Published sums that add up to more than are helped were counted by benefit, and stand beside those.
+  const overlap = planned > sums.helped.households;
   return (
     <div className="sums">
       <Block title={text('byBenefit')}>
         <p className="quiet small">{text('byBenefitNote')}</p>
         <CountTable
           caption={text('byBenefit')}
-          rows={sums.measures.map((one) => ({ ...one, count: one.byBenefit, target: null }))}
+          rows={sums.measures.map((one) => ({ ...one, count: one.byBenefit }))}
+          hasTargets={hasTargets && overlap}
           foot={[[text('sum'), sums.sumByBenefit]]}
         />
       </Block>
@@ -27,7 +31,7 @@ export function MeasureTables({ sums }: { readonly sums: AssistanceSummary }) {
         <CountTable
           caption={text('byPrimary')}
           rows={sums.measures.map((one) => ({ ...one, count: one.byPrimary }))}
-          hasTargets={hasTargets}
+          hasTargets={hasTargets && !overlap}
           foot={[
             ...(sums.unattributed.households === 0
               ? []

@@ -28,7 +28,7 @@ export function BatchTable({ overview }: { readonly overview: Overview }) {
   return (
     <Block
       className="overview-batches"
-      title={text('batches')}
+      title={text(placed.length === 7 ? 'batches' : 'batchesFew')}
       aside={
         none.households > 0 && none.persons === 0
           ? text('batchesGap', { households: exactNumber(none.households) })
