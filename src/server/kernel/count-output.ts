@@ -1,4 +1,5 @@
 // Counts what a report holds as it goes out, so that it can be told later how little of it anybody typed.
+import { narrowTo } from '#domain/access/actor.ts';
 import { type AreaCode, countyNumberOf } from '#domain/kernel/area-code.ts';
 import type { Context } from '#server/http/context.ts';
 import { insertOutput } from './output.store.ts';
@@ -33,7 +34,7 @@ export async function keepOutput(
 
 /** The same rows; kept as a report once the last of them has gone out. */
 export async function* countedRows<Row extends readonly unknown[]>(
-  context: Counting & Pick<Context, 'area'>,
+  context: Pick<Context, 'tx' | 'now' | 'newId' | 'actor' | 'area'>,
   kind: string,
   rows: Iterable<Row> | AsyncIterable<Row>,
 ): AsyncGenerator<Row> {
@@ -42,7 +43,12 @@ export async function* countedRows<Row extends readonly unknown[]>(
     cells += filled(row);
     yield row;
   }
-  await keepOutput(context, { kind, area: context.area, cells });
+  await keepOutput(context, { kind, area: reportedOf(context), cells });
+}
+
+/** Whoever sees some areas of a county reports of the first of them, not of the county. */
+export function reportedOf({ actor, area }: Pick<Context, 'actor' | 'area'>): AreaCode {
+  return narrowTo(actor, area)[0] ?? area;
 }
 
 export function filled(row: readonly unknown[]): number {

@@ -13,13 +13,20 @@ import { anApp } from '#tests/world/app.ts';
 import { aRegistered } from '#tests/world/casework-world.ts';
 import { places } from '#tests/world/cast.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
+import { insightRoutes } from '../insight.routes.ts';
 import { burdenRoutes } from './burden.routes.ts';
 import { keepBurden } from './burden.store.ts';
 import { keepAllBurden } from './keep-burden.ts';
 import { budgetView } from './load-budget.ts';
 
 const app = await anApp({
-  routes: [...burdenRoutes, ...registryHouseholdRoutes, ...householdWriteRoutes, ...campaignRoutes],
+  routes: [
+    ...insightRoutes,
+    ...burdenRoutes,
+    ...registryHouseholdRoutes,
+    ...householdWriteRoutes,
+    ...campaignRoutes,
+  ],
   jobKinds: (platform) => [campaignJob(platform)],
   demonstration: true,
 });
@@ -121,6 +128,15 @@ describe('what is typed', () => {
     expect(head.split(',')).toHaveLength(3);
     expect(outputs).toMatchObject([{ kind: 'households', outputs: 1, cells: filled, typed: 0 }]);
     expect(goal).toBe(0.95);
+  });
+
+  test('a supervisor of two townships takes a list away, and it counts for the first of them', async () => {
+    const { status } = await app.as('du').get('/api/insight/measures/export?format=xlsx');
+    expect(status).toBe(200);
+    const { rows } = await app.owner.query(
+      `select area_code, kind from kernel_output where kind = 'measures'`,
+    );
+    expect(rows).toEqual([{ area_code: places.township, kind: 'measures' }]);
   });
 
   test('a village sees its own, the neighbouring county nothing of it', async () => {

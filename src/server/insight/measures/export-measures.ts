@@ -4,7 +4,7 @@ import type { exportMeasures } from '#contract/insight-measures.ts';
 import type { InputOf } from '#contract/route.ts';
 import { csvCell } from '#server/exchange/csv-cell.ts';
 import type { Context, Download } from '#server/http/context.ts';
-import { filled, keepOutput } from '#server/kernel/count-output.ts';
+import { filled, keepOutput, reportedOf } from '#server/kernel/count-output.ts';
 import { xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { measuresOf } from './measure-register.ts';
 
@@ -58,7 +58,7 @@ export async function exportedMeasures(
   const stem = `${language === 'zh' ? '测度' : 'measures'}-${area}-${today}`;
   const columns = headings[language];
   const cells = rows.reduce((sum, row) => sum + filled(row), 0);
-  await keepOutput(context, { kind: 'measures', area, cells });
+  await keepOutput(context, { kind: 'measures', area: reportedOf(context), cells });
   return query.format === 'csv'
     ? {
         fileName: `${stem}.csv`,
