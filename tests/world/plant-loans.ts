@@ -176,7 +176,7 @@ async function plantContract(
 
 /** What was said of the household's credit, and the association of its village. */
 async function plantVillage(
-  { tx, word, place }: Planting,
+  { tx, side, word, place }: Planting,
   { account, ...of }: Planted,
 ): Promise<void> {
   const { county, household_id, area_code } = of;
@@ -192,6 +192,8 @@ async function plantVillage(
     .insertInto('funds_loan_silence')
     .values({ ...row, id: anId(county), reason: word, said_on: '2016-03-01', recorded_at: at })
     .execute();
+  // A village has one association: the stranger lives in the same village.
+  if (side === 'strange') return;
   await tx
     .insertInto('funds_loan_association')
     .values({
