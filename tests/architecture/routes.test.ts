@@ -25,7 +25,7 @@ test('a door asks for a permission that exists, or is public and then touches no
   expect(odd.map(nameOf)).toEqual([]);
 });
 
-test('only sign-in, the first visit, health, wall boards, notices and objections are public', () => {
+test('only sign-in, the first visit, health, wall boards, notices, objections and slips are public', () => {
   const open = shapes.filter(({ permission }) => permission === 'public').map(nameOf);
 
   expect(open.sort()).toEqual([
@@ -34,9 +34,12 @@ test('only sign-in, the first visit, health, wall boards, notices and objections
     'GET /api/insight/boards/:token',
     'GET /api/publicity/answers/:number',
     'GET /api/publicity/public/:code',
+    'GET /api/publicity/slip/:code',
     'POST /api/access/sessions',
     'POST /api/access/setup',
     'POST /api/publicity/public/:code/objections',
+    'POST /api/publicity/slip/:code/reports',
+    'POST /api/publicity/slip/:code/reports/:number/picture',
   ]);
 });
 

@@ -17,6 +17,18 @@ const ofObjection = (body?: object) => {
     ...(body === undefined ? {} : { body }),
   });
 };
+const ofSupervisor = (body?: object) => {
+  return ({ others }: PlantedSide) => ({
+    params: { id: others.supervisor ?? none },
+    ...(body === undefined ? {} : { body }),
+  });
+};
+const ofReport = (body?: object) => {
+  return ({ others }: PlantedSide) => ({
+    params: { id: others.slipReport ?? none },
+    ...(body === undefined ? {} : { body }),
+  });
+};
 const inPlace = ({ village, township, county }: PlantedSide) => [
   { query: { area: village } },
   { query: { area: township } },
@@ -70,6 +82,53 @@ export const publicityProbes: Readonly<Record<string, Probe>> = {
       body: { text: '人口不符合实际' },
     }),
     own: ['publicity/over'],
+  },
+  'GET /api/workforce/supervisors': { fill: inPlace },
+  'POST /api/workforce/supervisors': {
+    fill: ({ village, side }) => ({
+      body: { area: village, name: `监督${side}`, from: '2016-09-01', to: '2017-09-01' },
+    }),
+  },
+  'POST /api/workforce/supervisors/:id/end': {
+    fill: ofSupervisor({ reason: '外出' }),
+    own: ['workforce/supervisor-term-over'],
+  },
+  'GET /api/publicity/slips': { fill: inPlace },
+  'POST /api/publicity/supervisors/:id/slip': {
+    fill: ofSupervisor(),
+    own: ['publicity/slip-not-now'],
+  },
+  'GET /api/publicity/reports': { fill: inPlace },
+  'GET /api/publicity/reports/:id': { fill: ofReport() },
+  'POST /api/publicity/reports/:id/handing': {
+    fill: ofReport({ to: 'problem', title: '核查', words: '请核查' }),
+    // The rules of the planted places have no list: the use case was reached.
+    own: ['monitoring/no-problem-list'],
+  },
+  'POST /api/publicity/reports/:id/answer': {
+    fill: ofReport({ answer: '已经核实' }),
+    own: ['publicity/report-answered'],
+  },
+  'GET /api/publicity/slip/:code': {
+    namesNothing: true,
+    fill: ({ others }) => ({ params: { code: others.slip ?? 'none' } }),
+    own: ['publicity/slip-over'],
+  },
+  'POST /api/publicity/slip/:code/reports': {
+    namesNothing: true,
+    fill: ({ others }) => ({
+      params: { code: others.slip ?? 'none' },
+      body: { kind: 'other', words: '水没有通' },
+    }),
+    own: ['publicity/slip-over'],
+  },
+  'POST /api/publicity/slip/:code/reports/:number/picture': {
+    namesNothing: true,
+    fill: ({ others }) => ({
+      params: { code: others.slip ?? 'none', number: '1' },
+      file: { name: '现场.jpg', bytes: Buffer.from('') },
+    }),
+    own: ['publicity/slip-over'],
   },
   'GET /api/publicity/answers/:number': {
     namesNothing: true,

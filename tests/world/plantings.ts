@@ -21,6 +21,7 @@ import { plantNotice } from './plant-notice.ts';
 import { plantProjects } from './plant-projects.ts';
 import { plantQuality } from './plant-quality.ts';
 import { plantRound } from './plant-round.ts';
+import { plantSupervisor } from './plant-supervisor.ts';
 import { plantTrial } from './plant-trial.ts';
 import { plantWork } from './plant-work.ts';
 
@@ -53,6 +54,7 @@ export const plantings: readonly Plant[] = [
   plantComparison,
   plantCandidates,
   plantNotice,
+  plantSupervisor,
   plantIndicator,
   plantDuplicate,
   plantWork,

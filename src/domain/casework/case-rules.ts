@@ -96,9 +96,16 @@ export function caseRulesOf(pack: ResolvedPack, id: string): CaseRules | undefin
     steps: process.steps.map((step, index) => stepRule(pack, process, { step, index })),
     ends: ends.map((end) => ({ id: end.id, title: end.title, stage: end.stage ?? null })),
     intendedEnd: proposedEnd(process, start),
-    workdays: numberOf(pack, 'stepWorkdays'),
     quorum: shareOf(pack, 'meetingQuorum'),
     majority: shareOf(pack, 'meetingMajority'),
+    ...stepClockOf(pack),
+  };
+}
+
+/** How long whatever waits for somebody may take, where nothing else is laid down for it. */
+export function stepClockOf(pack: ResolvedPack): Pick<CaseRules, 'workdays' | 'calendar'> {
+  return {
+    workdays: numberOf(pack, 'stepWorkdays'),
     calendar: {
       holidays: daysOf(pack, 'holidays'),
       workingWeekends: daysOf(pack, 'workingWeekends'),

@@ -28,6 +28,7 @@ import { fillOverlap, overlapMark } from './fill-overlap.ts';
 import { fillPayments, paymentsMark } from './fill-payments.ts';
 import { fillProjects, projectsMark } from './fill-projects.ts';
 import { fillRechecks, recheckMark } from './fill-rechecks.ts';
+import { fillSupervisors, supervisorsMark } from './fill-supervisors.ts';
 import { fillWork, workMark } from './fill-work.ts';
 import type { DemonstrationFiles } from './read-demonstration.ts';
 
@@ -77,6 +78,7 @@ const ofHuanjiang: readonly FillStep[] = [
     fill: (platform, { calibration }) => fillBurden(platform, calibration.county),
   },
   { mark: boardMark, fill: (platform, { calibration }) => fillBoard(platform, calibration.county) },
+  { mark: supervisorsMark, fill: fillSupervisors },
 ];
 
 /** Its sums as published, and the money that was; nothing else of Jiangjin is invented. */

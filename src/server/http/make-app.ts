@@ -122,7 +122,7 @@ async function serveScreens(app: FastifyInstance, folder: string): Promise<void>
   });
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/');
-    if (isPage && /^\/notice(?:\/|\?|$)/.test(request.url)) return sendNoticePage(reply);
+    if (isPage && /^\/(?:notice|report)(?:\/|\?|$)/.test(request.url)) return sendNoticePage(reply);
     return isPage ? reply.type('text/html').sendFile('index.html') : refuseUnknown(request, reply);
   });
 }

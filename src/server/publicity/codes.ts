@@ -7,6 +7,14 @@ export function newNoticeCode(): string {
   return drawn(codeLength);
 }
 
+export function newSlipCode(): string {
+  return drawn(codeLength);
+}
+
+export function hashOfSlip(secrets: Secrets, code: string): Buffer {
+  return secrets.hash('publicity_slip', readCode(code));
+}
+
 export function newReceipt(): string {
   return drawn(receiptLength);
 }

@@ -119,7 +119,7 @@ async function hearInCase(
 }
 
 /** Somebody without an account: what cases are asked with, and no door of theirs. */
-function asPublic(context: PublicContext): Context {
+export function asPublic(context: PublicContext): Context {
   return {
     ...context,
     actor: {

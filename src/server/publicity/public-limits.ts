@@ -1,5 +1,5 @@
-// How often one address may knock at the public doors, and how many objections one notice takes in an
-// hour. Addresses are counted as keyed hashes and forgotten within a day; no picture puzzle from outside.
+// How often one address may knock at the public doors, and how many objections one notice and reports one
+// slip take in an hour. Addresses are counted as keyed hashes and forgotten within a day; no picture puzzle from outside.
 import type { FailureLimit } from '#domain/access/sign-in-limits.ts';
 import { secondsRefused } from '#domain/access/throttle.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
@@ -18,6 +18,8 @@ export const publicLimits = {
   object: [{ failures: 10, withinSeconds: hour, waitSeconds: 30 * minute }],
   /** Objections to one notice, wherever they come from. */
   notice: [{ failures: 60, withinSeconds: hour, waitSeconds: 30 * minute }],
+  /** Reports by one slip, pictures among them. */
+  slip: [{ failures: 12, withinSeconds: hour, waitSeconds: 30 * minute }],
 } as const satisfies Readonly<Record<string, readonly FailureLimit[]>>;
 
 export type PublicLimit = keyof typeof publicLimits;
@@ -34,6 +36,10 @@ export function addressOf({ platform, address }: PublicContext, limit: PublicLim
 
 export function noticeBucket(id: string): PublicBucket {
   return { limit: 'notice', key: `publicity-notice:${id}` };
+}
+
+export function slipBucket(supervisor: string): PublicBucket {
+  return { limit: 'slip', key: `publicity-slip:${supervisor}` };
 }
 
 /** In turn, requests of one address queue: many sent at once are counted like many sent one by one. */

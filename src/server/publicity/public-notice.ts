@@ -79,7 +79,7 @@ async function refuseCode(context: PublicContext, code: string): Promise<never> 
 }
 
 /** Counted in this transaction and kept though the request is refused. */
-async function refuseGuess(context: PublicContext, kind: RefusalKind): Promise<never> {
+export async function refuseGuess(context: PublicContext, kind: RefusalKind): Promise<never> {
   const bucket = addressOf(context, 'guess');
   await refuseTooMany(context, [bucket]);
   await countTry(context, [bucket]);

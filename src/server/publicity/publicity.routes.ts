@@ -1,4 +1,4 @@
-// Doors of notices: those of the offices, and three that need no session.
+// Doors of notices and of village supervisors’ reports: those of the offices, and those that need no session.
 import {
   answerPublicObjection,
   correctNotice,
@@ -13,16 +13,28 @@ import {
   takeObjection,
 } from '#contract/publicity.ts';
 import { objectPublicly, readAnswer, readPublicNotice } from '#contract/publicity-public.ts';
+import {
+  answerReport,
+  handReportOn,
+  listReports,
+  listSlips,
+  makeSlip,
+  openReport,
+} from '#contract/publicity-reports.ts';
+import { pictureBySlip, readSlip, reportBySlip } from '#contract/publicity-slip.ts';
 import { type Served, serve } from '#server/http/serve.ts';
 import { correct } from './correct-notice.ts';
 import { draftOf, waitingIn } from './draft-notice.ts';
 import { keepEvidence } from './enter-evidence.ts';
 import { writeDown } from './file-objection.ts';
 import { answerOne, openOne } from './hear-objection.ts';
+import { answerOneReport, handOn, openOneReport, reportsIn } from './hear-report.ts';
+import { makeSlipFor, slipsOf } from './make-slip.ts';
 import { noticeOf, noticesOf } from './notice-view.ts';
 import { objectionsIn } from './objection-view.ts';
 import { postNotice } from './post-notice.ts';
 import { answerFor, objectFromPage, readPublic } from './public-notice.ts';
+import { pageOfSlip, pictureBy, reportBy } from './slip-page.ts';
 
 export const publicityRoutes: readonly Served[] = [
   serve(listNotices, noticesOf),
@@ -39,4 +51,13 @@ export const publicityRoutes: readonly Served[] = [
   serve(readPublicNotice, readPublic),
   serve(objectPublicly, objectFromPage),
   serve(readAnswer, answerFor),
+  serve(listSlips, slipsOf),
+  serve(makeSlip, makeSlipFor),
+  serve(listReports, reportsIn),
+  serve(openReport, openOneReport),
+  serve(handReportOn, handOn),
+  serve(answerReport, answerOneReport),
+  serve(readSlip, pageOfSlip),
+  serve(reportBySlip, reportBy),
+  serve(pictureBySlip, pictureBy),
 ];

@@ -55,6 +55,8 @@ import type * as policy from '#contract/policy.ts';
 import type * as policyDrafts from '#contract/policy-drafts.ts';
 import type * as publicity from '#contract/publicity.ts';
 import type * as publicityPublic from '#contract/publicity-public.ts';
+import type * as publicityReports from '#contract/publicity-reports.ts';
+import type * as publicitySlip from '#contract/publicity-slip.ts';
 import type * as registryAreas from '#contract/registry-areas.ts';
 import type * as registryAttachments from '#contract/registry-attachments.ts';
 import type * as registryChanges from '#contract/registry-changes.ts';
@@ -79,6 +81,7 @@ import type * as workforce from '#contract/workforce.ts';
 import type * as workforceOrganisation from '#contract/workforce-organisation.ts';
 import type * as workforcePairing from '#contract/workforce-pairing.ts';
 import type * as workforceProposals from '#contract/workforce-proposals.ts';
+import type * as workforceSupervisors from '#contract/workforce-supervisors.ts';
 import type * as workforceVisits from '#contract/workforce-visits.ts';
 
 /** Modules of the contract; a new one gets a line here. */
@@ -138,6 +141,8 @@ type Modules = [
   typeof platform,
   typeof publicity,
   typeof publicityPublic,
+  typeof publicityReports,
+  typeof publicitySlip,
   typeof registryAreas,
   typeof registryAttachments,
   typeof registryChanges,
@@ -161,6 +166,7 @@ type Modules = [
   typeof workforcePairing,
   typeof targetingLeads,
   typeof workforceProposals,
+  typeof workforceSupervisors,
   typeof workforceVisits,
 ];
 

@@ -1,4 +1,4 @@
-// Where notices stand in the address bar.
+// Where notices and village supervisors stand in the address bar.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '../shell/frame-route.ts';
 import { readDraftSearch, readNoticeSearch } from './notice-search.ts';
@@ -29,4 +29,10 @@ const noticePoster = createRoute({
   component: lazyRouteComponent(() => import('./notice-poster-page.tsx'), 'NoticePosterPage'),
 });
 
-export const noticeRoutes = [notices, noticeNew, noticeOne, noticePoster];
+const supervisors = createRoute({
+  getParentRoute: () => frame,
+  path: '/supervisors',
+  component: lazyRouteComponent(() => import('./supervisors-page.tsx'), 'SupervisorsPage'),
+});
+
+export const noticeRoutes = [notices, noticeNew, noticeOne, noticePoster, supervisors];

@@ -63,6 +63,12 @@ export const entries = [
     beside: '/problems',
   },
   {
+    to: '/supervisors',
+    text: 'supervisors',
+    needs: 'workforce.manage',
+    beside: '/problems',
+  },
+  {
     to: '/indicators',
     text: 'indicators',
     needs: 'registry.indicators',

@@ -1,5 +1,5 @@
-// The public page of notices, apart from the desk: no router, no fonts to load, nothing remembered but the
-// language somebody chose.
+// The public pages, apart from the desk: notices, and the page of a village supervisor. No router, no fonts
+// to load, nothing remembered but the language somebody chose.
 import '../../theme/tokens.css';
 import '../../ui/ui.css';
 import './open.css';
@@ -7,13 +7,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyAppearance } from '#web/theme/appearance.ts';
 import { OpenPage } from './open-page.tsx';
+import { ReportPage } from './report-page.tsx';
 
 applyAppearance();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
+const [, page = '', code = ''] = location.pathname.split('/').map(decodeURIComponent);
 createRoot(root).render(
-  <StrictMode>
-    <OpenPage code={decodeURIComponent(location.pathname.split('/')[2] ?? '')} />
-  </StrictMode>,
+  <StrictMode>{page === 'report' ? <ReportPage code={code} /> : <OpenPage code={code} />}</StrictMode>,
 );
