@@ -122,3 +122,14 @@ export const fetchPrint = route({
   kind: 'download',
   params: z.object({ id: IdText }),
 });
+
+export const printSchedule = route({
+  method: 'GET',
+  path: '/api/assistance/schedule/file',
+  summary: 'The schedule of who answers for which village as PDF or spreadsheet, holes as holes',
+  permission: 'workforce.read',
+  area: 'query.area',
+  audit: 'assistance.print',
+  kind: 'download',
+  query: Format.extend({ area: AreaCodeText.optional(), size: z.enum(['a4', 'a3']).default('a3') }),
+});

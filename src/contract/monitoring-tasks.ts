@@ -125,6 +125,22 @@ export const enterTask = route({
   output: z.object({ id: z.string() }),
 });
 
+export const handResolutionOn = route({
+  method: 'POST',
+  path: '/api/monitoring/resolutions/:id',
+  summary: 'Makes a task or an order of what a meeting decided, with its owner and its day',
+  permission: 'monitoring.steer',
+  area: 'row',
+  audit: 'monitoring.hand-resolution-on',
+  params: z.object({ id: IdText }),
+  body: z.object({
+    as: z.enum(['task', 'order']),
+    /** Of an order: the villages or townships it goes to, besides the owner. */
+    areas: z.array(AreaCodeText).max(400).default([]),
+  }),
+  output: z.object({ id: z.string() }),
+});
+
 export const nameTaskOwner = route({
   method: 'POST',
   path: '/api/monitoring/tasks/:id/owners',

@@ -1,7 +1,8 @@
 // Problems: the list with its filters, counts and the curve to zero, one problem with everything that was
 // done about it, and the acts.
 import { z } from 'zod';
-import { lateness, problemActs } from '#domain/monitoring/problem.ts';
+import { lateness } from '#domain/kernel/escalation.ts';
+import { problemActs } from '#domain/monitoring/problem.ts';
 import { phases } from '#domain/monitoring/work-list.ts';
 import { AreaCodeText, Bilingual, Cursor, IdText, Limit, PlainDateText, pageOf } from './page.ts';
 import { route } from './route.ts';

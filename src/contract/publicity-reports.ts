@@ -31,7 +31,8 @@ export const listSlips = route({
 export const makeSlip = route({
   method: 'POST',
   path: '/api/publicity/supervisors/:id/slip',
-  summary: 'Makes the slip of a village supervisor; its code is shown once and voids the one before',
+  summary:
+    'Makes the slip of a village supervisor; its code is shown once and voids the one before',
   permission: 'publicity.hear',
   area: 'row',
   audit: 'publicity.make-slip',

@@ -23,7 +23,8 @@ export type SlipReport = z.infer<typeof SlipReport>;
 export const readSlip = route({
   method: 'GET',
   path: '/api/publicity/slip/:code',
-  summary: 'The page of a village supervisor by the code of the slip: the term and what was reported',
+  summary:
+    'The page of a village supervisor by the code of the slip: the term and what was reported',
   permission: 'public',
   area: 'none',
   audit: null,

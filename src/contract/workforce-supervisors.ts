@@ -61,7 +61,8 @@ export const appointSupervisor = route({
 export const dismissSupervisor = route({
   method: 'POST',
   path: '/api/workforce/supervisors/:id/end',
-  summary: 'Ends the term of a village supervisor early, with the reason; nothing more is reported by the slip',
+  summary:
+    'Ends the term of a village supervisor early, with the reason; nothing more is reported by the slip',
   permission: 'workforce.manage',
   area: 'row',
   audit: 'workforce.dismiss-supervisor',

@@ -45,6 +45,8 @@ import { supervisionRoutes } from './supervision/supervision.routes.ts';
 import { candidateRoutes } from './targeting/candidates/candidates.routes.ts';
 import { comparisonRoutes } from './targeting/comparison/comparison.routes.ts';
 import { targetingRoutes } from './targeting/targeting.routes.ts';
+import { gridRoutes } from './workforce/grid.routes.ts';
+import { meetingRoutes } from './workforce/meeting.routes.ts';
 import { organisationRoutes } from './workforce/organisation.routes.ts';
 import { visitRoutes } from './workforce/visits.routes.ts';
 import { workforceRoutes } from './workforce/workforce.routes.ts';
@@ -69,6 +71,8 @@ export const allRoutes: readonly Served[] = [
   ...candidateRoutes,
   ...workforceRoutes,
   ...organisationRoutes,
+  ...gridRoutes,
+  ...meetingRoutes,
   ...problemRoutes,
   ...orderRoutes,
   ...taskRoutes,

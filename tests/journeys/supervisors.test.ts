@@ -19,7 +19,10 @@ describe.skipIf(!hasBrowser)('a village supervisor', () => {
     await page.getByRole('heading', { level: 1, name: '义务监督员' }).waitFor();
     await page.getByText(/条反映等县里答复/).waitFor();
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('button', { name: /^发凭条/ }).first().click();
+    await page
+      .getByRole('button', { name: /^发凭条/ })
+      .first()
+      .click();
     await page.getByRole('heading', { name: '凭条只显示这一次' }).waitFor();
     const code = (await page.locator('.slip-code').textContent()) ?? '';
     facts.address = `/report/${code.replace(/编号|\s/g, '')}`;

@@ -15,6 +15,13 @@ const ofCircular = ({ others }: PlantedSide) => ({ params: { id: others.circular
 
 export const monitoringProbes: Readonly<Record<string, Probe>> = {
   'GET /api/workforce/organisation': { fill: inPlace },
+  'GET /api/workforce/schedule': { fill: inPlace },
+  'GET /api/assistance/schedule/file': {
+    fill: ({ village, county }) => [
+      { query: { area: village, format: 'xlsx' } },
+      { query: { area: county, format: 'xlsx' } },
+    ],
+  },
   'POST /api/workforce/postings': {
     fill: ({ village }) => ({
       body: { area: village, set: 'any', post: 'any', name: '某人', from: '2016-09-01' },

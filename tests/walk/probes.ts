@@ -11,8 +11,10 @@ import { exchangeProbes } from './exchange-probes.ts';
 import { exploreProbes } from './explore-probes.ts';
 import { figureProbes } from './figure-probes.ts';
 import { fundsProbes } from './funds-probes.ts';
+import { gridProbes } from './grid-probes.ts';
 import { indicatorProbes } from './indicator-probes.ts';
 import { loanProbes } from './loan-probes.ts';
+import { meetingProbes } from './meeting-probes.ts';
 import { monitoringProbes } from './monitoring-probes.ts';
 import { policyProbes } from './policy-probes.ts';
 import type { Probe } from './probe.ts';
@@ -43,6 +45,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...comparisonProbes,
   ...figureProbes,
   ...workforceProbes,
+  ...gridProbes,
+  ...meetingProbes,
   ...assistanceProbes,
   ...fundsProbes,
   ...projectProbes,

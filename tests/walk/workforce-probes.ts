@@ -36,6 +36,14 @@ export const workforceProbes: Readonly<Record<string, Probe>> = {
       { body: { name: '新人', rank: 'STAFF', area: township, unit: others.unit ?? null } },
     ],
   },
+  'GET /api/workforce/helpers/file': { namesNothing: true, fill: () => ({}) },
+  'POST /api/workforce/helpers/file': {
+    fill: ({ village }) => ({
+      query: { area: village },
+      file: { name: '责任人.csv', bytes: Buffer.from('姓名,职务\n某人,科员\n') },
+    }),
+    own: ['workforce/helper-headings-missing'],
+  },
   'GET /api/workforce/helpers/:id': { fill: ofHelper() },
   'PATCH /api/workforce/helpers/:id': {
     fill: ({ others, village }) => [

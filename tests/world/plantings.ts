@@ -14,9 +14,11 @@ import { plantComparison } from './plant-comparison.ts';
 import { plantDuplicate } from './plant-duplicate.ts';
 import { plantExplore } from './plant-explore.ts';
 import { plantFunds } from './plant-funds.ts';
+import { plantGrid } from './plant-grid.ts';
 import { plantHelp } from './plant-help.ts';
 import { plantIndicator } from './plant-indicator.ts';
 import { plantLoans } from './plant-loans.ts';
+import { plantMeeting } from './plant-meeting.ts';
 import { plantNotice } from './plant-notice.ts';
 import { plantProjects } from './plant-projects.ts';
 import { plantQuality } from './plant-quality.ts';
@@ -45,6 +47,8 @@ export const plantings: readonly Plant[] = [
   plantExplore,
   plantCase,
   plantHelp,
+  plantGrid,
+  plantMeeting,
   plantAssistance,
   plantFunds,
   plantProjects,

@@ -5,7 +5,7 @@
 export const householdPapers = ['card', 'plan', 'measures', 'ledger'] as const;
 export type HouseholdPaper = (typeof householdPapers)[number];
 
-export const areaPapers = ['register', 'file'] as const;
+export const areaPapers = ['register', 'file', 'schedule'] as const;
 export type AreaPaper = (typeof areaPapers)[number];
 
 export interface BookTable {

@@ -1,8 +1,9 @@
 // What may be done about a problem, by whom, and what it needs: a list of its own rules and no others.
 // Whoever mended a problem never verifies or closes it; a deadline is never in the past.
-import { type AreaCode, type AreaLevel, levelOf } from '#domain/kernel/area-code.ts';
+import type { AreaCode } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
-import { addDays, daysBetween, type PlainDate } from '#domain/kernel/plain-date.ts';
+import { noClock, type Standing, standingOf } from '#domain/kernel/escalation.ts';
+import { addDays, type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import type { Bilingual, RefusalKind } from '#domain/kernel/refusal.ts';
 import * as refusals from './problem-refusals.ts';
 import {
@@ -164,41 +165,16 @@ export function actsFor(
   });
 }
 
-export const lateness = ['overdue', 'soon', 'onTime', 'noClock'] as const;
-export type Lateness = (typeof lateness)[number];
-
-export interface ProblemClock {
-  readonly colour: Lateness;
-  readonly lateDays: number;
-  /** The level that is told; nobody while it is in time. */
-  readonly told: AreaLevel | null;
-}
-
-const soonDays = 2;
-const ladder: readonly AreaLevel[] = ['village', 'township', 'county', 'city', 'province'];
-
-/**
- * The level above is told once the day is past, and one more for each time the period given has passed
- * again. Once mended the clock of the owner stands still.
- */
+/** Once mended the clock of the owner stands still. */
 export function problemClock(
   area: AreaCode,
   { phase, dueOn, assignedOn }: Pick<ProblemState, 'phase' | 'dueOn' | 'assignedOn'>,
   today: PlainDate,
-): ProblemClock {
+): Standing {
   const runs = phase === 'open' || phase === 'assigned';
-  if (dueOn === null || !runs) return { colour: 'noClock', lateDays: 0, told: null };
-  const due = dueOn as PlainDate;
-  const lateDays = daysBetween(due, today);
-  if (lateDays <= 0) {
-    const soon = daysBetween(today, due) <= soonDays;
-    return { colour: soon ? 'soon' : 'onTime', lateDays: 0, told: null };
-  }
-  const given = Math.max(1, assignedOn === null ? 1 : daysBetween(assignedOn as PlainDate, due));
-  const own = ladder.indexOf(levelOf(area));
-  const steps = 1 + Math.floor((lateDays - 1) / given);
-  const told = ladder[Math.min(ladder.length - 1, Math.max(0, own) + steps)] ?? null;
-  return { colour: 'overdue', lateDays, told };
+  if (dueOn === null || !runs) return noClock;
+  const since = assignedOn === null ? null : plainDate(assignedOn);
+  return standingOf(area, { since, due: plainDate(dueOn) }, today);
 }
 
 export interface DayChange {

@@ -207,3 +207,12 @@ export const successorUnfit = {
     en: '{helper} has room for {room} more and the one who leaves has {households}. Hand some over first, or choose another successor.',
   },
 } as const satisfies RefusalKind;
+
+export const helperHeadingsMissing = {
+  code: 'workforce/helper-headings-missing',
+  status: 422,
+  message: {
+    zh: '表里没有这些列：{headings}。请下载空表，照它的表头填写。',
+    en: 'The sheet lacks these columns: {headings}. Take the empty sheet and fill it in under its headings.',
+  },
+} as const satisfies RefusalKind;

@@ -21,6 +21,9 @@ test.each([
   [village, { from: '2016-03-01', to: '2016-03-01' }, [], 'workforce/supervisor-term-turned-round'],
   [village, { from: '2017-02-28', to: '2018-02-28' }, [term], 'workforce/supervises-already'],
   [village, { from: '2017-03-01', to: '2018-02-28' }, [term], undefined],
-] as const)('[TL-35] an appointment for %s from %o beside %o is answered %s', (at, days, others, code) => {
-  expect(appointmentDenial(at, { name: '蒙某', ...days }, others)?.code).toBe(code);
-});
+] as const)(
+  '[TL-35] an appointment for %s from %o beside %o is answered %s',
+  (at, days, others, code) => {
+    expect(appointmentDenial(at, { name: '蒙某', ...days }, others)?.code).toBe(code);
+  },
+);

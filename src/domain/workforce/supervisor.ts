@@ -32,7 +32,8 @@ export function appointmentDenial(
     return deny(refusals.supervisorTermTurnedRound, { from: asked.from, to: asked.to });
   }
   const overlap = others.find(
-    (one) => one.name === asked.name && asked.from <= (one.endedOn ?? one.to) && one.from <= asked.to,
+    (one) =>
+      one.name === asked.name && asked.from <= (one.endedOn ?? one.to) && one.from <= asked.to,
   );
   return overlap === undefined
     ? undefined

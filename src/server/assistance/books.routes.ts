@@ -6,8 +6,10 @@ import {
   printAll,
   printAreaBook,
   printHouseholdBook,
+  printSchedule,
 } from '#contract/assistance-books.ts';
 import { type Served, serve } from '#server/http/serve.ts';
+import { printScheduleOf } from './print-schedule.ts';
 import {
   bookOfArea,
   booksOf,
@@ -24,4 +26,5 @@ export const householdBookRoutes: readonly Served[] = [
   serve(printAreaBook, printArea),
   serve(printAll, startPrinting),
   serve(fetchPrint, fetchPrinted),
+  serve(printSchedule, printScheduleOf),
 ];

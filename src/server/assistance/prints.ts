@@ -107,7 +107,10 @@ interface Filed {
   };
 }
 
-async function fileOf(context: Context, { pages, query, title, print }: Filed): Promise<Download> {
+export async function fileOf(
+  context: Context,
+  { pages, query, title, print }: Filed,
+): Promise<Download> {
   const { tx, now, actor } = context;
   const county = countyNumberOf(areaCode(print.area)) ?? refuse(bookTooWide, { area: print.area });
   const made =

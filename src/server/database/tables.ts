@@ -1665,6 +1665,40 @@ export interface PublicityPublicCopyTable {
   last_day: string;
 }
 
+export interface PublicityReportTable {
+  county: number;
+  id: string;
+  area_code: string;
+  village: string;
+  supervisor_id: string;
+  number: string;
+  kind: string;
+  words_sealed: Buffer;
+  place_sealed: Buffer;
+  filed_on: string;
+  filed_at: string;
+  due_on: string | null;
+  picture: string | null;
+  handed_to: string | null;
+  handed_id: string | null;
+  handed_on: string | null;
+  handed_by_name: string | null;
+  answer: string | null;
+  answered_on: string | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+}
+
+export interface PublicitySlipTable {
+  county: number;
+  supervisor_id: string;
+  area_code: string;
+  code_hash: Buffer;
+  until: string;
+  made_on: string;
+  made_by: string;
+}
+
 export interface RegistryAreaTable {
   code: string;
   valid_from: Generated<string>;
@@ -2379,14 +2413,40 @@ export interface TargetingTallyTable {
   households: number;
 }
 
+export interface WorkforceAttendanceTable {
+  county: number;
+  meeting_id: string;
+  position: number;
+  area_code: string;
+  name: string;
+  unit: Generated<string>;
+  presence: string;
+}
+
 export interface WorkforceCellTable {
   county: number;
   id: string;
+  version: Generated<number>;
   area_code: string;
   name: string;
-  areas: string[];
+  places: string[];
+  officer_name: string | null;
+  officer_account: string | null;
+  officer_since: string | null;
+  patrolled_on: string | null;
   from_on: string;
   to_on: string | null;
+}
+
+export interface WorkforceCellOfficerTable {
+  county: number;
+  id: string;
+  cell_id: string;
+  area_code: string;
+  name: string;
+  account: string | null;
+  from_on: string;
+  to_on: string;
 }
 
 export interface WorkforceCountTable {
@@ -2478,15 +2538,40 @@ export interface WorkforceIncidentTable {
   county: number;
   id: string;
   cell_id: string;
+  cell_name: string;
+  patrol_id: string | null;
   area_code: string;
   kind: string;
   words: string;
+  place: Generated<string>;
+  state: string;
+  position: number;
   found_on: string;
+  found_by: string | null;
   found_by_name: string;
-  sent_to: string | null;
+  handler_account: string | null;
+  handler_name: string | null;
   sent_on: string | null;
+  due_on: string | null;
+  handled_by: string | null;
+  handled_on: string | null;
   closed_on: string | null;
-  outcome: string | null;
+}
+
+export interface WorkforceIncidentActTable {
+  county: number;
+  incident_id: string;
+  position: number;
+  area_code: string;
+  act: string;
+  state: string;
+  words: Generated<string>;
+  handler_name: string | null;
+  due_on: string | null;
+  account: string | null;
+  account_name: string;
+  acted_on: string;
+  acted_at: string;
 }
 
 export interface WorkforceInterviewTable {
@@ -2517,10 +2602,15 @@ export interface WorkforceMeetingTable {
   area_code: string;
   kind: string;
   title: string;
+  place: Generated<string>;
   held_on: string;
-  present: number | null;
-  chair: Generated<string>;
-  entered_by: string;
+  chair: string;
+  agenda: string[];
+  minutes: string | null;
+  minutes_by_name: string | null;
+  minutes_on: string | null;
+  called_by: string;
+  called_by_name: string;
 }
 
 export interface WorkforcePairingTable {
@@ -2545,6 +2635,19 @@ export interface WorkforcePairingTable {
   last_visit_on: string | null;
   last_on_site_on: string | null;
   due_on: string | null;
+}
+
+export interface WorkforcePatrolTable {
+  county: number;
+  id: string;
+  cell_id: string;
+  area_code: string;
+  account: string | null;
+  account_name: string;
+  patrolled_on: string;
+  recorded_at: string;
+  note: Generated<string>;
+  events: Generated<number>;
 }
 
 export interface WorkforcePledgeTable {
@@ -2604,41 +2707,33 @@ export interface WorkforceProposedTable {
   adjusted: Generated<boolean>;
 }
 
-export interface WorkforceReportTable {
-  county: number;
-  id: string;
-  area_code: string;
-  village: string;
-  supervisor_id: string;
-  words: string;
-  received_on: string;
-  answer: string | null;
-  answered_on: string | null;
-  answered_by_name: string | null;
-}
-
 export interface WorkforceResolutionTable {
   county: number;
   id: string;
   meeting_id: string;
+  position: number;
   area_code: string;
   words: string;
   owner: string;
   due_on: string;
+  taken_as: string | null;
+  taken_id: string | null;
   done_on: string | null;
-  taken_by: string | null;
+  done_words: string | null;
 }
 
 export interface WorkforceSupervisorTable {
   county: number;
   id: string;
   area_code: string;
-  village: string;
   name: string;
   from_on: string;
   to_on: string;
-  code_hash: Buffer | null;
-  code_until: string | null;
+  appointed_on: string;
+  appointed_by: string;
+  appointed_by_name: string;
+  ended_on: string | null;
+  ended_reason: string | null;
 }
 
 export interface WorkforceUnitTable {
@@ -2786,6 +2881,8 @@ export interface Tables {
   publicity_notice: PublicityNoticeTable;
   publicity_objection: PublicityObjectionTable;
   publicity_public_copy: PublicityPublicCopyTable;
+  publicity_report: PublicityReportTable;
+  publicity_slip: PublicitySlipTable;
   registry_area: RegistryAreaTable;
   registry_area_boundary: RegistryAreaBoundaryTable;
   registry_area_revision: RegistryAreaRevisionTable;
@@ -2827,22 +2924,25 @@ export interface Tables {
   targeting_run: TargetingRunTable;
   targeting_score: TargetingScoreTable;
   targeting_tally: TargetingTallyTable;
+  workforce_attendance: WorkforceAttendanceTable;
   workforce_cell: WorkforceCellTable;
+  workforce_cell_officer: WorkforceCellOfficerTable;
   workforce_count: WorkforceCountTable;
   workforce_count_delta: WorkforceCountDeltaTable;
   workforce_finding: WorkforceFindingTable;
   workforce_handover: WorkforceHandoverTable;
   workforce_helper: WorkforceHelperTable;
   workforce_incident: WorkforceIncidentTable;
+  workforce_incident_act: WorkforceIncidentActTable;
   workforce_interview: WorkforceInterviewTable;
   workforce_kin: WorkforceKinTable;
   workforce_meeting: WorkforceMeetingTable;
   workforce_pairing: WorkforcePairingTable;
+  workforce_patrol: WorkforcePatrolTable;
   workforce_pledge: WorkforcePledgeTable;
   workforce_posting: WorkforcePostingTable;
   workforce_proposal: WorkforceProposalTable;
   workforce_proposed: WorkforceProposedTable;
-  workforce_report: WorkforceReportTable;
   workforce_resolution: WorkforceResolutionTable;
   workforce_supervisor: WorkforceSupervisorTable;
   workforce_unit: WorkforceUnitTable;

@@ -20,9 +20,12 @@ import { checksMark, fillChecks } from './fill-checks.ts';
 import { comparisonsMark, fillComparisons } from './fill-comparisons.ts';
 import { duplicatesMark, fillDuplicates } from './fill-duplicates.ts';
 import { exitsMark, fillExits } from './fill-exits.ts';
+import { fillGrid, gridMark } from './fill-grid.ts';
 import { fillHelp, helpMark } from './fill-help.ts';
 import { fillLoans, loansMark } from './fill-loans.ts';
 import { fillJiangjinMoney, fillMoney, moneyMark } from './fill-money.ts';
+import { fillMeetings, meetingsMark } from './fill-meetings.ts';
+import { fillMoney, moneyMark } from './fill-money.ts';
 import { fillNotices, noticesMark } from './fill-notices.ts';
 import { fillOverlap, overlapMark } from './fill-overlap.ts';
 import { fillPayments, paymentsMark } from './fill-payments.ts';
@@ -79,6 +82,8 @@ const ofHuanjiang: readonly FillStep[] = [
   },
   { mark: boardMark, fill: (platform, { calibration }) => fillBoard(platform, calibration.county) },
   { mark: supervisorsMark, fill: fillSupervisors },
+  { mark: gridMark, fill: fillGrid },
+  { mark: meetingsMark, fill: fillMeetings },
 ];
 
 /** Its sums as published, and the money that was; nothing else of Jiangjin is invented. */

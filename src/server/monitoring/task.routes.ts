@@ -3,6 +3,7 @@ import * as doors from '#contract/monitoring-tasks.ts';
 import { type Served, serve } from '#server/http/serve.ts';
 import { deliveryOf } from './delivery.ts';
 import { taskFile } from './task-file.ts';
+import { handOn } from './hand-resolution-on.ts';
 import * as tasks from './tasks.ts';
 
 export const taskRoutes: readonly Served[] = [
@@ -10,6 +11,7 @@ export const taskRoutes: readonly Served[] = [
   serve(doors.enterTask, tasks.enter),
   serve(doors.downloadTasks, taskFile),
   serve(doors.getTask, tasks.taskOf),
+  serve(doors.handResolutionOn, handOn),
   serve(doors.nameTaskOwner, tasks.nameOwner),
   serve(doors.dropTaskOwner, tasks.dropOwner),
   serve(doors.reportProgress, tasks.report),

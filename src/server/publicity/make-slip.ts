@@ -50,7 +50,10 @@ export async function makeSlipFor(
 }
 
 /** Of the office that hears what nobody else does; empty where the rules name none. */
-export function phoneOf({ platform, today }: Pick<PublicContext, 'platform' | 'today'>, county: string) {
+export function phoneOf(
+  { platform, today }: Pick<PublicContext, 'platform' | 'today'>,
+  county: string,
+) {
   const pack = platform.packs.inForce(areaCode(county), today);
   return pack === undefined ? '' : textParameter(pack, 'supervisionPhone');
 }

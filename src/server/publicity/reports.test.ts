@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { orderRoutes } from '#server/monitoring/order.routes.ts';
 import { problemRoutes } from '#server/monitoring/monitoring.routes.ts';
+import { orderRoutes } from '#server/monitoring/order.routes.ts';
 import { attachmentRoutes } from '#server/registry/attachment.routes.ts';
 import { organisationRoutes } from '#server/workforce/organisation.routes.ts';
 import { anApp } from '#tests/world/app.ts';
@@ -124,7 +124,7 @@ describe('a village supervisor', () => {
     expect((await chen.get(path)).body).toMatchObject({
       words: '三组水管没有通，钱说是发完了',
       place: '三组水池边',
-      village: '仪凤',
+      village: '仪凤村',
       supervisor: `监督员${made}`,
     });
     const answer = { answer: '已经查实，水管十月底前通水' };
@@ -144,7 +144,9 @@ describe('a village supervisor', () => {
     const { code } = await aSlip();
     const words = '村里说修了路，路没有修';
     const { number } = (await send(code, { words, place: '五组路口' })).body;
-    const [one] = (await reports()).items.filter((row: { number: string }) => row.number === number);
+    const [one] = (await reports()).items.filter(
+      (row: { number: string }) => row.number === number,
+    );
     const path = `/api/publicity/reports/${one.id}`;
     const handing = { to: 'problem', title: '核查五组道路', words: '请核查五组道路是否完工' };
     const handed = await chen.post(`${path}/handing`, handing);
@@ -189,7 +191,9 @@ describe('a village supervisor', () => {
     setDay('2016-09-30');
     const { code } = await aSlip();
     const { number } = (await send(code)).body;
-    const [one] = (await reports()).items.filter((row: { number: string }) => row.number === number);
+    const [one] = (await reports()).items.filter(
+      (row: { number: string }) => row.number === number,
+    );
     const handed = await chen.post(`/api/publicity/reports/${one.id}/handing`, {
       to: 'order',
       title: '核查饮水工程',
@@ -222,7 +226,9 @@ describe('a village supervisor', () => {
     expect((await app.nobody.upload(at, picture)).status).toBe(200);
     expect((await app.nobody.upload(at, picture)).code).toBe('publicity/report-has-picture');
 
-    const [one] = (await reports()).items.filter((row: { number: string }) => row.number === number);
+    const [one] = (await reports()).items.filter(
+      (row: { number: string }) => row.number === number,
+    );
     const { picture: id } = (await chen.get(`/api/publicity/reports/${one.id}`)).body;
     const opened = await chen.get(`/api/registry/attachments/${id}/file`);
     expect(opened.bytes.toString('latin1')).not.toMatch(/HUAWEI|GPS/);
@@ -261,9 +267,7 @@ describe('a slip', () => {
 
     const wrong: (string | undefined)[] = [];
     for (let at = 0; at < 20; at += 1) wrong.push((await pageOf('bcdfghjkmn')).code);
-    expect(new Set(wrong)).toEqual(
-      new Set(['publicity/unknown-slip', 'publicity/too-many-tries']),
-    );
+    expect(new Set(wrong)).toEqual(new Set(['publicity/unknown-slip', 'publicity/too-many-tries']));
     expect((await pageOf(again.code)).code).toBe('publicity/too-many-tries');
     app.clock.advance(3600);
   });

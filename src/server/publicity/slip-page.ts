@@ -122,8 +122,7 @@ export async function pictureBy(
   const buckets = [slipBucket(slip.supervisor)];
   await refuseTooMany(context, buckets);
   const { number } = params;
-  const report =
-    (await findReportBy(tx, { ...slip, number })) ?? refuse(refusals.noSuchReport);
+  const report = (await findReportBy(tx, { ...slip, number })) ?? refuse(refusals.noSuchReport);
   if (report.picture !== null || report.filed_on !== today) {
     refuse(refusals.reportHasPicture, { number });
   }

@@ -176,3 +176,41 @@ test('the neighbouring county has none of it', async () => {
   ).toBe('workforce/no-such-posting');
   expect((await sun.get('/api/workforce/units')).body.items).toEqual([]);
 });
+
+test('[HJ-79] the schedule tells who answers for which village, a township for all of its own, and holes as holes', async () => {
+  setDay('2016-09-30');
+  const scheduleAt = async (area: string, by = chen) =>
+    (await by.get('/api/workforce/schedule', { area })).body;
+  const before = await scheduleAt(places.village);
+  expect(before.columns.map(({ post }: { post: string }) => post)).toEqual([
+    'firstSecretaries',
+    'countyLeaders',
+    'leadingGroup',
+    'townshipLeaders',
+    'beautifulGuangxiLeads',
+    'squadLeads',
+    'cityTeams',
+    'identificationTeams',
+  ]);
+  expect(before.villages).toMatchObject([{ name: '仪凤村', holes: 8, units: [], supervisors: [] }]);
+
+  const from = '2016-03-01';
+  const force = (area: string, post: string, name: string) =>
+    chen.post('/api/workforce/postings', { area, set: 'forces', post, name, from });
+  expect((await force(county, 'firstSecretaries', '林某')).code).toBe('workforce/no-such-post');
+  await force(places.village, 'firstSecretaries', '林某');
+  await force(places.township, 'countyLeaders', '县领导某');
+  const after = await scheduleAt(places.village);
+  expect(after.villages[0].cells.slice(0, 2)).toMatchObject([
+    { holders: [{ name: '林某', isOfTownship: false }], missing: 0 },
+    { holders: [{ name: '县领导某', isOfTownship: true }], missing: 0 },
+  ]);
+  expect(after).toMatchObject({ holes: 6, complete: 0 });
+  const whole = await scheduleAt(county);
+  expect(
+    whole.villages.find(({ code }: { code: string }) => code === places.otherVillage).cells[1],
+  ).toMatchObject({ missing: 0 });
+  expect((await app.as('sun').get('/api/workforce/schedule', { area: county })).code).toBe(
+    'access/outside-area',
+  );
+});

@@ -10,6 +10,7 @@ import type {
 import { areaCode, countyNumberOf, levelOf, spanOf } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
+import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import {
   type PostSet,
   pledgesOf,
@@ -18,6 +19,7 @@ import {
   signaturesOf,
 } from '#domain/workforce/organisation.ts';
 import * as refusals from '#domain/workforce/organisation-refusals.ts';
+import { forcesSetOf } from '#domain/workforce/schedule.ts';
 import type { Context } from '#server/http/context.ts';
 import { type AreaRow, listAreaChildren } from '#server/registry/area.store.ts';
 import { countyOrBelow } from './coverage.ts';
@@ -141,8 +143,7 @@ export async function appointTo(
   const area = countyOrBelow(context.area);
   const county = countyNumberOf(area) ?? 0;
   const { pack } = rulesHere(context, area);
-  const sets = pack === undefined ? [] : postSetsOf(pack);
-  const set = sets.find(({ id, level }) => id === body.set && level === levelOf(area));
+  const set = pack === undefined ? undefined : postSetAt(pack, body.set, levelOf(area));
   const post = set?.posts.find(({ id }) => id === body.post);
   if (set === undefined || post === undefined)
     return refuse(refusals.noSuchPost, { post: body.post });
@@ -178,6 +179,13 @@ export async function appointTo(
   ]);
   context.note({ area, subject: `posting:${id}`, facts: { post: post.id } });
   return { id };
+}
+
+/** A force of the schedule answers for a village, or for all of a township. */
+function postSetAt(pack: ResolvedPack, id: string, level: string): PostSet | undefined {
+  const forces = forcesSetOf(pack);
+  if (forces?.id === id) return level === 'village' || level === 'township' ? forces : undefined;
+  return postSetsOf(pack).find((set) => set.id === id && set.level === level);
 }
 
 export async function endTenure(

@@ -7,10 +7,7 @@ import type { WorkforceSupervisorTable } from '#server/database/tables.ts';
 
 export type SupervisorRecord = Readonly<WorkforceSupervisorTable>;
 
-export async function insertSupervisors(
-  tx: Tx,
-  rows: readonly SupervisorRecord[],
-): Promise<void> {
+export async function insertSupervisors(tx: Tx, rows: readonly SupervisorRecord[]): Promise<void> {
   if (rows.length > 0) {
     await tx
       .insertInto('workforce_supervisor')

@@ -112,8 +112,7 @@ export async function dismissOne(
   { params, body }: InputOf<typeof dismissSupervisor>,
 ): Promise<OutputOf<typeof dismissSupervisor>> {
   const { tx, today } = context;
-  const row =
-    (await findSupervisor(tx, params.id, 'locked')) ?? refuse(refusals.noSuchSupervisor);
+  const row = (await findSupervisor(tx, params.id, 'locked')) ?? refuse(refusals.noSuchSupervisor);
   if (tenureOn(termOf(row), today) === 'over') {
     refuse(refusals.supervisorTermOver, { name: row.name, on: row.ended_on ?? row.to_on });
   }

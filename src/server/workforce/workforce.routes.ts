@@ -10,6 +10,7 @@ import {
   listHelpers,
   setKin,
 } from '#contract/workforce.ts';
+import { helperTemplate, importHelpers } from '#contract/workforce-import.ts';
 import {
   answerHandover,
   endPairing,
@@ -23,6 +24,7 @@ import { type Served, serve } from '#server/http/serve.ts';
 import { coverageOf, uncoveredOf } from './coverage.ts';
 import { answer, handoversOf, offer } from './handover.ts';
 import { helperView } from './helper-view.ts';
+import { importHelperRows, templateOfHelpers } from './import-helpers.ts';
 import { comeBack, depart, leave } from './leave-and-departure.ts';
 import { helpersOf } from './list-helpers.ts';
 import { getHelperView } from './load-helper.ts';
@@ -33,6 +35,8 @@ export const workforceRoutes: readonly Served[] = [
   serve(getCoverage, (context) => coverageOf(context)),
   serve(listHelpers, helpersOf),
   serve(addHelper, enterHelper),
+  serve(helperTemplate, templateOfHelpers),
+  serve(importHelpers, importHelperRows),
   serve(getHelper, async (context, { params }) =>
     helperView(context, await getHelperView(context, params.id)),
   ),

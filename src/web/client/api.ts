@@ -78,9 +78,13 @@ import type * as targetingComparison from '#contract/targeting-comparison.ts';
 import type * as targetingExplain from '#contract/targeting-explain.ts';
 import type * as targetingLeads from '#contract/targeting-leads.ts';
 import type * as workforce from '#contract/workforce.ts';
+import type * as workforceGrid from '#contract/workforce-grid.ts';
+import type * as workforceImport from '#contract/workforce-import.ts';
+import type * as workforceMeetings from '#contract/workforce-meetings.ts';
 import type * as workforceOrganisation from '#contract/workforce-organisation.ts';
 import type * as workforcePairing from '#contract/workforce-pairing.ts';
 import type * as workforceProposals from '#contract/workforce-proposals.ts';
+import type * as workforceSchedule from '#contract/workforce-schedule.ts';
 import type * as workforceSupervisors from '#contract/workforce-supervisors.ts';
 import type * as workforceVisits from '#contract/workforce-visits.ts';
 
@@ -162,10 +166,14 @@ type Modules = [
   typeof targetingComparison,
   typeof targetingExplain,
   typeof workforce,
+  typeof workforceGrid,
+  typeof workforceImport,
+  typeof workforceMeetings,
   typeof workforceOrganisation,
   typeof workforcePairing,
   typeof targetingLeads,
   typeof workforceProposals,
+  typeof workforceSchedule,
   typeof workforceSupervisors,
   typeof workforceVisits,
 ];

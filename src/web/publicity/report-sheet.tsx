@@ -54,7 +54,8 @@ function Opened({ report }: { readonly report: Report }) {
           {report.township} {report.village}
         </Fact>
         <Fact name={text('from')}>
-          {report.supervisor} <small className="quiet">{text('filed', { on: report.filedOn })}</small>
+          {report.supervisor}{' '}
+          <small className="quiet">{text('filed', { on: report.filedOn })}</small>
         </Fact>
         <Fact name={text('where')}>{report.place === '' ? text('whereNone') : report.place}</Fact>
         <Fact name={text('said')}>{report.words}</Fact>
@@ -62,7 +63,9 @@ function Opened({ report }: { readonly report: Report }) {
           <Fact name={text('picture')}>
             <a
               className="row-link"
-              href={urlOf('GET /api/registry/attachments/:id/file', { params: { id: report.picture } })}
+              href={urlOf('GET /api/registry/attachments/:id/file', {
+                params: { id: report.picture },
+              })}
               download
             >
               {text('openPicture')}

@@ -1,7 +1,7 @@
 // Who is appointed to supervise which village until when, with the slip each has, and the villages without.
 import { type FormEvent, useState } from 'react';
-import type { OutputOf } from '#contract/route.ts';
 import type { listSlips, Slip } from '#contract/publicity-reports.ts';
+import type { OutputOf } from '#contract/route.ts';
 import type { Supervisors, VillageSupervisor } from '#contract/workforce-supervisors.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';

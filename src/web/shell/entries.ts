@@ -62,6 +62,8 @@ export const entries = [
     needs: 'workforce.read',
     beside: '/problems',
   },
+  { to: '/meetings', text: 'meetings', needs: 'workforce.read', beside: '/problems' },
+  { to: '/grid', text: 'grid', needs: 'workforce.visit', beside: '/problems' },
   {
     to: '/supervisors',
     text: 'supervisors',

@@ -16,6 +16,7 @@ import { HelperForm } from './helper-form.tsx';
 import { HelperRows } from './helper-rows.tsx';
 import { readHelperSearch, shown } from './helper-search.ts';
 import { helperTexts } from './helper-texts.ts';
+import { ImportHelpersSheet } from './import-helpers-sheet.tsx';
 import { ProposalList, ProposeButton } from './propose-button.tsx';
 import './workforce.css';
 
@@ -25,6 +26,7 @@ export function HelperListPage() {
   const own = useMe().area.code;
   const { area = own, who: show, name, rank } = useSearch({ from: '/frame/helpers' });
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
   const isCounty = area.length >= 6;
   const coverage = useRead(
     'GET /api/workforce/coverage',
@@ -45,6 +47,9 @@ export function HelperListPage() {
         actions={
           may('workforce.manage') && isCounty ? (
             <>
+              <button type="button" className="button" onClick={() => setImporting(true)}>
+                {text('import')}
+              </button>
               <button type="button" className="button" onClick={() => setAdding(true)}>
                 {text('add')}
               </button>
@@ -87,6 +92,7 @@ export function HelperListPage() {
           <MoreButton list={helpers}>{text('more')}</MoreButton>
         </Block>
       ) : null}
+      {importing ? <ImportHelpersSheet area={area} onClose={() => setImporting(false)} /> : null}
       {adding ? <HelperForm area={area} ranks={ranks} onClose={() => setAdding(false)} /> : null}
     </div>
   );

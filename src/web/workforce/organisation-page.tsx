@@ -33,9 +33,18 @@ export function OrganisationPage() {
       <PageHead
         title={text('title')}
         actions={
-          <button type="button" className="button" onClick={() => window.print()}>
-            {text('print')}
-          </button>
+          <>
+            <Link
+              className="button"
+              to="/organisation/schedule"
+              search={(before) => ({ area: before.area })}
+            >
+              {text('schedule')}
+            </Link>
+            <button type="button" className="button" onClick={() => window.print()}>
+              {text('print')}
+            </button>
+          </>
         }
       />
       {isCounty ? null : (

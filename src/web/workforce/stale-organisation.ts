@@ -2,4 +2,5 @@
 export const staleOrganisation = [
   'GET /api/workforce/organisation',
   'GET /api/workforce/units',
+  'GET /api/workforce/schedule',
 ] as const;

@@ -1,7 +1,8 @@
-// Screens of helpers, pairs, visits and organisation.
+// Screens of helpers, pairs, visits, organisation and the grid.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '#web/shell/frame-route.ts';
 import { readDueSearch } from './due-search.ts';
+import { readEventSearch } from './event-search.ts';
 import { readHelperSearch } from './helper-search.ts';
 
 const helpers = createRoute({
@@ -48,8 +49,58 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
 });
 
+const grid = createRoute({
+  getParentRoute: () => frame,
+  path: '/grid',
+  component: lazyRouteComponent(() => import('./grid-page.tsx'), 'GridPage'),
+});
+
+const cell = createRoute({
+  getParentRoute: () => frame,
+  path: '/grid/cells/$id',
+  component: lazyRouteComponent(() => import('./cell-page.tsx'), 'CellPage'),
+});
+
+const events = createRoute({
+  getParentRoute: () => frame,
+  path: '/grid/events',
+  validateSearch: readEventSearch,
+  component: lazyRouteComponent(() => import('./event-list-page.tsx'), 'EventListPage'),
+});
+
+const event = createRoute({
+  getParentRoute: () => frame,
+  path: '/grid/events/$id',
+  component: lazyRouteComponent(() => import('./event-page.tsx'), 'EventPage'),
+});
+
+const schedule = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisation/schedule',
+  component: lazyRouteComponent(() => import('./schedule-page.tsx'), 'SchedulePage'),
+});
+
+const meetings = createRoute({
+  getParentRoute: () => frame,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('./meeting-list-page.tsx'), 'MeetingListPage'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => frame,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('./meeting-page.tsx'), 'MeetingPage'),
+});
+
 export const workforceRoutes = [
   organisation,
+  schedule,
+  meetings,
+  meeting,
+  grid,
+  cell,
+  events,
+  event,
   helpers,
   uncovered,
   helper,

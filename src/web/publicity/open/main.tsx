@@ -15,5 +15,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 const [, page = '', code = ''] = location.pathname.split('/').map(decodeURIComponent);
 createRoot(root).render(
-  <StrictMode>{page === 'report' ? <ReportPage code={code} /> : <OpenPage code={code} />}</StrictMode>,
+  <StrictMode>
+    {page === 'report' ? <ReportPage code={code} /> : <OpenPage code={code} />}
+  </StrictMode>,
 );
