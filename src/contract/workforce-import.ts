@@ -16,7 +16,8 @@ export const helperTemplate = route({
 export const importHelpers = route({
   method: 'POST',
   path: '/api/workforce/helpers/file',
-  summary: 'Enters helpers from a spreadsheet; rows that cannot be taken come back with their reasons',
+  summary:
+    'Enters helpers from a spreadsheet; rows that cannot be taken come back with their reasons',
   permission: 'workforce.manage',
   area: 'query.area',
   audit: 'workforce.import-helpers',

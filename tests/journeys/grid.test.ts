@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser)('the grid', () => {
     await page.goto('/grid');
     await page.getByText(/households lie in no cell/).waitFor();
     expect(await barriers(page)).toEqual([]);
-    await page.goto('/grid/events?view=board');
+    await page.goto('/grid/events?board=yes');
     await page.getByRole('heading', { name: /^to be dispatched/ }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.setViewportSize(phone);
@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser)('the grid', () => {
     await person.leave();
 
     person = await signedIn('county2');
-    await person.page.goto('/grid/events?which=closed');
+    await person.page.goto('/grid/events?closed=yes');
     await person.page.getByText('没有这样的事').waitFor();
   });
 });

@@ -118,7 +118,7 @@ export const publicityProbes: Readonly<Record<string, Probe>> = {
     namesNothing: true,
     fill: ({ others }) => ({
       params: { code: others.slip ?? 'none' },
-      body: { kind: 'other', words: '水没有通' },
+      body: { kind: 'further', words: '水没有通' },
     }),
     own: ['publicity/slip-over'],
   },

@@ -51,7 +51,7 @@ export async function plantGrid({ tx, side, word, place }: Planting) {
       cell_id: cell,
       cell_name: word,
       patrol_id: patrol,
-      kind: 'other',
+      kind: 'further',
       words: word,
       place: word,
       state: 'found',

@@ -48,7 +48,7 @@ export async function plantSupervisor({ platform, tx, side, word, latin, place }
       village: place.village,
       supervisor_id: supervisor,
       number: numbers[side],
-      kind: 'other',
+      kind: 'further',
       words_sealed: secrets.seal('publicity_report', word),
       place_sealed: secrets.seal('publicity_report', word),
       filed_on: '2016-01-01',

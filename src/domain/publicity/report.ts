@@ -4,7 +4,7 @@ import type { Finding } from './screen-text.ts';
 import { screenText } from './screen-text.ts';
 import type { SensitiveKind } from './sensitive-kind.ts';
 
-export const reportKinds = ['roster', 'money', 'project', 'service', 'conduct', 'other'] as const;
+export const reportKinds = ['roster', 'money', 'project', 'service', 'conduct', 'further'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 export const reportStates = ['received', 'working', 'mended', 'answered'] as const;

@@ -67,7 +67,7 @@ export const incidentKinds = [
   'dispute',
   'disaster',
   'change',
-  'other',
+  'further',
 ] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 

@@ -29,7 +29,8 @@ test('[HJ-24] a sheet without the headings it needs is not read, and says which 
 
 test('[HJ-24] a row is taken with its codes or its words, in either language of the headings', () => {
   expect(
-    read(head, ['林某', '科长', '科级干部', '县农业局', '下南乡仪凤村'], ['', '', '', '', '']).helpers,
+    read(head, ['林某', '科长', '科级干部', '县农业局', '下南乡仪凤村'], ['', '', '', '', ''])
+      .helpers,
   ).toEqual([
     { row: 2, name: '林某', title: '科长', rank: 'SECTION', unit: 'unit', place: '451226202202' },
   ]);

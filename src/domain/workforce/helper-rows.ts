@@ -56,17 +56,15 @@ export function helperKey(name: string, place: string, unit: string | null): str
   return `${name} ${place} ${unit ?? ''}`;
 }
 
-export function readHelperRows(
-  rows: readonly SheetRow[],
-  known: HelperKnowledge,
-): HelperReading {
+export function readHelperRows(rows: readonly SheetRow[], known: HelperKnowledge): HelperReading {
   const [head, ...body] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const at = (column: HelperColumn) =>
     head?.cells.findIndex((cell) => Object.values(helperHeadings[column]).includes(cell.trim())) ??
     -1;
-  const columns = Object.fromEntries(
-    helperColumns.map((column) => [column, at(column)]),
-  ) as Record<HelperColumn, number>;
+  const columns = Object.fromEntries(helperColumns.map((column) => [column, at(column)])) as Record<
+    HelperColumn,
+    number
+  >;
   const missing = required.filter((column) => columns[column] < 0);
   if (missing.length > 0) return { missing, helpers: [], refused: [] };
   const helpers: ReadHelper[] = [];
@@ -105,7 +103,10 @@ function readRow(
   const found = places.filter((one) => one.code === place || one.names.includes(place));
   const why: Bilingual[] = [];
   if (name === '' || name.length > 40) {
-    why.push({ zh: '没有姓名，或姓名超过 40 个字。', en: 'The name is missing or longer than 40 characters.' });
+    why.push({
+      zh: '没有姓名，或姓名超过 40 个字。',
+      en: 'The name is missing or longer than 40 characters.',
+    });
   }
   if (knownRank === undefined) {
     const listed = ranks.map((one) => one.title.zh).join('、');

@@ -38,7 +38,9 @@ export async function importHelperRows(
   const { missing, helpers, refused } = readHelperRows(rows, await knowledgeOf(context));
   if (missing.length > 0) {
     const named = (language: 'zh' | 'en') =>
-      missing.map((column) => helperHeadings[column][language]).join(language === 'zh' ? '、' : ', ');
+      missing
+        .map((column) => helperHeadings[column][language])
+        .join(language === 'zh' ? '、' : ', ');
     refuse(deny(helperHeadingsMissing, { headings: { zh: named('zh'), en: named('en') } }));
   }
   const entered = helpers.map((one) => ({

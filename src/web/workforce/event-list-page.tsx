@@ -10,7 +10,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { EventChips, EventLine } from './event-line.tsx';
-import { type EventSearch, eventViews, whichEvents } from './event-search.ts';
+import type { EventSearch } from './event-search.ts';
 import { gridTexts } from './grid-texts.ts';
 import './grid.css';
 import './workforce.css';
@@ -21,10 +21,10 @@ export function EventListPage() {
   const text = useText(gridTexts);
   const home = useMe().area.code;
   const search = useSearch({ from: '/frame/grid/events' });
-  const { area = home, view = 'list', which = 'open', late, own } = search;
+  const { area = home, board, closed, late, own } = search;
   const query = {
     area,
-    show: which,
+    show: closed === 'yes' ? ('closed' as const) : ('open' as const),
     ...(late === undefined ? {} : { late }),
     ...(own === undefined ? {} : { mine: own }),
   };
@@ -46,7 +46,7 @@ export function EventListPage() {
       {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
       {list.isPending ? <Skeleton lines={8} /> : null}
       {none ? <EmptyState title={text('eventsNone')} text={text('eventsNoneText')} /> : null}
-      {view === 'board' ? (
+      {board === 'yes' ? (
         <Board rows={list.items} />
       ) : (
         <ul className="grid-events">
@@ -78,35 +78,32 @@ function Said({ states }: { readonly states: States }) {
 function Bar({ search }: { readonly search: EventSearch }) {
   const text = useText(gridTexts);
   const navigate = useNavigate();
-  const { view = 'list', which = 'open', late, own } = search;
+  const { board, closed, late, own } = search;
   const go = (part: EventSearch) =>
     void navigate({ to: '/grid/events', search: (before) => ({ ...before, ...part }) });
   return (
     <div className="grid-bar no-print">
       <nav className="tabs" aria-label={text('view')}>
-        {eventViews.map((one) => (
+        {([undefined, 'yes'] as const).map((one) => (
           <Link
-            key={one}
+            key={one ?? 'list'}
             to="/grid/events"
-            search={(before) => ({ ...before, view: one === 'list' ? undefined : one })}
+            search={(before) => ({ ...before, board: one })}
             activeOptions={{ exact: true }}
-            aria-current={one === view ? 'page' : undefined}
+            aria-current={one === board ? 'page' : undefined}
           >
-            {text(`view_${one}`)}
+            {text(one === undefined ? 'view_list' : 'view_board')}
           </Link>
         ))}
       </nav>
       <select
         className="input"
         aria-label={text('which')}
-        value={which}
-        onChange={(event) => go({ which: event.target.value === 'closed' ? 'closed' : undefined })}
+        value={closed ?? ''}
+        onChange={(event) => go({ closed: event.target.value === 'yes' ? 'yes' : undefined })}
       >
-        {whichEvents.map((one) => (
-          <option key={one} value={one}>
-            {text(`which_${one}`)}
-          </option>
-        ))}
+        <option value="">{text('which_open')}</option>
+        <option value="yes">{text('which_closed')}</option>
       </select>
       {(['late', 'own'] as const).map((name) => (
         <label key={name} className="check">

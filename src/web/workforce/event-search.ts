@@ -1,19 +1,17 @@
-// The address of the list of events.
-export const eventViews = ['list', 'board'] as const;
-export const whichEvents = ['open', 'closed'] as const;
-
+// The address of the list of events: a list of open ones unless said.
 export interface EventSearch {
-  readonly view?: (typeof eventViews)[number] | undefined;
-  readonly which?: (typeof whichEvents)[number] | undefined;
+  readonly board?: 'yes' | undefined;
+  readonly closed?: 'yes' | undefined;
   readonly late?: 'yes' | undefined;
   readonly own?: 'yes' | undefined;
 }
 
 export function readEventSearch(search: Record<string, unknown>): EventSearch {
+  const yes = (value: unknown) => (value === 'yes' ? 'yes' : undefined);
   return {
-    view: eventViews.find((one) => one === search.view),
-    which: whichEvents.find((one) => one === search.which),
-    late: search.late === 'yes' ? 'yes' : undefined,
-    own: search.own === 'yes' ? 'yes' : undefined,
+    board: yes(search.board),
+    closed: yes(search.closed),
+    late: yes(search.late),
+    own: yes(search.own),
   };
 }

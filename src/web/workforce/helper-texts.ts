@@ -7,7 +7,8 @@ export const helperTexts = catalogue('workforce', {
     add: '登记责任人',
     import: '从表格登记',
     importTitle: '从表格登记责任人',
-    importText: '一行一人：姓名、职务、职级、单位、派驻地。能登记的马上登记，不能登记的逐行说明原因，改好再传一次，已登记的不会重复。',
+    importText:
+      '一行一人：姓名、职务、职级、单位、派驻地。能登记的马上登记，不能登记的逐行说明原因，改好再传一次，已登记的不会重复。',
     importTemplate: '下载空表',
     importChoose: '选表格',
     importBusy: '正在读取…',

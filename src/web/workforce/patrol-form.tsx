@@ -111,7 +111,9 @@ function FoundFields({
           className="input"
           value={one.kind}
           onChange={(event) =>
-            onChange({ kind: incidentKinds.find((kind) => kind === event.target.value) ?? 'other' })
+            onChange({
+              kind: incidentKinds.find((kind) => kind === event.target.value) ?? 'further',
+            })
           }
         >
           {incidentKinds.map((kind) => (

@@ -53,7 +53,7 @@ export function ReportForm({ code, onSent, onCancel }: ReportFormProps) {
           className="input"
           value={kind}
           onChange={(event) =>
-            setKind(reportKinds.find((one) => one === event.target.value) ?? 'other')
+            setKind(reportKinds.find((one) => one === event.target.value) ?? 'further')
           }
         >
           {reportKinds.map((one) => (

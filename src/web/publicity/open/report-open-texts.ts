@@ -17,7 +17,7 @@ export const reportOpenTexts = catalogue('publicity-report-open', {
     kind_project: '项目工程：没有建、质量差、没有用',
     kind_service: '帮扶不到位：没有人来、来了不管',
     kind_conduct: '干部作风：优亲厚友、吃拿卡要',
-    kind_other: '其他',
+    kind_further: '其他',
     words: '什么情况',
     wordsHint: '写清楚看到的：什么事、什么时候、哪一户或哪一处。请不要写身份证号、电话和银行账号。',
     place: '在哪里（可以不写）',
@@ -68,7 +68,7 @@ export const reportOpenTexts = catalogue('publicity-report-open', {
     kind_project: 'Projects: not built, badly built, not used',
     kind_service: 'Help that does not arrive: nobody comes, nothing is done',
     kind_conduct: 'Conduct of officials: favours, demands',
-    kind_other: 'Something else',
+    kind_further: 'Something else',
     words: 'What happened',
     wordsHint:
       'Say what you saw: what, when, which household or place. Leave out identity numbers, telephone and bank numbers.',
