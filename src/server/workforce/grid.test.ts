@@ -29,6 +29,8 @@ beforeAll(async () => {
     );
     await aRegistered(app, { areaCode: code, stage: 'LISTED' });
   }
+  // Entered in no hamlet: the village itself is their place.
+  await aRegistered(app, { areaCode: village, stage: 'LISTED' });
 });
 
 describe('cells', () => {

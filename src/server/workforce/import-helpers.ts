@@ -20,7 +20,8 @@ import type { Context, Download } from '#server/http/context.ts';
 import { xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { listAreasInSpan } from '#server/registry/area.store.ts';
 import { countyOrBelow } from './coverage.ts';
-import { insertHelpers, listEnteredHelpers } from './helper-roll.store.ts';
+import { listEnteredHelpers } from './entered-helper.store.ts';
+import { insertHelpers } from './helper-roll.store.ts';
 import { rulesHere } from './rules-here.ts';
 import { listUnitRows } from './unit.store.ts';
 
