@@ -16,6 +16,8 @@ const hamlets = [`${village}101`, `${village}102`, `${village}103`] as const;
 const cells = '/api/workforce/cells';
 const gridOf = async (area: string = village, by = zhao) =>
   (await by.get('/api/workforce/grid', { area })).body;
+const cellCalled = async (name: string) =>
+  (await gridOf()).items.find((one: { name: string }) => one.name === name);
 const draw = (body: object, by = zhao) => by.post(cells, { area: village, ...body });
 
 beforeAll(async () => {
@@ -76,7 +78,7 @@ describe('cells', () => {
   });
 
   test('[HJ-72] are redrawn against their version, never over another, and given up only without open events', async () => {
-    const [first, second] = (await gridOf()).items;
+    const [first, second] = [await cellCalled('第一网格'), await cellCalled('第二网格')];
     const change = (id: string, body: object) => zhao.patch(`${cells}/${id}`, body);
     const own = second.places.map(({ code }: { code: string }) => code);
     expect((await change(second.id, { version: 9, name: '改' })).code).toBe(
@@ -85,7 +87,7 @@ describe('cells', () => {
     expect((await change(second.id, { version: 1, places: [...own, hamlets[0]] })).code).toBe(
       'workforce/cell-overlaps',
     );
-    expect((await change(second.id, { version: 1, name: '东片' })).status).toBe(200);
+    expect((await change(second.id, { version: 1, name: '第二片区' })).status).toBe(200);
     expect((await sun.patch(`${cells}/${first.id}`, { version: 1, name: '别人' })).code).toBe(
       'workforce/no-such-cell',
     );
@@ -105,7 +107,7 @@ describe('cells', () => {
   });
 
   test('have one officer at a time, an account that can patrol there or a name, and who was before is kept', async () => {
-    const [first] = (await gridOf()).items;
+    const first = await cellCalled('第一网格');
     const name = (body: object, by = zhao) => by.post(`${cells}/${first.id}/officer`, body);
     expect((await lin.post(`${cells}/${first.id}/patrols`, { on: '2016-09-30' })).code).toBe(
       'workforce/cell-without-officer',
@@ -225,7 +227,7 @@ describe('an event', () => {
   });
 
   test('is seen by its officer and its handler among helpers, by no other, and by no neighbour', async () => {
-    const [mine, other] = (await gridOf()).items;
+    const [mine, other] = [await cellCalled('第一网格'), await cellCalled('第二片区')];
     const events = [{ kind: 'dispute', words: '两户争田埂' }];
     await zhao.post(`${cells}/${other.id}/officer`, { name: '蓝某' });
     const logged = await lin.post(`${cells}/${other.id}/patrols`, { on: '2016-09-30', events });
@@ -250,9 +252,8 @@ describe('an event', () => {
       role: 'village',
       area: village,
     });
-    const mineAgain = (await gridOf()).items[0];
     const patrol = { id: logged.body.id, on: '2016-09-30' };
-    expect((await wei.post(`${cells}/${mineAgain.id}/patrols`, patrol)).code).toBe(
+    expect((await wei.post(`${cells}/${mine.id}/patrols`, patrol)).code).toBe(
       'workforce/patrol-elsewhere',
     );
   });
