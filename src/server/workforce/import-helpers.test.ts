@@ -48,7 +48,7 @@ test('[HJ-24] helpers come from a spreadsheet: what can be taken is entered, eac
   const again = (await zhao.upload(url, file)).body;
   expect(again).toMatchObject({ entered: 0 });
   expect(again.refused).toHaveLength(5);
-});
+}, 60_000);
 
 test('[HJ-24] a township enters nobody in a village of another, and the neighbour nobody here', async () => {
   const elsewhere = sheetOf('蓝某,,一般干部,,思恩镇中山村');
@@ -56,7 +56,7 @@ test('[HJ-24] a township enters nobody in a village of another, and the neighbou
   expect((await sun.upload(url, elsewhere)).body).toMatchObject({ entered: 0 });
   expect((await sun.upload(`${url}?area=451226`, elsewhere)).code).toBe('access/outside-area');
   expect((await chen.upload(url, elsewhere)).body).toMatchObject({ entered: 1 });
-});
+}, 60_000);
 
 test('[HJ-24] the empty sheet has the headings that are read', async () => {
   const file = await zhao.get(url);
