@@ -54,6 +54,17 @@ export async function printScheduleOf(
   });
 }
 
+/** A wall has room for those whose people have most households; how many there are is said. */
+function shortList(units: readonly string[], language: Language): string {
+  const shown = units.slice(0, unitsShown).join(language === 'zh' ? '、' : ', ');
+  if (units.length <= unitsShown) return shown;
+  return language === 'zh'
+    ? `${shown}等${units.length}个单位`
+    : `${shown} of ${units.length} units`;
+}
+
+const unitsShown = 3;
+
 function pageOf({ columns, villages }: Schedule, place: string, language: Language): BookPage {
   const word = words[language];
   const between = language === 'zh' ? '、' : ', ';
@@ -87,7 +98,7 @@ function pageOf({ columns, villages }: Schedule, place: string, language: Langua
               ...(missing > 0 ? [word.hole] : []),
             ].join(between),
           ),
-          one.units.length === 0 ? word.hole : one.units.join(between),
+          one.units.length === 0 ? word.hole : shortList(one.units, language),
           one.supervisors.length === 0 ? word.hole : one.supervisors.join(between),
         ]),
         empty: word.none,

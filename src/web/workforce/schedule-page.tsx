@@ -16,6 +16,9 @@ import './workforce.css';
 
 type Village = Schedule['villages'][number];
 
+/** Those whose people have most households there. */
+const unitsShown = 3;
+
 export function SchedulePage() {
   const text = useText(scheduleTexts);
   const home = useMe().area.code;
@@ -162,7 +165,18 @@ function Row({ one, columns, onAsk }: RowProps) {
           </td>
         );
       })}
-      <td>{one.units.length === 0 ? <Hole label="" onAsk={undefined} /> : one.units.join('、')}</td>
+      <td title={one.units.join('、')}>
+        {one.units.length === 0 ? (
+          <Hole label="" onAsk={undefined} />
+        ) : (
+          <>
+            {one.units.slice(0, unitsShown).join('、')}
+            {one.units.length > unitsShown ? (
+              <small className="quiet"> {text('moreUnits', { count: one.units.length })}</small>
+            ) : null}
+          </>
+        )}
+      </td>
       <td>
         {one.supervisors.length === 0 ? (
           <Hole label="" onAsk={undefined} />
