@@ -131,5 +131,9 @@ export const printSchedule = route({
   area: 'query.area',
   audit: 'assistance.print',
   kind: 'download',
-  query: Format.extend({ area: AreaCodeText.optional(), size: z.enum(['a4', 'a3']).default('a3') }),
+  query: z.object({
+    area: AreaCodeText.optional(),
+    format: z.enum(['pdf', 'xlsx']).default('xlsx'),
+    size: z.enum(['a4', 'a3']).default('a3'),
+  }),
 });
