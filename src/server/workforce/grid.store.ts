@@ -50,7 +50,7 @@ export async function listCells(tx: Tx, span: AreaSpan): Promise<readonly CellRe
     .where('area_code', '<', span.high)
     .where('to_on', 'is', null)
     .orderBy('area_code')
-    .orderBy('name')
+    .orderBy(sql`places[1] collate "C"`)
     .orderBy('id')
     .limit(400)
     .execute();
