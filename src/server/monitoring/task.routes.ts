@@ -2,8 +2,8 @@
 import * as doors from '#contract/monitoring-tasks.ts';
 import { type Served, serve } from '#server/http/serve.ts';
 import { deliveryOf } from './delivery.ts';
-import { taskFile } from './task-file.ts';
 import { handOn } from './hand-resolution-on.ts';
+import { taskFile } from './task-file.ts';
 import * as tasks from './tasks.ts';
 
 export const taskRoutes: readonly Served[] = [
