@@ -71,7 +71,7 @@ export const boardTexts = catalogue('insight.board', {
       '{planned} villages have a planned year: at this pace {late} will be late, {onTime} in time, of {cannot} the past is too short to tell.',
     findingNone: 'No village has a planned year yet. Drag villages onto years.',
     years: 'Planned year of exit',
-    unplanned: 'None yet',
+    unplanned: 'None',
     yearCount: '{count} villages',
     month: 'Played to',
     now: 'now',

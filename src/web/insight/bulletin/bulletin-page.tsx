@@ -239,7 +239,11 @@ function Checks({ content }: { readonly content: BulletinContent }) {
             {checks.map((one) => (
               <tr key={`${one.title.en} ${one.where.en}`}>
                 <th scope="row">{text.pick(one.title)}</th>
-                <td className="number">{one.here === null ? '—' : exactNumber(one.here)}</td>
+                <td className="number">
+                  {one.here === null
+                    ? '—'
+                    : exactNumber(one.here, Number.isInteger(one.here) ? 0 : 1)}
+                </td>
                 <td className="number">{shown(one.there)}</td>
                 <td>{text.pick(one.where)}</td>
                 <td className={`verdict ${one.verdict}`}>{text(one.verdict)}</td>
