@@ -1,4 +1,5 @@
 // All SQL of bulletins.
+import { sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
@@ -88,6 +89,15 @@ export async function findBulletinByToken(tx: Tx, token: string): Promise<Bullet
     .select(heads)
     .where('token', '=', token)
     .executeTakeFirst();
+}
+
+/** Whoever makes an edition of a month at the same time waits, so that the two get different numbers. */
+export async function holdMonth(
+  tx: Tx,
+  { area, month }: { readonly area: string; readonly month: PlainDate },
+): Promise<void> {
+  const name = `bulletin ${area} ${month}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
 }
 
 /** The newest edition of a month, signed or not. */

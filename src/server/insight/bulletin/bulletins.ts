@@ -34,6 +34,7 @@ import {
   type BulletinRow,
   findBulletin,
   findBulletinFile,
+  holdMonth,
   insertBulletin,
   listBulletinRows,
   newestEdition,
@@ -65,6 +66,7 @@ export async function madeBulletin(
   const content = BulletinContent.parse(await bulletinOf(context, month));
   const first = plainDate(`${month}-01`);
 
+  await holdMonth(tx, { area, month: first });
   const edition = (await newestEdition(tx, { area, month: first, signed: false })) + 1;
   const county = countyNumberOf(area) ?? 0;
   const id = context.newId(county);
