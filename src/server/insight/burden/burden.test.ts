@@ -245,6 +245,10 @@ describe('a collection budget', () => {
     const on = (day: string) =>
       packRounds(platform.packs.inForce(areaCode('451226'), plainDate(day)), 'household');
     expect([on('2018-08-19'), on('2018-08-20')]).toEqual([null, 1]);
-    expect(budgetView(undefined, 1)).toMatchObject({ rounds: 1, roundsFrom: 'pack', by: null });
+    expect(budgetView(undefined, 1, platform.clock.today())).toMatchObject({
+      rounds: 1,
+      roundsFrom: 'pack',
+      by: null,
+    });
   });
 });

@@ -4,7 +4,7 @@ import { caseRulesOf } from '#domain/casework/case-rules.ts';
 import { loadOfProcess, packRounds } from '#domain/insight/burden/budget.ts';
 import { type BurdenLevel, burdenLevels } from '#domain/insight/burden/burden.ts';
 import { type AreaSpan, countyNumberOf } from '#domain/kernel/area-code.ts';
-import { plainDate } from '#domain/kernel/plain-date.ts';
+import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import type { Context } from '#server/http/context.ts';
 import { type BudgetRecord, countRounds, countUnits, listBudgets } from './budget.store.ts';
 
@@ -23,21 +23,32 @@ export async function budgetsOf(
     budgetView(
       set.find((one) => one.level === level),
       packRounds(pack, level),
+      today,
     ),
   ]);
   return Object.fromEntries(entries) as Budgets;
 }
 
-export function budgetView(set: BudgetRecord | undefined, ofPack: number | null): Budget {
+export function budgetView(
+  set: BudgetRecord | undefined,
+  ofPack: number | null,
+  today: PlainDate,
+): Budget {
   const own = set?.rounds ?? null;
   return {
     fields: set?.fields ?? null,
     rounds: own ?? ofPack,
     roundsFrom: own === null ? (ofPack === null ? null : 'pack') : 'county',
     by: set?.account_name ?? null,
-    on: set === undefined ? null : plainDate(set.set_at.slice(0, 10)),
+    on: set === undefined ? null : setOn(set, today),
     reason: set?.reason ?? '',
   };
+}
+
+/** A demonstration stands still: what is set in it is set on its today. */
+function setOn({ set_at }: BudgetRecord, today: PlainDate): PlainDate {
+  const day = plainDate(set_at.slice(0, 10));
+  return day > today ? today : day;
 }
 
 /** Units of each level; departments, banks and the county are asked as one. */

@@ -32,5 +32,5 @@ export async function setBudgetOf(
     account: actor.account,
   });
   context.note({ area, subject: `budget:${level}`, facts: { fields, rounds } });
-  return budgetView(budget, packRounds(platform.packs.inForce(area, today), level));
+  return budgetView(budget, packRounds(platform.packs.inForce(area, today), level), today);
 }
