@@ -40,7 +40,8 @@ export async function sumFlow(
         and a.kind in ('spent', 'riskFund', 'lent', 'written', 'bank')
         and d.true_on >= ${from}::date and d.true_on < ${to}::date + interval '1 month'
     ) as f
-    group by 1, 2, 3, 4, 5, 6 having sum(amount_fen) <> 0`.execute(tx);
+    group by 1, 2, 3, 4, 5, 6 having sum(amount_fen) <> 0
+    order by 1, 2, 3, 4, 5, 6`.execute(tx);
   return rows;
 }
 
