@@ -1,6 +1,7 @@
 // Notices: what waits to be posted, what hangs, its evidence and its objections. The public's own doors
 // are in publicity-public.ts.
 import { z } from 'zod';
+import { moneyFields, noticeTopics } from '#domain/publicity/money-notice.ts';
 import { evidenceKinds, noticeStates } from '#domain/publicity/notice-state.ts';
 import { publicAreaFields, publicFields } from '#domain/publicity/public-field.ts';
 import { AreaCodeText, Bilingual, Cursor, IdText, Limit, PlainDateText, pageOf } from './page.ts';
@@ -9,7 +10,7 @@ import { route } from './route.ts';
 const Titled = z.object({ id: z.string(), title: Bilingual });
 const Cell = z.union([z.string(), z.number(), Bilingual]).nullable();
 const Column = z.object({
-  field: z.enum([...publicFields, ...publicAreaFields]),
+  field: z.enum([...publicFields, ...publicAreaFields, ...moneyFields]),
   title: Bilingual,
 });
 export const noticeKinds = ['notice', 'announcement'] as const;
@@ -21,8 +22,8 @@ export const NoticeContent = z.object({
   step: Bilingual,
   rules: Bilingual,
   area: z.string(),
-  /** Set where it is about villages or counties themselves. */
-  subject: z.literal('area').optional(),
+  /** Set where it is about villages or counties themselves, or about money. */
+  subject: z.enum(['area', 'money']).optional(),
   columns: z.array(Column),
   lines: z.array(z.object({ number: z.number().int(), place: z.string(), cells: z.array(Cell) })),
   place: z.string(),
@@ -47,6 +48,8 @@ export const NoticeRow = z.object({
   cases: z.number().int(),
   /** It is about villages or counties themselves. */
   isOfAreas: z.boolean(),
+  /** What of money or projects it is about; null where it is about cases. */
+  topic: z.enum(noticeTopics).nullable(),
   firstDay: PlainDateText,
   lastDay: PlainDateText,
   state: z.enum(noticeStates),
@@ -235,6 +238,7 @@ export const Notice = NoticeRow.extend({
   leastLastDay: PlainDateText,
   term: Bilingual,
   mayCorrect: z.boolean(),
+  mayTakeDown: z.boolean(),
   mayEnter: z.boolean(),
 });
 export type Notice = z.infer<typeof Notice>;

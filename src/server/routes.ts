@@ -13,7 +13,9 @@ import { creditRoutes } from './funds/loans/credit.routes.ts';
 import { entrustedRoutes } from './funds/loans/entrusted.routes.ts';
 import { fundRoutes } from './funds/loans/fund.routes.ts';
 import { loanRoutes } from './funds/loans/loan.routes.ts';
+import { assetRoutes } from './funds/projects/asset.routes.ts';
 import { projectRoutes } from './funds/projects/project.routes.ts';
+import { ruleRoutes } from './funds/rules/rule.routes.ts';
 import type { Served } from './http/serve.ts';
 import { accuracyRoutes } from './insight/accuracy/accuracy.routes.ts';
 import { boardRoutes } from './insight/board/board.routes.ts';
@@ -33,6 +35,7 @@ import { orderRoutes } from './monitoring/order.routes.ts';
 import { taskRoutes } from './monitoring/task.routes.ts';
 import { draftRoutes } from './policy/draft.routes.ts';
 import { packRoutes } from './policy/pack.routes.ts';
+import { moneyNoticeRoutes } from './publicity/money-notice.routes.ts';
 import { publicityRoutes } from './publicity/publicity.routes.ts';
 import { areaRoutes } from './registry/area.routes.ts';
 import { attachmentRoutes } from './registry/attachment.routes.ts';
@@ -85,10 +88,12 @@ export const allRoutes: readonly Served[] = [
   ...findingRoutes,
   ...listRoutes,
   ...projectRoutes,
+  ...assetRoutes,
   ...loanRoutes,
   ...fundRoutes,
   ...entrustedRoutes,
   ...creditRoutes,
+  ...ruleRoutes,
   ...insightRoutes,
   ...chartRoutes,
   ...mapRoutes,
@@ -101,5 +106,6 @@ export const allRoutes: readonly Served[] = [
   ...screenRoutes,
   ...simulationRoutes,
   ...publicityRoutes,
+  ...moneyNoticeRoutes,
   ...healthRoutes,
 ];

@@ -12,6 +12,7 @@ import { exchangeRoutes } from './exchange/exchange-routes.ts';
 import { fundsRoutes } from './funds/funds-routes.ts';
 import { loanRoutes } from './funds/loans/loan-routes.ts';
 import { projectPages } from './funds/projects/project-routes.ts';
+import { ruleList } from './funds/rules/rule-routes.ts';
 import { insightRoutes, screen } from './insight/insight-routes.ts';
 import { monitoringRoutes } from './monitoring/monitoring-routes.ts';
 import { policyRoutes } from './policy/policy-routes.ts';
@@ -63,6 +64,7 @@ export const router = createRouter({
       ...fundsRoutes,
       ...projectPages,
       ...loanRoutes,
+      ruleList,
       ...monitoringRoutes,
       ...comparisonRoutes,
       ...candidateRoutes,

@@ -70,6 +70,32 @@ export const publicityProbes: Readonly<Record<string, Probe>> = {
   'POST /api/publicity/objections/:id/answer': {
     fill: ofObjection({ verdict: 'rejected', reason: '已经核实' }),
   },
+  'GET /api/publicity/money-draft': {
+    fill: ({ village, county }) =>
+      [village, county].map((area) => ({ query: { area, topic: 'moneyPaid' } })),
+    own: ['publicity/not-for-notice'],
+  },
+  'POST /api/publicity/money-notices': {
+    fill: ({ village, others }) => ({
+      body: {
+        area: village,
+        topic: 'projectPlan',
+        project: others.project ?? '',
+        place: '公示栏',
+        office: '村民委员会',
+        objectionPhone: '07788822222',
+        supervisionPhone: '12317',
+      },
+    }),
+    own: ['publicity/not-for-notice'],
+  },
+  'POST /api/publicity/money-notices/:id/withdrawal': {
+    fill: ofNotice({ reason: '金额有误' }),
+    own: ['publicity/no-such-notice'],
+  },
+  'GET /api/publicity/project-notices': {
+    fill: ({ village, others }) => ({ query: { area: village, project: others.project ?? '' } }),
+  },
   'GET /api/publicity/public/:code': {
     namesNothing: true,
     fill: ({ others }) => ({ params: { code: others.noticeCode ?? 'none' } }),

@@ -1,4 +1,6 @@
 // A project at each place, with everything that hangs on it.
+import { insertAsset } from '#server/funds/projects/asset.store.ts';
+import { insertShare, insertShareRows } from '#server/funds/projects/asset-share.store.ts';
 import { insertProject } from '#server/funds/projects/project.store.ts';
 import {
   appendAct,
@@ -68,5 +70,45 @@ export async function plantProjects({ tx, word, place, households }: Planting) {
     .execute();
   const numbers = planted.map(({ household_no }) => household_no);
   await placeByNumber(tx, key, { numbers, low: '', high: ':' }, () => anId(county));
-  return { project: id };
+  const asset = await plantAsset({ tx, word, place }, key, numbers);
+  return { project: id, ...asset };
+}
+
+async function plantAsset(
+  { tx, word, place }: Pick<Planting, 'tx' | 'word' | 'place'>,
+  key: { readonly county: number; readonly id: string; readonly area_code: string },
+  numbers: readonly string[],
+) {
+  const { county, id } = key;
+  const asset = anId(county);
+  await insertAsset(tx, {
+    ...key,
+    id: asset,
+    project_id: id,
+    title: word,
+    kind: 'operating',
+    value_fen: 100_00,
+    formed_on: '2016-03-01',
+    state: 'formed',
+    state_on: '2016-03-01',
+    author: anId(county),
+    created_at: '2016-09-20T00:00:00.000Z',
+  });
+  const share = { county, id: anId(county) };
+  await insertShare(tx, {
+    ...share,
+    asset_id: asset,
+    area_code: place.village,
+    done_on: '2016-03-01',
+    document: word,
+    payer: word,
+    total_fen: 100,
+    state: 'waiting',
+    author: anId(county),
+    author_name: word,
+    created_at: '2016-09-20T00:00:00.000Z',
+  });
+  const rows = numbers.map((no) => ({ id: anId(county), no, amount: 100 }));
+  await insertShareRows(tx, share, rows, { low: '', high: ':' });
+  return { asset, assetShare: share.id };
 }

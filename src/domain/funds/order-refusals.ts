@@ -109,6 +109,33 @@ export const orderEnded = {
   },
 } as const satisfies RefusalKind;
 
+export const ratioLost = {
+  code: 'funds/ratio-lost',
+  status: 409,
+  message: {
+    zh: '“{rule}”要求 {year} 年不低于 {percent}%，用到别处最多还有 {room} 元，这笔要 {asked} 元。请减少金额，或改用规则要求的用途。',
+    en: '“{rule}” asks for at least {percent} % in {year}: {room} yuan may still go elsewhere, this takes {asked}. Lower it, or use it as the rule asks.',
+  },
+} as const satisfies RefusalKind;
+
+export const modeAsked = {
+  code: 'funds/mode-asked',
+  status: 422,
+  message: {
+    zh: '“{rule}”要求用“{source}”的项目先建后补。请把付款方式改成先建后补。',
+    en: '“{rule}” asks that projects with money of “{source}” are built first. Change how it is paid.',
+  },
+} as const satisfies RefusalKind;
+
+export const noSuchRule = {
+  code: 'funds/no-such-rule',
+  status: 404,
+  message: {
+    zh: '本地规则里没有“{rule}”这一条，或它不能这样查。请从资金规则页打开。',
+    en: 'The rules here know no “{rule}”, or it cannot be asked like this. Open one from the page of rules.',
+  },
+} as const satisfies RefusalKind;
+
 export const reasonNeeded = {
   code: 'funds/reason-needed',
   status: 422,

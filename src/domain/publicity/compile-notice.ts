@@ -4,6 +4,7 @@
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { maskName, type NameRule } from './mask-name.ts';
+import type { MoneyField } from './money-notice.ts';
 import {
   areaColumnTitles,
   isPublicField,
@@ -52,10 +53,10 @@ export interface NoticeContent extends NoticeTexts {
   readonly step: Bilingual;
   readonly rules: Bilingual;
   readonly area: string;
-  /** Set where it is about villages or counties themselves. */
-  readonly subject?: 'area';
+  /** Set where it is about villages or counties themselves, or about money. */
+  readonly subject?: 'area' | 'money';
   readonly columns: readonly {
-    readonly field: PublicField | PublicAreaField;
+    readonly field: PublicField | PublicAreaField | MoneyField;
     readonly title: Bilingual;
   }[];
   readonly lines: readonly NoticeLine[];

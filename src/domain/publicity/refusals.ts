@@ -198,3 +198,12 @@ export const heardByCountyAlone = {
     en: 'This objection is answered by somebody of the county who took no part; nobody else opens it, to protect whoever raised it.',
   },
 } as const satisfies RefusalKind;
+
+export const notForNotice = {
+  code: 'publicity/not-for-notice',
+  status: 409,
+  message: {
+    zh: '“{title}”还没有可以公示的内容。项目批复后公示计划，验收后公示结果；资金有了才公示。',
+    en: 'There is nothing of “{title}” to publish yet. A project is published once approved and once accepted, money once there is some.',
+  },
+} as const satisfies RefusalKind;

@@ -568,6 +568,66 @@ export interface FundsAccountTable {
   household: string | null;
 }
 
+export interface FundsAssetTable {
+  county: number;
+  id: string;
+  area_code: string;
+  project_id: string | null;
+  title: string;
+  kind: string;
+  value_fen: number;
+  formed_on: string;
+  owner: Generated<string>;
+  keeper: Generated<string>;
+  state: string;
+  state_on: string;
+  counted_year: number | null;
+  shared_fen: Generated<number>;
+  disposed_fen: number | null;
+  author: string;
+  created_at: string;
+}
+
+export interface FundsAssetActTable {
+  county: number;
+  asset_id: string;
+  position: number;
+  area_code: string;
+  kind: string;
+  done_on: string;
+  facts: Json;
+  account: string;
+  account_name: string;
+  recorded_at: string;
+}
+
+export interface FundsAssetShareTable {
+  county: number;
+  id: string;
+  asset_id: string;
+  area_code: string;
+  done_on: string;
+  document: string;
+  payer: string;
+  total_fen: number;
+  state: string;
+  entry_id: string | null;
+  author: string;
+  author_name: string;
+  answered_by_name: string | null;
+  reason: string | null;
+  created_at: string;
+}
+
+export interface FundsAssetShareRowTable {
+  county: number;
+  id: string;
+  share_id: string;
+  household_id: string;
+  area_code: string;
+  amount_fen: number;
+}
+
 export interface FundsDayTable {
   county: number;
   account_id: string;
@@ -1011,6 +1071,20 @@ export interface FundsProjectOutputTable {
   planned: number;
   added: number | null;
   total: number | null;
+}
+
+export interface FundsRuleBaseTable {
+  county: number;
+  area_code: string;
+  rule: string;
+  limit_id: string;
+  year: number;
+  position: number;
+  amount_fen: number;
+  document: string;
+  account: string;
+  account_name: string;
+  recorded_at: string;
 }
 
 export interface FundsTallyTable {
@@ -1628,6 +1702,8 @@ export interface PublicityNoticeTable {
   withdrawn_on: string | null;
   withdrawn_by_name: string | null;
   withdrawn_reason: string | null;
+  topic: string | null;
+  project_id: string | null;
 }
 
 export interface PublicityObjectionTable {
@@ -2808,6 +2884,10 @@ export interface Tables {
   exchange_import_row: ExchangeImportRowTable;
   exchange_profile: ExchangeProfileTable;
   funds_account: FundsAccountTable;
+  funds_asset: FundsAssetTable;
+  funds_asset_act: FundsAssetActTable;
+  funds_asset_share: FundsAssetShareTable;
+  funds_asset_share_row: FundsAssetShareRowTable;
   funds_day: FundsDayTable;
   funds_delta: FundsDeltaTable;
   funds_entry: FundsEntryTable;
@@ -2834,6 +2914,7 @@ export interface Tables {
   funds_project_line: FundsProjectLineTable;
   funds_project_milestone: FundsProjectMilestoneTable;
   funds_project_output: FundsProjectOutputTable;
+  funds_rule_base: FundsRuleBaseTable;
   funds_tally: FundsTallyTable;
   insight_board: InsightBoardTable;
   insight_bulletin: InsightBulletinTable;

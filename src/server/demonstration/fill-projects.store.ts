@@ -48,3 +48,24 @@ export async function placeInvented(
         and r.stage <> 'SURVEYED' and r.members > 0
       order by r.household_no limit w.most) h`.execute(tx);
 }
+
+export interface FinishedProject {
+  readonly id: string;
+  readonly area_code: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly step: string;
+  readonly step_on: string;
+  readonly accepted_fen: number;
+}
+
+/** Projects whose works stand, in the order of their numbers. */
+export async function listFinished(tx: Tx, county: number): Promise<readonly FinishedProject[]> {
+  const { rows } = await sql<FinishedProject>`
+    select id, area_code, title, kind, step, step_on::text as step_on,
+      accepted_fen::float8 as accepted_fen
+    from funds_project
+    where county = ${county} and step in ('settled', 'handedOver') and accepted_fen > 0
+    order by number`.execute(tx);
+  return rows;
+}

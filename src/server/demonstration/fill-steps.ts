@@ -11,6 +11,7 @@ import {
   filesOf,
 } from './demonstrations.ts';
 import { areaExitsMark, fillAreaExits } from './fill-area-exits.ts';
+import { assetsMark, fillAssets } from './fill-assets.ts';
 import { assistanceMark, fillAssistance } from './fill-assistance.ts';
 import { auditMark, fillAudit } from './fill-audit.ts';
 import { boardMark, fillBoard } from './fill-board.ts';
@@ -67,6 +68,7 @@ const ofHuanjiang: readonly FillStep[] = [
   { mark: loansMark, fill: fillLoans },
   { mark: projectsMark, fill: fillProjects },
   { mark: auditMark, fill: fillAudit },
+  { mark: assetsMark, fill: fillAssets },
   { mark: workMark, fill: fillWork },
   { mark: exitsMark, fill: fillExits },
   { mark: areaExitsMark, fill: fillAreaExits },

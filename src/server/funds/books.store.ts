@@ -57,6 +57,19 @@ export async function sumByMonth(
   }));
 }
 
+/** How many households were paid, by village and use. */
+export async function countPaidHouseholds(
+  tx: Tx,
+  { low, high }: AreaSpan,
+): Promise<readonly { place: string; purpose: string; households: number }[]> {
+  const { rows } = await sql<{ place: string; purpose: string; households: number }>`
+    select left(area_code, 12) as place, purpose, count(distinct household)::int as households
+    from funds_account
+    where area_code >= ${low} and area_code < ${high} and kind = 'spent' and household is not null
+    group by 1, 2`.execute(tx);
+  return rows;
+}
+
 export interface LineQuestion {
   readonly span: AreaSpan;
   readonly stage: StageLines | undefined;

@@ -24,8 +24,15 @@ interface Asker {
 }
 
 const giftMark = 'social/';
+/** What an asset of a project earned. */
+export const assetMark = 'asset/';
 /** Sources of their own name: gifts, and what a bank lends. */
-const namedMarks = { [giftMark]: 'social', 'bank/': 'bank', 'operator/': 'firm' } as const;
+const namedMarks = {
+  [giftMark]: 'social',
+  [assetMark]: 'social',
+  'bank/': 'bank',
+  'operator/': 'firm',
+} as const;
 
 export function fundWordsHere({ platform, today }: Asker, area: AreaCode): FundWords {
   const pack = platform.packs.inForce(area, today);

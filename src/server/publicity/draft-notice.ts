@@ -112,7 +112,7 @@ export async function draftOf(
     title: content.title,
     verified: step.verified,
     columns: [...content.columns],
-    ...(content.subject === undefined ? {} : { subject: content.subject }),
+    ...(content.subject === 'area' ? { subject: content.subject } : {}),
     households: names.map(({ caseId, name }, index) => ({
       case: caseId,
       headName: name,

@@ -55,7 +55,8 @@ export async function fileObjection(
   const isWithdrawn = notice.withdrawn_on !== null;
   if (stateOn({ ...days, isWithdrawn }, today) !== 'hanging') refuse(over);
   const item = (await listItems(tx, { county, id })).find((one) => one.number === line);
-  if (line !== undefined && item === undefined) refuse(noSuchLine, { line });
+  const isOfMoney = notice.topic !== null && line !== undefined && line <= notice.cases;
+  if (line !== undefined && item === undefined && !isOfMoney) refuse(noSuchLine, { line });
 
   const number = newObjectionNumber();
   const receipt = newReceipt();
@@ -71,7 +72,7 @@ export async function fileObjection(
     id: context.newId(county),
     notice_id: id,
     area_code: item?.area_code ?? notice.area_code,
-    item: item?.number ?? null,
+    item: item?.number ?? (isOfMoney ? line : null),
     case_id: item?.case_id ?? null,
     act_position: heard?.position ?? null,
     number,

@@ -10,11 +10,13 @@ import type {
 } from '#contract/publicity.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { termWords } from '#domain/casework/case-clock.ts';
+import type { StepRule } from '#domain/casework/case-rules.ts';
 import { leastLastDay } from '#domain/casework/case-state.ts';
 import { spanOf } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
-import { refuse } from '#domain/kernel/refusal.ts';
+import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
+import { noticeTopics } from '#domain/publicity/money-notice.ts';
 import {
   daysLeft,
   type EvidenceKind,
@@ -82,6 +84,7 @@ function rowOf({ today }: Context, row: ListedNotice, area: string): NoticeRow {
     title: { zh: row.title_zh, en: row.title_en },
     cases: row.cases,
     isOfAreas: row.is_of_areas,
+    topic: noticeTopics.find((one) => one === row.topic) ?? null,
     firstDay: row.first_day,
     lastDay: row.last_day,
     state: stateOn(days, today),
@@ -113,9 +116,12 @@ export async function noticeOf(
     today,
   );
   const posts = await whoPosts(context, [items[0]?.area_code ?? notice.area_code]);
+  const isOfMoney = notice.topic !== null;
   const mayAct =
     notice.withdrawn_on === null &&
-    posts(items[0]?.area_code ?? notice.area_code, step?.actors ?? []);
+    (isOfMoney
+      ? context.may('publicity.post')
+      : posts(items[0]?.area_code ?? notice.area_code, step?.actors ?? []));
   return {
     ...rowOf(
       context,
@@ -156,10 +162,17 @@ export async function noticeOf(
     objectionList: objections.map((one) => objectionRow(one, today)),
     leastLastDay:
       rules === undefined || step === undefined ? today : leastLastDay(step, today, rules.calendar),
-    term: termWords(step ?? { days: null }),
-    mayCorrect: mayAct,
+    term: termHere(notice, step),
+    mayCorrect: mayAct && !isOfMoney,
+    mayTakeDown: mayAct && isOfMoney,
     mayEnter: mayAct,
   };
+}
+
+/** What the rules ask; of money, what stands on the paper itself. */
+function termHere(notice: NoticeRecord, step: StepRule | undefined): Bilingual {
+  const { term } = JSON.parse(notice.content) as NoticeContent;
+  return notice.topic !== null && term !== undefined ? term : termWords(step ?? { days: null });
 }
 
 function withdrawalOf({ withdrawn_on, withdrawn_by_name, withdrawn_reason }: NoticeRecord) {

@@ -30,6 +30,7 @@ export async function insertNotice(
     .insertInto('publicity_public_copy')
     .values({ county, notice_id: id, area_code, code, content, last_day })
     .execute();
+  if (items.length === 0) return;
   await tx
     .insertInto('publicity_item')
     .values([...items])
@@ -137,6 +138,7 @@ export interface ListedNotice
     | 'last_day'
     | 'withdrawn_on'
     | 'posted_by_name'
+    | 'topic'
   > {
   readonly evidence: readonly string[];
   readonly is_of_areas: boolean;
@@ -162,7 +164,7 @@ export async function listNoticeRows(
       : sql`(n.last_day, n.id) < (${after[0]}::date, ${after[1]}::uuid)`;
   const { rows } = await sql<ListedNotice>`
     select n.county, n.id, n.area_code, n.kind, n.title_zh, n.title_en, n.cases, n.first_day,
-      n.last_day, n.withdrawn_on, n.posted_by_name,
+      n.last_day, n.withdrawn_on, n.posted_by_name, n.topic,
       strpos(n.content, '"subject":"area"') > 0 as is_of_areas,
       array(select distinct e.kind from publicity_evidence e
         where e.county = n.county and e.notice_id = n.id) as evidence,
@@ -206,6 +208,27 @@ export async function lastContentOf(tx: Tx, area: string): Promise<string | unde
     .limit(1)
     .executeTakeFirst();
   return row?.content;
+}
+
+/** Notices of money or of one project, the latest first. */
+export async function listMoneyNotices(
+  tx: Tx,
+  asked: {
+    readonly county: number;
+    readonly area: string;
+    readonly topic?: string;
+    readonly project: string | null;
+  },
+): Promise<readonly NoticeRecord[]> {
+  const query = tx
+    .selectFrom('publicity_notice')
+    .selectAll()
+    .where('county', '=', asked.county)
+    .where('topic', 'is not', null)
+    .where('project_id', asked.project === null ? 'is' : '=', asked.project);
+  const own = asked.project === null ? query.where('area_code', '=', asked.area) : query;
+  const of = asked.topic === undefined ? own : own.where('topic', '=', asked.topic);
+  return of.orderBy('last_day', 'desc').orderBy('id', 'desc').limit(20).execute();
 }
 
 export type PublicCopy = Readonly<PublicityPublicCopyTable>;

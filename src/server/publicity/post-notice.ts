@@ -172,6 +172,8 @@ async function keepNotice(
     posted_by_name: actor.displayName,
     posted_at: now,
     replaces: replaces ?? null,
+    topic: null,
+    project_id: null,
     withdrawn_on: null,
     withdrawn_by_name: null,
     withdrawn_reason: null,

@@ -21,6 +21,7 @@ import type * as caseworkRosters from '#contract/casework-rosters.ts';
 import type * as exchange from '#contract/exchange.ts';
 import type * as exchangeIndicators from '#contract/exchange-indicators.ts';
 import type * as funds from '#contract/funds.ts';
+import type * as fundsAssets from '#contract/funds-assets.ts';
 import type * as fundsBanks from '#contract/funds-banks.ts';
 import type * as fundsCredit from '#contract/funds-credit.ts';
 import type * as fundsEntrusted from '#contract/funds-entrusted.ts';
@@ -31,6 +32,7 @@ import type * as fundsLoans from '#contract/funds-loans.ts';
 import type * as fundsProjectActs from '#contract/funds-project-acts.ts';
 import type * as fundsProjects from '#contract/funds-projects.ts';
 import type * as fundsRisk from '#contract/funds-risk.ts';
+import type * as fundsRules from '#contract/funds-rules.ts';
 import type * as fundsTrail from '#contract/funds-trail.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightAccuracy from '#contract/insight-accuracy.ts';
@@ -54,6 +56,7 @@ import type * as platform from '#contract/platform.ts';
 import type * as policy from '#contract/policy.ts';
 import type * as policyDrafts from '#contract/policy-drafts.ts';
 import type * as publicity from '#contract/publicity.ts';
+import type * as publicityMoney from '#contract/publicity-money.ts';
 import type * as publicityPublic from '#contract/publicity-public.ts';
 import type * as publicityReports from '#contract/publicity-reports.ts';
 import type * as publicitySlip from '#contract/publicity-slip.ts';
@@ -124,6 +127,8 @@ type Modules = [
   typeof fundsProjectActs,
   typeof fundsProjects,
   typeof fundsTrail,
+  typeof fundsAssets,
+  typeof fundsRules,
   typeof insight,
   typeof insightSimulation,
   typeof insightMeasures,
@@ -144,6 +149,7 @@ type Modules = [
   typeof monitoringTasks,
   typeof platform,
   typeof publicity,
+  typeof publicityMoney,
   typeof publicityPublic,
   typeof publicityReports,
   typeof publicitySlip,

@@ -21,12 +21,28 @@ export function NoticeListPage() {
   const text = useText(noticeTexts);
   const { area, standing: state } = useSearch({ from: '/frame/notices' });
   const navigate = useNavigate();
-  const hears = useMe().permissions.includes('publicity.hear');
+  const { permissions } = useMe();
+  const hears = permissions.includes('publicity.hear');
+  const posts = permissions.includes('publicity.post');
   const notices = usePages('GET /api/publicity/notices', { query: { area, state } });
   const none = !notices.isPending && notices.error === null && notices.items.length === 0;
   return (
     <div className="page notices">
-      <PageHead title={text('title')} note={text('lead')} />
+      <PageHead
+        title={text('title')}
+        note={text('lead')}
+        actions={
+          posts ? (
+            <Link
+              to="/notices/money"
+              search={(before) => ({ area: before.area })}
+              className="button"
+            >
+              {text('ofMoney')}
+            </Link>
+          ) : undefined
+        }
+      />
       <Waiting area={area} />
       {hears ? <ObjectionsToAnswer area={area} /> : null}
       <Block
@@ -139,7 +155,9 @@ function NoticeLine({ one }: { readonly one: NoticeRow }) {
         </Link>
         <small className="quiet">
           {one.firstDay} – {one.lastDay} ·{' '}
-          {text(one.isOfAreas ? 'places' : 'cases', { count: one.cases })}
+          {text(one.topic !== null ? 'rows' : one.isOfAreas ? 'places' : 'cases', {
+            count: one.cases,
+          })}
         </small>
       </div>
       <span className="notice-chips">

@@ -7,6 +7,11 @@ const numbers: ReadonlySet<string> = new Set([
   'poorPersons',
   'ruralPopulation',
   'incidence',
+  'planned',
+  'arrived',
+  'recognised',
+  'paid',
+  'households',
 ]);
 
 interface NoticeListProps {

@@ -3,19 +3,23 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Notice } from '#contract/publicity.ts';
-import { useRead } from '#web/client/read.ts';
+import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { useSay } from '#web/ui/said.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
-import { ErrorState } from '#web/ui/states.tsx';
+import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { CorrectSheet } from './correct-sheet.tsx';
 import { EvidenceBlock } from './evidence-block.tsx';
+import { moneyNoticeTexts } from './money-notice-texts.ts';
 import { NoticeList } from './notice-list.tsx';
 import { StateChip } from './notice-list-page.tsx';
 import { noticeTexts } from './notice-texts.ts';
 import { ObjectionBlock } from './objection-block.tsx';
+import { staleNotices } from './stale-notices.ts';
 import './publicity.css';
 
 export function NoticePage() {
@@ -49,6 +53,7 @@ function NoticeOf({ one }: { readonly one: Notice }) {
                 {text('correct')}
               </button>
             ) : null}
+            {one.mayTakeDown && one.state === 'hanging' ? <TakeDown one={one} /> : null}
             {one.state === 'hanging' ? (
               <>
                 <a className="button" href={`/notice/${one.code}`} target="_blank" rel="noreferrer">
@@ -83,7 +88,13 @@ function NoticeOf({ one }: { readonly one: Notice }) {
                 content={content}
                 language={text.language}
                 number={text('number')}
-                village={text(content.subject === 'area' ? 'township' : 'village')}
+                village={text(
+                  content.subject === 'area'
+                    ? 'township'
+                    : content.subject === 'money'
+                      ? 'area'
+                      : 'village',
+                )}
               />
             </div>
             <p className="small quiet notice-hash">
@@ -97,26 +108,61 @@ function NoticeOf({ one }: { readonly one: Notice }) {
         </div>
         <div>
           <EvidenceBlock one={one} />
-          <Block title={text('trail')}>
-            <ul className="notice-rows">
-              {one.items.map((item) => (
-                <li key={item.case}>
-                  <Link to="/cases/$id" params={{ id: item.case }} className="row-link">
-                    {item.line} {item.headName ?? ''}
-                  </Link>
-                  <span className="quiet">
-                    {item.end === null
-                      ? text('nowAt', { step: item.step === null ? '' : text.pick(item.step) })
-                      : text('ended', { end: text.pick(item.end) })}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Block>
+          {one.items.length === 0 ? null : (
+            <Block title={text('trail')}>
+              <ul className="notice-rows">
+                {one.items.map((item) => (
+                  <li key={item.case}>
+                    <Link to="/cases/$id" params={{ id: item.case }} className="row-link">
+                      {item.line} {item.headName ?? ''}
+                    </Link>
+                    <span className="quiet">
+                      {item.end === null
+                        ? text('nowAt', { step: item.step === null ? '' : text.pick(item.step) })
+                        : text('ended', { end: text.pick(item.end) })}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Block>
+          )}
         </div>
       </div>
       {correcting ? <CorrectSheet one={one} onClose={() => setCorrecting(false)} /> : null}
     </div>
+  );
+}
+
+function TakeDown({ one }: { readonly one: Notice }) {
+  const text = useText(moneyNoticeTexts);
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const down = useWrite('POST /api/publicity/money-notices/:id/withdrawal', {
+    stale: [...staleNotices, 'GET /api/publicity/project-notices'],
+    onDone: () => {
+      say(text('saidDown'));
+      setOpen(false);
+    },
+  });
+  const problem = useExplanation(down.error);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        {text('takeDown')}
+      </button>
+      {open ? (
+        <WordsSheet
+          title={text('takeDown')}
+          lead={text('takeDownLead')}
+          label={text('reason')}
+          act={text('takeDown')}
+          problem={problem}
+          busy={down.isPending}
+          onSend={(reason) => down.mutate({ params: { id: one.id }, body: { reason } })}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -92,11 +92,22 @@ export function Poster({ one, paper, language }: PosterProps) {
         content={content}
         language={language}
         number={text('number')}
-        village={text(content.subject === 'area' ? 'township' : 'village')}
+        village={text(
+          content.subject === 'area'
+            ? 'township'
+            : content.subject === 'money'
+              ? 'area'
+              : 'village',
+        )}
         className={`poster-list ${content.lines.length > 24 ? 'long' : ''}`}
       />
       <p className="poster-sum">
-        {text(content.subject === 'area' ? 'places' : 'sum', { count: content.lines.length })}
+        {text(
+          content.subject === 'area' ? 'places' : content.subject === 'money' ? 'rows' : 'sum',
+          {
+            count: content.lines.length,
+          },
+        )}
       </p>
       {content.remark === '' ? null : <p>{content.remark}</p>}
       <p className="poster-how">{text(isNotice ? 'posterHow' : 'posterHowAnnounce')}</p>

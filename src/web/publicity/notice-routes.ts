@@ -1,7 +1,7 @@
 // Where notices and village supervisors stand in the address bar.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '../shell/frame-route.ts';
-import { readDraftSearch, readNoticeSearch } from './notice-search.ts';
+import { readDraftSearch, readMoneyNoticeSearch, readNoticeSearch } from './notice-search.ts';
 
 const notices = createRoute({
   getParentRoute: () => frame,
@@ -15,6 +15,13 @@ const noticeNew = createRoute({
   path: '/notices/new',
   validateSearch: readDraftSearch,
   component: lazyRouteComponent(() => import('./notice-new-page.tsx'), 'NoticeNewPage'),
+});
+
+const noticeMoney = createRoute({
+  getParentRoute: () => frame,
+  path: '/notices/money',
+  validateSearch: readMoneyNoticeSearch,
+  component: lazyRouteComponent(() => import('./money-notice-page.tsx'), 'MoneyNoticePage'),
 });
 
 const noticeOne = createRoute({
@@ -35,4 +42,4 @@ const supervisors = createRoute({
   component: lazyRouteComponent(() => import('./supervisors-page.tsx'), 'SupervisorsPage'),
 });
 
-export const noticeRoutes = [notices, noticeNew, noticeOne, noticePoster, supervisors];
+export const noticeRoutes = [notices, noticeNew, noticeMoney, noticeOne, noticePoster, supervisors];

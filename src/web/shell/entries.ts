@@ -82,6 +82,8 @@ export const entries = [
   { to: '/payments', text: 'payments', needs: 'funds.desk', beside: '/money' },
   { to: '/projects', text: 'projects', needs: 'funds.desk', beside: '/money' },
   { to: '/loans', text: 'loans', needs: 'funds.loans', beside: '/money' },
+  { to: '/assets', text: 'assets', needs: 'funds.read', beside: '/money' },
+  { to: '/fund-rules', text: 'fundRules', needs: 'funds.read', beside: '/money' },
   { to: '/packs', text: 'packs', needs: 'policy.read' },
   { to: '/runs', text: 'runs', needs: 'targeting.read', beside: '/packs' },
   { to: '/simulations', text: 'simulations', needs: 'insight.simulate', beside: '/packs' },

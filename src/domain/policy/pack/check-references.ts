@@ -155,6 +155,16 @@ function deliveryReferences(rows: Rows): readonly Reference[] {
         inner(one, 'parameters', parameter, ['limits', index, 'parameter']),
       ),
     ),
+    ...rows.fundRules.flatMap((one) =>
+      (['selects', 'against'] as const).flatMap((side) => [
+        ...(one.row[side]?.sources ?? []).flatMap((source, index) =>
+          inner(one, 'fundSources', source, [side, 'sources', index]),
+        ),
+        ...(one.row[side]?.purposes ?? []).map((purpose, index) =>
+          codeOf(one, 'fundUse', purpose, [side, 'purposes', index]),
+        ),
+      ]),
+    ),
     ...rows.riskFunds.flatMap((one) => [
       ...one.row.shares.flatMap(({ share }, index) =>
         inner(one, 'parameters', share, ['shares', index, 'share']),

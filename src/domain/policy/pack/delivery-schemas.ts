@@ -93,6 +93,25 @@ export const fundRuleKinds = [
   'order',
 ] as const;
 
+/** How far money has come when a rule looks at it. */
+const fundStages = ['granted', 'arrived', 'allocated', 'paid'] as const;
+
+/** Which money of the books a rule means. What is not said is not asked. */
+export const FundSelector = z.strictObject({
+  sources: z.array(RowId).min(1).optional(),
+  /** Codes of the list `fundUse`. */
+  purposes: z.array(Code).min(1).optional(),
+  /** Division codes. */
+  areas: z
+    .array(z.string().regex(/^\d{2,12}$/))
+    .min(1)
+    .optional(),
+  /** Only what reached households, or projects for households or tied to them by a model of linkage. */
+  tied: z.literal(true).optional(),
+  stage: z.enum(fundStages).default('allocated'),
+});
+export type FundSelector = z.infer<typeof FundSelector>;
+
 /** A rule about money, with the share, floor or multiple it asks for as parameters. */
 export const FundRule = z.strictObject({
   ...row,
@@ -100,6 +119,13 @@ export const FundRule = z.strictObject({
   /** What is measured, and of what it is a share or a multiple. */
   measured: Words,
   base: Words.optional(),
+  /** The same two as the books know them; a base that is in no book is entered by year. */
+  selects: FundSelector.optional(),
+  against: FundSelector.optional(),
+  /** Sources of the base are looked at each by itself. */
+  each: z.literal(true).optional(),
+  /** What projects with this money must be: built first and subsidised after. */
+  asks: z.enum(['buildThenSubsidize']).optional(),
   limits: z
     .array(z.strictObject({ id: RowId, title: Words, parameter: RowId, level: Level.optional() }))
     .default([]),

@@ -20,10 +20,12 @@ import {
 import { stepAfter } from '#domain/funds/projects/project.ts';
 import * as refusals from '#domain/funds/projects/project-refusals.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
+import { deny } from '#domain/kernel/deny.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { type RefusalKind, refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { fundWordsHere } from '../fund-words.ts';
+import { isGuarded } from '../rules/rule-standings.ts';
 import { actOf, type LoadedProject, loadProject, openProject, sumOf } from './load-project.ts';
 import { type ProjectChange, updateProject } from './project.store.ts';
 import { appendAct, reachMilestone, reportOutputs } from './project-part.store.ts';
@@ -94,7 +96,7 @@ function denialOf(context: Context, loaded: LoadedProject, body: Act): RefusalKi
   const { facts, sums, row } = loaded;
   switch (body.act) {
     case 'apply':
-      return applicationDenial(facts);
+      return applicationDenial(facts) ?? modeDenial(context, loaded);
     case 'approve':
       return body.passes
         ? levelDenial(context, row, fundWordsHere(context, areaCode(row.area_code)))
@@ -125,6 +127,21 @@ function denialOf(context: Context, loaded: LoadedProject, body: Act): RefusalKi
     default:
       return undefined;
   }
+}
+
+/** Money whose rule asks for it is spent on projects that are built first. */
+function modeDenial(context: Context, { row, lines }: LoadedProject): RefusalKind | undefined {
+  const words = fundWordsHere(context, areaCode(row.area_code));
+  for (const { row: rule } of words.pack?.rows.fundRules ?? []) {
+    if (!isGuarded(rule) || rule.asks !== 'buildThenSubsidize' || row.mode === rule.asks) continue;
+    const line = lines.find(({ source }) => rule.selects?.sources?.includes(source) ?? false);
+    if (line === undefined) continue;
+    return deny(orderRefusals.modeAsked, {
+      rule: rule.title,
+      source: words.source(line.source).title,
+    });
+  }
+  return undefined;
 }
 
 function refuseOddOutputs(

@@ -23,6 +23,7 @@ const words: Readonly<Record<string, Bilingual>> = {
   assistance_need: { zh: '帮扶需求', en: 'needs' },
   assistance_benefit: { zh: '帮扶兑现', en: 'benefits' },
   funds_project_household: { zh: '受益的项目', en: 'projects it is in' },
+  funds_asset_share_row: { zh: '分到的收益', en: 'income it was given' },
   publicity_objection: { zh: '异议', en: 'objections' },
   supervision_entry: { zh: '核验记录', en: 'entries of checks' },
 };

@@ -13,9 +13,12 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { NextActs } from './next-acts.tsx';
+import { ProjectAssets } from './project-assets.tsx';
+import { History } from './project-history.tsx';
 import { ProjectHouseholds } from './project-households.tsx';
 import { Marks } from './project-list-page.tsx';
 import { ProjectMoney } from './project-money.tsx';
+import { ProjectNotices } from './project-notices.tsx';
 import { projectTexts } from './project-texts.ts';
 import { Scrolled } from './scrolled.tsx';
 import { shownQuantity } from './shown-quantity.ts';
@@ -82,10 +85,12 @@ function ProjectOf({ project, again }: { readonly project: Project; readonly aga
         <div>
           <ProjectMoney project={project} />
           <Outputs project={project} />
+          <ProjectAssets project={project} />
           <ProjectHouseholds project={project} />
         </div>
         <div>
           <History project={project} />
+          <ProjectNotices project={project} />
           <Photographs project={project} again={again} />
           <Block title={text('basics')}>
             <dl className="funds-facts">
@@ -236,32 +241,6 @@ function Outputs({ project }: { readonly project: Project }) {
           </tbody>
         </table>
       </Scrolled>
-    </Block>
-  );
-}
-
-function History({ project }: { readonly project: Project }) {
-  const text = useText(projectTexts);
-  const note = (facts: Project['acts'][number]['facts']) =>
-    typeof facts.note === 'string' ? facts.note : '';
-  return (
-    <Block title={text('steps')} aside={text('stepsAside')}>
-      <ol className="funds-list project-history">
-        {[...project.acts].reverse().map((act) => (
-          <li key={act.position}>
-            <p>
-              <time dateTime={act.on}>{act.on}</time> {text(`act_${act.kind}`)}
-              {act.passes ? '' : ` · ${text('failed')}`}
-              {act.milestone === null
-                ? ''
-                : ` · ${project.milestones.find(({ id }) => id === act.milestone)?.title ?? ''}`}
-            </p>
-            <p className="small quiet">
-              {act.by} {act.office} {note(act.facts)}
-            </p>
-          </li>
-        ))}
-      </ol>
     </Block>
   );
 }

@@ -1,7 +1,7 @@
 // Screens of projects.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '#web/shell/frame-route.ts';
-import { readProjectSearch } from './project-search.ts';
+import { readAssetSearch, readProjectSearch } from './project-search.ts';
 
 const projects = createRoute({
   getParentRoute: () => frame,
@@ -28,4 +28,31 @@ const changedProject = createRoute({
   component: lazyRouteComponent(() => import('./project-form-page.tsx'), 'ChangeProjectPage'),
 });
 
-export const projectPages = [projects, newProject, project, changedProject] as const;
+const assets = createRoute({
+  getParentRoute: () => frame,
+  path: '/assets',
+  validateSearch: readAssetSearch,
+  component: lazyRouteComponent(() => import('./asset-list-page.tsx'), 'AssetListPage'),
+});
+
+const stockTake = createRoute({
+  getParentRoute: () => frame,
+  path: '/assets/count',
+  component: lazyRouteComponent(() => import('./asset-count-page.tsx'), 'AssetCountPage'),
+});
+
+const asset = createRoute({
+  getParentRoute: () => frame,
+  path: '/assets/$id',
+  component: lazyRouteComponent(() => import('./asset-page.tsx'), 'AssetPage'),
+});
+
+export const projectPages = [
+  projects,
+  newProject,
+  project,
+  changedProject,
+  assets,
+  stockTake,
+  asset,
+] as const;

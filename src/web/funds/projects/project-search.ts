@@ -1,4 +1,5 @@
 // The address of the projects: how they are shown, and which.
+import { type AssetState, assetStates } from '#domain/funds/projects/asset.ts';
 import { type ProjectStep, projectSteps } from '#domain/funds/projects/project.ts';
 
 export interface ProjectSearch {
@@ -24,4 +25,12 @@ export function queryOf(area: string, { step, only }: ProjectSearch) {
     ...(only === 'late' ? { late: 'true' as const } : {}),
     ...(only === 'split' || only === 'twice' ? { signal: only } : {}),
   };
+}
+
+export interface AssetSearch {
+  readonly assetState?: AssetState | undefined;
+}
+
+export function readAssetSearch(search: Record<string, unknown>): AssetSearch {
+  return { assetState: assetStates.find((one) => one === search.assetState) };
 }

@@ -72,10 +72,24 @@ function ObjectForm({
   };
   return (
     <form onSubmit={submit} className="open-form">
-      <Labelled name={text(content.subject === 'area' ? 'aboutArea' : 'about')}>
+      <Labelled
+        name={text(
+          content.subject === 'area'
+            ? 'aboutArea'
+            : content.subject === 'money'
+              ? 'aboutRow'
+              : 'about',
+        )}
+      >
         <select className="input" value={line} onChange={(event) => setLine(event.target.value)}>
           <option value="">
-            {text(content.subject === 'area' ? 'aboutAllAreas' : 'aboutAll')}
+            {text(
+              content.subject === 'area'
+                ? 'aboutAllAreas'
+                : content.subject === 'money'
+                  ? 'aboutAllRows'
+                  : 'aboutAll',
+            )}
           </option>
           {content.lines.map(({ number, cells }) => (
             <option key={number} value={number}>

@@ -79,7 +79,13 @@ function OpenNotice({ code, notice }: { readonly code: string; readonly notice: 
         content={content}
         language={language}
         number={text('number')}
-        village={text(content.subject === 'area' ? 'township' : 'village')}
+        village={text(
+          content.subject === 'area'
+            ? 'township'
+            : content.subject === 'money'
+              ? 'anyPlace'
+              : 'village',
+        )}
         className="open-list"
       />
       <dl className="open-facts">

@@ -1,0 +1,203 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { anApp } from '#tests/world/app.ts';
+import { aRegistered } from '#tests/world/casework-world.ts';
+import { county, places } from '#tests/world/cast.ts';
+import { fundsWorld } from '#tests/world/funds-world.ts';
+import { installForPlace } from '#tests/world/place-pack.ts';
+import { projectWorld } from '#tests/world/project-world.ts';
+import { bookRoutes } from '../books.routes.ts';
+import { projectRoutes } from '../projects/project.routes.ts';
+import { ruleRoutes } from './rule.routes.ts';
+
+const routes = [...bookRoutes, ...projectRoutes, ...ruleRoutes];
+
+async function placeOf(pack: string) {
+  const app = await anApp({ routes });
+  await installForPlace(app.platform, pack);
+  const world = fundsWorld(app);
+  const rules = async (query: object = { area: county }) =>
+    (await world.chen.get('/api/funds/rules', query)).body.rules;
+  const rule = async (id: string, query?: object) =>
+    (await rules(query)).find((one: { id: string }) => one.id === id);
+  const special = (purpose: string) => ({ source: 'specialFunds', purpose });
+  async function granted(amount: number, money: object): Promise<void> {
+    await world.done({ kind: 'appropriate', amount, ...money });
+    await world.done({ kind: 'arrive', amount, ...money });
+  }
+  const given = (amount: number, money: object) => ({
+    kind: 'allocate',
+    amount,
+    to: { area: places.township },
+    ...money,
+  });
+  return { app, ...world, rules, rule, special, granted, given };
+}
+
+describe('seventy per cent of seventy per cent', () => {
+  let here: Awaited<ReturnType<typeof placeOf>>;
+  beforeAll(async () => {
+    here = await placeOf('huaihua-2015');
+    await here.granted(700_000_00, here.special('INDUSTRY'));
+    await here.granted(300_000_00, here.special('INFRASTRUCTURE'));
+    await here.granted(100_000_00, here.special('WORK'));
+  });
+
+  test('what goes elsewhere stops where seventy per cent for industry would be lost [HH-13]', async () => {
+    const { done, order, given, special, rule } = here;
+    await done(given(300_000_00, special('INFRASTRUCTURE')));
+
+    const over = await order(given(30_000_01, special('WORK')));
+    expect(over.code).toBe('funds/ratio-lost');
+    expect(over.text).toContain('30000.00');
+    await done(given(30_000_00, special('WORK')));
+    const change = { kind: 'repurpose', amount: 1, to: { purpose: 'WORK' } };
+    const away = await order({
+      ...change,
+      ...special('INDUSTRY'),
+      from: { kind: 'treasury', area: county },
+    });
+    expect(away.code).toBe('funds/ratio-lost');
+    await done(given(600_000_00, special('INDUSTRY')));
+    const { limits, isGuarded } = await rule('industryFirst');
+    expect(isGuarded).toBe(true);
+    expect(limits).toMatchObject([
+      {
+        required: 70,
+        numerator: 600_000_00,
+        denominator: 1_100_000_00,
+        verdict: 'open',
+        room: 0,
+      },
+    ]);
+  });
+
+  test('of industry no more than three tenths is paid to what is not tied to households [HH-13]', async () => {
+    const { done, order, special, rule } = here;
+    const paid = (amount: number, to: object = {}) => ({
+      kind: 'pay',
+      amount,
+      from: { kind: 'allocated', area: places.township },
+      to: { area: places.township, holder: '龙头企业', ...to },
+      ...special('INDUSTRY'),
+    });
+
+    expect((await order(paid(210_000_01))).code).toBe('funds/ratio-lost');
+    await done(paid(210_000_00));
+    expect((await order(paid(1))).code).toBe('funds/ratio-lost');
+    const household = await aRegistered(here.app, { stage: 'LISTED' });
+    await done(paid(50_000_00, { household }));
+    expect((await rule('tiedToHouseholds')).limits).toMatchObject([
+      { numerator: 50_000_00, denominator: 700_000_00, verdict: 'open', room: 0 },
+    ]);
+  });
+
+  test('the product of both that nobody printed is shown as unverified and stops nothing', async () => {
+    const { verified, isGuarded, limits } = await here.rule('tiedOfAll');
+
+    expect({ verified, isGuarded }).toEqual({ verified: false, isGuarded: false });
+    expect(limits[0].denominator).toBe(1_100_000_00);
+  });
+
+  test('another year begins anew, and the neighbour sees its own money alone', async () => {
+    const earlier = await here.rule('industryFirst', { area: county, year: 2015 });
+    expect(earlier.limits).toMatchObject([{ numerator: 0, denominator: 0, verdict: 'open' }]);
+    const sun = here.app.as('sun');
+    expect((await sun.get('/api/funds/rules', { area: county })).status).toBe(403);
+    expect((await here.app.nobody.get('/api/funds/rules')).status).toBe(401);
+  });
+});
+
+test('shares of revenue wait for their base, which is entered from its paper and can be entered anew [GS-59] [GS-60]', async () => {
+  const { chen, granted, rule } = await placeOf('gansu-2015');
+  await granted(150_00, { source: 'addedBudget', purpose: 'INDUSTRY' });
+  const before = await rule('incrementShares');
+  expect(before.limits.map(({ id, verdict }: Limit) => [id, verdict])).toEqual([
+    ['areaCounty', 'unknown'],
+    ['scatteredCounty', 'unknown'],
+  ]);
+  const base = (body: object, id = 'incrementShares') =>
+    chen.post(`/api/funds/rules/${id}/base`, {
+      area: county,
+      limit: 'scatteredCounty',
+      year: 2016,
+      amount: 900_00,
+      document: '财政决算',
+      ...body,
+    });
+
+  await base({});
+  await base({ amount: 1000_00, document: '财政决算更正' });
+  const [, scattered] = (await rule('incrementShares')).limits;
+  expect(scattered).toMatchObject({
+    verdict: 'kept',
+    denominator: 1000_00,
+    base: { document: '财政决算更正' },
+  });
+  expect((await base({ limit: 'moon' })).code).toBe('funds/no-such-rule');
+  expect((await base({}, 'blockAllocation')).code).toBe('funds/no-such-rule');
+  expect((await base({ area: places.township })).code).toBe('funds/county-needed');
+  await base({ limit: 'idle', amount: 400_00 }, 'idleFunds');
+  await granted(200_00, { source: 'recoveredIdleFunds', purpose: 'INDUSTRY' });
+  expect((await rule('idleFunds')).limits).toMatchObject([{ share: 0.5, verdict: 'kept' }]);
+});
+
+describe('floors of villages and households', () => {
+  let here: Awaited<ReturnType<typeof placeOf>>;
+  beforeAll(async () => {
+    here = await placeOf('jiangjin-2015');
+  });
+
+  test('are counted and listed, open until the year is over [JJ-17]', async () => {
+    const { app, chen, done, granted, rule, special } = here;
+    const listedOn = { stage: 'LISTED', listedOn: '2015-03-01' };
+    const rich = await aRegistered(app, listedOn);
+    await aRegistered(app, { ...listedOn, areaCode: places.otherVillage });
+    const money = special('INDUSTRY');
+    await granted(2_100_000_00, money);
+    const to = { area: places.village };
+    await done({ kind: 'allocate', amount: 2_000_000_00, ...money, to });
+    const from = { kind: 'allocated', area: places.village };
+    await done({ kind: 'pay', amount: 1_500_00, ...money, from, to: { household: rich } });
+
+    const [village, household] = (await rule('fundFloors')).limits;
+    expect(village).toMatchObject({ required: 2_000_000, short: 1, of: 2, verdict: 'open' });
+    expect(household).toMatchObject({ required: 1500, short: 1, of: 2, verdict: 'open' });
+    const short = async (of: string) =>
+      (await chen.get('/api/funds/rules/fundFloors/short', { area: county, of })).body.items;
+    expect(await short('perVillage')).toMatchObject([{ code: places.otherVillage, amount: 0 }]);
+    expect(await short('perHousehold')).toHaveLength(1);
+    const late = await rule('fundFloors', { area: county, year: 2015 });
+    expect(late.limits[0]).toMatchObject({ short: 2, verdict: 'broken' });
+    const odd = await chen.get('/api/funds/rules/fundFloors/short', { area: county, of: 'moon' });
+    expect(odd.code).toBe('funds/no-such-rule');
+  });
+
+  test('pooled money of departments goes to projects that are built first [JJ-21]', async () => {
+    const { entered, act, well } = projectWorld(here.app);
+    const lines = [{ source: 'sectorFunds', purpose: 'INFRASTRUCTURE', amount: 900_000_00 }];
+    const loose = await entered({ mode: 'ordinary', lines });
+    expect((await act(loose, { act: 'apply' })).code).toBe('funds/mode-asked');
+    await well(act(await entered({ lines }), { act: 'apply' }));
+
+    expect((await here.rule('buildFirst')).limits).toMatchObject([
+      { short: 0, of: 1, verdict: 'kept' },
+    ]);
+  });
+});
+
+test('a third for the focus banner is looked at source by source, from its date on [TL-21]', async () => {
+  const { rules, rule, granted } = await placeOf('tongliao-2015');
+  await granted(300_00, { source: 'cityAndBanners', purpose: 'INDUSTRY' });
+
+  const third = await rule('thirdForNaiman');
+  expect(third.limits).toHaveLength(6);
+  expect(third.limits[0]).toMatchObject({ numerator: 0, denominator: 300_00, verdict: 'open' });
+  const before = await rules({ area: county, year: 2014 });
+  expect(before.map(({ id }: Limit) => id)).not.toContain('thirdForNaiman');
+  expect(before.map(({ id }: Limit) => id)).toContain('focusKezuozhong');
+});
+
+interface Limit {
+  readonly id: string;
+  readonly verdict: string;
+}
