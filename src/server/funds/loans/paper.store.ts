@@ -167,30 +167,31 @@ export async function insertInterest(
   paper: Pick<PaperRow, 'county' | 'id' | 'bank_id' | 'from_on' | 'until_on'>,
 ): Promise<{ readonly loans: number; readonly total: number }> {
   const { rows } = await sql<{ loans: number; total: number }>`
-    with own as (
-      select l.* from funds_loan l
-      where l.county = ${paper.county} and l.bank_id = ${paper.bank_id}::uuid
-        and l.lent_fen > 0 and l.subsidy_ppm > 0
-    ), moves as (
-      select a.loan_id, a.true_on,
-        sum(case when a.kind in ('lend', 'takeBack') then a.amount_fen else -a.amount_fen end) as amount
-      from funds_loan_act a join own on own.county = a.county and own.id = a.loan_id
-      where a.kind in ('lend', 'repay', 'takeBack', 'cover') group by 1, 2
-    ), edges as (
-      select own.id, e.edge, least(e.day, own.subsidy_until) as day
-      from own cross join (values ('from', ${paper.from_on}::date), ('until', ${paper.until_on}::date)) as e (edge, day)
-    ), sums as (
-      select e.id, e.edge,
-        coalesce(sum(m.amount * (e.day - m.true_on)) filter (where m.true_on < e.day), 0) as fen_days,
-        max(e.day) as day
-      from edges e left join moves m on m.loan_id = e.id group by 1, 2
+    with spans as (
+      -- Each loan once, its columns carried along: joined again by its id, a loan the statistics do not
+      -- know yet would be looked for among all others.
+      select own.id, own.household_id, own.area_code, own.bank_id, own.subsidy_ppm, own.day_basis,
+        own.lent_on, own.from_day, own.until_day,
+        coalesce(sum(m.amount * (own.from_day - m.true_on)) filter (where m.true_on < own.from_day), 0) as fen_days_before,
+        coalesce(sum(m.amount * (own.until_day - m.true_on)) filter (where m.true_on < own.until_day), 0) as fen_days
+      from (
+        select l.*, least(${paper.from_on}::date, l.subsidy_until) as from_day,
+          least(${paper.until_on}::date, l.subsidy_until) as until_day
+        from funds_loan l
+        where l.county = ${paper.county} and l.bank_id = ${paper.bank_id}::uuid
+          and l.lent_fen > 0 and l.subsidy_ppm > 0
+      ) own
+      left join (
+        select a.county, a.loan_id, a.true_on,
+          case when a.kind in ('lend', 'takeBack') then a.amount_fen else -a.amount_fen end as amount
+        from funds_loan_act a where a.kind in ('lend', 'repay', 'takeBack', 'cover')
+      ) m on m.county = own.county and m.loan_id = own.id
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9
     ), due as (
-      select own.id, own.household_id, own.area_code, own.bank_id,
-        div(u.fen_days * own.subsidy_ppm, 1000000 * own.day_basis) - div(f.fen_days * own.subsidy_ppm, 1000000 * own.day_basis) as amount,
-        u.day - greatest(f.day, own.lent_on) as days
-      from own
-      join sums f on f.id = own.id and f.edge = 'from'
-      join sums u on u.id = own.id and u.edge = 'until'
+      select id, household_id, area_code, bank_id,
+        div(fen_days * subsidy_ppm, 1000000 * day_basis) - div(fen_days_before * subsidy_ppm, 1000000 * day_basis) as amount,
+        until_day - greatest(from_day, lent_on) as days
+      from spans
     ), fresh as (
       select due.* from due
       where due.amount > 0 and not exists (
