@@ -4,7 +4,7 @@ import type { enterRuleBase, getFundRules, listShortOfFloor } from '#contract/fu
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import * as orderRefusals from '#domain/funds/order-refusals.ts';
 import { areaCode, countyNumberOf } from '#domain/kernel/area-code.ts';
-import { yearOf } from '#domain/kernel/plain-date.ts';
+import { plainDate, yearOf } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
@@ -18,9 +18,11 @@ export async function rulesOf(
   context: Context,
   { query }: InputOf<typeof getFundRules>,
 ): Promise<OutputOf<typeof getFundRules>> {
-  const { tx, area, today, may } = context;
+  const { tx, area, today, may, platform } = context;
   const year = query.year ?? yearOf(today);
-  const { pack } = fundWordsHere(context, area);
+  // A year that is over is looked at by the rules of its last day: some of them may have ended since.
+  const on = year < yearOf(today) ? plainDate(`${year}-12-31`) : today;
+  const { pack } = fundWordsHere({ platform, today: on }, area);
   const nameOf = await namesOf(context, [area]);
   const bases = await listBases(tx, area, year);
   return {
