@@ -295,7 +295,10 @@ describe.skipIf(!hasBrowser || !existsSync(web))('planned exits', async () => {
     await page.getByText('To be approved').waitFor();
     await as(township, path);
     await page.getByRole('button', { name: 'Approve', exact: true }).click();
-    await page.getByText('Approved', { exact: true }).waitFor();
+    await page
+      .getByText(/Approved by/)
+      .first()
+      .waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await sideways(page)).toBe(0);

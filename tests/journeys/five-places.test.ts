@@ -205,8 +205,9 @@ describe.skipIf(!hasBrowser || !existsSync(web)).each(packs)(
       if (pack === 'jiangjin-2015') {
         await page.getByText('分类：B类').waitFor();
         const list = await as(people[5] ?? '', '/households?helpClass=B');
-        await list.getByRole('row').nth(1).waitFor();
-        expect(await list.locator('tbody tr').count()).toBe(1);
+        const cards = list.locator('.household-cards > li');
+        await cards.first().waitFor();
+        expect(await cards.count()).toBe(1);
         const pipeline = await as(people[5] ?? '', '/pipeline');
         await pipeline.locator('.pipeline-classes').getByText('B类').waitFor();
       }

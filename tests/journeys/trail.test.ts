@@ -42,7 +42,12 @@ describe.skipIf(!hasBrowser)('the trail of a yuan', () => {
       await page.getByRole('heading', { level: 2, name: /^收到的户/ }).waitFor();
       await page.locator('.funds-scroll tbody tr').first().waitFor();
       const more = page.getByRole('button', { name: '再看一些' });
-      while (await more.isVisible()) await more.click();
+      const shown = page.locator('.funds-scroll tbody tr');
+      while (await more.isVisible()) {
+        const before = await shown.count();
+        await more.click();
+        await shown.nth(before).waitFor();
+      }
       found = await page.getByRole('link', { name: paper, exact: true }).count();
     }
     expect(found).toBe(1);

@@ -122,7 +122,8 @@ function Chosen({
       title={text(isArea ? 'chosenAreas' : 'chosen', { count })}
       aside={text('householdsAside')}
     >
-      <div className="notice-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls sideways is moved by keys. */}
+      <section className="notice-scroll" tabIndex={0} aria-label={text('list')}>
         <table className="rows dense">
           <thead>
             <tr>
@@ -156,7 +157,7 @@ function Chosen({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Block>
   );
 }

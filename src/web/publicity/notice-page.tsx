@@ -83,7 +83,8 @@ function NoticeOf({ one }: { readonly one: Notice }) {
             {content.correction === '' ? null : (
               <p>{text('corrects', { reason: content.correction })}</p>
             )}
-            <div className="notice-scroll">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls sideways is moved by keys. */}
+            <section className="notice-scroll" tabIndex={0} aria-label={text('list')}>
               <NoticeList
                 content={content}
                 language={text.language}
@@ -96,7 +97,7 @@ function NoticeOf({ one }: { readonly one: Notice }) {
                       : 'village',
                 )}
               />
-            </div>
+            </section>
             <p className="small quiet notice-hash">
               <Chip meaning={one.isIntact ? 'done' : 'over'}>
                 {text(one.isIntact ? 'intact' : 'broken')}

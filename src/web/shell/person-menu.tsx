@@ -24,7 +24,7 @@ export function PersonMenu({ onKeyboard }: { readonly onKeyboard: () => void }) 
         aria-label={`${me.displayName} ${title}, ${text('person')}`}
         onClick={() => setOpen(!open)}
       >
-        <span className="person-name">{me.displayName}</span>
+        <span className="person-name">{me.displayName}</span>{' '}
         <span className="person-title">{title}</span>
       </button>
       {open ? (

@@ -96,11 +96,6 @@ function Square({
       type="button"
       className={`board-square shade-${shadeOf(share)} ${village.state === 'late' ? 'late' : ''}`}
       aria-pressed={village.code === chosen}
-      aria-label={text('villageSaid', {
-        name: village.name,
-        poor: exactNumber(Math.round(poor)),
-        state: text(`state_${village.state}`),
-      })}
       title={village.name}
       tabIndex={isFirst ? 0 : -1}
       draggable={board.mayPlace}
@@ -115,12 +110,16 @@ function Square({
         if (what !== undefined && 'unit' in what) placing.put(what.unit, village.code);
       }}
     >
+      <span className="visually-hidden">
+        {text('villageSaid', {
+          name: village.name,
+          year: village.year === null ? text('unplanned') : String(village.year),
+          poor: exactNumber(Math.round(poor)),
+          state: text(`state_${village.state}`),
+        })}
+      </span>
       <span aria-hidden="true">{village.year === null ? '·' : String(village.year).slice(2)}</span>
-      {village.state === 'late' ? (
-        <span className="board-late" aria-hidden="true">
-          ▲
-        </span>
-      ) : null}
+      {village.state === 'late' ? <span className="board-late" aria-hidden="true" /> : null}
       {units > 0 ? <span className="board-unit-dot" aria-hidden="true" /> : null}
     </button>
   );

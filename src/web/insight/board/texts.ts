@@ -61,7 +61,7 @@ export const boardTexts = catalogue('insight.board', {
     wide: '这里看全网动态；沙盘按县打开，点一个县进去。',
     empty: '还没有可推演的村',
     emptyText: '有了在册户和变动记录，村就出现在沙盘上。',
-    villageSaid: '{name}，未脱贫 {poor} 户，{state}',
+    villageSaid: '{name}，{year}，未脱贫 {poor} 户，{state}',
   },
   en: {
     title: '{area}: planning board',
@@ -124,6 +124,6 @@ export const boardTexts = catalogue('insight.board', {
     wide: 'This is the live network; the board opens by county. Choose one.',
     empty: 'No village to plan yet',
     emptyText: 'Villages appear as soon as households are registered and change.',
-    villageSaid: '{name}, {poor} households still poor, {state}',
+    villageSaid: '{name}, {year}, {poor} households still poor, {state}',
   },
 });
