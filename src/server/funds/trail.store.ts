@@ -90,6 +90,11 @@ export interface PaidTogether {
   readonly count: number;
 }
 
+/** A payment that was drawn from several of the stretches is counted with the first of them alone. */
+const isFirst = sql`not exists (
+  select from wanted v
+  where v.account = w.account and v.low < w.low and l.ends > v.low and l.ends - l.size < v.high)`;
+
 /** The gives that stretches of gains went into: payments by title and day, everything else one by one. */
 export async function wentInto(
   tx: Tx,
@@ -113,7 +118,9 @@ export async function wentInto(
       case when l.act = 'pay' then 0 else l.position end as position,
       l.memo, l.true_on::text as "on", min(l.document) as document,
       min(${low})::text as low, max(${high})::text as high,
-      sum(${high} - ${low})::text as amount, sum(l.size)::text as whole, count(*)::int as count
+      sum(${high} - ${low})::text as amount,
+      coalesce(sum(l.size) filter (where ${isFirst}), 0)::text as whole,
+      (count(*) filter (where ${isFirst}))::int as count
     from wanted w join lines l on ${meets} and not l.gained
     group by w.n, l.act, 3, 4, l.memo, l.true_on
     order by w.n, l.true_on, 3 limit ${most}`.execute(tx);
