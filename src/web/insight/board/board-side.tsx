@@ -178,7 +178,7 @@ function Units({ board, chosen, placing }: BoardSideProps) {
               type="button"
               className="link"
               disabled={!board.mayPlace || chosen === undefined}
-              aria-label={text('put', { unit: unit.name })}
+              title={text('put', { unit: unit.name })}
               onClick={() => chosen !== undefined && placing.put(unit.id, chosen)}
             >
               {unit.name}
