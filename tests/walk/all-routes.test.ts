@@ -264,6 +264,7 @@ test('a thing of the neighbour’s is refused like one that does not exist', asy
   }
 });
 
+// Every list of every door, in two installations.
 test('what the neighbour counts and lists is what they would if there were no other county', async () => {
   const plain = (text: string) =>
     text
@@ -291,7 +292,7 @@ test('what the neighbour counts and lists is what they would if there were no ot
       });
     }
   }
-});
+}, 60_000);
 
 // Last, because these change what the others look at.
 describe('at home', () => {
