@@ -318,7 +318,7 @@ describe('the bank', () => {
     expect((await answer(id, twoOk)).body.counts.paid).toBe(2);
     const none = await chen.post(at(id, '/retry'), { document: aPaper(), payOn: '2016-09-29' });
     expect(none.code).toBe('funds/nothing-failed');
-  });
+  }, 60_000);
 });
 
 describe('the word of a household', () => {
