@@ -10,6 +10,7 @@ import {
   Limit,
   PlainDateText,
   pageOf,
+  Words,
 } from './page.ts';
 import { HouseholdParams } from './registry-households.ts';
 import { FieldValue } from './registry-value.ts';
@@ -94,7 +95,6 @@ export const recordBenefit = route({
 });
 
 const BenefitParams = z.object({ id: IdText });
-const Words = z.string().trim().max(300).default('');
 
 export const deliverBenefit = route({
   method: 'POST',

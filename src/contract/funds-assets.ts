@@ -14,13 +14,13 @@ import {
   FenNumber,
   IdText,
   Limit,
+  OneParams,
+  Place,
   PlainDateText,
   pageOf,
+  Verdict,
 } from './page.ts';
 import { route } from './route.ts';
-
-const Place = z.object({ code: z.string(), name: z.string() });
-const OneParams = z.object({ id: IdText });
 
 export const AssetRow = z.object({
   id: z.string(),
@@ -221,7 +221,7 @@ export const answerShare = route({
   area: 'row',
   audit: 'funds.asset-answer',
   params: OneParams,
-  body: z.strictObject({ approve: z.boolean(), reason: z.string().trim().max(300).default('') }),
+  body: Verdict,
   output: Asset,
 });
 

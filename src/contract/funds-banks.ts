@@ -8,12 +8,11 @@ import {
   FenNumber,
   IdText,
   Limit,
+  OneParams,
   PlainDateText,
   pageOf,
 } from './page.ts';
 import { route } from './route.ts';
-
-const OneParams = z.object({ id: IdText });
 
 export const LoanBank = z.object({
   id: z.string(),

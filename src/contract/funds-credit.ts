@@ -6,17 +6,16 @@ import {
   Bilingual,
   Cursor,
   FenNumber,
-  IdText,
   Limit,
+  OneParams,
+  Place,
   PlainDateText,
   pageOf,
+  Words,
 } from './page.ts';
 import { route } from './route.ts';
 
-const Place = z.object({ code: z.string(), name: z.string() });
-const OneParams = z.object({ id: IdText });
 const Code = z.string().min(1).max(60);
-const Words = z.string().trim().max(300).default('');
 
 /** A share with the one the rules plan, in percent; null where there is none. */
 const Planned = z.object({ actual: z.number().nullable(), planned: z.number().nullable() });

@@ -9,13 +9,13 @@ import {
   FenNumber,
   IdText,
   Limit,
+  OneParams,
+  Place,
   PlainDateText,
   pageOf,
 } from './page.ts';
 import { route } from './route.ts';
 
-const Place = z.object({ code: z.string(), name: z.string() });
-const OneParams = z.object({ id: IdText });
 const Document = z.string().trim().min(1).max(100);
 export const waysOut = ['ownUse', 'recovery'] as const;
 /** As the pack's list of contracts to be settled names them. */

@@ -7,8 +7,11 @@ import {
   FenNumber,
   IdText,
   Limit,
+  OneParams,
+  Place,
   PlainDateText,
   pageOf,
+  Verdict,
 } from './page.ts';
 import { route } from './route.ts';
 
@@ -41,8 +44,6 @@ export const paymentProblems = [
   'nameDiffers',
 ] as const;
 export type PaymentProblem = (typeof paymentProblems)[number];
-
-const Place = z.object({ code: z.string(), name: z.string() });
 
 export const PaymentList = z.object({
   id: z.string(),
@@ -79,8 +80,6 @@ export const PaymentList = z.object({
   closed: Bilingual.nullable(),
 });
 export type PaymentList = z.infer<typeof PaymentList>;
-
-const OneParams = z.object({ id: IdText });
 
 export const listPaymentLists = route({
   method: 'GET',
@@ -196,7 +195,7 @@ export const answerPaymentList = route({
   area: 'row',
   audit: 'funds.answer-list',
   params: OneParams,
-  body: z.strictObject({ approve: z.boolean(), reason: z.string().trim().max(300).default('') }),
+  body: Verdict,
   output: PaymentList,
 });
 

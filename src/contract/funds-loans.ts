@@ -11,13 +11,14 @@ import {
   FenNumber,
   IdText,
   Limit,
+  OneParams,
+  Place,
   PlainDateText,
   pageOf,
+  Words,
 } from './page.ts';
 import { route } from './route.ts';
 
-const Place = z.object({ code: z.string(), name: z.string() });
-const OneParams = z.object({ id: IdText });
 const OfArea = z.object({ area: AreaCodeText.optional() });
 const Day = PlainDateText;
 
@@ -278,7 +279,6 @@ export const withdrawLoan = route({
   output: LoanDetail,
 });
 
-const Words = z.string().trim().max(300).default('');
 const Document = z.string().trim().min(1).max(100);
 const Percent = z.number().min(0).max(36);
 

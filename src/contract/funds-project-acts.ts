@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { projectLevels, projectModes } from '#domain/funds/projects/project.ts';
 import { Amount } from './funds.ts';
 import { Project } from './funds-projects.ts';
-import { AreaCodeText, FenNumber, IdText, PlainDateText } from './page.ts';
+import { AreaCodeText, FenNumber, IdText, OneParams, PlainDateText } from './page.ts';
 import { route } from './route.ts';
 
 const Words = (most: number) => z.string().trim().max(most);
@@ -77,8 +77,6 @@ export const enterProject = route({
   output: z.object({ id: z.string(), number: z.string() }),
 });
 export type ProjectDraft = z.infer<typeof enterProject.body>;
-
-const OneParams = z.object({ id: IdText });
 
 export const changeProject = route({
   method: 'PUT',

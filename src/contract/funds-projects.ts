@@ -11,14 +11,13 @@ import {
   Bilingual,
   Cursor,
   FenNumber,
-  IdText,
   Limit,
+  OneParams,
+  Place,
   PlainDateText,
   pageOf,
 } from './page.ts';
 import { route } from './route.ts';
-
-const Place = z.object({ code: z.string(), name: z.string() });
 
 /** Open questions about a project; neither is a verdict. */
 export const projectSignals = ['split', 'twice'] as const;
@@ -137,8 +136,6 @@ export const getProjectChoices = route({
   query: z.object({ area: AreaCodeText.optional() }),
   output: ProjectChoices,
 });
-
-const OneParams = z.object({ id: IdText });
 
 const ProjectActView = z.object({
   position: z.number().int(),

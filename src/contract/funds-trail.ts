@@ -1,7 +1,16 @@
 // The trail of a yuan: from one entry back to the papers its money came by, and on to where it went.
 import { z } from 'zod';
 import { FundLine } from './funds.ts';
-import { Bilingual, Cursor, FenNumber, IdText, Limit, PlainDateText, pageOf } from './page.ts';
+import {
+  Bilingual,
+  Cursor,
+  FenNumber,
+  IdText,
+  Limit,
+  OneParams,
+  PlainDateText,
+  pageOf,
+} from './page.ts';
 import { route } from './route.ts';
 
 const Account = FundLine.shape.account;
@@ -46,8 +55,6 @@ export const Trail = z.object({
   cut: z.boolean(),
 });
 export type Trail = z.infer<typeof Trail>;
-
-const OneParams = z.object({ id: IdText });
 
 export const getFundTrail = route({
   method: 'GET',

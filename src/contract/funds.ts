@@ -11,12 +11,13 @@ import {
   FenNumber,
   IdText,
   Limit,
+  OneParams,
+  Place,
   PlainDateText,
   pageOf,
+  Verdict,
 } from './page.ts';
 import { route } from './route.ts';
-
-const Place = z.object({ code: z.string(), name: z.string() });
 
 /** Money by the stage it has come to; `left` is what arrived and is not paid, lent or returned. */
 const Stages = {
@@ -142,8 +143,6 @@ export const FundEntry = z.object({
   mayReverse: z.boolean(),
 });
 export type FundEntry = z.infer<typeof FundEntry>;
-
-const OneParams = z.object({ id: IdText });
 
 export const getFundEntry = route({
   method: 'GET',
@@ -344,7 +343,7 @@ export const answerFundOrder = route({
   area: 'row',
   audit: 'funds.answer',
   params: OneParams,
-  body: z.strictObject({ approve: z.boolean(), reason: z.string().trim().max(300).default('') }),
+  body: Verdict,
   output: FundOrder,
 });
 

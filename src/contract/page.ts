@@ -26,6 +26,18 @@ export const Cursor = z
 
 export const Limit = z.coerce.number().int().min(1).max(200).default(50);
 
+/** A place as it is shown: its division code and its name. */
+export const Place = z.object({ code: z.string(), name: z.string() });
+
+/** The address names one thing. */
+export const OneParams = z.object({ id: IdText });
+
+/** Words that may be left out. */
+export const Words = z.string().trim().max(300).default('');
+
+/** A second person approves, or hands back with a reason. */
+export const Verdict = z.strictObject({ approve: z.boolean(), reason: Words });
+
 /** A keyset page. `next` is null on the last one. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: Cursor.nullable() });

@@ -1,10 +1,8 @@
-// The flow of funds as columns and ribbons; every bar and ribbon opens the lines it is the sum of.
-import { useNavigate } from '@tanstack/react-router';
-import type { MouseEvent, ReactNode } from 'react';
 import type { FundFlow } from '#contract/funds-flow.ts';
 import { otherProjects } from '#domain/funds/flow.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownYuan } from '#web/text/number.ts';
+import { DrawnLink } from '#web/ui/drawn-link.tsx';
 import { bar, layFlow } from './flow-layout.ts';
 import { type FlowParts, linesBehind } from './flow-search.ts';
 import { flowTexts } from './flow-texts.ts';
@@ -60,7 +58,8 @@ export function FlowPicture({
         const to = next(ribbon.column);
         const label = `${titles.get(`${ribbon.column} ${ribbon.from}`)} → ${titles.get(`${to} ${ribbon.to}`)} ${yuan(ribbon.amount)}`;
         return (
-          <Opens
+          <DrawnLink
+            className="flow-link"
             key={`${ribbon.column} ${ribbon.from} ${ribbon.to}`}
             href={address({ [ribbon.column]: ribbon.from, [to]: ribbon.to })}
             label={label}
@@ -68,13 +67,14 @@ export function FlowPicture({
             <path className="flow-ribbon" d={ribbon.path}>
               <title>{label}</title>
             </path>
-          </Opens>
+          </DrawnLink>
         );
       })}
       {nodes.map((node) => {
         const x = node.anchor === 'end' ? node.x - 6 : node.x + bar + 6;
         return (
-          <Opens
+          <DrawnLink
+            className="flow-link"
             key={`${node.column} ${node.key}`}
             href={address({ [node.column]: node.key })}
             label={`${text.pick(node.title)} ${yuan(node.amount)}`}
@@ -86,32 +86,9 @@ export function FlowPicture({
             <text className="flow-quiet" x={x} y={node.y + 29} textAnchor={node.anchor}>
               {yuan(node.amount)}
             </text>
-          </Opens>
+          </DrawnLink>
         );
       })}
     </svg>
-  );
-}
-
-function Opens({
-  href,
-  label,
-  children,
-}: {
-  readonly href: string | undefined;
-  readonly label: string;
-  readonly children: ReactNode;
-}) {
-  const navigate = useNavigate();
-  if (href === undefined) return <g>{children}</g>;
-  const open = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    void navigate({ href });
-  };
-  return (
-    <a href={href} aria-label={label} className="flow-link" onClick={open}>
-      {children}
-    </a>
   );
 }

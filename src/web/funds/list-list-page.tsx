@@ -1,11 +1,12 @@
 // Payment lists of an area: what each pays, how far it has come, what is wrong with it.
+
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { ListChoices, PaymentList } from '#contract/funds-lists.ts';
 import { useMay, useMe } from '#web/access/me.ts';
 import { usePages, useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
+import { exactNumber, shownYuan } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -17,6 +18,7 @@ import { Sheet } from '#web/ui/sheet.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { listTexts } from './list-texts.ts';
+import { purseWords } from './purse-words.ts';
 import { staleLists } from './stale-lists.ts';
 import './funds.css';
 
@@ -150,15 +152,7 @@ function BeginForm({ area, choices }: { readonly area: string; readonly choices:
         <select className="input" value={purse} onChange={(event) => setPurse(event.target.value)}>
           {choices.purses.map((one) => (
             <option key={one.id} value={one.id}>
-              {[
-                one.area.name,
-                one.holder,
-                text.pick(one.sourceTitle),
-                text.pick(one.purposeTitle),
-                exactYuan(one.balance),
-              ]
-                .filter((part) => part !== '')
-                .join(' · ')}
+              {purseWords(one, { pick: text.pick, purpose: one.purposeTitle })}
             </option>
           ))}
         </select>

@@ -1,4 +1,5 @@
 // Parts of the form of an act of money: from which account or source, how much, by which paper.
+
 import type { FundAccount, FundChoices } from '#contract/funds.ts';
 import type { OrderKind } from '#domain/funds/order.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -8,6 +9,7 @@ import { Field } from '#web/ui/field.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { moneyTexts } from './money-texts.ts';
 import { orderTexts } from './order-texts.ts';
+import { purseWords } from './purse-words.ts';
 
 export interface Typed {
   readonly kind: OrderKind;
@@ -51,16 +53,11 @@ export function FromField({
       <select className="input" value={value} onChange={(event) => onChoose(event.target.value)}>
         {held.map((one) => (
           <option key={one.id} value={one.id}>
-            {[
-              money(`kind_${one.kind}`),
-              one.area.name,
-              one.holder,
-              text.pick(one.sourceTitle),
-              text.pick(one.purposeTitle),
-              exactYuan(one.balance),
-            ]
-              .filter((part) => part !== '')
-              .join(' · ')}
+            {purseWords(one, {
+              pick: text.pick,
+              kind: money(`kind_${one.kind}`),
+              purpose: one.purposeTitle,
+            })}
           </option>
         ))}
         {kind === 'arrive' ? <option value={direct}>{text('direct')}</option> : null}

@@ -1,4 +1,5 @@
 // Forms while a loan is owed: repay, check the use, extend, take back; and withdrawing an application.
+
 import { useState } from 'react';
 import { usesFound } from '#domain/funds/loans/loan.ts';
 import { useWrite } from '#web/client/read.ts';
@@ -9,42 +10,25 @@ import { Field } from '#web/ui/field.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
-import { fenOfTyped } from '../read-yuan.ts';
 import { type ActSheet, Form, TextField, useAct } from './act-form.tsx';
+import { AmountSheet } from './amount-sheet.tsx';
 import { loanFormTexts } from './loan-form-texts.ts';
 import { staleLoans } from './stale-loans.ts';
 
 export function RepaySheet(sheet: ActSheet) {
-  const { loan } = sheet;
   const text = useText(loanFormTexts);
   const { problem, busy, send } = useAct(sheet);
-  const [amount, setAmount] = useState('');
-  const [document, setDocument] = useState('');
-  const [on, setOn] = useState('');
-  const fen = fenOfTyped(amount);
   return (
-    <Form
+    <AmountSheet
       title={text('repayTitle')}
-      lead={text('repayLead', { amount: exactYuan(loan.owed) })}
+      lead={text('repayLead', { amount: exactYuan(sheet.loan.owed) })}
       act={text('save')}
+      text={text}
+      problem={problem}
       busy={busy}
+      onSend={(sent) => send({ act: 'repay', ...sent })}
       onClose={sheet.onClose}
-      onSend={() => {
-        if (fen !== undefined) send({ act: 'repay', on, amount: fen, document });
-      }}
-    >
-      <TextField
-        label={text('amount')}
-        value={amount}
-        onChange={setAmount}
-        decimal
-        problem={amount !== '' && fen === undefined ? text('amountWrong') : undefined}
-      />
-      <TextField label={text('document')} value={document} onChange={setDocument} />
-      <Field label={text('on')} problem={problem}>
-        <DayInput required value={on} onChange={setOn} />
-      </Field>
-    </Form>
+    />
   );
 }
 

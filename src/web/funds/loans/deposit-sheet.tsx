@@ -1,14 +1,15 @@
 // What is paid into the risk fund: by governments out of allocated money, by a bank out of its own.
+
 import { type FormEvent, useState } from 'react';
 import { useMay, useMe } from '#web/access/me.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactYuan } from '#web/text/number.ts';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { purseWords } from '../purse-words.ts';
 import { fenOfTyped } from '../read-yuan.ts';
 import { fundTexts } from './fund-texts.ts';
 import { creditUse } from './paper-rows.tsx';
@@ -48,9 +49,7 @@ export function DepositSheet({
       .filter(({ purpose }) => purpose === creditUse)
       .map((one) => ({
         key: `purse ${one.id}`,
-        label: [one.area.name, one.holder, text.pick(one.sourceTitle), exactYuan(one.balance)]
-          .filter((part) => part !== '')
-          .join(' · '),
+        label: purseWords(one, text),
       })),
     ...(banks.data?.items ?? []).map((one) => ({
       key: `bank ${one.id}`,

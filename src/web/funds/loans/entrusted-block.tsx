@@ -1,4 +1,5 @@
 // On the page of an entrusted loan: its contract with the parties, the returns by year, and its way out.
+
 import { type FormEvent, useState } from 'react';
 import { type Entrusted, waysOut } from '#contract/funds-entrusted.ts';
 import type { LoanDetail } from '#contract/funds-loans.ts';
@@ -13,8 +14,8 @@ import { Field } from '#web/ui/field.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
-import { fenOfTyped } from '../read-yuan.ts';
 import { Form, TextField } from './act-form.tsx';
+import { AmountSheet } from './amount-sheet.tsx';
 import { windingMeanings } from './entrusted-page.tsx';
 import { entrustedTexts } from './entrusted-texts.ts';
 import { staleLoans } from './stale-loans.ts';
@@ -188,9 +189,6 @@ function EnterSheet({ loan, onClose }: SheetProps) {
 function PaySheet({ loan, onClose }: SheetProps) {
   const text = useText(entrustedTexts);
   const say = useSay();
-  const [amount, setAmount] = useState('');
-  const [document, setDocument] = useState('');
-  const [on, setOn] = useState('');
   const pay = useWrite('POST /api/funds/loans/:id/returns', {
     stale: staleEntrusted,
     onDone: () => {
@@ -199,31 +197,17 @@ function PaySheet({ loan, onClose }: SheetProps) {
     },
   });
   const problem = useExplanation(pay.error);
-  const fen = fenOfTyped(amount);
   return (
-    <Form
+    <AmountSheet
       title={text('pay')}
       lead={text('payLead')}
       act={text('save')}
+      text={text}
+      problem={problem}
       busy={pay.isPending}
+      onSend={(body) => pay.mutate({ params: { id: loan.id }, body })}
       onClose={onClose}
-      onSend={() => {
-        if (fen === undefined) return;
-        pay.mutate({ params: { id: loan.id }, body: { on, amount: fen, document } });
-      }}
-    >
-      <TextField
-        label={text('amount')}
-        value={amount}
-        onChange={setAmount}
-        decimal
-        problem={amount !== '' && fen === undefined ? text('amountWrong') : undefined}
-      />
-      <TextField label={text('document')} value={document} onChange={setDocument} />
-      <Field label={text('on')} problem={problem}>
-        <DayInput required value={on} onChange={setOn} />
-      </Field>
-    </Form>
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 // Forms of a loan that is not repaid: the claim on the risk fund, and what was recovered after it.
+
 import { useState } from 'react';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -7,8 +8,8 @@ import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
-import { fenOfTyped } from '../read-yuan.ts';
 import { type ActSheet, Form, TextField } from './act-form.tsx';
+import { AmountSheet } from './amount-sheet.tsx';
 import { fundTexts } from './fund-texts.ts';
 import { staleLoans } from './stale-loans.ts';
 
@@ -45,9 +46,6 @@ export function ClaimLossSheet({ loan, onClose }: ActSheet) {
 export function RecoverSheet({ loan, onClose }: ActSheet) {
   const text = useText(fundTexts);
   const say = useSay();
-  const [amount, setAmount] = useState('');
-  const [document, setDocument] = useState('');
-  const [on, setOn] = useState('');
   const recover = useWrite('POST /api/funds/loans/:id/recovery', {
     stale: staleLoans,
     onDone: () => {
@@ -56,30 +54,16 @@ export function RecoverSheet({ loan, onClose }: ActSheet) {
     },
   });
   const problem = useExplanation(recover.error);
-  const fen = fenOfTyped(amount);
   return (
-    <Form
+    <AmountSheet
       title={text('recover')}
       lead={text('recoverLead')}
       act={text('submit')}
+      text={text}
+      problem={problem}
       busy={recover.isPending}
+      onSend={(body) => recover.mutate({ params: { id: loan.id }, body })}
       onClose={onClose}
-      onSend={() => {
-        if (fen === undefined) return;
-        recover.mutate({ params: { id: loan.id }, body: { on, amount: fen, document } });
-      }}
-    >
-      <TextField
-        label={text('amount')}
-        value={amount}
-        onChange={setAmount}
-        decimal
-        problem={amount !== '' && fen === undefined ? text('amountWrong') : undefined}
-      />
-      <TextField label={text('document')} value={document} onChange={setDocument} />
-      <Field label={text('on')} problem={problem}>
-        <DayInput required value={on} onChange={setOn} />
-      </Field>
-    </Form>
+    />
   );
 }

@@ -1,4 +1,5 @@
 // Papers that wait to be paid, or all of them: what is claimed, by whom, what one may do about each.
+
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LoanPaper } from '#contract/funds-banks.ts';
@@ -14,6 +15,7 @@ import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
+import { purseWords } from '../purse-words.ts';
 import { loanFormTexts } from './loan-form-texts.ts';
 import { loanTexts } from './loan-texts.ts';
 import { staleLoans } from './stale-loans.ts';
@@ -217,9 +219,7 @@ function PurseSheet({
         >
           {purses.map((one) => (
             <option key={one.id} value={one.id}>
-              {[one.area.name, one.holder, text.pick(one.sourceTitle), exactYuan(one.balance)]
-                .filter((part) => part !== '')
-                .join(' · ')}
+              {purseWords(one, text)}
             </option>
           ))}
         </select>

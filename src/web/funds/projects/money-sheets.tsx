@@ -1,4 +1,5 @@
 // Money set aside for a project and bills paid out of it: acts of money that others approve.
+
 import { type FormEvent, useState } from 'react';
 import type { FundAccount } from '#contract/funds.ts';
 import type { Project } from '#contract/funds-projects.ts';
@@ -12,6 +13,7 @@ import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { purseWords } from '../purse-words.ts';
 import { fenOfTyped } from '../read-yuan.ts';
 import { staleFunds } from '../stale-funds.ts';
 import { TextField } from './act-sheet.tsx';
@@ -89,15 +91,7 @@ function AllocateForm({
         <select className="input" value={from} onChange={(event) => setFrom(event.target.value)}>
           {held.map((one) => (
             <option key={one.id} value={one.id}>
-              {[
-                one.area.name,
-                one.holder,
-                text.pick(one.sourceTitle),
-                text.pick(one.purposeTitle),
-                exactYuan(one.balance),
-              ]
-                .filter((part) => part !== '')
-                .join(' · ')}
+              {purseWords(one, { pick: text.pick, purpose: one.purposeTitle })}
             </option>
           ))}
         </select>

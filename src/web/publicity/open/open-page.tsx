@@ -1,13 +1,13 @@
 // One notice as everybody reads it on a phone: what it says, how long it hangs, how to object, and the
 // answer to an objection by its two numbers.
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { PublicNotice } from '#contract/publicity-public.ts';
-import { ApiError } from '#web/client/api-error.ts';
 import { call } from '#web/client/call.ts';
-import { chooseLanguage, useText } from '#web/text/catalogue.ts';
+import { useText } from '#web/text/catalogue.ts';
 import { NoticeList } from '../notice-list.tsx';
 import { AnswerLookUp } from './answer-look-up.tsx';
 import { ObjectOpenly } from './object-openly.tsx';
+import { Closed, EnterCode, OtherLanguage } from './open-parts.tsx';
 import { openTexts } from './open-texts.ts';
 
 type Reading =
@@ -34,19 +34,12 @@ export function OpenPage({ code }: { readonly code: string }) {
   }, [reading, language]);
   return (
     <main className="open-notice">
-      <p className="open-language">
-        <button
-          type="button"
-          className="button plain"
-          lang={language === 'zh' ? 'en' : 'zh-CN'}
-          onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
-        >
-          {text('other')}
-        </button>
-      </p>
-      {code === '' ? <EnterCode /> : null}
+      <OtherLanguage>{text('other')}</OtherLanguage>
+      {code === '' ? <EnterCode page="notice" text={text} /> : null}
       {code !== '' && reading.state === 'reading' ? <p role="status">{text('reading')}</p> : null}
-      {reading.state === 'closed' ? <Closed error={reading.error} retry={read} /> : null}
+      {reading.state === 'closed' ? (
+        <Closed error={reading.error} retry={read} text={text} />
+      ) : null}
       {reading.state === 'open' ? <OpenNotice code={code} notice={reading.notice} /> : null}
       <AnswerLookUp />
       <p className="open-foot">{text('notIndexed')}</p>
@@ -121,55 +114,5 @@ function Fact({ name, children }: { readonly name: string; readonly children: st
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-function Closed({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
-  const text = useText(openTexts);
-  const isOver = error instanceof ApiError && error.status === 410;
-  const message = error instanceof Error ? error.message : '';
-  return (
-    <section role="alert">
-      <h1>{text(isOver ? 'overTitle' : 'badTitle')}</h1>
-      <p>{message}</p>
-      {isOver ? null : (
-        <p>
-          <button type="button" className="button" onClick={retry}>
-            {text('again')}
-          </button>
-        </p>
-      )}
-    </section>
-  );
-}
-
-function EnterCode() {
-  const text = useText(openTexts);
-  const [typed, setTyped] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    location.assign(`/notice/${encodeURIComponent(typed.replace(/[^0-9a-zA-Z]/g, ''))}`);
-  };
-  return (
-    <form onSubmit={submit}>
-      <h1>{text('enterTitle')}</h1>
-      <label className="open-field">
-        <span>{text('enterText')}</span>
-        <input
-          className="input"
-          required
-          autoComplete="off"
-          autoCapitalize="none"
-          maxLength={20}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
-      <p>
-        <button type="submit" className="button primary">
-          {text('open')}
-        </button>
-      </p>
-    </form>
   );
 }

@@ -49,7 +49,7 @@ export const reportOpenTexts = catalogue('publicity-report-open', {
     again: '再试一次',
     enterTitle: '输入凭条编号',
     enterText: '编号印在凭条上。',
-    openIt: '打开',
+    open: '打开',
     call: '监督电话 {phone}',
   },
   en: {
@@ -102,7 +102,7 @@ export const reportOpenTexts = catalogue('publicity-report-open', {
     again: 'Try again',
     enterTitle: 'Enter the code of your slip',
     enterText: 'It is printed on the slip.',
-    openIt: 'Open',
+    open: 'Open',
     call: 'Supervision telephone {phone}',
   },
 });

@@ -1,11 +1,10 @@
 // The page of a village supervisor on a phone, by the code of the slip: report something, and see what
 // became of what was reported.
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { SlipPage, SlipReport } from '#contract/publicity-slip.ts';
-import { ApiError } from '#web/client/api-error.ts';
 import { call } from '#web/client/call.ts';
-import { chooseLanguage, useText } from '#web/text/catalogue.ts';
-import { Labelled } from './object-openly.tsx';
+import { useText } from '#web/text/catalogue.ts';
+import { Closed, EnterCode, OtherLanguage } from './open-parts.tsx';
 import { ReportForm, type SentReport } from './report-form.tsx';
 import { reportOpenTexts } from './report-open-texts.ts';
 
@@ -25,25 +24,17 @@ export function ReportPage({ code }: { readonly code: string }) {
     );
   }, [code]);
   useEffect(read, [read]);
-  const { language } = text;
   useEffect(() => {
     document.title = text('pageTitle');
   }, [text]);
   return (
     <main className="open-notice">
-      <p className="open-language">
-        <button
-          type="button"
-          className="button plain"
-          lang={language === 'zh' ? 'en' : 'zh-CN'}
-          onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
-        >
-          {text('other')}
-        </button>
-      </p>
-      {code === '' ? <EnterCode /> : null}
+      <OtherLanguage>{text('other')}</OtherLanguage>
+      {code === '' ? <EnterCode page="report" text={text} /> : null}
       {code !== '' && reading.state === 'reading' ? <p role="status">{text('reading')}</p> : null}
-      {reading.state === 'closed' ? <Closed error={reading.error} retry={read} /> : null}
+      {reading.state === 'closed' ? (
+        <Closed error={reading.error} retry={read} text={text} />
+      ) : null}
       {reading.state === 'open' ? <Slip code={code} page={reading.page} onSent={read} /> : null}
     </main>
   );
@@ -147,53 +138,5 @@ function Line({ one }: { readonly one: SlipReport }) {
         </p>
       )}
     </li>
-  );
-}
-
-function Closed({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
-  const text = useText(reportOpenTexts);
-  const isOver = error instanceof ApiError && error.status === 410;
-  return (
-    <section role="alert">
-      <h1>{text(isOver ? 'overTitle' : 'badTitle')}</h1>
-      <p>{error instanceof Error ? error.message : ''}</p>
-      {isOver ? null : (
-        <p>
-          <button type="button" className="button" onClick={retry}>
-            {text('again')}
-          </button>
-        </p>
-      )}
-    </section>
-  );
-}
-
-function EnterCode() {
-  const text = useText(reportOpenTexts);
-  const [typed, setTyped] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    location.assign(`/report/${encodeURIComponent(typed.replace(/[^0-9a-zA-Z]/g, ''))}`);
-  };
-  return (
-    <form onSubmit={submit}>
-      <h1>{text('enterTitle')}</h1>
-      <Labelled name={text('enterText')}>
-        <input
-          className="input"
-          required
-          autoComplete="off"
-          autoCapitalize="none"
-          maxLength={20}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </Labelled>
-      <p>
-        <button type="submit" className="button primary">
-          {text('openIt')}
-        </button>
-      </p>
-    </form>
   );
 }

@@ -2,10 +2,10 @@
 // bar begins where the one before ended, so that the sum can be followed with a finger.
 import type { DrawingOf } from '#domain/insight/charts/chart-shape.ts';
 import { exactNumber } from '#web/text/number.ts';
+import { DrawnLink } from '#web/ui/drawn-link.tsx';
 import { labelWidth } from './bars-drawing.tsx';
 import type { DrawingProps } from './drawing-props.ts';
 import { DrawnSheet } from './drawn-sheet.tsx';
-import { DrawnLink } from './drawn-text.tsx';
 import { addressOf } from './opens-address.ts';
 
 const row = 32;

@@ -1,7 +1,4 @@
-// Several lines of text in a drawing, and a mark that leads somewhere.
-import { useNavigate } from '@tanstack/react-router';
-import type { MouseEvent, ReactNode } from 'react';
-
+// Several lines of text in a drawing.
 export function DrawnText({
   lines,
   x,
@@ -29,29 +26,5 @@ export function DrawnText({
         </tspan>
       ))}
     </text>
-  );
-}
-
-/** A part of a drawing that opens an address of this application; plain where there is none. */
-export function DrawnLink({
-  href,
-  label,
-  children,
-}: {
-  readonly href: string | undefined;
-  readonly label: string;
-  readonly children: ReactNode;
-}) {
-  const navigate = useNavigate();
-  if (href === undefined) return <g>{children}</g>;
-  const open = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    void navigate({ href });
-  };
-  return (
-    <a href={href} aria-label={label} className="drawn-link" onClick={open}>
-      {children}
-    </a>
   );
 }

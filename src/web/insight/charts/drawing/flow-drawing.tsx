@@ -3,9 +3,10 @@
 import type { DrawingOf } from '#domain/insight/charts/chart-shape.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
 import { exactNumber } from '#web/text/number.ts';
+import { DrawnLink } from '#web/ui/drawn-link.tsx';
 import type { DrawingProps } from './drawing-props.ts';
 import { DrawnSheet } from './drawn-sheet.tsx';
-import { DrawnLink, DrawnText } from './drawn-text.tsx';
+import { DrawnText } from './drawn-text.tsx';
 import { addressOf } from './opens-address.ts';
 import { wrapText } from './wrap-text.ts';
 

@@ -1,9 +1,10 @@
 // Place by kind: every cell a number, darker is more, on one scale for the whole matrix.
 import { exactNumber } from '#web/text/number.ts';
+import { DrawnLink } from '#web/ui/drawn-link.tsx';
 import { decimalsOf, labelWidth } from './bars-drawing.tsx';
 import type { DrawingProps } from './drawing-props.ts';
 import { DrawnSheet } from './drawn-sheet.tsx';
-import { DrawnLink, DrawnText } from './drawn-text.tsx';
+import { DrawnText } from './drawn-text.tsx';
 import { addressOf } from './opens-address.ts';
 import { wrapText } from './wrap-text.ts';
 

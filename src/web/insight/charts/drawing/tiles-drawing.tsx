@@ -1,9 +1,10 @@
 // Equal tiles, neighbours kept as far as possible: the share by fixed cuts, the count it comes from. A
 // press goes into the place; the table beside it opens the households.
 import { exactNumber } from '#web/text/number.ts';
+import { DrawnLink } from '#web/ui/drawn-link.tsx';
 import type { DrawingProps } from './drawing-props.ts';
 import { DrawnSheet } from './drawn-sheet.tsx';
-import { DrawnLink, DrawnText } from './drawn-text.tsx';
+import { DrawnText } from './drawn-text.tsx';
 import { widthOf, wrapText } from './wrap-text.ts';
 
 const gap = 4;

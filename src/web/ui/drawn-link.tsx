@@ -1,0 +1,29 @@
+// A mark of a drawing that leads somewhere.
+import { useNavigate } from '@tanstack/react-router';
+import type { MouseEvent, ReactNode } from 'react';
+
+/** A part of a drawing that opens an address of this application; plain where there is none. */
+export function DrawnLink({
+  href,
+  label,
+  className = 'drawn-link',
+  children,
+}: {
+  readonly href: string | undefined;
+  readonly label: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  const navigate = useNavigate();
+  if (href === undefined) return <g>{children}</g>;
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    void navigate({ href });
+  };
+  return (
+    <a href={href} aria-label={label} className={className} onClick={open}>
+      {children}
+    </a>
+  );
+}
