@@ -92,9 +92,10 @@ describe.skipIf(!hasBrowser || !existsSync(web))('an exit', async () => {
     for (const name of ['town0', 'town1', 'town2']) await signsRoster(name, id);
     for (const name of ['county0', 'county1', 'county2', 'county3']) await signsRoster(name, id);
     for (const name of ['city0', 'city1']) await signsRoster(name, id);
-    const end = await signs(tokenOf('office'), id);
+    await signs(tokenOf('office'), id);
 
-    expect(end.end.id).toBe('exited');
+    await expect.poll(async () => (await read(id)).end?.id, { timeout: 10_000 }).toBe('exited');
+    const end = await read(id);
     expect(end.signatures).toHaveLength(12);
     const { rows } = await app.owner.query('select stage from registry_household where id = $1', [
       household,

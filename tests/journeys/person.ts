@@ -88,10 +88,25 @@ export async function barriers(page: Page): Promise<readonly string[]> {
     .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html.slice(0, 160)}`);
 }
 
-/** How far a page can be scrolled sideways. */
+/**
+ * How far a page can be scrolled sideways, in pixels; a page that has just been made narrow has two seconds to
+ * draw itself anew. What sticks out is said, so that a failure names it.
+ */
 export async function sideways(page: Page): Promise<number> {
-  const width: unknown = await page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  return Number(width);
+  let width = 0;
+  for (let tries = 0; tries < 20; tries += 1) {
+    width = Number(await page.evaluate(overhang));
+    if (width === 0) return 0;
+    await page.waitForTimeout(100);
+  }
+  console.error(page.url(), await page.evaluate(widest));
+  return width;
 }
+
+const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+const widest = `[...document.querySelectorAll('main *')]
+  .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth)
+  .slice(0, 12)
+  .map((one) => one.tagName + '.' + one.className + ' ' + Math.round(one.getBoundingClientRect().right))
+  .join('; ')`;
