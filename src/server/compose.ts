@@ -4,6 +4,7 @@ import { everything } from '#domain/access/scope.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { authenticate } from '#server/access/authenticate.ts';
 import { openSecrets } from '#server/access/secrets.ts';
+import { startKeepingHelp } from '#server/assistance/keep-sums.ts';
 import { plansPart } from '#server/assistance/merge-plans.ts';
 import { startSealing } from '#server/audit/seal.ts';
 import { startFoldingCases } from '#server/casework/fold-cases.ts';
@@ -115,6 +116,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
         startKeepingQuality(platform),
         startKeepingBurden(platform),
         startFoldingCover(db),
+        startKeepingHelp(db),
       );
       stops.push(startKeepingCrosses(platform), startDelivering(platform));
       stops.push(startFoldingDays(db));

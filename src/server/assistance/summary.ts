@@ -17,35 +17,28 @@ import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { countyOrBelow, digitsBelow } from '#server/workforce/coverage.ts';
 import { namesOf } from '#server/workforce/helper-view.ts';
+import type { HelpSum } from './help-sum.store.ts';
+import { helpSums, villagesWithoutPlan } from './help-sums.ts';
 import { measureTitle, packAt } from './rules-of-help.ts';
-import {
-  type CellCount,
-  countByMeasure,
-  countByPrimary,
-  countDeliveries,
-  countDetails,
-  countPlans,
-  type DeliveryCount,
-  type DetailCount,
-  listPlanned,
-  listWaiting,
-} from './summary.store.ts';
+import { listPlanned, listWaiting } from './summary.store.ts';
 
 export async function summaryOf(
   context: Context,
   _: InputOf<typeof getAssistance>,
 ): Promise<AssistanceSummary> {
-  const { tx, today } = context;
+  const { today } = context;
   const area = countyOrBelow(context.area);
-  const span = spanOf(area);
   const pack = packAt(context, area);
-  const plans = await countPlans(tx, { span, digits: digitsBelow(area), today });
-  const cells = await countByMeasure(tx, span);
-  const primaries = await countByPrimary(tx, span);
-  const deliveries = await countDeliveries(tx, span);
-  const details = await countDetails(tx, span);
+  const help = await helpSums(context, { area, digits: digitsBelow(area) });
+  const { plans } = help;
+  const cells = help.of('cell').map(cellOf);
+  const deliveries = help.of('delivery').map(deliveryOf);
+  const details = help.of('detail').map(detailOf);
   const nameOf = await namesOf(context, [area, ...plans.map((one) => one.area)]);
-  const sums = measureSums(cells, primaries);
+  const sums = measureSums(
+    cells,
+    help.of('primary').map(({ key: [code = null], ...one }) => ({ ...one, code })),
+  );
   const codes = codesOf(pack, cells);
   const counted = { households: 0, persons: 0 };
   const byArea = plans.map(({ area: code, ...one }) => ({
@@ -96,6 +89,36 @@ export async function summaryOf(
   };
 }
 
+function cellOf({ key: [cause = null, code], households, persons }: HelpSum) {
+  return { cause, code: code ?? '', households, persons };
+}
+type CellCount = ReturnType<typeof cellOf>;
+
+function deliveryOf({ key: [code, kind, state, stage], ...one }: HelpSum) {
+  return {
+    code: code ?? '',
+    kind: kind ?? '',
+    state: state ?? '',
+    stage: stage ?? null,
+    benefits: one.households,
+    promised_fen: one.promised_fen,
+    delivered_fen: one.delivered_fen,
+  };
+}
+type DeliveryCount = ReturnType<typeof deliveryOf>;
+
+function detailOf({ key: [code, kind, list, value], households, persons }: HelpSum) {
+  return {
+    code: code ?? '',
+    kind: kind ?? '',
+    list: list ?? '',
+    value: value ?? '',
+    households,
+    persons,
+  };
+}
+type DetailCount = ReturnType<typeof detailOf>;
+
 function plain({ households, persons }: { households: number; persons: number }) {
   return { households, persons };
 }
@@ -141,9 +164,7 @@ function deliveriesOf(pack: ResolvedPack | undefined, rows: readonly DeliveryCou
     const count = (state: string) =>
       own.filter((row) => row.state === state).reduce((sum, row) => sum + row.benefits, 0);
     const fen = (key: 'promised_fen' | 'delivered_fen') =>
-      own
-        .filter(({ state }) => state !== 'leftOut')
-        .reduce((sum, row) => sum + Number(row[key] ?? 0), 0);
+      own.filter(({ state }) => state !== 'leftOut').reduce((sum, row) => sum + row[key], 0);
     return {
       code,
       title: measureTitle(pack, code),
@@ -210,8 +231,11 @@ export async function plansIn(
     after: readCursor(query.cursor, Keys),
     limit: limit + 1,
   };
+  const villages = show === 'none' ? await villagesWithoutPlan(context, area) : undefined;
   const rows =
-    show === 'waiting' ? await listWaiting(tx, asked) : await listPlanned(tx, { ...asked, show });
+    show === 'waiting'
+      ? await listWaiting(tx, asked)
+      : await listPlanned(tx, { ...asked, show, villages });
   const { items, next } = pageFrom(rows, limit, (row) => [row.area_code, row.key]);
   const placeOf = await nameAreas(
     tx,

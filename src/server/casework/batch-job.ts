@@ -1,6 +1,6 @@
 // The run of a batch: chunk after chunk until nothing waits. Killed, it goes on with what still waits; each
 // record is settled in the transaction that decided its case.
-
+import { setTimeout } from 'node:timers/promises';
 import { noSuchBatch } from '#domain/casework/batch-refusals.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
@@ -14,6 +14,9 @@ import { findBatch, setBatch, tallyOf } from './batch.store.ts';
 import { type ChunkOutcome, decideChunk } from './decide-chunk.ts';
 
 export const batchKind = 'casework.batch';
+
+/** After each chunk it rests for this part of the time the chunk took, so that others are served meanwhile. */
+const restOfChunk = 0.4;
 
 export interface BatchInput {
   readonly batch: string;
@@ -36,6 +39,7 @@ async function runBatch(platform: Platform, work: Work): Promise<unknown> {
   for (;;) {
     // The day may turn while it runs.
     const request = { platform, actor, today: plainDate(platform.clock.today()) };
+    const began = performance.now();
     const outcome = await work.chunk(async (tx): Promise<Chunked> => {
       const result = await decideChunk(tx, request, batch);
       const tally = await tallyOf(tx, batch.id);
@@ -44,6 +48,7 @@ async function runBatch(platform: Platform, work: Work): Promise<unknown> {
       return { result, progress: { done, total: batch.total, step: 'casework.deciding' } };
     });
     if (outcome.decided + outcome.refused === 0) break;
+    await setTimeout((performance.now() - began) * restOfChunk);
   }
   return inScope(platform.db, work.scope, (tx: Tx) => tallyOf(tx, batch.id), 'read');
 }

@@ -1,7 +1,7 @@
 // All SQL of rosters and of the question who vouched for whom.
 import { sql } from 'kysely';
 import type { CaseAct } from '#domain/casework/case-act.ts';
-import { type AreaCode, spanOf } from '#domain/kernel/area-code.ts';
+import { type AreaCode, countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
 import { actOfRow, type HouseholdQueueRecord } from './case.store.ts';
 
@@ -179,8 +179,10 @@ export async function listSignatureRows(
 ): Promise<readonly SignatureRecord[]> {
   const { area, person, office, household, year, after, limit } = asked;
   const { low, high } = spanOf(area);
+  const county = countyNumberOf(area);
   const wanted = [
     sql`a.kind = 'sign' and a.area_code >= ${low} and a.area_code < ${high}`,
+    ...(county === undefined ? [] : [sql`a.county = ${county}`]),
     ...(person === undefined ? [] : [sql`a.account_name = ${person} and not a.is_typed`]),
     ...(office === undefined ? [] : [sql`${office} = any(array[a.capacity] || a.also)`]),
     ...(household === undefined ? [] : [sql`h.household_no = ${household}`]),

@@ -34,10 +34,14 @@ const clients = new WeakMap<Tx, PoolClient>();
 /** The embedded server takes 40 sessions; this leaves room for a second process (an import). */
 const sessionsMax = 12;
 
+/** A session that nobody asks any more is closed soon: each keeps some ten megabytes of what it has learnt. */
+const idleTimeoutMillis = 5000;
+
 export function connect(config: ClientConfig, max = sessionsMax): Connection {
   const pool = new Pool({
     ...config,
     max,
+    idleTimeoutMillis,
     types: wireTypes,
     options: `${config.options ?? ''} ${sessionOptions}`,
     application_name: config.application_name ?? `bangfu ${process.pid}`,

@@ -225,6 +225,21 @@ export interface AssistanceStepTable {
   recorded_at: string;
 }
 
+export interface AssistanceSumTable {
+  area_code: string;
+  kind: string;
+  key: string[];
+  households: number;
+  persons: number;
+  promised_fen: number;
+  delivered_fen: number;
+}
+
+export interface AssistanceSumDueTable {
+  id: Generated<number>;
+  area_code: string;
+}
+
 export interface AssistanceTargetTable {
   county: number;
   id: string;
@@ -2861,6 +2876,8 @@ export interface Tables {
   assistance_print_part: AssistancePrintPartTable;
   assistance_progress: AssistanceProgressTable;
   assistance_step: AssistanceStepTable;
+  assistance_sum: AssistanceSumTable;
+  assistance_sum_due: AssistanceSumDueTable;
   assistance_target: AssistanceTargetTable;
   audit_entry: AuditEntryTable;
   audit_pending: AuditPendingTable;

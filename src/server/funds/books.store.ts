@@ -72,6 +72,8 @@ export async function countPaidHouseholds(
 
 export interface LineQuestion {
   readonly span: AreaSpan;
+  /** The county it lies in, undefined of wider areas. */
+  readonly county: number | undefined;
   readonly stage: StageLines | undefined;
   readonly kind: string | undefined;
   readonly source: string | undefined;
@@ -120,6 +122,7 @@ export async function listLines(tx: Tx, asked: LineQuestion): Promise<readonly F
     join funds_account a on a.county = l.county and a.id = l.account_id
     left join registry_household h on h.county = a.county and h.id = a.household
     where l.area_code >= ${span.low} and l.area_code < ${span.high}
+      ${asked.county === undefined ? sql`` : sql`and l.county = ${asked.county}`}
       ${stage === undefined ? sql`` : sql`and a.kind = any(${[...stage.kinds]}::text[])`}
       ${stage?.acts ? sql`and l.act = any(${[...stage.acts]}::text[])` : sql``}
       ${only('a.kind', asked.kind, 'text')} ${only('a.source', asked.source, 'text')}
@@ -135,8 +138,8 @@ export async function listLines(tx: Tx, asked: LineQuestion): Promise<readonly F
       ${
         after === undefined
           ? sql``
-          : sql`and (l.true_on < ${after[0]}::date or (l.true_on = ${after[0]}::date
-              and (l.entry_id, l.position) > (${after[1]}::uuid, ${after[2]}::int)))`
+          : sql`and l.true_on <= ${after[0]}::date and (l.true_on < ${after[0]}::date
+              or (l.entry_id, l.position) > (${after[1]}::uuid, ${after[2]}::int))`
       }
     order by l.true_on desc, l.entry_id, l.position limit ${asked.limit}`.execute(tx);
   const sign = BigInt(stage?.sign ?? 1);

@@ -11,7 +11,14 @@ import type {
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import * as refusals from '#domain/funds/refusals.ts';
 import { dispersionOf, linesOfStage, type Stages, stagesOf } from '#domain/funds/stages.ts';
-import { type AreaCode, areaCode, levelBelow, levelOf, spanOf } from '#domain/kernel/area-code.ts';
+import {
+  type AreaCode,
+  areaCode,
+  countyNumberOf,
+  levelBelow,
+  levelOf,
+  spanOf,
+} from '#domain/kernel/area-code.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
 import { groupBy } from '#domain/kernel/group-by.ts';
 import { daysBetween, type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
@@ -104,6 +111,7 @@ export async function linesOfArea(
   const { tx, area } = context;
   const rows = await listLines(tx, {
     span: spanOf(area),
+    county: countyNumberOf(area),
     stage: query.stage === undefined ? undefined : linesOfStage[query.stage],
     kind: query.kind,
     source: query.source,

@@ -88,20 +88,26 @@ export async function listUncoveredRows(
     ),
     sql` or `,
   );
+  // The few households of these places are taken first: in the order of the page the planner would walk on
+  // through everybody who is covered.
   const { rows } = await sql<UncoveredRecord>`
+    with h as materialized (
+      select h.county, h.id, h.household_no, h.head_name, h.members, h.area_code
+      from registry_household h
+      where (${places}) and h.stage <> 'SURVEYED'
+        ${after === undefined ? sql`` : sql`and h.area_code >= ${after[0]}`})
     select h.county, h.id, h.household_no, h.head_name, h.members, h.area_code,
       p.id is not null as is_away,
       coalesce(p.helper_name, last.helper_name) as last_helper,
       coalesce(p.away_from, last.to_on) as since
-    from registry_household h
+    from h
     left join workforce_pairing p on p.county = h.county and p.household_id = h.id
       and p.to_on is null
     left join lateral (
       select e.helper_name, e.to_on from workforce_pairing e
       where e.county = h.county and e.household_id = h.id and e.to_on is not null
       order by e.from_on desc, e.id desc limit 1) as last on true
-    where (${places}) and h.stage <> 'SURVEYED'
-      and (p.id is null or (${awayOn(today)} and p.stand_in is null))
+    where (p.id is null or (${awayOn(today)} and p.stand_in is null))
       ${after === undefined ? sql`` : sql`and (h.area_code, h.household_no, h.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`}
     order by h.area_code, h.household_no, h.id
     limit ${limit}`.execute(tx);

@@ -1,8 +1,7 @@
 // Who answers for the households and whether each has a plan, part by part.
 import { both, numberCell, textCell } from '#domain/insight/charts/chart-words.ts';
 import { type DatumId, datumTitles } from '#domain/insight/charts/datum-words.ts';
-import { spanOf } from '#domain/kernel/area-code.ts';
-import { countPlans } from '#server/assistance/summary.store.ts';
+import { helpSums } from '#server/assistance/help-sums.ts';
 import { coverageOf } from '#server/workforce/coverage.ts';
 import { type Datum, fromRegister, type Made, type Making, partName } from '../making.ts';
 
@@ -71,8 +70,7 @@ export const householdPlansDatum: Datum = {
     const { context, code, parts } = making;
     if (code.length < countyDigits) return { gap: tooWide('householdPlans') };
     const digits = parts[0]?.code.length ?? code.length;
-    const span = spanOf(code);
-    const counted = await countPlans(context.tx, { span, digits, today: context.today });
+    const { plans: counted } = await helpSums(context, { area: code, digits });
     if (counted.every(({ planned }) => planned === 0)) return { gap: nobodyYet('householdPlans') };
     const places = counted.map((one) => ({
       ...one,
