@@ -28,14 +28,18 @@ export interface HelpSums {
   of(kind: SumKind): readonly HelpSum[];
 }
 
-/** `digits` are those of the codes one level below. */
-export async function helpSums(
-  context: Context,
-  { area, digits }: { readonly area: AreaCode; readonly digits: number },
-): Promise<HelpSums> {
+export interface HelpAsked {
+  readonly area: AreaCode;
+  /** Of the codes one level below. */
+  readonly digits: number;
+  /** All of them where none is named. */
+  readonly kinds?: readonly SumKind[];
+}
+
+export async function helpSums(context: Context, { area, ...more }: HelpAsked): Promise<HelpSums> {
   const { tx, today } = context;
-  const kept = isKept(context, area) && digits <= villageDigits;
-  const asked = { span: spanOf(area), digits, today };
+  const kept = isKept(context, area) && more.digits <= villageDigits;
+  const asked = { span: spanOf(area), today, ...more };
   const registered = await (kept ? countKeptRegistered : countRegistered)(tx, asked);
   const sums = await (kept ? listKeptSums : countSums)(tx, asked);
   const byKey = new Map(
@@ -60,6 +64,6 @@ export async function villagesWithoutPlan(
   area: AreaCode,
 ): Promise<readonly string[] | undefined> {
   if (!isKept(context, area) || area.length >= villageDigits) return undefined;
-  const { plans } = await helpSums(context, { area, digits: villageDigits });
+  const { plans } = await helpSums(context, { area, digits: villageDigits, kinds: ['plan'] });
   return plans.filter(({ registered, planned }) => planned < registered).map((one) => one.area);
 }

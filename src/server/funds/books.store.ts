@@ -112,36 +112,45 @@ const lineColumns = sql`l.entry_id as entry, l.position, l.true_on::text as "on"
 
 export async function listLines(tx: Tx, asked: LineQuestion): Promise<readonly FoundLine[]> {
   const { span, after, stage } = asked;
-  const only = (column: string, value: string | undefined, type: 'text' | 'uuid' | 'date') =>
-    value === undefined
-      ? sql``
-      : sql`and ${sql.ref(column)} ${type === 'date' ? sql`<=` : sql`=`} ${value}::${sql.raw(type)}`;
+  const ofAccount = [
+    ...(stage === undefined ? [] : [sql`and a.kind = any(${[...stage.kinds]}::text[])`]),
+    ...(asked.kind === undefined ? [] : [sql`and a.kind = ${asked.kind}`]),
+    ...(asked.source === undefined ? [] : [sql`and a.source = ${asked.source}`]),
+    ...(asked.purpose === undefined ? [] : [sql`and a.purpose = ${asked.purpose}`]),
+    ...(asked.project === undefined ? [] : [sql`and a.project_id = ${asked.project}::uuid`]),
+    ...(asked.reached === undefined
+      ? []
+      : [sql`and (a.household is not null) = ${asked.reached === 'households'}`]),
+  ];
+  // The page is found by the lines alone, in their order, and accounts and names are joined to it: joined
+  // first, every line of the county would be sorted.
   const { rows } = await sql<FoundLine>`
+    with page as materialized (
+      select l.* from funds_line l
+      where l.area_code >= ${span.low} and l.area_code < ${span.high}
+        ${asked.county === undefined ? sql`` : sql`and l.county = ${asked.county}`}
+        ${stage?.acts ? sql`and l.act = any(${[...stage.acts]}::text[])` : sql``}
+        ${asked.account === undefined ? sql`` : sql`and l.account_id = ${asked.account}::uuid`}
+        ${asked.on === undefined ? sql`` : sql`and l.true_on <= ${asked.on}::date`}
+        ${asked.since === undefined ? sql`` : sql`and l.true_on >= ${asked.since}::date`}
+        ${
+          ofAccount.length === 0
+            ? sql``
+            : sql`and exists (select 1 from funds_account a
+                where a.county = l.county and a.id = l.account_id ${sql.join(ofAccount, sql` `)})`
+        }
+        ${
+          after === undefined
+            ? sql``
+            : sql`and l.true_on <= ${after[0]}::date and (l.true_on < ${after[0]}::date
+                or (l.entry_id, l.position) > (${after[1]}::uuid, ${after[2]}::int))`
+        }
+      order by l.true_on desc, l.entry_id, l.position limit ${asked.limit})
     select ${lineColumns}
-    from funds_line l
+    from page l
     join funds_account a on a.county = l.county and a.id = l.account_id
     left join registry_household h on h.county = a.county and h.id = a.household
-    where l.area_code >= ${span.low} and l.area_code < ${span.high}
-      ${asked.county === undefined ? sql`` : sql`and l.county = ${asked.county}`}
-      ${stage === undefined ? sql`` : sql`and a.kind = any(${[...stage.kinds]}::text[])`}
-      ${stage?.acts ? sql`and l.act = any(${[...stage.acts]}::text[])` : sql``}
-      ${only('a.kind', asked.kind, 'text')} ${only('a.source', asked.source, 'text')}
-      ${only('a.purpose', asked.purpose, 'text')} ${only('l.account_id', asked.account, 'uuid')}
-      ${only('a.project_id', asked.project, 'uuid')}
-      ${only('l.true_on', asked.on, 'date')}
-      ${asked.since === undefined ? sql`` : sql`and l.true_on >= ${asked.since}::date`}
-      ${
-        asked.reached === undefined
-          ? sql``
-          : sql`and (a.household is not null) = ${asked.reached === 'households'}`
-      }
-      ${
-        after === undefined
-          ? sql``
-          : sql`and l.true_on <= ${after[0]}::date and (l.true_on < ${after[0]}::date
-              or (l.entry_id, l.position) > (${after[1]}::uuid, ${after[2]}::int))`
-      }
-    order by l.true_on desc, l.entry_id, l.position limit ${asked.limit}`.execute(tx);
+    order by l.true_on desc, l.entry_id, l.position`.execute(tx);
   const sign = BigInt(stage?.sign ?? 1);
   return rows.map((row) => ({ ...row, amount: String(sign * BigInt(row.amount)) }));
 }

@@ -23,6 +23,25 @@ const households = ({ low, high }: AreaSpan): RawBuilder<unknown> => sql`(
   where h.area_code >= ${low} and h.area_code < ${high} and h.stage <> 'SURVEYED'
 ) as c`;
 
+/** The same household by household, for a page that ends soon. */
+const oneByOne = ({ low, high }: AreaSpan): RawBuilder<unknown> => sql`(
+  select h.county, h.id, h.area_code, h.household_no, h.head_name, g.grade, g.limit_fen,
+    g.graded_on, s.reason, l.household_id is not null as asked
+  from registry_household h
+  left join lateral (
+    select grade, limit_fen, graded_on from funds_loan_grade
+    where county = h.county and household_id = h.id order by graded_on desc, id desc limit 1
+  ) g on true
+  left join lateral (
+    select reason from funds_loan_silence
+    where county = h.county and household_id = h.id order by said_on desc, id desc limit 1
+  ) s on true
+  left join lateral (
+    select household_id from funds_loan where county = h.county and household_id = h.id limit 1
+  ) l on true
+  where h.area_code >= ${low} and h.area_code < ${high} and h.stage <> 'SURVEYED'
+) as c`;
+
 export interface CreditSum {
   readonly place: string;
   readonly registered: number;
@@ -95,7 +114,7 @@ export async function listCreditRows(
   const { rows } = await sql<CreditRow>`
     select c.id, c.area_code, c.household_no, c.head_name, c.grade, c.limit_fen::float8 as limit_fen,
       c.graded_on::text as graded_on, c.reason
-    from ${households(asked.span)}
+    from ${oneByOne(asked.span)}
     where ${shown[asked.show] ?? sql`true`}
       ${asked.grade === undefined ? sql`` : sql`and c.grade = ${asked.grade}`}
       ${asked.reason === undefined ? sql`` : sql`and c.reason = ${asked.reason} and not c.asked`}

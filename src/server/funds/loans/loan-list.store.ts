@@ -66,8 +66,10 @@ export function isByDueDay({ show, month }: Pick<LoanQuestion, 'show' | 'month'>
 export async function listLoanRows(tx: Tx, asked: LoanQuestion): Promise<readonly ShownLoan[]> {
   const { span, product, purpose, refusal, month, after, limit } = asked;
   const dueFirst = isByDueDay(asked);
+  const order = dueFirst ? sql`l.due_on, l.id` : sql`l.asked_on desc, l.id desc`;
+  // The page first, names after it: joined first, every loan would meet its household to be sorted.
   const { rows } = await sql<ShownLoan>`
-    select ${loanColumns} from ${loanRows}
+    with page as materialized (select l.* from funds_loan l
     where l.area_code >= ${span.low} and l.area_code < ${span.high} and ${shown(asked)}
       ${product === undefined ? sql`` : sql`and l.product = ${product}`}
       ${purpose === undefined ? sql`` : sql`and l.purpose = ${purpose}`}
@@ -80,9 +82,10 @@ export async function listLoanRows(tx: Tx, asked: LoanQuestion): Promise<readonl
             ? sql`and (l.due_on, l.id) > (${after[0]}::date, ${after[1]}::uuid)`
             : sql`and (l.asked_on, l.id) < (${after[0]}::date, ${after[1]}::uuid)`
       }
-    order by ${dueFirst ? sql`l.due_on, l.id` : sql`l.asked_on desc, l.id desc`} limit ${limit}`.execute(
-    tx,
-  );
+    order by ${order} limit ${limit})
+    select ${loanColumns} from page l
+    join registry_household h on h.county = l.county and h.id = l.household_id
+    order by ${order}`.execute(tx);
   return rows;
 }
 
