@@ -45,6 +45,8 @@ export const Finding = z.object({
   households: z.array(z.object({ id: z.string(), name: z.string() })),
   holder: z.string(),
   document: z.string(),
+  /** The year of a rule about money that is broken, to open how it stands. */
+  year: z.number().int().nullable(),
   /** What the rule saw, in a sentence. */
   reason: Bilingual,
 });

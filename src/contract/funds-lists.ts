@@ -308,6 +308,8 @@ export const HouseholdMoney = z.object({
     z.object({
       use: z.string(),
       title: Bilingual,
+      /** Codes of measures that this use pays for. */
+      measures: z.array(z.string()),
       amount: FenNumber,
       payments: z.number().int(),
       on: PlainDateText,

@@ -138,6 +138,18 @@ export const Loan = z.object({
 });
 export type Loan = z.infer<typeof Loan>;
 
+const LoanFilter = z.object({
+  area: AreaCodeText.optional(),
+  show: z.enum(loanShows).default('all'),
+  product: z.string().max(60).optional(),
+  purpose: z.string().max(80).optional(),
+  refusal: z.string().max(60).optional(),
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
+});
+
 export const listLoans = route({
   method: 'GET',
   path: '/api/funds/loans',
@@ -146,20 +158,19 @@ export const listLoans = route({
   permission: 'funds.loans',
   area: 'query.area',
   audit: null,
-  query: z.object({
-    area: AreaCodeText.optional(),
-    show: z.enum(loanShows).default('all'),
-    product: z.string().max(60).optional(),
-    purpose: z.string().max(80).optional(),
-    refusal: z.string().max(60).optional(),
-    month: z
-      .string()
-      .regex(/^\d{4}-\d{2}$/)
-      .optional(),
-    cursor: Cursor.optional(),
-    limit: Limit,
-  }),
+  query: LoanFilter.extend({ cursor: Cursor.optional(), limit: Limit }),
   output: pageOf(Loan),
+});
+
+export const exportLoans = route({
+  method: 'GET',
+  path: '/api/funds/loans/file',
+  summary: 'The same loans as a spreadsheet: who owes what to whom, due when and how late',
+  permission: 'funds.loans',
+  area: 'query.area',
+  audit: 'funds.loan-file',
+  kind: 'download',
+  query: LoanFilter,
 });
 
 export const LoanDetail = Loan.extend({

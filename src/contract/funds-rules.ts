@@ -31,6 +31,8 @@ export const LimitStanding = z.object({
   missing: Bilingual.nullable(),
   /** What may still go elsewhere before the share is lost. */
   room: FenNumber.nullable(),
+  /** How much money it lacks, or has too much of; null where that is not to be said. */
+  shortBy: FenNumber.nullable(),
   /** Of a floor: how many are below it, of how many. */
   short: z.number().int().nullable(),
   of: z.number().int().nullable(),

@@ -194,27 +194,6 @@ export const getFundAccount = route({
   output: FundAccount.extend({ on: PlainDateText }),
 });
 
-export const IdleBalance = FundAccount.extend({
-  /** The day the oldest yuan of the balance came. */
-  since: PlainDateText,
-  days: z.number().int(),
-});
-export type IdleBalance = z.infer<typeof IdleBalance>;
-
-export const listIdleBalances = route({
-  method: 'GET',
-  path: '/api/funds/balances',
-  summary: 'Money that lies somewhere, the oldest first, with who holds it',
-  permission: 'funds.read',
-  area: 'query.area',
-  audit: null,
-  query: OfArea,
-  output: z.object({
-    items: z.array(IdleBalance),
-    ages: z.array(z.object({ upToDays: z.number().int().nullable(), amount: FenNumber })),
-  }),
-});
-
 export const FundChoices = z.object({
   sources: z.array(
     SourceMoney.pick({ title: true, channels: true, verified: true }).extend({ id: z.string() }),

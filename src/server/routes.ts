@@ -7,6 +7,7 @@ import { campaignRoutes } from './casework/campaign.routes.ts';
 import { caseworkRoutes } from './casework/casework.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { bookRoutes } from './funds/books.routes.ts';
+import { consolidationRoutes } from './funds/consolidation/consolidation.routes.ts';
 import { findingRoutes } from './funds/findings.routes.ts';
 import { listRoutes } from './funds/list.routes.ts';
 import { creditRoutes } from './funds/loans/credit.routes.ts';
@@ -94,6 +95,7 @@ export const allRoutes: readonly Served[] = [
   ...entrustedRoutes,
   ...creditRoutes,
   ...ruleRoutes,
+  ...consolidationRoutes,
   ...insightRoutes,
   ...chartRoutes,
   ...mapRoutes,

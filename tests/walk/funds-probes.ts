@@ -1,4 +1,5 @@
 // Probes of money.
+import { findingRules } from '#domain/funds/finding.ts';
 import type { PlantedSide } from '#tests/world/plant.ts';
 import type { Probe } from './probe.ts';
 
@@ -28,8 +29,8 @@ export const fundsProbes: Readonly<Record<string, Probe>> = {
   'GET /api/funds/findings': { fill: inPlace },
   'GET /api/funds/findings/:rule': {
     fill: (side) =>
-      ['afterDeath', 'sharedAccount', 'outsideList', 'splitting', 'roundTrip', 'double'].flatMap(
-        (rule) => inPlace(side).map((filling) => ({ ...filling, params: { rule } })),
+      findingRules.flatMap((rule) =>
+        inPlace(side).map((filling) => ({ ...filling, params: { rule } })),
       ),
   },
   'GET /api/funds/evidence': {
@@ -40,6 +41,7 @@ export const fundsProbes: Readonly<Record<string, Probe>> = {
     own: ['funds/nothing-in-period'],
   },
   'GET /api/funds/flow': { fill: inPlace },
+  'GET /api/funds/consolidation': { fill: inPlace },
   'GET /api/funds/trails/:id': { fill: named('fundEntry') },
   'GET /api/funds/trails/:id/payments': {
     fill: ({ others }) => ({

@@ -35,6 +35,20 @@ export const loanProbes: Readonly<Record<string, Probe>> = {
     own: ['policy/no-pack-in-force'],
   },
   'GET /api/funds/loans': { fill: inPlace },
+  'GET /api/funds/loans/file': { fill: inPlace },
+  'GET /api/funds/loans/targets': { fill: inPlace },
+  'POST /api/funds/loans/targets': {
+    fill: ({ county }) => ({
+      body: {
+        area: county,
+        year: 2016,
+        kind: 'own',
+        measure: 'households',
+        value: 10,
+        document: '任务1号',
+      },
+    }),
+  },
   'POST /api/funds/households/:id/loans': {
     fill: ({ households, others }) => ({
       params: { id: households[0] ?? '' },

@@ -20,6 +20,8 @@ interface MoneyPart {
   readonly planned: number;
   readonly paper: string;
   readonly on: string;
+  /** Department whose money it is. */
+  readonly giver: string;
   /** Department that spends it for all, or the townships. */
   readonly holder: string;
   readonly payee: string;
@@ -35,6 +37,7 @@ const ofHuanjiang: readonly MoneyPart[] = [
     planned: 12_000_000,
     paper: '环财农〔2016〕7号',
     on: '2016-02-26',
+    giver: '县财政局',
     holder: '',
     payee: '合作社',
     paid: 0,
@@ -46,6 +49,7 @@ const ofHuanjiang: readonly MoneyPart[] = [
     planned: 8_000_000,
     paper: '环财农〔2016〕8号',
     on: '2016-02-26',
+    giver: '县财政局',
     holder: '',
     payee: '乡镇扶贫工作站',
     paid: 0.62,
@@ -57,6 +61,7 @@ const ofHuanjiang: readonly MoneyPart[] = [
     planned: 4_500_000,
     paper: '环扶办〔2016〕11号',
     on: '2016-03-18',
+    giver: '县扶贫办',
     holder: '',
     payee: '合作社',
     paid: 0,
@@ -68,6 +73,7 @@ const ofHuanjiang: readonly MoneyPart[] = [
     planned: 2_500_000,
     paper: '环扶办〔2016〕12号',
     on: '2016-03-18',
+    giver: '县扶贫办',
     holder: '',
     payee: '乡镇扶贫工作站',
     paid: 0.4,
@@ -79,6 +85,7 @@ const ofHuanjiang: readonly MoneyPart[] = [
     planned: 900_000_000,
     paper: '环政整合〔2016〕1号',
     on: '2016-01-20',
+    giver: '县交通局',
     holder: '县交通局',
     payee: '村道施工单位',
     paid: 0.47,
@@ -90,6 +97,7 @@ const ofHuanjiang: readonly MoneyPart[] = [
     planned: 420_000_000,
     paper: '环政整合〔2016〕2号',
     on: '2016-01-20',
+    giver: '县农业局',
     holder: '县农业局',
     payee: '种苗供应单位',
     paid: 0.33,
@@ -101,6 +109,7 @@ const ofHuanjiang: readonly MoneyPart[] = [
     planned: 280_000_000,
     paper: '环政整合〔2016〕3号',
     on: '2016-01-20',
+    giver: '县住建局',
     holder: '县住建局',
     payee: '农房施工单位',
     paid: 0.18,
@@ -121,6 +130,7 @@ const ofJiangjin: readonly MoneyPart[] = [
     planned: 13_200_000,
     paper: '津财农〔2015〕12号',
     on: '2015-02-10',
+    giver: '区财政局',
     ...toVillages,
   },
   {
@@ -130,6 +140,7 @@ const ofJiangjin: readonly MoneyPart[] = [
     planned: 80_000_000,
     paper: '津府整合〔2015〕1号',
     on: '2015-03-02',
+    giver: '区交通局',
     ...contractors,
   },
   {
@@ -139,6 +150,7 @@ const ofJiangjin: readonly MoneyPart[] = [
     planned: 15_000_000,
     paper: '津扶集〔2015〕3号',
     on: '2015-03-20',
+    giver: '区级扶贫集团',
     ...contractors,
   },
   {
@@ -148,6 +160,7 @@ const ofJiangjin: readonly MoneyPart[] = [
     planned: 100_000_000,
     paper: '津社扶〔2015〕1号',
     on: '2015-04-08',
+    giver: '',
     ...toVillages,
   },
 ];
@@ -181,7 +194,7 @@ export function inventMoney(
   const whole = townships.reduce((sum, { weight }) => sum + weight, 0);
   const acts: InventedAct[] = [];
   for (const part of parts) {
-    const { source, purpose, holder, paper, yuan, planned, paid, payee } = part;
+    const { source, purpose, giver, holder, paper, yuan, planned, paid, payee } = part;
     const granted = plainDate(part.on);
     const put = (
       document: string,
@@ -193,7 +206,7 @@ export function inventMoney(
       },
     ) => {
       if (order.amount <= 0n) return;
-      const own = order.from === 'allocated' ? holder : '';
+      const own = order.from === 'allocated' ? holder : order.from === 'source' ? giver : '';
       acts.push({
         document,
         memo: invented,

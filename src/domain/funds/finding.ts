@@ -8,9 +8,12 @@ export const findingRules = [
   'outsideList', // paid without a list, or to a household that is not registered
   'splitting', // several acts, each under the limit, together above it
   'roundTrip', // money that came back from whom it was paid to
+  'ratioBroken', // a share, floor, split or multiple that the rules of the pack ask for is not kept
   'double', // the same paper, day and amount, or the same household, day and amount
 ] as const;
 export type FindingRule = (typeof findingRules)[number];
+/** Those that question single payments; the other one looks at all the money of a year. */
+export type PaymentRule = Exclude<FindingRule, 'ratioBroken'>;
 
 /** Acts so many days apart are looked at together. */
 export const splittingDays = 10;
@@ -56,6 +59,13 @@ export const ruleWords: Readonly<Record<FindingRule, RuleWords>> = {
     asks: {
       zh: '付给某单位后不久，又从该单位以捐赠等名义收回一半以上。请查真实用途。',
       en: 'Soon after a unit was paid, half of it or more came back from it as a gift or the like. Find out what it was really for.',
+    },
+  },
+  ratioBroken: {
+    title: { zh: '资金规则没有达到', en: 'A rule about money is broken' },
+    asks: {
+      zh: '规则包规定的比例、底线、分配或放大倍数，按这一年的账已经达不到。请查钱用到了哪里。',
+      en: 'By the books of the year a share, floor, split or multiple that the pack asks for is lost. Find out where the money went instead.',
     },
   },
   double: {

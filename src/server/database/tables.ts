@@ -914,6 +914,20 @@ export interface FundsLoanSilenceTable {
   recorded_at: string;
 }
 
+export interface FundsLoanTargetTable {
+  county: number;
+  area_code: string;
+  year: number;
+  kind: string;
+  measure: string;
+  position: number;
+  value: number;
+  document: string;
+  account: string;
+  account_name: string;
+  recorded_at: string;
+}
+
 export interface FundsOrderTable {
   county: number;
   id: string;
@@ -2922,6 +2936,7 @@ export interface Tables {
   funds_loan_paper: FundsLoanPaperTable;
   funds_loan_return: FundsLoanReturnTable;
   funds_loan_silence: FundsLoanSilenceTable;
+  funds_loan_target: FundsLoanTargetTable;
   funds_order: FundsOrderTable;
   funds_payment: FundsPaymentTable;
   funds_period: FundsPeriodTable;

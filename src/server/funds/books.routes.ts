@@ -9,17 +9,18 @@ import {
   listFundLines,
   listFundMonths,
   listFundOrders,
-  listIdleBalances,
   reverseFundEntry,
   turnFundMonth,
   withdrawFundOrder,
 } from '#contract/funds.ts';
 import { getFundFlow } from '#contract/funds-flow.ts';
+import { listIdleBalances } from '#contract/funds-idle.ts';
 import { getFundTrail, listTrailPayments } from '#contract/funds-trail.ts';
 import { type Served, serve } from '#server/http/serve.ts';
-import { accountOn, booksOf, choicesHere, idleBalances, linesOfArea } from './books.ts';
+import { accountOn, booksOf, choicesHere, linesOfArea } from './books.ts';
 import { entryOf, reverseEntry } from './entries.ts';
 import { flowHere } from './flow.ts';
+import { idleBalances } from './idle.ts';
 import { monthsOf, turnMonth } from './months.ts';
 import { ordersOf } from './order-view.ts';
 import { answerOrder, enterOrder, withdrawOrder } from './orders.ts';

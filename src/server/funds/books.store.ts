@@ -193,7 +193,47 @@ export async function listHeld(
   { span, on, limit }: { span: AreaSpan; on: PlainDate; limit: number },
 ): Promise<readonly HeldAccount[]> {
   const { rows } = await sql<HeldAccount>`
-    with held as (
+    with ${agedAccounts(span, on)}
+    select ${accountColumns}, a.balance::text, a.since::text as since
+    from aged a order by a.since, a.id limit ${limit}`.execute(tx);
+  return rows;
+}
+
+export interface HeldBy {
+  readonly area: string;
+  readonly holder: string;
+  readonly accounts: number;
+  /** The day its oldest yuan came. */
+  readonly since: string;
+  /** What has lain up to each of the days, and longer. */
+  readonly amounts: readonly number[];
+}
+
+/** All that lies in an area by who holds it, in classes of days; whose money is the oldest stands first. */
+export async function sumHeldByOwner(
+  tx: Tx,
+  { span, on, ages }: { span: AreaSpan; on: PlainDate; ages: readonly number[] },
+): Promise<readonly HeldBy[]> {
+  const days = sql`(${on}::date - a.since)`;
+  const bounds = [-1, ...ages];
+  const classes = bounds.map((above, index) => {
+    const most = ages[index];
+    const upTo = most === undefined ? sql`` : sql`and ${days} <= ${most}::int`;
+    return sql`coalesce(sum(a.balance) filter (where ${days} > ${above}::int ${upTo}), 0)::float8`;
+  });
+  const { rows } = await sql<HeldBy>`
+    with ${agedAccounts(span, on)}
+    select a.area_code as area, a.holder, count(*)::int as accounts, min(a.since)::text as since,
+      jsonb_build_array(${sql.join(classes)}) as amounts
+    from aged a group by 1, 2
+    order by min(a.since), 1, 2`.execute(tx);
+  return rows;
+}
+
+/** `aged` has each account with something left: its balance and the day the oldest yuan of it came. */
+function agedAccounts(span: AreaSpan, on: PlainDate): RawBuilder<unknown> {
+  return sql`
+    held as (
       select a.* from funds_account a
       where a.area_code >= ${span.low} and a.area_code < ${span.high}
         and a.kind in ('appropriated', 'treasury', 'allocated')
@@ -215,13 +255,12 @@ export async function listHeld(
           partition by d.account_id order by d.true_on desc
           rows between unbounded preceding and 1 preceding), 0) as gained_later
       from days d
-    )
-    select ${accountColumns}, b.balance::text, (
-      select min(l.true_on)::text from later l
-      where l.account_id = b.account_id and l.amount > 0 and l.gained_later < b.balance) as since
-    from balances b join held a on a.county = b.county and a.id = b.account_id
-    order by since, a.id limit ${limit}`.execute(tx);
-  return rows;
+    ), aged as (
+      select a.*, b.balance, (
+        select min(l.true_on) from later l
+        where l.account_id = b.account_id and l.amount > 0 and l.gained_later < b.balance) as since
+      from balances b join held a on a.county = b.county and a.id = b.account_id
+    )`;
 }
 
 /** Every line of an entry, under the scope of whoever asks. */

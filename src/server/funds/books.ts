@@ -6,7 +6,6 @@ import type {
   getFundAccount,
   getFundChoices,
   listFundLines,
-  listIdleBalances,
 } from '#contract/funds.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import * as refusals from '#domain/funds/refusals.ts';
@@ -21,7 +20,7 @@ import {
 } from '#domain/kernel/area-code.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
 import { groupBy } from '#domain/kernel/group-by.ts';
-import { daysBetween, type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
+import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
@@ -40,7 +39,7 @@ import { balanceOf } from './ledger.store.ts';
 import { accountViews, lineViews } from './line-view.ts';
 import { countWaiting } from './order.store.ts';
 
-const heldMost = 300;
+export const heldMost = 300;
 
 export async function booksOf(
   context: Context,
@@ -127,32 +126,6 @@ export async function linesOfArea(
   const page = pageFrom(rows, query.limit, (row) => [row.on, row.entry, row.position]);
   const items = await lineViews(context, fundWordsHere(context, area), page.items);
   return { items, next: page.next };
-}
-
-const ages = [90, 180, 365, null] as const;
-
-export async function idleBalances(
-  context: Context,
-  { query }: InputOf<typeof listIdleBalances>,
-): Promise<OutputOf<typeof listIdleBalances>> {
-  const { tx, area, today } = context;
-  const on = dayOf(query.on, today);
-  const held = await listHeld(tx, { span: spanOf(area), on, limit: heldMost });
-  const views = await accountViews(context, fundWordsHere(context, area), held);
-  const items = views.map((view, index) => {
-    const since = plainDate(held[index]?.since ?? on);
-    return { ...view, since, days: daysBetween(since, on) };
-  });
-  const ageOf = (days: number) => ages.findIndex((most) => most === null || days <= most);
-  return {
-    items,
-    ages: ages.map((upToDays, index) => ({
-      upToDays,
-      amount: items
-        .filter(({ days }) => ageOf(days) === index)
-        .reduce((sum, { balance }) => sum + balance, 0),
-    })),
-  };
 }
 
 export async function accountOn(

@@ -17,8 +17,7 @@ import {
   paymentsOfPeriod,
 } from './evidence.store.ts';
 import { type EvidencePart, packEvidence } from './evidence-package.ts';
-import { listOfRule } from './finding.store.ts';
-import { askedHere, findingViews } from './findings.ts';
+import { askedHere, findingViews, foundBy } from './findings.ts';
 
 const entriesMost = 100_000;
 const findingsMost = 5000;
@@ -58,7 +57,7 @@ async function findingsPart(context: Context): Promise<EvidencePart> {
   const asked = askedHere(context, context.area);
   const found = [];
   for (const rule of findingRules) {
-    const rows = await listOfRule(context.tx, rule, asked, findingsMost);
+    const rows = await foundBy(context, rule, asked, findingsMost);
     const items = await findingViews(context, rule, rows, asked);
     found.push({ rule, ...ruleWords[rule], count: items.length, items });
   }

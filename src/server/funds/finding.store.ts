@@ -1,6 +1,6 @@
 // SQL of the auditor's rules: each one statement over an area's books, the largest amount first. Reads only.
 import { type RawBuilder, sql } from 'kysely';
-import { type FindingRule, roundTripDays, splittingDays } from '#domain/funds/finding.ts';
+import { type PaymentRule, roundTripDays, splittingDays } from '#domain/funds/finding.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
 
@@ -172,7 +172,7 @@ function double({ span }: Asked): RawBuilder<FindingRow> {
     from paid group by household, true_on, amount_fen having count(*) > 1`;
 }
 
-const rules: Readonly<Record<FindingRule, (asked: Asked) => RawBuilder<FindingRow>>> = {
+const rules: Readonly<Record<PaymentRule, (asked: Asked) => RawBuilder<FindingRow>>> = {
   afterDeath,
   sharedAccount,
   outsideList,
@@ -183,7 +183,7 @@ const rules: Readonly<Record<FindingRule, (asked: Asked) => RawBuilder<FindingRo
 
 export async function listOfRule(
   tx: Tx,
-  rule: FindingRule,
+  rule: PaymentRule,
   asked: Asked,
   limit: number,
 ): Promise<readonly FindingRow[]> {
@@ -195,7 +195,7 @@ export async function listOfRule(
 
 export async function countOfRule(
   tx: Tx,
-  rule: FindingRule,
+  rule: PaymentRule,
   asked: Asked,
 ): Promise<{ readonly count: number; readonly amount: number }> {
   const { rows } = await sql<{ count: number; amount: number }>`

@@ -16,6 +16,7 @@ import {
   namesOfHouseholds,
 } from './finding.store.ts';
 import { approvalRuleOf, fundWordsHere } from './fund-words.ts';
+import { brokenRules } from './rules/broken-rules.ts';
 
 export async function findingCounts(
   context: Context,
@@ -24,8 +25,7 @@ export async function findingCounts(
   const asked = askedHere(context, context.area);
   const items = [];
   for (const rule of findingRules) {
-    const { count, amount } = await countOfRule(context.tx, rule, asked);
-    items.push({ rule, ...ruleWords[rule], count, amount });
+    items.push({ rule, ...ruleWords[rule], ...(await countedBy(context, rule, asked)) });
   }
   return {
     items,
@@ -34,12 +34,34 @@ export async function findingCounts(
   };
 }
 
+async function countedBy(
+  context: Context,
+  rule: FindingRule,
+  asked: Asked,
+): Promise<{ readonly count: number; readonly amount: number }> {
+  if (rule !== 'ratioBroken') return countOfRule(context.tx, rule, asked);
+  const rows = await brokenRules(context);
+  return { count: rows.length, amount: rows.reduce((sum, row) => sum + Number(row.amount), 0) };
+}
+
+/** What one rule questions, the largest amount first. */
+export async function foundBy(
+  context: Context,
+  rule: FindingRule,
+  asked: Asked,
+  limit: number,
+): Promise<readonly FindingRow[]> {
+  return rule === 'ratioBroken'
+    ? (await brokenRules(context)).slice(0, limit)
+    : listOfRule(context.tx, rule, asked, limit);
+}
+
 export async function findingsOf(
   context: Context,
   { params, query }: InputOf<typeof listFindings>,
 ): Promise<OutputOf<typeof listFindings>> {
   const asked = askedHere(context, context.area);
-  const rows = await listOfRule(context.tx, params.rule, asked, query.limit + 1);
+  const rows = await foundBy(context, params.rule, asked, query.limit + 1);
   const shown = rows.slice(0, query.limit);
   return {
     items: await findingViews(context, params.rule, shown, asked),
@@ -79,6 +101,7 @@ export async function findingViews(
     households: row.households.map((id) => ({ id, name: homes.get(id) ?? '' })),
     holder: row.holder,
     document: row.document,
+    year: typeof row.facts.year === 'number' ? row.facts.year : null,
     reason: reasonOf(rule, row, limit),
   }));
 }
@@ -114,6 +137,11 @@ function reasonOf(
       return {
         zh: `${roundTripDays} 天内收回 ${yuan('returned')} 元，最早在 ${text('day')}（${text('paper')}）`,
         en: `${yuan('returned')} yuan came back within ${roundTripDays} days, first on ${text('day')} (${text('paper')})`,
+      };
+    case 'ratioBroken':
+      return {
+        zh: `${text('year')} 年“${text('ruleZh')}”（${text('limitZh')}）：${text('zh')}`,
+        en: `${text('year')}, “${text('ruleEn')}” (${text('limitEn')}): ${text('en')}`,
       };
     case 'double':
       return facts.why === 'paper'

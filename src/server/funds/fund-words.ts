@@ -14,8 +14,12 @@ export interface FundWords {
     readonly title: Bilingual;
     readonly channels: readonly string[];
     readonly verified: boolean;
+    /** The source it is a part of. */
+    readonly within: string | null;
   };
   use(id: string): Bilingual;
+  /** Codes of measures that money of this use pays for; its own code where the pack has no comparison. */
+  measures(use: string): readonly string[];
 }
 
 interface Asker {
@@ -37,21 +41,28 @@ const namedMarks = {
 export function fundWordsHere({ platform, today }: Asker, area: AreaCode): FundWords {
   const pack = platform.packs.inForce(area, today);
   const sources = new Map((pack?.rows.fundSources ?? []).map(({ row }) => [row.id, row]));
+  const pairs = pack?.rows.mappings.find(({ row }) => row.id === 'useOfMeasure')?.row.pairs ?? [];
   return {
     pack,
     source(id) {
       const row = sources.get(id);
       if (row !== undefined) {
-        return { title: row.title, channels: row.channels, verified: row.verified };
+        const { title, channels, verified, within = null } = row;
+        return { title, channels, verified, within };
       }
       const [mark, channel] = Object.entries(namedMarks).find(([one]) => id.startsWith(one)) ?? [
         '',
         'social',
       ];
       const name = id.slice(mark.length);
-      return { title: { zh: name, en: name }, channels: [channel], verified: true };
+      const title = { zh: name, en: name };
+      return { title, channels: [channel], verified: true, within: null };
     },
     use: (id) => (pack === undefined ? { zh: id, en: id } : codeTitle(pack, 'fundUse', id)),
+    measures(use) {
+      const found = pairs.filter(({ external }) => external === use).map(({ code }) => code);
+      return found.length === 0 ? [use] : found;
+    },
   };
 }
 

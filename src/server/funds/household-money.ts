@@ -51,6 +51,7 @@ export async function moneyOfHousehold(
       ...one,
       use,
       title: words.use(use),
+      measures: [...words.measures(use)],
       amount: Number(amount),
     })),
     maySay: actor.role === 'household',

@@ -104,7 +104,8 @@ describe('money by its stages', () => {
       ...old,
     });
 
-    const { items, ages } = (await chen.get('/api/funds/balances', { area: county })).body;
+    const { items, ages, owners, count } = (await chen.get('/api/funds/balances', { area: county }))
+      .body;
     const own = items.filter((one: { source: string }) => one.source === 'pooledFunds');
 
     expect(own).toMatchObject([
@@ -112,6 +113,15 @@ describe('money by its stages', () => {
       { kind: 'allocated', balance: 60_00, holder: '县交通局', days: 10 },
     ]);
     expect(ages.at(-1)).toEqual({ upToDays: null, amount: 40_00 });
+    const [oldest] = owners;
+    expect(oldest).toMatchObject({ area: { code: county }, holder: '', old: 40_00, days: 578 });
+    expect(owners).toContainEqual(
+      expect.objectContaining({ holder: '县交通局', accounts: 1, amount: 60_00, old: 0, days: 10 }),
+    );
+    expect(count).toBe(items.length);
+    const sum = (rows: readonly { amount: number }[]) =>
+      rows.reduce((total, { amount }) => total + amount, 0);
+    expect(sum(owners)).toBe(sum(ages));
   });
 
   test('an account answers for any day', async () => {

@@ -41,7 +41,7 @@ export function HouseholdLine({ household }: { readonly household: string }) {
   const money = useHouseholdMoney(household);
   if (data === undefined || !data.needed) return null;
   const measures = data.plan?.measures ?? [];
-  const beside = money.filter(({ use }) => measures.every(({ code }) => code !== use));
+  const beside = money.filter((one) => measures.every(({ code }) => !one.measures.includes(code)));
   return (
     <Block
       title={text('line')}
@@ -66,7 +66,7 @@ export function HouseholdLine({ household }: { readonly household: string }) {
               key={one.line}
               help={data}
               measure={one}
-              paid={money.find(({ use }) => use === one.code)}
+              paid={money.find((paid) => paid.measures.includes(one.code))}
             />
           ))}
         </ul>

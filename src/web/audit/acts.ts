@@ -214,6 +214,8 @@ export const acts: readonly string[] = [
   'funds.silence',
   'funds.association',
   'funds.rule-base',
+  'funds.loan-target',
+  'funds.loan-file',
   'funds.enter-asset',
   'funds.asset-act',
   'funds.asset-count',

@@ -23,16 +23,19 @@ import type * as exchangeIndicators from '#contract/exchange-indicators.ts';
 import type * as funds from '#contract/funds.ts';
 import type * as fundsAssets from '#contract/funds-assets.ts';
 import type * as fundsBanks from '#contract/funds-banks.ts';
+import type * as fundsConsolidation from '#contract/funds-consolidation.ts';
 import type * as fundsCredit from '#contract/funds-credit.ts';
 import type * as fundsEntrusted from '#contract/funds-entrusted.ts';
 import type * as fundsFindings from '#contract/funds-findings.ts';
 import type * as fundsFlow from '#contract/funds-flow.ts';
+import type * as fundsIdle from '#contract/funds-idle.ts';
 import type * as fundsLists from '#contract/funds-lists.ts';
 import type * as fundsLoans from '#contract/funds-loans.ts';
 import type * as fundsProjectActs from '#contract/funds-project-acts.ts';
 import type * as fundsProjects from '#contract/funds-projects.ts';
 import type * as fundsRisk from '#contract/funds-risk.ts';
 import type * as fundsRules from '#contract/funds-rules.ts';
+import type * as fundsTargets from '#contract/funds-targets.ts';
 import type * as fundsTrail from '#contract/funds-trail.ts';
 import type * as insight from '#contract/insight.ts';
 import type * as insightAccuracy from '#contract/insight-accuracy.ts';
@@ -122,10 +125,13 @@ type Modules = [
   typeof fundsFlow,
   typeof fundsRisk,
   typeof fundsEntrusted,
+  typeof fundsConsolidation,
   typeof fundsCredit,
+  typeof fundsIdle,
   typeof fundsLists,
   typeof fundsProjectActs,
   typeof fundsProjects,
+  typeof fundsTargets,
   typeof fundsTrail,
   typeof fundsAssets,
   typeof fundsRules,

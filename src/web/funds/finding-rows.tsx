@@ -130,12 +130,22 @@ function Receiver({ finding }: { readonly finding: Finding }) {
 
 function Entries({ finding }: { readonly finding: Finding }) {
   const text = useText(findingTexts);
-  return finding.entries.map((entry, index) => (
-    <span key={entry}>
-      {index === 0 ? '' : ' '}
-      <Link to="/money/trail/$id" params={{ id: entry }} className="link">
-        {text('entry', { number: index + 1 })}
-      </Link>
-    </span>
-  ));
+  const { area, entries, year } = finding;
+  return (
+    <>
+      {year === null ? null : (
+        <Link to="/fund-rules" search={{ area: area.code, year }} className="link">
+          {text('rulesOf', { year })}
+        </Link>
+      )}
+      {entries.map((entry, index) => (
+        <span key={entry}>
+          {index === 0 && year === null ? '' : ' '}
+          <Link to="/money/trail/$id" params={{ id: entry }} className="link">
+            {text('entry', { number: index + 1 })}
+          </Link>
+        </span>
+      ))}
+    </>
+  );
 }

@@ -50,6 +50,15 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('./findings-page.tsx'), 'FindingsPage'),
 });
 
+const consolidation = createRoute({
+  getParentRoute: () => frame,
+  path: '/consolidation',
+  component: lazyRouteComponent(
+    () => import('./consolidation/consolidation-page.tsx'),
+    'ConsolidationPage',
+  ),
+});
+
 const lists = createRoute({
   getParentRoute: () => frame,
   path: '/payments',
@@ -70,6 +79,7 @@ export const fundsRoutes = [
   trail,
   flow,
   findings,
+  consolidation,
   lists,
   list,
 ] as const;

@@ -1,5 +1,6 @@
 // Money that was not used, by how long it has lain, and in whose hands it is.
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Answer } from '#web/client/api.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
@@ -11,9 +12,13 @@ import { moneyTexts } from './money-texts.ts';
 
 const ageTexts = ['age90', 'age180', 'age365', 'ageOver'] as const;
 const shownMost = 6;
+const ownersMost = 12;
 
-export function IdleBlock({ idle }: { readonly idle: Answer<'GET /api/funds/balances'> }) {
+type Idle = Answer<'GET /api/funds/balances'>;
+
+export function IdleBlock({ idle }: { readonly idle: Idle }) {
   const text = useText(moneyTexts);
+  const [open, setOpen] = useState(false);
   if (idle.items.length === 0) {
     return (
       <Block title={text('idle')}>
@@ -33,34 +38,92 @@ export function IdleBlock({ idle }: { readonly idle: Answer<'GET /api/funds/bala
           tone: upToDays === null ? 'ink' : 'context',
         }))}
       />
+      <OwnerTable idle={idle} />
       <ul className="funds-list">
-        {idle.items.slice(0, shownMost).map((one) => (
-          <li key={one.id}>
-            <p>
-              <Link
-                to="/money/lines"
-                search={{ area: one.area.code, account: one.id }}
-                className="count-link"
-              >
-                <Money fen={one.balance} />
-              </Link>{' '}
-              {text.pick(one.sourceTitle)} · {text.pick(one.purposeTitle)}
-            </p>
-            <p className="small quiet">
-              {text(`kind_${one.kind}`)}{' '}
-              {one.holder === '' ? text('holderSelf', { place: one.area.name }) : one.holder}{' '}
-              {one.days > 365 ? (
-                <Chip meaning="over">{text('days', { count: exactNumber(one.days) })}</Chip>
-              ) : (
-                text('days', { count: exactNumber(one.days) })
-              )}
-            </p>
-          </li>
+        {idle.items.slice(0, open ? undefined : shownMost).map((one) => (
+          <IdleLine key={one.id} balance={one} />
         ))}
       </ul>
       {idle.items.length > shownMost ? (
-        <p className="small quiet">{text('idleMore', { count: idle.items.length - shownMost })}</p>
+        <p className="no-print">
+          <button type="button" className="button plain" onClick={() => setOpen(!open)}>
+            {open ? text('idleFewer') : text('idleMore', { count: idle.count - shownMost })}
+          </button>
+        </p>
+      ) : null}
+      {open && idle.count > idle.items.length ? (
+        <p className="small quiet">{text('idleCut', { count: idle.items.length })}</p>
       ) : null}
     </Block>
+  );
+}
+
+/** Who answers for it, whose money is the oldest first. */
+function OwnerTable({ idle }: { readonly idle: Idle }) {
+  const text = useText(moneyTexts);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
+    <section className="funds-scroll funds-owners" tabIndex={0} aria-label={text('owner')}>
+      <table className="rows dense">
+        <thead>
+          <tr>
+            <th scope="col">{text('owner')}</th>
+            <th scope="col" className="number">
+              {text('balance')}
+            </th>
+            <th scope="col" className="number">
+              {text('ageOver')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {idle.owners.slice(0, ownersMost).map((one) => (
+            <tr key={`${one.area.code} ${one.holder}`}>
+              <td>
+                {one.holder === '' ? text('holderSelf', { place: one.area.name }) : one.holder}
+                {one.holder === '' ? null : <span className="small quiet"> {one.area.name}</span>}
+                <br />
+                <span className="small quiet">
+                  {text('oldest', { count: exactNumber(one.days) })}
+                </span>
+              </td>
+              <td className="number">
+                <Money fen={one.amount} />
+              </td>
+              <td className="number">
+                {one.old === 0 ? <span className="quiet">0</span> : <Money fen={one.old} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function IdleLine({ balance }: { readonly balance: Idle['items'][number] }) {
+  const text = useText(moneyTexts);
+  return (
+    <li>
+      <p>
+        <Link
+          to="/money/lines"
+          search={{ area: balance.area.code, account: balance.id }}
+          className="count-link"
+        >
+          <Money fen={balance.balance} />
+        </Link>{' '}
+        {text.pick(balance.sourceTitle)} · {text.pick(balance.purposeTitle)}
+      </p>
+      <p className="small quiet">
+        {text(`kind_${balance.kind}`)}{' '}
+        {balance.holder === '' ? text('holderSelf', { place: balance.area.name }) : balance.holder}{' '}
+        {balance.days > 365 ? (
+          <Chip meaning="over">{text('days', { count: exactNumber(balance.days) })}</Chip>
+        ) : (
+          text('days', { count: exactNumber(balance.days) })
+        )}
+      </p>
+    </li>
   );
 }

@@ -15,6 +15,8 @@ export interface Typed {
   readonly kind: OrderKind;
   readonly source: string;
   readonly giver: string;
+  /** Which department’s money it is. */
+  readonly department: string;
   readonly purpose: string;
   readonly newPurpose: string;
   readonly from: string;
@@ -94,7 +96,16 @@ export function SourceFields({ choices, typed, put }: Part & { readonly choices:
             onChange={(event) => put({ giver: event.target.value })}
           />
         </Field>
-      ) : null}
+      ) : typed.kind === 'plan' ? null : (
+        <Field label={text('department')} hint={text('departmentHint')}>
+          <input
+            className="input"
+            maxLength={80}
+            value={typed.department}
+            onChange={(event) => put({ department: event.target.value })}
+          />
+        </Field>
+      )}
       <UseField
         label={text('use')}
         choices={choices}

@@ -61,6 +61,7 @@ function OrderForm({
     kind: 'appropriate',
     source: choices.sources[0]?.id ?? gift,
     giver: '',
+    department: '',
     purpose: choices.uses[0]?.id ?? '',
     newPurpose: choices.uses[1]?.id ?? '',
     from: '',
@@ -102,11 +103,11 @@ function OrderForm({
         source: taken?.source ?? given,
         purpose: taken?.purpose ?? typed.purpose,
         amount: fen,
-        ...(taken === undefined
-          ? typed.kind === 'arrive'
-            ? { from: { kind: 'source', area } }
-            : {}
-          : { from: fromOf(taken) }),
+        ...(taken !== undefined
+          ? { from: fromOf(taken) }
+          : typed.kind === 'plan'
+            ? {}
+            : { from: { kind: 'source', area, holder: departmentOf(typed) } }),
         to: {
           ...(to === undefined ? {} : { area: to.code }),
           holder: typed.holder,
@@ -180,6 +181,11 @@ function OrderForm({
       </p>
     </form>
   );
+}
+
+/** A gift names who gave it by its source. */
+function departmentOf({ source, department }: Typed): string {
+  return source === gift ? '' : department;
 }
 
 function fromOf({ kind, area, holder, project }: FundAccount) {

@@ -78,6 +78,7 @@ export const entries = [
   },
   { to: '/money', text: 'money', needs: 'funds.read' },
   { to: '/flow', text: 'flow', needs: 'funds.read', beside: '/money' },
+  { to: '/consolidation', text: 'consolidation', needs: 'funds.read', beside: '/money' },
   { to: '/findings', text: 'findings', needs: 'funds.audit', beside: '/money' },
   { to: '/payments', text: 'payments', needs: 'funds.desk', beside: '/money' },
   { to: '/projects', text: 'projects', needs: 'funds.desk', beside: '/money' },

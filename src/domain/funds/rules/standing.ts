@@ -27,6 +27,16 @@ export function roomElsewhere({ percent, measured, used, base }: ShareFacts): Fe
   return (all * (whole - perMille(percent))) / whole - (used - measured);
 }
 
+/** What is missing to reach so many per cent of the base, or is above them; nothing where it is kept. */
+export function missingOfShare({ percent, measured, used, base }: ShareFacts): Fen {
+  const all = base === null || used > base ? used : base;
+  return missingTo((all * perMille(percent) + whole - 1n) / whole, measured);
+}
+
+export function missingTo(least: Fen, measured: Fen): Fen {
+  return measured >= least ? 0n : least - measured;
+}
+
 export function shareVerdict(facts: ShareFacts): Verdict {
   const { base, measured, percent, used } = facts;
   if (base === null) return 'unknown';

@@ -150,6 +150,10 @@ function deliveryReferences(rows: Rows): readonly Reference[] {
         ? []
         : [codeOf(one, 'measure', one.row.measure, ['measure'])]),
     ]),
+    ...rows.fundSources.flatMap((one) => [
+      ...optional(one, 'fundSources', 'within', one.row.within),
+      ...several(one, 'figures', 'figures', one.row.figures ?? []),
+    ]),
     ...rows.fundRules.flatMap((one) =>
       one.row.limits.flatMap(({ parameter }, index) =>
         inner(one, 'parameters', parameter, ['limits', index, 'parameter']),

@@ -70,10 +70,13 @@ export function planArticle(pack: ResolvedPack, placed: PlacedOf<'plans'>): Arti
 
 export function fundSourceArticle(pack: ResolvedPack, placed: PlacedOf<'fundSources'>): Article {
   const channels = joinWords(placed.row.channels.map((one) => channelWords[one]));
+  const { within } = placed.row;
+  const whole = pack.rows.fundSources.find(({ row }) => row.id === within)?.row;
   return article(pack, placed, {
     paragraphs: [
       labelled('渠道', 'Channels', channels),
       labelled('用途', 'Purpose', placed.row.purpose),
+      ...(whole === undefined ? [] : [labelled('其中', 'Part of', whole.title)]),
     ],
   });
 }

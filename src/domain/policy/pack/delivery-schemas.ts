@@ -80,6 +80,10 @@ export const FundSource = z.strictObject({
   ...row,
   channels: z.array(z.enum(fundChannels)).min(1),
   purpose: Words,
+  /** The source it is a part of and not beside: its money counts for that one too, once in a total. */
+  within: RowId.optional(),
+  /** Published figures of what it gave in their periods. */
+  figures: z.array(RowId).min(1).optional(),
 });
 export type FundSource = z.infer<typeof FundSource>;
 

@@ -17,7 +17,7 @@ import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import { namesOf } from '#server/workforce/helper-view.ts';
 import { type ActRow, findLoan, listActs, listChanges, type ShownLoan } from './loan.store.ts';
-import { isByDueDay, listLoanRows } from './loan-list.store.ts';
+import { isByDueDay, type LoanQuestion, listLoanRows } from './loan-list.store.ts';
 import { loanRulesAt } from './loan-rules.ts';
 import { bankOf, lenderDenial } from './my-bank.ts';
 
@@ -34,22 +34,34 @@ export function warningDaysHere({ platform, today, area }: Context) {
 }
 
 const Keys = z.tuple([z.string(), z.string()]);
+type Query = InputOf<typeof listLoans>['query'];
 
-export async function loansOfArea(
+/** What is asked for, as the list and its spreadsheet both mean it. */
+export async function loansAsked(
   context: Context,
-  { query }: InputOf<typeof listLoans>,
-): Promise<OutputOf<typeof listLoans>> {
-  const { tx, area, today } = context;
+  query: Omit<Query, 'cursor' | 'limit'>,
+): Promise<Omit<LoanQuestion, 'after' | 'limit'>> {
+  const { area, today } = context;
   await bankOf(context);
-  const asked = { show: query.show, month: query.month };
-  const rows = await listLoanRows(tx, {
-    ...asked,
+  return {
+    show: query.show,
+    month: query.month,
     span: spanOf(area),
     today,
     warningDays: warningDaysHere(context).days,
     product: query.product,
     purpose: query.purpose,
     refusal: query.refusal,
+  };
+}
+
+export async function loansOfArea(
+  context: Context,
+  { query }: InputOf<typeof listLoans>,
+): Promise<OutputOf<typeof listLoans>> {
+  const asked = await loansAsked(context, query);
+  const rows = await listLoanRows(context.tx, {
+    ...asked,
     after: readCursor(query.cursor, Keys),
     limit: query.limit + 1,
   });

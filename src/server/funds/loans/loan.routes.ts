@@ -12,6 +12,7 @@ import {
 import {
   actOnLoan,
   askForLoan,
+  exportLoans,
   getHouseholdLoans,
   getLoan,
   getLoanChoices,
@@ -19,19 +20,25 @@ import {
   listLoans,
   withdrawLoan,
 } from '#contract/funds-loans.ts';
+import { enterLoanTarget, getLoanTargets } from '#contract/funds-targets.ts';
 import { type Served, serve } from '#server/http/serve.ts';
 import { act, withdraw } from './act.ts';
 import { askLoan, choicesOfLoans } from './ask.ts';
 import { banksOf, changeBank, enterBank } from './banks.ts';
 import { loansOfHousehold } from './household-loans.ts';
+import { loanFile } from './loan-file.ts';
 import { loanDetail, loansOfArea } from './loan-view.ts';
 import { answerPaper, claimInterest, linesOfPaper, papersOf, withdrawPaper } from './papers.ts';
 import { summaryOf } from './summary.ts';
+import { enterTarget, targetsHere } from './targets.ts';
 
 export const loanRoutes: readonly Served[] = [
   serve(getLoanSummary, summaryOf),
+  serve(getLoanTargets, targetsHere),
+  serve(enterLoanTarget, enterTarget),
   serve(getLoanChoices, choicesOfLoans),
   serve(listLoans, loansOfArea),
+  serve(exportLoans, loanFile),
   serve(askForLoan, askLoan),
   serve(getLoan, (context, { params }) => loanDetail(context, params.id)),
   serve(withdrawLoan, withdraw),

@@ -4,6 +4,8 @@ import {
   capVerdict,
   floorVerdict,
   leastVerdict,
+  missingOfShare,
+  missingTo,
   multipleVerdict,
   roomElsewhere,
   shareVerdict,
@@ -17,10 +19,13 @@ import {
   floorQuestion,
   type Limit,
   limitValue,
+  partsOf,
   type RuleQuestion,
+  ruleWithParts,
   shareFacts,
   stageSum,
   sumOfSelector,
+  wholesOf,
 } from './rule-money.ts';
 
 const missingBase: Bilingual = {
@@ -39,9 +44,10 @@ const otherLevel: Bilingual = { zh: '请到县或以下查看', en: 'look at a c
 
 export async function standingsOf(
   question: RuleQuestion,
-  rule: FundRule,
+  asked: FundRule,
   limit: Limit,
 ): Promise<readonly LimitStanding[]> {
+  const rule = ruleWithParts(question.pack, asked);
   const { value } = limitValue(question.pack, limit);
   if (value === null || rule.selects === undefined) {
     return [standing(question, limit, { missing: missingMeaning })];
@@ -81,6 +87,7 @@ function standing(
     verdict: 'unknown',
     missing: null,
     room: null,
+    shortBy: null,
     short: null,
     of: null,
     asksBase: false,
@@ -110,6 +117,7 @@ async function shareStanding(
       share: base === null || base === 0n ? null : Number(measured) / Number(base),
       verdict: shareVerdict(facts),
       missing: base === null ? missingBase : null,
+      shortBy: base === null ? null : Number(missingOfShare(facts)),
       asksBase: true,
       base:
         found === undefined
@@ -127,6 +135,10 @@ async function shareStanding(
     share: facts.base === 0n ? null : Number(measured) / Number(facts.base),
     verdict,
     room: rule.kind === 'shareLeast' ? Number(roomElsewhere(facts)) : null,
+    shortBy:
+      rule.kind === 'shareLeast'
+        ? Number(missingOfShare(facts))
+        : Number(missingTo(measured, (facts.base * BigInt(Math.round(percent * 1000))) / 100_000n)),
   });
 }
 
@@ -144,11 +156,12 @@ async function splitStandings(
   );
   const mine = await sumOfSelector(question.tx, question, selects);
   const all = await sumOfSelector(question.tx, question, against);
-  const groups = rule.each === true ? (against.sources ?? []) : [undefined];
+  const groups = rule.each === true ? wholesOf(question.pack, against.sources ?? []) : [undefined];
   const isRest = limit !== rule.limits[0];
   return groups.map((source) => {
+    const together = source === undefined ? undefined : [source, ...partsOf(question.pack, source)];
     const of = (sums: readonly RuleSum[]) =>
-      sums.filter((one) => source === undefined || one.source === source);
+      sums.filter((one) => together === undefined || together.includes(one.source));
     const total = stageSum(of(all), against.stage);
     const own = stageSum(of(mine), selects.stage);
     const measured = isRest ? total - own : own;
@@ -164,6 +177,7 @@ async function splitStandings(
       numerator: Number(measured),
       denominator: Number(total),
       share: total === 0n ? null : Number(measured) / Number(total),
+      shortBy: Math.abs(Math.round((Number(total) * part) / parts) - Number(measured)),
       verdict: splitVerdict({ measured, all: total }, { part, parts }, question.isOver),
     });
   });
@@ -203,6 +217,7 @@ async function leastStanding(
     numerator: Number(measured),
     denominator: Number(least),
     share: Number(measured) / Number(least),
+    shortBy: Number(missingTo(least, measured)),
     verdict: missing !== null && verdict === 'kept' ? 'unknown' : verdict,
     missing,
   });

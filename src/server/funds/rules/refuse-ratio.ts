@@ -14,7 +14,7 @@ import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context } from '#server/http/context.ts';
 import { fundWordsHere } from '../fund-words.ts';
 import { findProject } from '../projects/project.store.ts';
-import { limitValue, shareFacts, stageSum, sumOfSelector } from './rule-money.ts';
+import { limitValue, ruleWithParts, shareFacts, stageSum, sumOfSelector } from './rule-money.ts';
 import { isGuarded } from './rule-standings.ts';
 
 /** Kinds of acts by which money comes to a stage. */
@@ -36,7 +36,7 @@ export async function refuseRatioLost(context: Context, order: Order): Promise<v
   if (pack === undefined) return;
   for (const { row } of pack.rows.fundRules) {
     if (!isGuarded(row) || row.selects?.stage !== stage) continue;
-    const denial = await denialBy(context, pack, row, order, county);
+    const denial = await denialBy(context, pack, ruleWithParts(pack, row), order, county);
     if (denial !== undefined) refuse(denial);
   }
 }

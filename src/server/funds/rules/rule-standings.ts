@@ -78,6 +78,7 @@ async function modeStanding(question: RuleQuestion, rule: FundRule): Promise<Lim
     verdict: all === 0 ? 'open' : first === all ? 'kept' : 'broken',
     missing: null,
     room: null,
+    shortBy: null,
     short: all - first,
     of: all,
     asksBase: false,

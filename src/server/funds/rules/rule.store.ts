@@ -2,6 +2,7 @@
 // in no book.
 import { type RawBuilder, sql } from 'kysely';
 import type { AccountKind } from '#domain/funds/account.ts';
+import type { StageLines } from '#domain/funds/stages.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
 
@@ -52,6 +53,50 @@ export async function sumMoney(tx: Tx, asked: MoneyQuestion): Promise<readonly R
       ${inAreas(asked.areas)} ${asked.isTied ? tied : sql``}
     group by 1, 2`.execute(tx);
   return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
+}
+
+/** Years of the books of an area, the latest first. */
+export async function listYears(tx: Tx, { low, high }: AreaSpan): Promise<readonly number[]> {
+  const { rows } = await sql<{ year: number }>`
+    select distinct extract(year from true_on)::int as year from (
+      select true_on from funds_tally where area_code >= ${low} and area_code < ${high}
+      union all
+      select d.true_on from funds_delta d join funds_account a on a.county = d.county and a.id = d.account_id
+      where a.area_code >= ${low} and a.area_code < ${high}) as days
+    order by 1 desc limit 10`.execute(tx);
+  return rows.map(({ year }) => year);
+}
+
+export interface ElsewhereQuestion extends MoneyQuestion {
+  /** How far the money has come where the rule looks at it. */
+  readonly stage: StageLines;
+  /** Uses and areas that the rule wants it to have. */
+  readonly wantedPurposes: readonly string[] | undefined;
+  readonly wantedAreas: readonly string[] | undefined;
+}
+
+/** Entries by which money that a rule is about went elsewhere in the year, the largest first. */
+export async function listElsewhere(
+  tx: Tx,
+  asked: ElsewhereQuestion,
+  limit: number,
+): Promise<readonly string[]> {
+  const { span, from, until, stage } = asked;
+  const size = sql`l.amount_fen * ${stage.sign}::int`;
+  const { rows } = await sql<{ entry: string }>`
+    select l.entry_id::text as entry
+    from funds_account a join funds_line l on l.county = a.county and l.account_id = a.id
+    where a.area_code >= ${span.low} and a.area_code < ${span.high}
+      and a.kind = any(${[...stage.kinds]}::text[]) and ${size} > 0 and l.reverses is null
+      and l.true_on >= ${from}::date and l.true_on < ${until}::date
+      ${stage.acts === null ? sql`` : sql`and l.act = any(${[...stage.acts]}::text[])`}
+      ${among('a.source', asked.sources)} ${among('a.purpose', asked.purposes)} ${inAreas(asked.areas)}
+      and not (true ${among('a.purpose', asked.wantedPurposes)} ${inAreas(asked.wantedAreas)}
+        ${asked.isTied ? tied : sql``})
+      and not exists (select from funds_line r
+        where r.county = l.county and r.account_id = l.account_id and r.reverses = l.entry_id)
+    order by ${size} desc, l.entry_id limit ${limit}`.execute(tx);
+  return rows.map(({ entry }) => entry);
 }
 
 export interface ShortPlace {

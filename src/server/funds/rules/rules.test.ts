@@ -1,15 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { everything } from '#domain/access/scope.ts';
+import type { AccountKey, AccountKind } from '#domain/funds/account.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
+import { plainDate } from '#domain/kernel/plain-date.ts';
+import { inScope } from '#server/database/connect.ts';
 import { anApp } from '#tests/world/app.ts';
 import { aRegistered } from '#tests/world/casework-world.ts';
 import { county, places } from '#tests/world/cast.ts';
 import { fundsWorld } from '#tests/world/funds-world.ts';
+import { anId } from '#tests/world/household.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { projectWorld } from '#tests/world/project-world.ts';
 import { bookRoutes } from '../books.routes.ts';
+import { findingRoutes } from '../findings.routes.ts';
+import { postEntries } from '../post-entries.ts';
 import { projectRoutes } from '../projects/project.routes.ts';
 import { ruleRoutes } from './rule.routes.ts';
 
-const routes = [...bookRoutes, ...projectRoutes, ...ruleRoutes];
+const routes = [...bookRoutes, ...findingRoutes, ...projectRoutes, ...ruleRoutes];
 
 async function placeOf(pack: string) {
   const app = await anApp({ routes });
@@ -183,6 +191,64 @@ describe('floors of villages and households', () => {
       { short: 0, of: 1, verdict: 'kept' },
     ]);
   });
+});
+
+test('a broken rule is among the auditor’s questions, with what is missing and where the money went [HH-13]', async () => {
+  const { app } = await placeOf('huaihua-2015');
+  const number = Number(county);
+  const purse = (kind: AccountKind, at: string): AccountKey => ({
+    kind,
+    source: 'specialFunds',
+    purpose: 'WORK',
+    area: areaCode(at),
+    holder: '',
+    project: null,
+    household: null,
+  });
+  const moved = (kind: 'arrive' | 'allocate', from: AccountKey, to: AccountKey) => ({
+    id: anId(number),
+    kind,
+    on: plainDate('2015-06-01'),
+    document: `${kind}旧账`,
+    memo: '',
+    reverses: null,
+    lines: [
+      { account: from, amount: -100_000_00n },
+      { account: to, amount: 100_000_00n },
+    ],
+  });
+  const questions = async () =>
+    (await app.as('wu').get('/api/funds/findings/ratioBroken', { area: county })).body.items;
+  expect(await questions()).toEqual([]);
+
+  // Books that were taken over: nothing of them was looked at before it was posted.
+  await inScope(app.platform.db, everything, (tx) =>
+    postEntries(
+      {
+        tx,
+        county: number,
+        area: areaCode(county),
+        author: { account: anId(number), name: '覃' },
+        now: '2016-01-05T00:00:00.000Z',
+        newId: anId,
+      },
+      [
+        moved('arrive', purse('source', county), purse('treasury', county)),
+        moved('allocate', purse('treasury', county), purse('allocated', places.township)),
+      ],
+    ),
+  );
+
+  const found = await questions();
+  expect(found).toMatchObject([{ year: 2015, amount: 70_000_00, payments: 1, households: [] }]);
+  expect(found[0].reason.zh).toContain('要求 70%，现在 0.0%，差 70000.00 元');
+  expect(found[0].entries).toHaveLength(1);
+  const { items } = (await app.as('wu').get('/api/funds/findings', { area: county })).body;
+  const counted = items.find(({ rule }: { rule: string }) => rule === 'ratioBroken');
+  expect(counted).toMatchObject({ count: 1, amount: 70_000_00 });
+  expect(
+    (await app.as('sun').get('/api/funds/findings/ratioBroken', { area: county })).status,
+  ).toBe(403);
 });
 
 test('a third for the focus banner is looked at source by source, from its date on [TL-21]', async () => {

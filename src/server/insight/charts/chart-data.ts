@@ -2,6 +2,7 @@
 // asks for it; whoever builds its capability adds its reader to the list.
 import { both } from '#domain/insight/charts/chart-words.ts';
 import { type DatumId, datumTitles } from '#domain/insight/charts/datum-words.ts';
+import { financingDatum } from './data/financing.ts';
 import { causesDatum, measuresByPartDatum, measuresDatum } from './data/groups.ts';
 import { helpersDatum, householdPlansDatum } from './data/help.ts';
 import { fundFlowDatum } from './data/money.ts';
@@ -30,6 +31,7 @@ export const chartData: readonly Datum[] = [
   progressDatum,
   scheduleDatum,
   fundSourcesDatum,
+  financingDatum,
   fundFlowDatum,
   helpersDatum,
   householdPlansDatum,

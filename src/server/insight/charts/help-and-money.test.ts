@@ -100,3 +100,62 @@ test('the chart of funds has what the books have, in yuan, and a province is tol
   const wide = await contentOf('dutyChart', 'lu', '45');
   expect(wide.gaps.find(({ datum }) => datum === 'helpers')?.why.zh).toContain('先选一个县');
 });
+
+test('the chart of financing has what each source was to give, gave and owes, and the loans apart from the total [HJ-10] [HJ-28]', async () => {
+  const code = Number(county);
+  const part = (kind: 'plan' | 'planned' | 'source' | 'appropriated') => ({
+    ...purse('source'),
+    kind,
+    source: 'countyFinance',
+  });
+  const moved = (
+    kind: 'plan' | 'appropriate',
+    from: ReturnType<typeof part>,
+    to: ReturnType<typeof part>,
+    amount: bigint,
+  ) => ({
+    id: anId(code),
+    kind,
+    on: plainDate('2016-02-01'),
+    document: `${kind}文`,
+    memo: '',
+    reverses: null,
+    lines: [
+      { account: from, amount: -amount },
+      { account: to, amount },
+    ],
+  });
+  await inScope(platform.db, everything, (tx) =>
+    postEntries(
+      {
+        tx,
+        county: code,
+        area: areaCode(county),
+        author: { account: anId(code), name: '覃' },
+        now: '2016-09-20T00:00:00.000Z',
+        newId: anId,
+      },
+      [
+        moved('plan', part('plan'), part('planned'), 20_000_000_00n),
+        moved('appropriate', part('source'), part('appropriated'), 12_000_000_00n),
+      ],
+    ),
+  );
+
+  const content = await contentOf('fundsChart');
+  const panel = panelOf(content, 'financing');
+  const row = panel.table?.rows.find(({ id }) => id === 'countyFinance');
+  const numbers = row?.cells.flatMap((cell) => (cell.kind === 'number' ? [cell.n] : []));
+  // Planned, granted, arrived, missing.
+  expect(numbers).toEqual([20_000_000, 12_000_000, 0, 8_000_000]);
+  expect(totalOf(panel)).toEqual([20_000_000, 12_000_300, 300, 8_000_000]);
+  const bars = panel.drawing?.kind === 'bars' ? panel.drawing.bars : [];
+  expect(bars.find(({ label }) => label.zh === '县财政划拨')).toMatchObject({
+    n: 12_000_000,
+    planned: 20_000_000,
+  });
+  expect(content.checks.find(({ figure }) => figure === 'workFundCounty')).toMatchObject({
+    live: 12_000_000,
+    verdict: 'differs',
+  });
+});

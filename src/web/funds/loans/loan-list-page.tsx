@@ -2,6 +2,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Loan } from '#contract/funds-loans.ts';
 import { useMe } from '#web/access/me.ts';
+import { urlOf } from '#web/client/call.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
@@ -31,7 +32,19 @@ export function LoanListPage() {
       <Link to="/loans" search={{ area }} className="back-link no-print">
         ‹ {text('back')}
       </Link>
-      <PageHead title={text(`show_${show}`)} />
+      <PageHead
+        title={text(`show_${show}`)}
+        actions={
+          list.items.length === 0 ? undefined : (
+            <a
+              className="button"
+              href={urlOf('GET /api/funds/loans/file', { query: { area, show, ...conditions } })}
+            >
+              {text('download')}
+            </a>
+          )
+        }
+      />
       <FilterSentence
         lead={text('listLead')}
         parts={[

@@ -25,6 +25,7 @@ import {
 } from './loan-blocks.tsx';
 import { loanTexts } from './loan-texts.ts';
 import { PapersBlock } from './paper-rows.tsx';
+import { TargetBlock } from './target-block.tsx';
 import '../funds.css';
 
 export function LoansPage() {
@@ -113,6 +114,7 @@ function LoansOf({
         </div>
         <div>
           {isBank ? null : <DeskBlock summary={summary} />}
+          {isBank ? null : <TargetBlock area={area} />}
           {area.length === 6 ? <PapersBlock area={area} /> : null}
           {isEmpty ? null : <GroupBlocks summary={summary} />}
         </div>

@@ -1,5 +1,5 @@
 // Rules about money as they stand: asked for, reached, kept or lost, with the lines and lists behind.
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FundRules, LimitStanding, RuleStanding } from '#contract/funds-rules.ts';
 import { stageNames } from '#domain/funds/stages.ts';
@@ -27,8 +27,8 @@ const meanings: Readonly<Record<LimitStanding['verdict'], Meaning>> = {
 export function RuleListPage() {
   const text = useText(ruleTexts);
   const own = useMe().area.code;
-  const { area = own } = useSearch({ from: '/frame/fund-rules' });
-  const [year, setYear] = useState<number | undefined>();
+  const { area = own, year } = useSearch({ from: '/frame/fund-rules' });
+  const navigate = useNavigate();
   const read = useRead(
     'GET /api/funds/rules',
     { query: { area, ...(year === undefined ? {} : { year }) } },
@@ -47,7 +47,12 @@ export function RuleListPage() {
               <select
                 className="input"
                 value={data.year}
-                onChange={(event) => setYear(Number(event.target.value))}
+                onChange={(event) =>
+                  void navigate({
+                    to: '/fund-rules',
+                    search: { area, year: Number(event.target.value) },
+                  })
+                }
               >
                 {yearsTo(Number(data.on.slice(0, 4))).map((one) => (
                   <option key={one} value={one}>
@@ -199,6 +204,9 @@ function LimitLine({ limit, rule, rules }: LimitProps) {
         {isOfPlaces ? (
           <> · {text('shortOf', { of: limit.of ?? 0, short: limit.short ?? 0 })}</>
         ) : null}
+        {(limit.shortBy ?? 0) === 0 || limit.verdict === 'kept' ? null : (
+          <> · {text('shortBy', { amount: shownYuan(limit.shortBy ?? 0, text.language) })}</>
+        )}
         {limit.missing === null ? null : <> {text.pick(limit.missing)}</>}
       </p>
       {base === null ? null : (

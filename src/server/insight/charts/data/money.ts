@@ -25,14 +25,9 @@ export const fundFlowDatum: Datum = {
   id: 'fundFlow',
   async read({ context, code }) {
     const { tx, today, may } = context;
-    if (!may('funds.read'))
-      return gapOf('账目只给有资金权限的人看。', 'The books are for those who may read them.');
+    if (!may('funds.read')) return gapOf('fundFlow', 'closed');
     const sums = await sumByKind(tx, { span: spanOf(code), on: today, placeLength: code.length });
-    if (sums.length === 0)
-      return gapOf(
-        '账上还没有资金，所以空着。',
-        'No money is in the books yet, so this stays empty.',
-      );
+    if (sums.length === 0) return gapOf('fundFlow', 'empty');
     const words = fundWordsHere(context, code);
     const sources = [...groupBy(sums, ({ source }) => source)].map(([id, own]) => ({
       id,
@@ -94,10 +89,16 @@ function cellsOf(stages: Stages) {
   return stageNames.map((stage) => numberCell(yuan(stages[stage])));
 }
 
-function yuan(fen: bigint): number {
+export function yuan(fen: bigint): number {
   return fenToNumber(fen) / fenPerYuan;
 }
 
-function gapOf(zh: string, en: string): Made {
-  return { gap: { datum: 'fundFlow', title: datumTitles.fundFlow, why: both(zh, en) } };
+/** Why nothing is shown of the books. */
+const gaps = {
+  closed: both('账目只给有资金权限的人看。', 'The books are for those who may read them.'),
+  empty: both('账上还没有资金，所以空着。', 'No money is in the books yet, so this stays empty.'),
+} as const;
+
+export function gapOf(datum: 'fundFlow' | 'financing', why: keyof typeof gaps): Made {
+  return { gap: { datum, title: datumTitles[datum], why: gaps[why] } };
 }

@@ -1,0 +1,183 @@
+// What sources and departments gave year by year, what was paid of it, whom it reached, and who is credited.
+import { Link } from '@tanstack/react-router';
+import type { Consolidation } from '#contract/funds-consolidation.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber, shownShare } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { Money } from '#web/ui/figure.tsx';
+import { consolidationTexts } from './consolidation-texts.ts';
+
+interface Part {
+  readonly money: Consolidation;
+}
+
+export function GrantTable({ money }: Part) {
+  const text = useText(consolidationTexts);
+  const { sources, years, totals, granted, paid } = money;
+  const area = money.area.code;
+  return (
+    <Block title={text('sources')} aside={text('sourcesAside')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus. */}
+      <section className="funds-scroll" tabIndex={0} aria-label={text('sources')}>
+        <table className="rows dense">
+          <thead>
+            <tr>
+              <th scope="col">{text('source')}</th>
+              <YearHeads years={years} />
+              {(['granted', 'paid', 'villages', 'households'] as const).map((head) => (
+                <th key={head} scope="col" className="number">
+                  {text(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map((one) => (
+              <tr key={one.source} className={one.within === null ? undefined : 'together-part'}>
+                <td>
+                  {one.within === null ? null : <span className="quiet">{text('within')} </span>}
+                  {text.pick(one.title)}{' '}
+                  {one.verified ? null : <Chip meaning="unknown">{text('unverified')}</Chip>}
+                  <br />
+                  <span className="small quiet">
+                    {one.channels.map(text.pick).join(text.language === 'zh' ? '、' : ', ')}
+                  </span>
+                </td>
+                {one.amounts.map((amount, index) => (
+                  <td key={years[index]} className="number">
+                    <Granted
+                      amount={amount}
+                      search={{
+                        area,
+                        source: one.source,
+                        stage: 'granted',
+                        since: `${years[index]}-01-01`,
+                        on: `${years[index]}-12-31`,
+                      }}
+                    />
+                  </td>
+                ))}
+                <td className="number">
+                  <Granted
+                    amount={one.granted}
+                    search={{ area, source: one.source, stage: 'granted' }}
+                  />
+                </td>
+                <td className="number">
+                  <Granted amount={one.paid} search={{ area, source: one.source, stage: 'paid' }} />
+                </td>
+                <td className="number">{exactNumber(one.villages)}</td>
+                <td className="number">{exactNumber(one.households)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td>{text('total')}</td>
+              {totals.map(({ amount }, index) => (
+                <td key={years[index]} className="number">
+                  <Money fen={amount} />
+                </td>
+              ))}
+              <td className="number">
+                <Money fen={granted} />
+              </td>
+              <td className="number">
+                <Money fen={paid} />
+              </td>
+              <td />
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+    </Block>
+  );
+}
+
+export function DepartmentTable({ money }: Part) {
+  const text = useText(consolidationTexts);
+  const { departments, years, paid } = money;
+  return (
+    <Block title={text('departments')} aside={text('departmentsAside')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus. */}
+      <section className="funds-scroll" tabIndex={0} aria-label={text('departments')}>
+        <table className="rows dense">
+          <thead>
+            <tr>
+              <th scope="col">{text('department')}</th>
+              <YearHeads years={years} />
+              <th scope="col" className="number">
+                {text('granted')}
+              </th>
+              <th scope="col" className="number">
+                {text('credited')}
+              </th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {departments.map((one) => (
+              <tr key={one.department}>
+                <td>
+                  {one.department === '' ? (
+                    <span className="quiet">{text('noDepartment')}</span>
+                  ) : (
+                    one.department
+                  )}
+                  <br />
+                  <span className="small quiet">
+                    {one.sources.map(text.pick).join(text.language === 'zh' ? '、' : ', ')}
+                  </span>
+                </td>
+                {one.amounts.map((amount, index) => (
+                  <td key={years[index]} className="number">
+                    {amount === 0 ? <span className="quiet">0</span> : <Money fen={amount} />}
+                  </td>
+                ))}
+                <td className="number">
+                  <Money fen={one.granted} />
+                </td>
+                <td className="number">
+                  <Money fen={one.credited} />
+                </td>
+                <td className="number quiet">{shownShare(one.credited, paid)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Block>
+  );
+}
+
+function YearHeads({ years }: { readonly years: readonly number[] }) {
+  const text = useText(consolidationTexts);
+  return years.map((year) => (
+    <th key={year} scope="col" className="number">
+      {text('year', { year })}
+    </th>
+  ));
+}
+
+function Granted({
+  amount,
+  search,
+}: {
+  readonly amount: number;
+  readonly search: {
+    readonly area: string;
+    readonly source: string;
+    readonly stage: 'granted' | 'paid';
+    readonly since?: string;
+    readonly on?: string;
+  };
+}) {
+  if (amount === 0) return <span className="quiet">0</span>;
+  return (
+    <Link to="/money/lines" search={search} className="count-link">
+      <Money fen={amount} />
+    </Link>
+  );
+}
