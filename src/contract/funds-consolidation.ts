@@ -26,8 +26,9 @@ export const Consolidation = z.object({
       granted: FenNumber,
       paid: FenNumber,
       uses: z.array(Bilingual),
-      villages: z.number().int(),
-      households: z.number().int(),
+      /** Null above a county, where nobody counts them one by one. */
+      villages: z.number().int().nullable(),
+      households: z.number().int().nullable(),
     }),
   ),
   departments: z.array(
@@ -76,6 +77,8 @@ export const Consolidation = z.object({
       on: z.string(),
       ours: FenNumber,
       agrees: z.boolean(),
+      /** What it is the sum of, where a claim says so. */
+      parts: z.array(Bilingual),
     }),
   ),
 });

@@ -169,8 +169,11 @@ describe('twelve thousand million of Tongliao', () => {
     expect(parts).toBe(12_006_000_000n * fenPerYuan);
     expect(published.every(({ agrees }: { agrees: boolean }) => agrees)).toBe(true);
     expect(unbalanced).toBe(0);
-    // More than 120 and less than 130 hundred million: what the text calls 120多亿.
-    expect(parts > of('integratedAll') && parts < of('integratedAll') * 2n).toBe(true);
+    expect(await here.publishedAs('integratedAll')).toMatchObject({
+      printed: '120多亿元',
+      ours: Number(parts),
+      agrees: true,
+    });
     expect(of('exited') / fenPerYuan).toBe(311_000n);
   });
 
@@ -201,6 +204,11 @@ describe('twelve thousand million of Tongliao', () => {
       here.given('cityAndBanners', '市财政局', { amount: 20_000_000_00n, on: '2012-09-01' }),
     ]);
     expect(await here.publishedAs('fiscalAll')).toMatchObject({ agrees: false });
+    // What one part has too much, the whole has too.
+    const whole = await here.publishedAs('integratedAll');
+    expect(BigInt(whole.ours)).toBe(
+      of('sectorFunds') + of('loansAll') + of('fiscalAll') + 20_000_000_00n,
+    );
   });
 
   test('what was published of a source differs as soon as a yuan more than printed was given', async () => {

@@ -39,7 +39,8 @@ interface Books {
   readonly words: FundWords;
   readonly grants: readonly Grant[];
   readonly sums: readonly KindSum[];
-  readonly reached: readonly Reached[];
+  /** Undefined above a county. */
+  readonly reached: readonly Reached[] | undefined;
   readonly years: readonly number[];
 }
 
@@ -53,20 +54,8 @@ export async function consolidationOf(
   const rows = await listGrants(tx, span, today);
   const grants = rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
   const sums = await sumByKind(tx, { span, on: today, placeLength: area.length });
-  const ids = [...new Set(grants.map(({ source }) => source))];
-  const reached = await countReached(
-    tx,
-    span,
-    ids.flatMap((id): [string, string][] => {
-      const { within } = words.source(id);
-      return within === null
-        ? [[id, id]]
-        : [
-            [id, id],
-            [id, within],
-          ];
-    }),
-  );
+  const reached =
+    area.length < 6 ? undefined : await countReached(tx, span, pairsOf(grants, words));
   const years = yearsOf(grants).slice(0, yearsMost);
   const books: Books = { words, grants, sums, reached, years };
   const nameOf = await namesOf(context, [area]);
@@ -91,6 +80,23 @@ export async function consolidationOf(
   };
 }
 
+/** Each source for itself, and what is a part of another for that one too. */
+function pairsOf(
+  grants: readonly Grant[],
+  words: FundWords,
+): readonly (readonly [string, string])[] {
+  const ids = [...new Set(grants.map(({ source }) => source))];
+  return ids.flatMap((id): [string, string][] => {
+    const { within } = words.source(id);
+    return within === null
+      ? [[id, id]]
+      : [
+          [id, id],
+          [id, within],
+        ];
+  });
+}
+
 /** Each source with its parts right after it; what it gave and what was paid count its parts. */
 function sourcesOf({ words, grants, sums, reached, years }: Books): Consolidation['sources'] {
   const ids = [...new Set(grants.map(({ source }) => source))];
@@ -107,7 +113,8 @@ function sourcesOf({ words, grants, sums, reached, years }: Books): Consolidatio
     const own = belongsTo(id, withinOf);
     const ownSums = sums.filter(({ source }) => own(source));
     const { title, channels, verified } = words.source(id);
-    const at = reached.find(({ source }) => source === id);
+    const at = reached?.find(({ source }) => source === id);
+    const none = reached === undefined ? null : 0;
     const purposes = [...new Set(ownSums.map(({ purpose }) => purpose))];
     return {
       source: id,
@@ -121,8 +128,8 @@ function sourcesOf({ words, grants, sums, reached, years }: Books): Consolidatio
       granted: fenToNumber(givenBy(id)),
       paid: fenToNumber(stagesOf(ownSums).paid),
       uses: purposes.map((one) => words.use(one)),
-      villages: at?.villages ?? 0,
-      households: at?.households ?? 0,
+      villages: at?.villages ?? none,
+      households: at?.households ?? none,
     };
   });
 }

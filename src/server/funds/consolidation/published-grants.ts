@@ -13,36 +13,61 @@ import { sumGranted } from './consolidation.store.ts';
 const everBefore = '1949-10-01';
 const fenPerYuan = 100;
 
+type Published = Consolidation['published'][number];
+
 export async function publishedGrants(
   tx: Tx,
   pack: ResolvedPack,
   { area, today }: { readonly area: AreaCode; readonly today: PlainDate },
-): Promise<Consolidation['published']> {
+): Promise<Published[]> {
   // A figure is of the whole place of its pack, and of no part of it.
   if (pack.chain.at(-1)?.manifest.area !== area) return [];
-  const found: Consolidation['published'] = [];
+  const found: Published[] = [];
   for (const { row } of pack.rows.fundSources) {
-    for (const id of row.figures ?? []) {
-      const figure = pack.rows.figures.find((one) => one.row.id === id)?.row;
-      if (figure?.value === undefined || figure.on === '') continue;
-      const { title, printed = '', on, since, value, nature } = figure;
+    for (const figure of (row.figures ?? []).flatMap((id) => figureOf(pack, id))) {
+      const { on, since, nature } = figure;
       // What was only intended is a target and nothing that was given.
       if (nature === 'target' && lastDayOf(on) > today) continue;
-      const sources = [row.id, ...partsOf(pack, row.id)];
       const from = since ?? (on.length === 4 ? on : undefined);
       const ours = await sumGranted(tx, {
         span: spanOf(area),
-        sources,
+        sources: [row.id, ...partsOf(pack, row.id)],
         from: from === undefined ? everBefore : firstDayOf(from),
         until: lastDayOf(on),
       });
-      const exactly = { least: value, most: value };
-      const span = figure.exact === true ? exactly : (readPrinted(printed) ?? exactly);
-      const isSame = agrees(Number(ours) / fenPerYuan, span);
-      found.push({ figure: id, title, printed, on, ours: Number(ours), agrees: isSame });
+      found.push(beside(figure, Number(ours), []));
     }
   }
-  return found;
+  return [...found, ...totalsOf(pack, found)];
+}
+
+/** Sums that the text claims of figures which are all of sources, added up from the books. */
+function totalsOf(pack: ResolvedPack, found: readonly Published[]): readonly Published[] {
+  return pack.rows.claims
+    .flatMap(({ row }) => row.relations)
+    .flatMap((relation) => {
+      if (relation.kind !== 'sum' || relation.total === undefined) return [];
+      const parts = relation.parts.map((id) => found.find(({ figure }) => figure === id));
+      const known = parts.filter((one) => one !== undefined);
+      if (known.length < parts.length) return [];
+      const ours = known.reduce((sum, one) => sum + one.ours, 0);
+      const titles = known.map(({ title }) => title);
+      return figureOf(pack, relation.total).map((total) => beside(total, ours, titles));
+    });
+}
+
+type Figure = ResolvedPack['rows']['figures'][number]['row'];
+
+function figureOf(pack: ResolvedPack, id: string): readonly Figure[] {
+  const figure = pack.rows.figures.find(({ row }) => row.id === id)?.row;
+  return figure?.value === undefined || figure.on === '' ? [] : [figure];
+}
+
+function beside(figure: Figure, ours: number, parts: Published['parts']): Published {
+  const { id, title, printed = '', on, value = 0, exact } = figure;
+  const exactly = { least: value, most: value };
+  const span = exact === true ? exactly : (readPrinted(printed) ?? exactly);
+  return { figure: id, title, printed, on, ours, agrees: agrees(ours / fenPerYuan, span), parts };
 }
 
 function firstDayOf(day: string): string {

@@ -102,7 +102,12 @@ function Published({ money }: Part) {
               </Chip>
             </p>
             <p className="small quiet">
-              {text('ours', { ours: exactYuan(one.ours) })} {one.on}
+              {text('ours', { ours: exactYuan(one.ours) })} {one.on}{' '}
+              {one.parts.length === 0
+                ? null
+                : text('sumOf', {
+                    parts: one.parts.map(text.pick).join(text.language === 'zh' ? '、' : ', '),
+                  })}
             </p>
           </li>
         ))}

@@ -67,8 +67,8 @@ export function GrantTable({ money }: Part) {
                 <td className="number">
                   <Granted amount={one.paid} search={{ area, source: one.source, stage: 'paid' }} />
                 </td>
-                <td className="number">{exactNumber(one.villages)}</td>
-                <td className="number">{exactNumber(one.households)}</td>
+                <td className="number">{counted(one.villages)}</td>
+                <td className="number">{counted(one.households)}</td>
               </tr>
             ))}
           </tbody>
@@ -150,6 +150,10 @@ export function DepartmentTable({ money }: Part) {
       </section>
     </Block>
   );
+}
+
+function counted(count: number | null): string {
+  return count === null ? '—' : exactNumber(count);
 }
 
 function YearHeads({ years }: { readonly years: readonly number[] }) {

@@ -1,7 +1,7 @@
 // The six principles of money put together, each as the books have it.
 import type { Consolidation } from '#contract/funds-consolidation.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, shownYuan } from '#web/text/number.ts';
+import { exactNumber, shownShare, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { consolidationTexts } from './consolidation-texts.ts';
@@ -38,7 +38,7 @@ interface PrincipleLine {
 
 function useLines(money: Consolidation): readonly PrincipleLine[] {
   const text = useText(consolidationTexts);
-  const { unbalanced, repurposed, bundles, sources, departments, paid } = money;
+  const { unbalanced, repurposed, bundles, sources, departments, granted, paid } = money;
   const yuan = (fen: number) => shownYuan(fen, text.language);
   const count = exactNumber(sources.length);
   const [most] = sources;
@@ -67,9 +67,9 @@ function useLines(money: Consolidation): readonly PrincipleLine[] {
     {
       title: text('planned'),
       line: text('plannedLine', {
-        villages: exactNumber(Math.max(0, ...sources.map(({ villages }) => villages))),
-        households: exactNumber(Math.max(0, ...sources.map(({ households }) => households))),
         source: most === undefined ? '' : text.pick(most.title),
+        share: shownShare(most?.granted ?? 0, granted),
+        planned: shownShare(paid, granted),
       }),
     },
     {
