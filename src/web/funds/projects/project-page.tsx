@@ -71,12 +71,12 @@ function ProjectOf({ project, again }: { readonly project: Project; readonly aga
           text(`mode_${project.mode}`),
         ].join(' · ')}
       >
-        {text('planned')} {shownYuan(project.planned, text.language)} · {text('allocated')}{' '}
-        {shownYuan(project.allocated, text.language)} · {text('paid')}{' '}
-        {shownYuan(project.paid, text.language)}
-        {project.accepted === null
-          ? ''
-          : ` · ${text('acceptedFact')} ${shownYuan(project.accepted, text.language)}`}
+        {text(project.accepted === null ? 'findingOne' : 'findingAccepted', {
+          planned: shownYuan(project.planned, text.language),
+          allocated: shownYuan(project.allocated, text.language),
+          paid: shownYuan(project.paid, text.language),
+          accepted: shownYuan(project.accepted ?? 0, text.language),
+        })}
       </Finding>
       <Rail project={project} />
       <NextActs project={project} />

@@ -106,7 +106,9 @@ export const projectTexts = catalogue('projects', {
     milestone: '节点',
     milestones: '付款节点',
     accepted: '审定金额（元）',
-    acceptedFact: '审定',
+    findingOne: '总投资 {planned} 元，已下达 {allocated} 元，已支付 {paid} 元。',
+    findingAccepted:
+      '总投资 {planned} 元，验收审定 {accepted} 元，已下达 {allocated} 元，已支付 {paid} 元。',
     contractFact: '合同',
     handTo: '移交给谁管',
     effect: '实际成效',
@@ -285,7 +287,9 @@ export const projectTexts = catalogue('projects', {
     milestone: 'Milestone',
     milestones: 'Milestones',
     accepted: 'Recognised amount, yuan',
-    acceptedFact: 'Recognised',
+    findingOne: '{planned} yuan in all; {allocated} are allocated, {paid} paid.',
+    findingAccepted:
+      '{planned} yuan in all, {accepted} recognised; {allocated} are allocated, {paid} paid.',
     contractFact: 'Contract',
     handTo: 'Handed over to',
     effect: 'Real effect',
