@@ -102,7 +102,9 @@ async function moneyRows(context: Context, { area, topic }: Asked): Promise<Noti
   const groups = groupBy(sums, ({ place, source, purpose }) =>
     (isPaid ? [place, purpose] : [source, purpose]).join('\n'),
   );
-  const rows = [...groups.values()].flatMap((own): MoneyRow[] => {
+  // By place and use, so that the same books make the same notice.
+  const sorted = [...groups].sort(([left], [right]) => (left < right ? -1 : 1));
+  const rows = sorted.flatMap(([, own]): MoneyRow[] => {
     const [first] = own;
     if (first === undefined) return [];
     const stages = stagesOf(own);
