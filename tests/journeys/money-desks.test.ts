@@ -107,7 +107,7 @@ describe.skipIf(!hasBrowser)('money before the public and in the field', () => {
     await page.getByText(/任务 18,434 户/).waitFor();
     expect(await barriers(page)).toEqual([]);
 
-    await page.goto('/loans/list?show=dueSoon');
+    await page.goto('/loans/list?show=owed');
     await page.getByRole('link', { name: '导出 Excel' }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: '导出 Excel' }).click();

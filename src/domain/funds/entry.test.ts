@@ -112,6 +112,32 @@ describe('an entry', () => {
     expect(entryDenial(moved)).toBeUndefined();
   });
 
+  test('that stands always sums to zero, of every source and every use, whatever is tried', () => {
+    const lines = fc.array(
+      fc.record({
+        source: fc.constantFrom('countyFinance', 'officeFunds'),
+        purpose: fc.constantFrom('industry', 'roads'),
+        holder: fc.constantFrom('', '甲', '乙', '丙'),
+        amount: fc.bigInt({ min: -3n, max: 3n }),
+      }),
+      { minLength: 2, maxLength: 5 },
+    );
+    let stood = 0;
+    fc.assert(
+      fc.property(lines, (tried) => {
+        const asked = entry(tried.map(({ amount, ...key }) => ({ account: account(key), amount })));
+        if (entryDenial(asked) !== undefined) return;
+        stood += 1;
+        for (const { source, purpose } of tried) {
+          const own = tried.filter((one) => one.source === source && one.purpose === purpose);
+          expect(own.reduce((sum, { amount }) => sum + amount, 0n)).toBe(0n);
+        }
+      }),
+      { numRuns: 3000, seed: 20_160_930 },
+    );
+    expect(stood).toBeGreaterThan(20);
+  });
+
   test('and its reverse come to nothing on every account, whatever it holds', () => {
     const amounts = fc.array(fc.bigInt({ min: 1n, max: 10n ** 12n }), {
       minLength: 1,

@@ -63,7 +63,7 @@ export async function listYears(tx: Tx, { low, high }: AreaSpan): Promise<readon
       union all
       select d.true_on from funds_delta d join funds_account a on a.county = d.county and a.id = d.account_id
       where a.area_code >= ${low} and a.area_code < ${high}) as days
-    order by 1 desc limit 10`.execute(tx);
+    order by 1 desc limit 5`.execute(tx);
   return rows.map(({ year }) => year);
 }
 
