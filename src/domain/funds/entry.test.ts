@@ -110,6 +110,8 @@ describe('an entry', () => {
     );
 
     expect(entryDenial(moved)).toBeUndefined();
+    const back = reverseOf(moved, { id: 'e2', on: moved.on, memo: '不改了' });
+    expect(entryDenial(back)).toBeUndefined();
   });
 
   test('that stands always sums to zero, of every source and every use, whatever is tried', () => {

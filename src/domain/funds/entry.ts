@@ -48,7 +48,7 @@ export interface Entry {
 }
 
 /** Why an entry cannot stand, whatever the books say; undefined where it can. */
-export function entryDenial({ kind, document, lines }: Entry): RefusalKind | undefined {
+export function entryDenial({ kind, corrects, document, lines }: Entry): RefusalKind | undefined {
   if (document.trim() === '') return deny(refusals.noDocument);
   if (lines.length < 2) return deny(refusals.tooFewLines);
   const seen = new Set<string>();
@@ -63,7 +63,8 @@ export function entryDenial({ kind, document, lines }: Entry): RefusalKind | und
   const source = unequal(lines, ({ source: from }) => from);
   if (source !== undefined) return deny(refusals.sourceMixed, source);
   const purpose = unequal(lines, ({ source: from, purpose: use }) => `${from}\n${use}`);
-  if (purpose !== undefined && kind !== 'repurpose') {
+  // A change of use, and its reverse.
+  if (purpose !== undefined && (corrects ?? kind) !== 'repurpose') {
     const [, use = ''] = purpose.name.split('\n');
     return deny(refusals.purposeMixed, { name: use, difference: purpose.difference });
   }
