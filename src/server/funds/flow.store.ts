@@ -45,6 +45,9 @@ export async function sumFlow(
   return rows;
 }
 
+/** Where money ends: kept by month in `funds_flow`. */
+const isPaid = sql`kind in ('spent', 'riskFund', 'lent', 'written', 'bank')`;
+
 export interface MonthProgress {
   readonly month: string;
   readonly planned: string;
@@ -61,18 +64,23 @@ export async function sumYear(
     select to_char(true_on, 'YYYY-MM') as month,
       coalesce(sum(amount_fen) filter (where kind = 'planned'), 0)::text as planned,
       (-coalesce(sum(amount_fen) filter (where kind in ('source', 'appropriated')), 0))::text as arrived,
-      coalesce(sum(amount_fen) filter (where kind in ('spent', 'riskFund', 'lent', 'written', 'bank')), 0)::text as paid
+      coalesce(sum(amount_fen) filter (where ${isPaid}), 0)::text as paid
     from (
       select kind, true_on, amount_fen from funds_tally
       where area_code >= ${span.low} and area_code < ${span.high}
         and true_on >= ${from}::date and true_on < ${to}::date + interval '1 month'
+        and kind in ('planned', 'source', 'appropriated')
+      union all
+      select kind, month, amount_fen from funds_flow
+      where area_code >= ${span.low} and area_code < ${span.high}
+        and month >= ${from}::date and month <= ${to}::date and ${isPaid}
       union all
       select a.kind, d.true_on, d.amount_fen
       from funds_delta d join funds_account a on a.county = d.county and a.id = d.account_id
       where a.area_code >= ${span.low} and a.area_code < ${span.high}
         and d.true_on >= ${from}::date and d.true_on < ${to}::date + interval '1 month'
     ) as t
-    where kind in ('planned', 'source', 'appropriated', 'spent', 'riskFund', 'lent', 'written', 'bank')
+    where kind in ('planned', 'source', 'appropriated') or ${isPaid}
     group by 1 order by 1`.execute(tx);
   return rows;
 }
