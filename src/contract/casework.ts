@@ -210,6 +210,8 @@ const OpenStep = z.object({
   /** The asker is the household and may take a code for whoever enters its word. */
   mayTakeCode: z.boolean(),
   awaited: z.array(Bilingual),
+  /** Who reviews instead, because nobody is left in the office whose step it is. */
+  takenOver: Bilingual.nullable(),
   outcomes: z.array(Outcome),
   /** In which capacities the asker may act; empty where they may not. */
   capacities: z.array(z.object({ code: z.string(), title: Bilingual })),

@@ -4,7 +4,6 @@ import { addDays, type PlainDate } from '#domain/kernel/plain-date.ts';
 import { addWorkdays, type Calendar, isWorkday } from './calendar.ts';
 import type { CaseAct } from './case-act.ts';
 import { type CaseRules, findStep, type StepRule, wayBack } from './case-rules.ts';
-import { rolesFor } from './who-acts.ts';
 
 export interface Notice {
   readonly place: string;
@@ -102,12 +101,6 @@ export function awaitedActors({ step, signatures }: CaseState): readonly string[
   if (step.kind !== 'signOff') return step.actors;
   const signed = new Set(signatures.flatMap(capacitiesIn));
   return step.actors.filter((actor) => !signed.has(actor));
-}
-
-/** In whose queue the case stands: the offices it waits for, and the roles for them. */
-export function waitsFor(state: CaseState): readonly string[] {
-  const actors = awaitedActors(state);
-  return [...new Set([...actors.flatMap(rolesFor), ...actors])];
 }
 
 function apply(rules: CaseRules, state: CaseState, act: CaseAct): CaseState {

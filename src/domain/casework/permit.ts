@@ -22,6 +22,7 @@ import { meetingDenial } from './meeting.ts';
 import * as refusals from './refusals.ts';
 import { confirms, signingDenial } from './signing.ts';
 import { householdMustConfirm } from './signing-refusals.ts';
+import { type Colleague, standingDecisions, takenOverBy } from './take-over.ts';
 import { mayConfirmFor, mayWriteFor, standsFor } from './who-acts.ts';
 
 export interface Asker {
@@ -48,6 +49,8 @@ export interface CaseView {
   readonly present?: ReadonlySet<string>;
   /** Items of the open step's checklist; where nobody looked, none is answered. */
   readonly checks?: readonly StandingCheck[];
+  /** Who works for the place of the case or above it; where nobody looked, no step is taken over. */
+  readonly people?: readonly Colleague[];
   /** Titles of the code list `actor`. */
   readonly titleOf: (actor: string) => Bilingual;
 }
@@ -59,16 +62,19 @@ export type DecideProposal = Pick<CaseAct, 'outcome' | 'meeting' | 'reason' | 'p
   readonly capacity?: string | undefined;
 };
 
-/** Actors of the open step an account stands for, and those it may write down for. */
+/** Actors of the open step an account stands for or takes over from, and those it may write down for. */
 export function capacitiesOf({
   state,
   asker,
-}: Pick<CaseView, 'state' | 'asker'>): readonly string[] {
+  people = [],
+}: Pick<CaseView, 'state' | 'asker' | 'people'>): readonly string[] {
   const { step } = state;
   if (step === null) return [];
-  return awaitedActors(state).filter(
+  const own = awaitedActors(state).filter(
     (actor) => standsFor(actor, asker) || mayWriteFor(actor, step.kind, asker.role),
   );
+  const deputy = own.length > 0 ? undefined : takenOverBy(state, people);
+  return deputy !== undefined && standsFor(deputy, asker) ? [deputy] : own;
 }
 
 /** The household acts, though somebody else holds the pen. */
@@ -121,10 +127,11 @@ export function standingDenial(
   if (!holds) return deny(refusals.notTheActor, { ...stepWords(step), ...actorWords(view, step) });
   const earlier = ownWorkIn(view, step);
   if (earlier === undefined) return undefined;
-  return deny(refusals.ownWork, {
-    ...stepWords(step),
-    earlier: earlier.title,
-  });
+  const words = { ...stepWords(step), earlier: earlier.title };
+  const deputy = takenOverBy(view.state, view.people ?? []);
+  return deputy === undefined
+    ? deny(refusals.ownWork, words)
+    : deny(refusals.officeAlone, { ...words, above: view.titleOf(deputy) });
 }
 
 /** Whether an outcome is open to anybody, with what is known and posted by now. */
@@ -214,18 +221,13 @@ function noticeDenial(view: CaseView, step: StepRule, { isProposal }: OutcomeRul
   return deny(refusals.noticeStands, { term: termWords(step), last: notice.lastDay });
 }
 
-/**
- * The step whose standing result is the asker's own work, where this one looks at the work of others. Only
- * the latest decision of each step stands; what was written down for a household is the household's.
- */
+/** The step whose standing result is the asker's own work, where this one looks at the work of others. */
 function ownWorkIn({ rules, state, asker }: CaseView, step: StepRule): StepRule | undefined {
   if (!step.approves) return undefined;
-  const standing = new Map(state.passed.map((one) => [one.step, one.act]));
-  standing.delete(step.id);
-  const own = [...standing].findLast(
-    ([, act]) => act.kind === 'decide' && act.account === asker.account && !act.isTyped,
+  const own = standingDecisions(state.passed, step).findLast(
+    ({ account }) => account === asker.account,
   );
-  return own === undefined ? undefined : findStep(rules, own[0]);
+  return own === undefined ? undefined : findStep(rules, own.step);
 }
 
 function actorWords({ titleOf }: CaseView, { actors }: StepRule) {

@@ -109,6 +109,15 @@ export const ownWork = {
   },
 } as const satisfies RefusalKind;
 
+export const officeAlone = {
+  code: 'casework/office-alone',
+  status: 409,
+  message: {
+    zh: '“{earlier}”是您自己办的，这里又没有别人可以办“{step}”，已转由{above}办理，您不用再做什么。',
+    en: 'You did "{earlier}" yourself and nobody else here may do "{step}". It now waits for: {above}. You have nothing more to do.',
+  },
+} as const satisfies RefusalKind;
+
 export const reasonMissing = {
   code: 'casework/reason-missing',
   status: 422,

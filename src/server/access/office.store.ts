@@ -1,7 +1,8 @@
 // All SQL of offices of accounts. Row security shows those of one's area, those above it and one's own.
 import { sql } from 'kysely';
 import type { Office } from '#domain/access/office.ts';
-import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
+import { isRole, type Role } from '#domain/access/permission.ts';
+import { type AreaCode, areaCode, pathOf } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
 
@@ -64,6 +65,26 @@ export async function listOfficesOver(
     )
     .execute();
   return rows.map(fromRow);
+}
+
+/** Somebody with an account that is not closed: no name, for whoever asks may not see their account. */
+export interface PersonOver {
+  readonly id: string;
+  readonly role: Role;
+  readonly area: AreaCode;
+}
+
+/** Who works for these places or above them, whatever the reader may see of their accounts. */
+export async function listPeopleOver(
+  tx: Tx,
+  places: readonly AreaCode[],
+): Promise<readonly PersonOver[]> {
+  const areas = [...new Set(places.flatMap(pathOf))];
+  const { rows } = await sql<{ id: string; role: string; area_code: string }>`
+    select id, role, area_code from access_people(${areas}::text[])`.execute(tx);
+  return rows.flatMap(({ id, role, area_code }) =>
+    isRole(role) ? [{ id, role, area: areaCode(area_code) }] : [],
+  );
 }
 
 interface Stored {

@@ -193,7 +193,7 @@ export async function enterAct(
   const next = foldCase(rules, [...acts, act]);
   await insertAct(tx, row, act);
   await carryEvidence(tx, row, act);
-  await updateCase(tx, row, projectionOf(rules, next, today));
+  await updateCase(tx, row, projectionOf(rules, next, today, view.people));
   const event = await enterStage(context, loaded, { state: next, reason: act.reason });
   context.note({
     area: areaCode(row.area_code),

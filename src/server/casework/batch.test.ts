@@ -152,8 +152,8 @@ describe('a batch', () => {
     await go(lin, 'firstNotice', { outcome: 'undisputed' }, [stands, stands]);
     setDay('2016-09-08');
     await go(lin, 'firstNotice', { outcome: 'undisputed' });
-    const own = 'casework/own-work';
-    await go(zhao, 'townshipReview', { outcome: 'passed' }, [own, own]);
+    const alone = 'casework/office-alone';
+    await go(zhao, 'townshipReview', { outcome: 'passed' }, [alone, alone]);
     const mo = await aColleague(app, {
       username: 'mo',
       displayName: '莫副站长',

@@ -23,6 +23,7 @@ import {
   standingDenial,
   withdrawDenial,
 } from '#domain/casework/permit.ts';
+import { takenOverBy } from '#domain/casework/take-over.ts';
 import { answersTo } from '#domain/casework/who-acts.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import type { Bilingual, RefusalKind } from '#domain/kernel/refusal.ts';
@@ -81,6 +82,7 @@ function openStep(
   const mayAct = context.may('casework.act');
   const barred = standingDenial(view, step, undefined);
   const openObjection = state.objections.find(({ answer }) => answer === null);
+  const deputy = takenOverBy(state, view.people ?? []);
   return {
     id: step.id,
     title: step.title,
@@ -99,7 +101,8 @@ function openStep(
     ...signingView(view, step),
     mayConfirm: mayAct && mayConfirm(view, step),
     mayTakeCode: mayAct && mayTakeCode(view, step),
-    awaited: awaitedActors(state).map(titleOf),
+    awaited: (deputy === undefined ? awaitedActors(state) : [deputy]).map(titleOf),
+    takenOver: deputy === undefined ? null : titleOf(deputy),
     outcomes: step.outcomes.map((outcome) => ({
       id: outcome.id,
       title: outcome.title,

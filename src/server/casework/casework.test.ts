@@ -215,6 +215,42 @@ describe('who and when', () => {
     expect((await read(id, wei)).open.capacities).toHaveLength(1);
   });
 
+  test('a village office of one person is not stuck: its township reviews what that person did, and nobody else may', async () => {
+    setDay('2016-09-01');
+    const only = await aColleague(app, {
+      username: 'only',
+      displayName: '独村干部',
+      title: '村支书',
+      role: 'village',
+      area: places.otherVillage,
+    });
+    const household = await aRegistered(app, {
+      stage: 'SURVEYED',
+      areaCode: places.otherVillage,
+    });
+    const id = await begin(household, only);
+    await act(id, only, 'applied');
+    expect((await read(id)).open.takenOver).toBeNull();
+    await act(id, only, 'nominated', { meeting: vote });
+    await act(id, only, 'passed', { meeting: vote });
+
+    expect((await act(id, only, 'passed')).code).toBe('casework/office-alone');
+    expect((await read(id, only)).open).toMatchObject({
+      capacities: [],
+      takenOver: { zh: '乡镇人民政府' },
+    });
+    expect((await act(id, chen, 'passed')).code).toBe('casework/not-the-actor');
+    const queue = (await zhao.get('/api/casework/cases?whose=mine&limit=200')).body.items;
+    expect(queue.map((one: { id: string }) => one.id)).toContain(id);
+    const reviewed = await act(id, zhao, 'passed');
+    expect(reviewed.body.acts.at(-1)).toMatchObject({
+      by: '赵立新',
+      capacity: { zh: '乡镇人民政府' },
+    });
+    expect(reviewed.body.open.id).toBe('townshipNotice');
+    expect(reviewed.body.open.takenOver).toBeNull();
+  });
+
   test('of two who act at once the second is refused with what the first did', async () => {
     setDay('2016-09-01');
     const id = await begin(await aRegistered(app, { stage: 'SURVEYED' }));

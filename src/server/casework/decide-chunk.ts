@@ -112,7 +112,7 @@ export async function storeDecided(
       rules,
       stage,
       helpClass,
-      projection: projectionOf(rules, state, today),
+      projection: projectionOf(rules, state, today, view.people),
     });
   }
   await insertActs(

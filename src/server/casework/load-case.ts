@@ -22,6 +22,7 @@ import { findHousehold, type StoredHousehold } from '#server/registry/household.
 import { householdAsOf } from '#server/registry/household-as-of.ts';
 import { type CaseRecord, findCase, listActs } from './case.store.ts';
 import { checksFor } from './checks/standing.ts';
+import { colleaguesOver } from './colleagues.ts';
 import { presentIn } from './evidence.ts';
 
 export interface LoadedCase {
@@ -83,7 +84,10 @@ async function viewOf(
   context: Context,
   { row, household, pack, rules, state, acts }: Standing & Pick<LoadedCase, 'row' | 'acts'>,
 ): Promise<CaseView> {
-  const { actor, today } = context;
+  const { tx, actor, today } = context;
+  const area = areaCode(row.area_code);
+  const offices = await listOfficesOver(tx, [area], today);
+  const peopleIn = await colleaguesOver(tx, [area], { offices, on: today });
   return {
     rules,
     state,
@@ -91,8 +95,9 @@ async function viewOf(
     asker: {
       account: actor.account,
       role: actor.role,
-      held: await heldFor(context, areaCode(row.area_code)),
+      held: heldAt(offices, { account: actor.account, area, on: today }),
     },
+    people: peopleIn(area),
     conditions: await conditionsOf(context, { household, pack, rules, state }),
     present: await presentFor(context, row, { state, acts }),
     checks: await checksFor(context.tx, row, { pack, rules, state }),

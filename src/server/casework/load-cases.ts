@@ -19,6 +19,7 @@ import { listHouseholds, type StoredHousehold } from '#server/registry/household
 import type { CaseRecord } from './case.store.ts';
 import { listActsOfMany, lockCases } from './case-bulk.store.ts';
 import { checksFor } from './checks/standing.ts';
+import { colleaguesOver } from './colleagues.ts';
 import { conditionsWith, findRules, presentFor } from './load-case.ts';
 
 /** Cases looked at before others get their turn. */
@@ -46,16 +47,14 @@ export async function loadCases(
   const rows = await lockCases(tx, ids);
   const acts = await listActsOfMany(tx, rows);
   const households = await householdsOf(tx, rows);
-  const offices = await listOfficesOver(
-    tx,
-    [
-      ...new Set([
-        ...[...households.values()].map(({ area }) => area),
-        ...rows.map((row) => areaCode(row.area_code)),
-      ]),
-    ],
-    today,
-  );
+  const places = [
+    ...new Set([
+      ...[...households.values()].map(({ area }) => area),
+      ...rows.map((row) => areaCode(row.area_code)),
+    ]),
+  ];
+  const offices = await listOfficesOver(tx, places, today);
+  const peopleIn = await colleaguesOver(tx, places, { offices, on: today });
   const rulesOf = rememberRules(platform);
   const loaded = new Map<string, BulkCase>();
   for (const [index, row] of rows.entries()) {
@@ -87,6 +86,7 @@ export async function loadCases(
         role: actor.role,
         held: heldAt(offices, { account: actor.account, area, on: today }),
       },
+      people: peopleIn(area),
       conditions: conditionsWith({ pack, rules, state }, factsNow),
       // Both read something only where the open step asks for it.
       present: await presentFor({ tx }, row, { state, acts: own }),

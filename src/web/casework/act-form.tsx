@@ -27,6 +27,9 @@ export function ActForm({ one, open }: { readonly one: Case; readonly open: Open
       aside={open.verified ? undefined : <Chip meaning="unknown">{text('unverified')}</Chip>}
     >
       {open.text === null ? null : <p>{text.pick(open.text)}</p>}
+      {open.takenOver === null ? null : (
+        <p className="notice">{text('takenOver', { who: text.pick(open.takenOver) })}</p>
+      )}
       <Needs one={one} open={open} />
       {mayAct ? (
         <Decide one={one} open={open} />

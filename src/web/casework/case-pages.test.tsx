@@ -79,6 +79,7 @@ const one: Case = {
     ],
     capacities: [{ code: 'VILLAGE_MEETING', title: both('村民代表会议') }],
     barred: null,
+    takenOver: null,
     notice: null,
     noticeTerm: null,
     shows: [],

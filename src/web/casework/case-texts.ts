@@ -57,6 +57,7 @@ export const caseTexts = catalogue('casework', {
     ended: '已结束：{end}',
     endedText: '这件办理在 {on} 结束，不能再办。',
     waitsFor: '等{who}办理',
+    takenOver: '前面的步骤由该单位唯一的人办过，没有别人可审，这一步由{who}接办。',
     awaited: '还等',
     unverified: '规则未核实',
     act: '办理这一步',
@@ -184,6 +185,8 @@ export const caseTexts = catalogue('casework', {
     ended: 'Ended: {end}',
     endedText: 'This case ended on {on} and takes no more acts.',
     waitsFor: 'Waits for {who}',
+    takenOver:
+      'The only person of this office did an earlier step, so nobody is left to review it: {who} does this step instead.',
     awaited: 'Awaited',
     unverified: 'Rule not verified',
     act: 'Act on this step',
