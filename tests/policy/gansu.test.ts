@@ -241,6 +241,25 @@ describe('help and money', () => {
     ]);
   });
 
+  test('a unit for each village and a cadre for each household, 1.675 households to a cadre: more than the cadres could not be covered one by one [AT-GS-12, GS-27]', () => {
+    const posts = (id: string) => rowOf(rows.staffing, id).posts.map(({ least }) => least);
+    const of = (id: string) => Number(rowOf(rows.figures, id).value);
+    const [cadres, households, units, villages] = [
+      of('twinCadres'),
+      of('twinHouseholds'),
+      of('twinUnits'),
+      of('adminVillages'),
+    ];
+
+    expect(posts('doubleLinkVillage')).toEqual([1]);
+    expect(posts('doubleLinkHousehold')).toEqual([1]);
+    expect(households / cadres).toBeCloseTo(1.675, 3);
+    expect(units / villages).toBeCloseTo(0.94, 2);
+    // Fewer cadres than households and fewer units than villages: somebody has two, which no quota forbids.
+    expect(Math.ceil(households / cadres)).toBe(2);
+    expect(Math.ceil(villages / units)).toBe(2);
+  });
+
   test('one and one are seconded to a poor county, from 2016 on [GS-33]', () => {
     const later = shippedOn('gansu-2015', '2016-01-01').rows.staffing;
 
