@@ -121,6 +121,38 @@ describe('a lead', () => {
     expect(cases.body.processes.length).toBeGreaterThan(0);
   });
 
+  test('[JJ-25] the department or the bank whose list opened it neither answers nor decides it: one person of the place answers, a second decides', async () => {
+    const qian = app.as('qian');
+    const household = await aListedHousehold([{ serial: 405, name: '罗阿己' }]);
+    await compared([heading, `罗阿己,${numberOf(405)},桂M40500,2016-05-01`]);
+    const lead = await leadOf(household, lin);
+    const path = `/api/targeting/leads/${lead.id}`;
+    const answers = lead.items.map(({ id }: { id: string }) => ({ hit: id, answer: 'itIsSo' }));
+    const verdicts = answers.map(({ hit }: { hit: string }) => ({ hit, verdict: 'upheld' }));
+    for (const of of [yang, qian]) {
+      const answered = await of.post(`${path}/answer`, { seen: lead.position, answers });
+      expect(answered.code).toBe('access/not-permitted');
+      const decided = await of.post(`${path}/verdict`, {
+        seen: lead.position,
+        verdicts,
+        reason: '属实',
+      });
+      expect(decided.code).toBe('access/not-permitted');
+    }
+    const { body } = await lin.post(`${path}/answer`, { seen: lead.position, answers });
+    expect(body.state).toBe('answered');
+    const verdict = { seen: body.position, verdicts, reason: '属实' };
+    for (const of of [yang, qian]) {
+      expect((await of.post(`${path}/verdict`, verdict)).code).toBe('access/not-permitted');
+    }
+    expect((await fang.post(`${path}/verdict`, verdict)).body.state).toBe('decided');
+    const { rows } = await app.owner.query(
+      `select kind, account from targeting_lead_act where lead_id = $1 and kind in ('answer', 'decide')`,
+      [lead.id],
+    );
+    expect(new Set(rows.map(({ account }) => account)).size).toBe(2);
+  });
+
   test('sent back while another is open, it would be a second: refused', async () => {
     const household = await aListedHousehold([{ serial: 403, name: '罗阿丙' }]);
     await compared([heading, `罗阿丙,${numberOf(403)},桂M40300,2016-05-01`]);
