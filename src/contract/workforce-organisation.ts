@@ -133,14 +133,17 @@ export const signPledge = route({
 
 export const unitKinds = ['office', 'enterprise', 'cooperative', 'fund', 'partner'] as const;
 
-const Unit = z.object({
+export const Unit = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.enum(unitKinds),
   link: Bilingual.nullable(),
   capitalFen: FenNumber.nullable(),
   members: z.number().int().nullable(),
+  /** As somebody stated it. */
   joinedHouseholds: z.number().int().nullable(),
+  /** Households it leads by its ties, each once. */
+  led: z.number().int(),
   place: z.string(),
 });
 export type Unit = z.infer<typeof Unit>;
@@ -162,6 +165,7 @@ export const listUnits = route({
         capitalFen: FenNumber,
         members: z.number().int(),
         joinedHouseholds: z.number().int(),
+        led: z.number().int(),
       }),
     ),
     links: z.array(z.object({ id: z.string(), title: Bilingual })),

@@ -1,6 +1,16 @@
 // Visits: what is due and to whom, what was found, which units are late, and interviews with them.
 import { z } from 'zod';
-import { AreaCodeText, Bilingual, Cursor, IdText, Limit, PlainDateText, pageOf } from './page.ts';
+import { tieWays } from '#domain/workforce/tie.ts';
+import {
+  AreaCodeText,
+  Bilingual,
+  Cursor,
+  FenNumber,
+  IdText,
+  Limit,
+  PlainDateText,
+  pageOf,
+} from './page.ts';
 import { route } from './route.ts';
 import { HandoverRow } from './workforce.ts';
 import { Why } from './workforce-pairing.ts';
@@ -56,6 +66,20 @@ export const householdHelp = route({
         findings: z.array(
           z.object({ id: z.string(), kind: z.string(), words: z.string(), open: z.boolean() }),
         ),
+      }),
+    ),
+    /** Units that lead the household, and how; those that ended last. */
+    ties: z.array(
+      z.object({
+        id: z.string(),
+        unit: z.string(),
+        unitName: z.string(),
+        way: z.enum(tieWays),
+        title: Bilingual,
+        yearlyFen: FenNumber.nullable(),
+        terms: z.string(),
+        from: PlainDateText,
+        to: PlainDateText.nullable(),
       }),
     ),
     mayManage: z.boolean(),

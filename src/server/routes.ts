@@ -52,6 +52,7 @@ import { targetingRoutes } from './targeting/targeting.routes.ts';
 import { gridRoutes } from './workforce/grid.routes.ts';
 import { meetingRoutes } from './workforce/meeting.routes.ts';
 import { organisationRoutes } from './workforce/organisation.routes.ts';
+import { tieRoutes } from './workforce/ties.routes.ts';
 import { visitRoutes } from './workforce/visits.routes.ts';
 import { workforceRoutes } from './workforce/workforce.routes.ts';
 
@@ -77,6 +78,7 @@ export const allRoutes: readonly Served[] = [
   ...organisationRoutes,
   ...gridRoutes,
   ...meetingRoutes,
+  ...tieRoutes,
   ...problemRoutes,
   ...orderRoutes,
   ...taskRoutes,

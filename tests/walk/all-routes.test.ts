@@ -87,6 +87,8 @@ async function fingerprint(): Promise<string> {
     'workforce_unit',
     'workforce_supervisor',
     'workforce_meeting',
+    'workforce_tie',
+    'workforce_market',
     'workforce_attendance',
     'workforce_resolution',
     'workforce_cell',

@@ -33,6 +33,7 @@ const stands = ['assistance/plan-not-in-state'];
 
 export const assistanceProbes: Readonly<Record<string, Probe>> = {
   'GET /api/assistance/households/:id': { fill: ofHousehold(), own: noRules },
+  'GET /api/assistance/households/:id/changes': { fill: ofHousehold(), own: noRules },
   'POST /api/assistance/households/:id/needs': { fill: ofHousehold({ words: '缺化肥' }) },
   'POST /api/assistance/needs/:id/closing': { fill: of('helpNeed') },
   'POST /api/assistance/households/:id/plans': { fill: ofHousehold(), own: noRules },

@@ -23,6 +23,7 @@ import { publicityProbes } from './publicity-probes.ts';
 import { registryProbes } from './registry-probes.ts';
 import { simulationProbes } from './simulation-probes.ts';
 import { supervisionProbes } from './supervision-probes.ts';
+import { tieProbes } from './tie-probes.ts';
 import { workforceProbes } from './workforce-probes.ts';
 
 const ids = ({ household = '' }: { household?: string | undefined }) => ({
@@ -47,6 +48,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...workforceProbes,
   ...gridProbes,
   ...meetingProbes,
+  ...tieProbes,
   ...assistanceProbes,
   ...fundsProbes,
   ...projectProbes,

@@ -24,6 +24,7 @@ import { plantProjects } from './plant-projects.ts';
 import { plantQuality } from './plant-quality.ts';
 import { plantRound } from './plant-round.ts';
 import { plantSupervisor } from './plant-supervisor.ts';
+import { plantTies } from './plant-ties.ts';
 import { plantTrial } from './plant-trial.ts';
 import { plantWork } from './plant-work.ts';
 
@@ -49,6 +50,7 @@ export const plantings: readonly Plant[] = [
   plantHelp,
   plantGrid,
   plantMeeting,
+  plantTies,
   plantAssistance,
   plantFunds,
   plantProjects,

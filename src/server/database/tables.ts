@@ -2701,6 +2701,25 @@ export interface WorkforceKinTable {
   relation: Generated<string>;
 }
 
+export interface WorkforceMarketTable {
+  county: number;
+  id: string;
+  area_code: string;
+  kind: string;
+  product: string;
+  quantity: Generated<string>;
+  words: Generated<string>;
+  contact: string;
+  unit_id: string | null;
+  unit_name: string | null;
+  until_on: string;
+  closed_on: string | null;
+  outcome: string | null;
+  entered_on: string;
+  entered_by: string;
+  entered_by_name: string;
+}
+
 export interface WorkforceMeetingTable {
   county: number;
   id: string;
@@ -2839,6 +2858,23 @@ export interface WorkforceSupervisorTable {
   appointed_by_name: string;
   ended_on: string | null;
   ended_reason: string | null;
+}
+
+export interface WorkforceTieTable {
+  county: number;
+  id: string;
+  household_id: string;
+  area_code: string;
+  unit_id: string;
+  unit_name: string;
+  way: string;
+  yearly_fen: number | null;
+  terms: Generated<string>;
+  from_on: string;
+  to_on: string | null;
+  ended_reason: string | null;
+  entered_by: string;
+  entered_by_name: string;
 }
 
 export interface WorkforceUnitTable {
@@ -3049,6 +3085,7 @@ export interface Tables {
   workforce_incident_act: WorkforceIncidentActTable;
   workforce_interview: WorkforceInterviewTable;
   workforce_kin: WorkforceKinTable;
+  workforce_market: WorkforceMarketTable;
   workforce_meeting: WorkforceMeetingTable;
   workforce_pairing: WorkforcePairingTable;
   workforce_patrol: WorkforcePatrolTable;
@@ -3058,6 +3095,7 @@ export interface Tables {
   workforce_proposed: WorkforceProposedTable;
   workforce_resolution: WorkforceResolutionTable;
   workforce_supervisor: WorkforceSupervisorTable;
+  workforce_tie: WorkforceTieTable;
   workforce_unit: WorkforceUnitTable;
   workforce_visit: WorkforceVisitTable;
 }

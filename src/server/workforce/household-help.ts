@@ -5,6 +5,7 @@ import { visitWays } from '#contract/workforce-visits.ts';
 import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import { isRegistered } from '#domain/registry/stage.ts';
 import { coverOn, type PairingState } from '#domain/workforce/cover.ts';
+import { isTieWay, tieWayTitles } from '#domain/workforce/tie.ts';
 import type { Context } from '#server/http/context.ts';
 import { getHousehold } from '#server/registry/household.store.ts';
 import { listHandoverRows } from './handover.store.ts';
@@ -13,6 +14,7 @@ import { handoverRow, lateDays, mayAnswer } from './helper-view.ts';
 import { listPairingsOf, type PairingRecord } from './pairing.store.ts';
 import { whyView } from './proposals.ts';
 import { type RulesHere, rankTitle, rulesHere } from './rules-here.ts';
+import { listTiesOf, type TieRecord } from './tie.store.ts';
 import { findUnit } from './unit.store.ts';
 import { listVisitsOf } from './visit.store.ts';
 
@@ -56,9 +58,20 @@ export async function helpOf(
         open: closed_on === null,
       })),
     })),
+    ties: (await listTiesOf(tx, household)).flatMap(tieView),
     mayManage: context.may('workforce.manage') && actor.households === null,
     mayVisit: context.may('workforce.visit'),
   };
+}
+
+function tieView(row: TieRecord): HouseholdHelp['ties'] {
+  const { id, way, terms } = row;
+  if (!isTieWay(way)) return [];
+  const unit = { unit: row.unit_id, unitName: row.unit_name };
+  const term = { from: row.from_on, to: row.to_on };
+  return [
+    { id, ...unit, way, title: tieWayTitles[way], yearlyFen: row.yearly_fen, terms, ...term },
+  ];
 }
 
 async function helperOf(

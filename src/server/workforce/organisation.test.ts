@@ -155,6 +155,7 @@ test('[HJ-43] [HJ-29] co-operatives and partners are entered once, with capital 
     capitalFen: 200_000_00,
     members: 34,
     joinedHouseholds: 0,
+    led: 0,
   });
   expect(items.find(({ kind }: { kind: string }) => kind === 'partner').link.zh).toBe('联企');
   expect(links).toHaveLength(5);

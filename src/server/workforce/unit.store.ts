@@ -58,6 +58,22 @@ export async function listUnitRows(
     .execute();
 }
 
+/** Units of a county by name, whatever their kind; where two share a name the first entered. */
+export async function findUnitsByName(
+  tx: Tx,
+  county: number,
+  names: readonly string[],
+): Promise<readonly Pick<UnitRecord, 'id' | 'name'>[]> {
+  return tx
+    .selectFrom('workforce_unit')
+    .select(['id', 'name'])
+    .where('county', '=', county)
+    .where(sql<boolean>`name = any (${[...names]}::text[])`)
+    .where('to_on', 'is', null)
+    .orderBy('id')
+    .execute();
+}
+
 export interface UnitSum {
   readonly kind: string;
   readonly count: number;

@@ -1,45 +1,64 @@
 // Units that help: offices, firms, co-operatives, mutual funds, partners by the links the pack names.
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import type { enterUnit, listUnits, Unit } from '#contract/workforce-organisation.ts';
-import { countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
+import { type AreaSpan, countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { unitKnown } from '#domain/workforce/organisation-refusals.ts';
+import { moreThanRegistered } from '#domain/workforce/tie-refusals.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreas } from '#server/registry/area.store.ts';
 import { countyOrBelow } from './coverage.ts';
+import { registeredBelow } from './registered.ts';
 import { rulesHere } from './rules-here.ts';
-import { insertUnit, listUnitRows, sumUnits } from './unit.store.ts';
+import { countLedByKind, countLedByUnit } from './tie.store.ts';
+import { insertUnit, listUnitRows, sumUnits, type UnitRecord } from './unit.store.ts';
 
 export async function unitsOf(
   context: Context,
   { query }: InputOf<typeof listUnits>,
 ): Promise<OutputOf<typeof listUnits>> {
-  const { tx, today } = context;
+  const { tx } = context;
   const span = spanOf(countyOrBelow(context.area));
   const rows = await listUnitRows(tx, { span, kind: query.kind });
-  const places = await listAreas(tx, [...new Set(rows.map(({ area_code }) => area_code))], today);
-  const links = linksOf(context);
+  const led = await countLedByKind(tx, span);
   return {
-    items: rows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      kind: row.kind as Unit['kind'],
-      link: links.find(({ id }) => id === row.link)?.title ?? null,
-      capitalFen: row.capital_fen === null ? null : Number(row.capital_fen),
-      members: row.members,
-      joinedHouseholds: row.joined_households,
-      place: places.find(({ code }) => code === row.area_code)?.name ?? row.area_code,
-    })),
+    items: await unitViews(context, rows, span),
     sums: (await sumUnits(tx, span)).map((one) => ({
       kind: one.kind as Unit['kind'],
       count: one.count,
       capitalFen: one.capital,
       members: one.members,
       joinedHouseholds: one.joined,
+      led: led.find(({ kind }) => kind === one.kind)?.households ?? 0,
     })),
-    links: [...links],
+    links: [...linksOf(context)],
     mayManage: context.may('workforce.manage'),
   };
+}
+
+/** With the households each leads, counted from the ties the reader sees. */
+export async function unitViews(
+  context: Context,
+  rows: readonly UnitRecord[],
+  span: AreaSpan = spanOf(context.actor.area),
+): Promise<Unit[]> {
+  const { tx, today } = context;
+  const places = await listAreas(tx, [...new Set(rows.map(({ area_code }) => area_code))], today);
+  const links = linksOf(context);
+  const led = new Map(
+    (await countLedByUnit(tx, span)).map(({ unit, households }) => [unit, households]),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    kind: row.kind as Unit['kind'],
+    link: links.find(({ id }) => id === row.link)?.title ?? null,
+    capitalFen: row.capital_fen === null ? null : Number(row.capital_fen),
+    members: row.members,
+    joinedHouseholds: row.joined_households,
+    led: led.get(row.id) ?? 0,
+    place: places.find(({ code }) => code === row.area_code)?.name ?? row.area_code,
+  }));
 }
 
 /** The links of partners, where the pack names them: upper level, ministries, firms, society, able people. */
@@ -56,6 +75,13 @@ export async function enterUnitOf(
   const { tx, today } = context;
   const area = countyOrBelow(context.area);
   const county = countyNumberOf(area) ?? 0;
+  const stated = body.joinedHouseholds ?? 0;
+  if (stated > 0) {
+    const below = await registeredBelow(context, area);
+    const registered = [...below.values()].reduce((sum, one) => sum + one, 0);
+    if (stated > registered) refuse(moreThanRegistered, { stated, registered });
+  }
+
   const id = context.newId(county);
   const isNew = await insertUnit(tx, {
     county,

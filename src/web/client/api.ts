@@ -4,6 +4,7 @@ import type * as access from '#contract/access.ts';
 import type * as accessOffices from '#contract/access-offices.ts';
 import type * as assistance from '#contract/assistance.ts';
 import type * as assistanceBooks from '#contract/assistance-books.ts';
+import type * as assistanceChanges from '#contract/assistance-changes.ts';
 import type * as assistanceDelivery from '#contract/assistance-delivery.ts';
 import type * as assistancePlans from '#contract/assistance-plans.ts';
 import type * as assistanceSummary from '#contract/assistance-summary.ts';
@@ -86,12 +87,14 @@ import type * as targetingLeads from '#contract/targeting-leads.ts';
 import type * as workforce from '#contract/workforce.ts';
 import type * as workforceGrid from '#contract/workforce-grid.ts';
 import type * as workforceImport from '#contract/workforce-import.ts';
+import type * as workforceMarket from '#contract/workforce-market.ts';
 import type * as workforceMeetings from '#contract/workforce-meetings.ts';
 import type * as workforceOrganisation from '#contract/workforce-organisation.ts';
 import type * as workforcePairing from '#contract/workforce-pairing.ts';
 import type * as workforceProposals from '#contract/workforce-proposals.ts';
 import type * as workforceSchedule from '#contract/workforce-schedule.ts';
 import type * as workforceSupervisors from '#contract/workforce-supervisors.ts';
+import type * as workforceTies from '#contract/workforce-ties.ts';
 import type * as workforceVisits from '#contract/workforce-visits.ts';
 
 /** Modules of the contract; a new one gets a line here. */
@@ -100,6 +103,7 @@ type Modules = [
   typeof accessOffices,
   typeof assistance,
   typeof assistanceBooks,
+  typeof assistanceChanges,
   typeof assistanceDelivery,
   typeof assistancePlans,
   typeof assistanceSummary,
@@ -180,6 +184,7 @@ type Modules = [
   typeof workforce,
   typeof workforceGrid,
   typeof workforceImport,
+  typeof workforceMarket,
   typeof workforceMeetings,
   typeof workforceOrganisation,
   typeof workforcePairing,
@@ -187,6 +192,7 @@ type Modules = [
   typeof workforceProposals,
   typeof workforceSchedule,
   typeof workforceSupervisors,
+  typeof workforceTies,
   typeof workforceVisits,
 ];
 

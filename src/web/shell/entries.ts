@@ -34,6 +34,7 @@ export const entries = [
   },
   { to: '/helpers', text: 'helpers', needs: 'workforce.read', as: 'help' },
   { to: '/visits', text: 'visits', needs: 'workforce.visit', beside: '/helpers' },
+  { to: '/market', text: 'market', needs: 'workforce.read', beside: '/helpers' },
   { to: '/plans', text: 'plans', needs: 'assistance.read', beside: '/helpers' },
   { to: '/registers', text: 'registers', needs: 'assistance.read', beside: '/helpers' },
   { to: '/deliveries', text: 'deliveries', needs: 'assistance.deliver', beside: '/helpers' },

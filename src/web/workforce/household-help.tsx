@@ -9,6 +9,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { whySentence } from './candidate-choice.tsx';
 import { helperTexts } from './helper-texts.ts';
+import { HouseholdTies } from './household-ties.tsx';
 import { OfferList } from './offer-list.tsx';
 import { PairSheet } from './pair-sheet.tsx';
 import { visitTexts } from './visit-texts.ts';
@@ -81,6 +82,7 @@ function HelpOf({
           )}
         </>
       )}
+      <HouseholdTies ties={help.ties} />
       <OfferList offers={help.offer === null ? [] : [help.offer]} />
       {help.mayManage && needed && help.offer === null ? (
         <p className="no-print">

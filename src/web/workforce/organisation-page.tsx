@@ -14,6 +14,7 @@ import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { AppointSheet, type AskedPost, EndSheet } from './organisation-sheets.tsx';
 import { organisationTexts } from './organisation-texts.ts';
 import { PledgeBlock } from './pledge-block.tsx';
+import { TiesBlock } from './ties-block.tsx';
 import { UnitBlock } from './unit-block.tsx';
 import './organisation.css';
 import './workforce.css';
@@ -55,6 +56,7 @@ export function OrganisationPage() {
       )}
       {isCounty && read.isPending ? <Skeleton lines={8} /> : null}
       {read.data === undefined ? null : <Loaded area={area} organisation={read.data} />}
+      {isCounty ? <TiesBlock area={area} /> : null}
       {isCounty ? <UnitBlock area={area} /> : null}
     </div>
   );

@@ -1,4 +1,5 @@
 // Units of an area: the sums of each kind, the list, and the way to enter one.
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { OutputOf } from '#contract/route.ts';
 import { type listUnits, unitKinds } from '#contract/workforce-organisation.ts';
@@ -45,10 +46,12 @@ export function UnitBlock({ area }: { readonly area: string }) {
         <ul className="workforce-visits">
           {data.items.map((one) => (
             <li key={one.id}>
-              {one.name}{' '}
+              <Link to="/organisation/units/$id" params={{ id: one.id }} className="row-link">
+                {one.name}
+              </Link>{' '}
               <small className="quiet">
                 {text(`kind_${one.kind}`)} {one.link === null ? '' : text.pick(one.link)}{' '}
-                {one.place}
+                {one.place} {one.led === 0 ? '' : text('ledCount', { count: one.led })}
               </small>
             </li>
           ))}
@@ -69,7 +72,7 @@ function Sums({ units }: { readonly units: Units }) {
         <thead>
           <tr>
             <th scope="col">{text('kind')}</th>
-            {(['count', 'capital', 'members', 'joined'] as const).map((head) => (
+            {(['count', 'capital', 'members', 'joinedStated', 'led'] as const).map((head) => (
               <th key={head} scope="col" className="number">
                 {text(head)}
               </th>
@@ -88,6 +91,7 @@ function Sums({ units }: { readonly units: Units }) {
               <td className="number">
                 {one.joinedHouseholds === 0 ? '' : exactNumber(one.joinedHouseholds)}
               </td>
+              <td className="number">{one.led === 0 ? '' : exactNumber(one.led)}</td>
             </tr>
           ))}
         </tbody>

@@ -80,6 +80,18 @@ const schedule = createRoute({
   component: lazyRouteComponent(() => import('./schedule-page.tsx'), 'SchedulePage'),
 });
 
+const unit = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisation/units/$id',
+  component: lazyRouteComponent(() => import('./unit-page.tsx'), 'UnitPage'),
+});
+
+const market = createRoute({
+  getParentRoute: () => frame,
+  path: '/market',
+  component: lazyRouteComponent(() => import('./market-page.tsx'), 'MarketPage'),
+});
+
 const meetings = createRoute({
   getParentRoute: () => frame,
   path: '/meetings',
@@ -95,6 +107,8 @@ const meeting = createRoute({
 export const workforceRoutes = [
   organisation,
   schedule,
+  unit,
+  market,
   meetings,
   meeting,
   grid,

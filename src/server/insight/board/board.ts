@@ -109,7 +109,9 @@ async function unitsOf(
   const places = new Map(
     placements.filter(({ kind }) => kind === 'unit').map((one) => [one.subject, one.area_code]),
   );
-  return rows.map(({ id, name, kind }) => {
+  // Co-operatives and mutual funds are of their villages already; nobody sends them to one.
+  const sent = rows.filter(({ kind }) => kind !== 'cooperative' && kind !== 'fund');
+  return sent.map(({ id, name, kind }) => {
     const place = places.get(id);
     return { id, name, kind, village: place?.length === villageDigits ? place : null };
   });

@@ -18,6 +18,7 @@ const words: Readonly<Record<string, Bilingual>> = {
   workforce_pairing: { zh: '帮扶结对', en: 'pairings' },
   workforce_handover: { zh: '结对交接', en: 'hand-overs' },
   workforce_visit: { zh: '走访', en: 'visits' },
+  workforce_tie: { zh: '带动关系', en: 'ties to firms and co-operatives' },
   workforce_kin: { zh: '亲属关系', en: 'kinship with helpers' },
   assistance_plan: { zh: '帮扶计划', en: 'plans' },
   assistance_need: { zh: '帮扶需求', en: 'needs' },

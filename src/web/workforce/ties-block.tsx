@@ -1,0 +1,126 @@
+// On the page of the organisation: how many households firms and co-operatives lead, in which ways, where.
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Ties } from '#contract/workforce-ties.ts';
+import { urlOf } from '#web/client/call.ts';
+import { useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber, shownShare, shownYuan } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { ImportTiesSheet } from './import-ties-sheet.tsx';
+import { tieTexts } from './tie-texts.ts';
+
+export function TiesBlock({ area }: { readonly area: string }) {
+  const text = useText(tieTexts);
+  const read = useRead('GET /api/workforce/ties', { query: { area } }, { keep: true });
+  const [importing, setImporting] = useState(false);
+  if (read.error !== null) {
+    return <ErrorState error={read.error} retry={() => void read.refetch()} />;
+  }
+  const { data } = read;
+  if (data === undefined) return null;
+  return (
+    <Block
+      title={text('block')}
+      aside={
+        <span className="workforce-acts no-print">
+          <Link to="/market" search={(before) => ({ area: before.area })} className="button">
+            {text('market')}
+          </Link>
+          <a
+            className="button"
+            href={urlOf('GET /api/workforce/ties/file', { query: { area } })}
+            download
+          >
+            {text('file')}
+          </a>
+          {data.mayManage ? (
+            <button type="button" className="button" onClick={() => setImporting(true)}>
+              {text('import')}
+            </button>
+          ) : null}
+        </span>
+      }
+    >
+      <p className="quiet small">{text('help')}</p>
+      {data.ties === 0 ? (
+        <EmptyState title={text('none')} text={text('noneText')} />
+      ) : (
+        <Sums ties={data} />
+      )}
+      {importing ? <ImportTiesSheet area={area} onClose={() => setImporting(false)} /> : null}
+    </Block>
+  );
+}
+
+function Sums({ ties }: { readonly ties: Ties }) {
+  const text = useText(tieTexts);
+  return (
+    <>
+      <p>
+        <strong>{text.pick(ties.sentence)}</strong>
+      </p>
+      <div className="workforce-pair">
+        <WayTable ways={ties.ways} />
+        <div className="workforce-scroll">
+          <table className="rows dense">
+            <thead>
+              <tr>
+                <th scope="col">{text('area')}</th>
+                {(['households', 'ties', 'registered', 'share'] as const).map((head) => (
+                  <th key={head} scope="col" className="number">
+                    {text(head)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {ties.byArea.map((one) => (
+                <tr key={one.code}>
+                  <td>{one.name}</td>
+                  <td className="number">{exactNumber(one.households)}</td>
+                  <td className="number">{exactNumber(one.ties)}</td>
+                  <td className="number">{exactNumber(one.registered)}</td>
+                  <td className="number">{shownShare(one.households, one.registered)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </>
+  );
+}
+
+export function WayTable({ ways }: { readonly ways: Ties['ways'] }) {
+  const text = useText(tieTexts);
+  return (
+    <div className="workforce-scroll">
+      <table className="rows dense">
+        <thead>
+          <tr>
+            <th scope="col">{text('way')}</th>
+            {(['households', 'ties', 'yearly'] as const).map((head) => (
+              <th key={head} scope="col" className="number">
+                {text(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ways.map((one) => (
+            <tr key={one.way}>
+              <td>{text.pick(one.title)}</td>
+              <td className="number">{exactNumber(one.households)}</td>
+              <td className="number">{exactNumber(one.ties)}</td>
+              <td className="number">
+                {one.yearlyFen === 0 ? '' : shownYuan(one.yearlyFen, text.language)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
