@@ -32,6 +32,7 @@ import { fillPayments, paymentsMark } from './fill-payments.ts';
 import { fillProjects, projectsMark } from './fill-projects.ts';
 import { fillRechecks, recheckMark } from './fill-rechecks.ts';
 import { fillSupervisors, supervisorsMark } from './fill-supervisors.ts';
+import { fillTies, tiesMark } from './fill-ties.ts';
 import { fillWork, workMark } from './fill-work.ts';
 import type { DemonstrationFiles } from './read-demonstration.ts';
 
@@ -85,6 +86,7 @@ const ofHuanjiang: readonly FillStep[] = [
   { mark: supervisorsMark, fill: fillSupervisors },
   { mark: gridMark, fill: fillGrid },
   { mark: meetingsMark, fill: fillMeetings },
+  { mark: tiesMark, fill: fillTies },
 ];
 
 /** Its sums as published, and the money that was; nothing else of Jiangjin is invented. */
