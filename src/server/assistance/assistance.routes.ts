@@ -1,5 +1,6 @@
 // Doors of plans, needs and deliveries.
 import { householdAssistance, meetNeed, noteNeed } from '#contract/assistance.ts';
+import { householdChanges } from '#contract/assistance-changes.ts';
 import {
   answerBenefit,
   confirmList,
@@ -40,9 +41,11 @@ import { meet, note, reach, report } from './progress.ts';
 import { deliver, record } from './record-benefit.ts';
 import { save } from './save-plan.ts';
 import { plansIn, summaryOf } from './summary.ts';
+import { changesOf } from './what-changed.ts';
 
 export const assistanceRoutes: readonly Served[] = [
   serve(householdAssistance, assistanceOf),
+  serve(householdChanges, changesOf),
   serve(noteNeed, note),
   serve(meetNeed, meet),
   serve(beginPlan, begin),

@@ -119,7 +119,8 @@ async function resultOf(
   };
 }
 
-function wordsOf(pack: ResolvedPack, field: string, value: FieldValue): Bilingual {
+/** A value of the register as a reader sees it; money in yuan. */
+export function wordsOf(pack: ResolvedPack, field: string, value: FieldValue): Bilingual {
   const isMoney = householdField(field)?.type === 'fen' && typeof value === 'number';
   return shownFact(pack, field, (isMoney ? value / 100 : value) as Constant);
 }

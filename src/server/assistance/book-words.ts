@@ -29,6 +29,7 @@ const words = {
   net: ['纯收入（元）', 'Net income (yuan)'],
   perHead: ['人均纯收入（元）', 'Net income a head (yuan)'],
   helper: ['帮扶责任人', 'Helper'],
+  ledBy: ['带动主体', 'Led by'],
   unit: ['单位', 'Unit'],
   measure: ['措施', 'Measure'],
   primary: ['主', 'primary'],

@@ -30,6 +30,12 @@ export interface IncomeRow {
   readonly per_head_fen: number | null;
 }
 
+export interface TieRow {
+  readonly household_id: string;
+  readonly unit_name: string;
+  readonly way: string;
+}
+
 export interface BookRows {
   readonly plans: readonly PlanRecord[];
   readonly measures: readonly MeasureRecord[];
@@ -41,6 +47,7 @@ export interface BookRows {
   readonly helpers: readonly HelperRow[];
   readonly visits: readonly VisitRow[];
   readonly incomes: readonly IncomeRow[];
+  readonly ties: readonly TieRow[];
 }
 
 /** The visits of a year before the day, what is in force, and everything that came. */
@@ -87,6 +94,9 @@ export async function readBookRows(
     incomes: await rows(sql<IncomeRow>`
       select household_id, year, net_fen, per_head_fen from registry_income_year
       where ${of} order by year desc`),
+    ties: await rows(sql<TieRow>`
+      select household_id, unit_name, way from workforce_tie
+      where ${of} and to_on is null order by unit_name, way`),
   };
 }
 

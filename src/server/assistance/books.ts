@@ -93,6 +93,7 @@ function emptyRows(): Record<keyof BookRows, unknown[]> {
     steps: [],
     needs: [],
     helpers: [],
+    ties: [],
     visits: [],
     incomes: [],
   };

@@ -1,6 +1,7 @@
 // The pages of books, made from what is recorded: nothing is stored for them, so they are never out of date.
 import type { BookPage, BookTable, HouseholdPaper } from '#domain/assistance/book.ts';
 import { ageOn, plainDate } from '#domain/kernel/plain-date.ts';
+import { isTieWay, tieWayTitles } from '#domain/workforce/tie.ts';
 import type { BookWord } from './book-words.ts';
 import { type BookContext, stateWord, sumOf, type Writer, writerOf, yuan } from './book-writer.ts';
 import { deliveries, entries, needs } from './ledger-books.ts';
@@ -13,8 +14,8 @@ export function householdPage(paper: HouseholdPaper, context: BookContext): Book
   const parts = {
     card: () => [members(writer), circumstances(writer), incomes(writer), shortMeasures(writer)],
     plan: () => [planFacts(writer), planMeasures(writer), targets(writer)],
-    measures: () => [deliveries(writer), needs(writer)],
-    ledger: () => [entries(writer)],
+    measures: () => [whose(writer), deliveries(writer), needs(writer)],
+    ledger: () => [whose(writer), entries(writer)],
   }[paper]();
   const signatures: Readonly<Record<HouseholdPaper, readonly BookWord[]>> = {
     card: ['signHead', 'signHelper', 'signVillage'],
@@ -60,9 +61,9 @@ function members({ word, code, present, today }: Writer): BookTable {
   };
 }
 
-function circumstances({ word, code, household, present, rows, language }: Writer) {
+function circumstances(writer: Writer) {
+  const { word, code, household, present, language } = writer;
   const { values } = household;
-  const [helper] = rows.helpers;
   const area = values.houseArea === null ? '' : ` ${String(values.houseArea)} m²`;
   const causes = [
     values.primaryCause,
@@ -93,14 +94,47 @@ function circumstances({ word, code, household, present, rows, language }: Write
           : `${String(values.arableLand)} ${language === 'zh' ? '亩' : 'mu'}`,
       ],
       [word('water'), code('drinkingWater', values.drinkingWater)],
-      [
-        word('helper'),
-        helper === undefined
-          ? word('noHelper')
-          : `${helper.helper_name} ${helper.unit ?? ''}`.trim(),
-      ],
+      [word('helper'), helperOf(writer)],
+      [word('ledBy'), ledBy(writer)],
     ] as const,
   };
+}
+
+/** Whose book it is, for the two that tell what came and what was done. */
+function whose(writer: Writer) {
+  const { word, present, household } = writer;
+  return {
+    kind: 'facts' as const,
+    heading: word('state'),
+    facts: [
+      [word('headCount'), String(present.length)],
+      [word('labourers'), String(household.values.labourers ?? '—')],
+      [word('helper'), helperOf(writer)],
+      [word('ledBy'), ledBy(writer)],
+    ] as const,
+  };
+}
+
+function helperOf({ word, rows }: Writer): string {
+  const [helper] = rows.helpers;
+  return helper === undefined
+    ? word('noHelper')
+    : `${helper.helper_name} ${helper.unit ?? ''}`.trim();
+}
+
+/** Firms and co-operatives that lead the household, each with its ways. */
+function ledBy({ word, rows, language }: Writer): string {
+  const units = [...new Set(rows.ties.map(({ unit_name }) => unit_name))];
+  if (units.length === 0) return word('noHelper');
+  const [comma, semicolon] = language === 'zh' ? ['、', '；'] : [', ', '; '];
+  return units
+    .map((unit) => {
+      const ways = rows.ties
+        .filter(({ unit_name }) => unit_name === unit)
+        .map(({ way }) => (isTieWay(way) ? tieWayTitles[way][language] : way));
+      return `${unit} ${ways.join(comma)}`;
+    })
+    .join(semicolon);
 }
 
 function incomes({ word, rows }: Writer): BookTable {

@@ -12,6 +12,7 @@ import { Problem } from '#web/ui/problem.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { BenefitList } from './benefit-list.tsx';
+import { ChangesBlock } from './changes-block.tsx';
 import { useAssistance } from './household-line.tsx';
 import { NeedsBlock } from './needs-block.tsx';
 import { PlanRead, VersionList } from './plan-read.tsx';
@@ -32,6 +33,7 @@ export function HelpTab({ card }: { readonly card: HouseholdCard }) {
     <div className="help-grid assistance">
       <div>
         <PlanBlock help={help} />
+        <ChangesBlock household={help.household} />
         <BenefitList help={help} members={card.members} />
       </div>
       <div>
