@@ -85,6 +85,62 @@ describe.skipIf(!hasBrowser)('help', () => {
     expect(person.complaints).toEqual([]);
   });
 
+  test('[HJ-24] a helper’s day at the desk: the same list, a visit logged, and the household’s page says who came', async () => {
+    person = await signedIn('helper');
+    const { page } = person;
+    await page.goto('/visits');
+    const due = page.locator('a[href^="/visits/"]');
+    await due.first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await due.last().click();
+    await page.waitForURL(/\/visits\/[0-9a-f-]+/);
+    const household = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.getByRole('button', { name: '记下这次走访' }).click();
+    await page.waitForURL(/\/visits$/);
+    await page.goto(`/households/${household}`);
+    await page
+      .getByText(/2016-09-30 韦秀清/)
+      .first()
+      .waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(person.complaints).toEqual([]);
+  });
+
+  test('[HJ-23] [HJ-24] a township pairs a new village: nobody helps there, one proposal covers it, and no alarm is left', async () => {
+    person = await signedIn('township');
+    const { page } = person;
+    const village: unknown = await page.evaluate(`(async () => {
+      const asked = async (url, body) => (await fetch(url, body === undefined ? {} : {
+        method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
+      })).json();
+      const { byArea } = await asked('/api/workforce/coverage');
+      const [{ code }] = byArea.filter((one) => one.code !== '451226202202' && one.households > 0)
+        .sort((one, other) => one.households - other.households);
+      const { items } = await asked('/api/registry/households?registered=true&limit=200&area=' + code);
+      for (const { id } of items) {
+        await asked('/api/workforce/households/' + id + '/pairing/end', { reason: '新识别的村，重新结对' });
+      }
+      return code;
+    })()`);
+    await page.goto(`/helpers?area=${String(village)}`);
+    await page.getByText(/户里有 [\d,]+ 户今天没有人负责/).waitFor();
+    const said = await page.getByText(/户里有 [\d,]+ 户今天没有人负责/).textContent();
+    const [, all, none] = /([\d,]+) 户里有 ([\d,]+) 户/.exec(said ?? '') ?? [];
+    expect(none).toBe(all);
+    await page.goto('/helpers');
+    await page.getByRole('button', { name: '提议结对' }).click();
+    await page.getByRole('button', { name: '确认结对' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('button', { name: '确认结对' }).click();
+    await page.getByText(/已给 [\d,]+ 户结对/).waitFor();
+    await page.goto(`/helpers?area=${String(village)}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByText(/户今天没有人负责/).count()).toBe(0);
+    await page.setViewportSize(phone);
+    expect(await sideways(page)).toBe(0);
+    expect(person.complaints).toEqual([]);
+  });
+
   test('in English, helpers, who has nobody and what is due read and fit desk and phone', async () => {
     person = await signedIn('county', { english: true });
     const { page } = person;
