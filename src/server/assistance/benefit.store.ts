@@ -1,6 +1,9 @@
 // All SQL of what reached people: benefits, each once, and the acts that brought them where they are.
+
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { markVillages } from '#server/kernel/changed-village.store.ts';
+import { markPlaceOf } from './help-mark.store.ts';
 
 export interface BenefitKey {
   readonly county: number;
@@ -62,6 +65,7 @@ export async function insertBenefit(tx: Tx, benefit: BenefitRecord): Promise<voi
     .insertInto('assistance_benefit')
     .values({ ...benefit, details: JSON.stringify(benefit.details) })
     .execute();
+  await markVillages(tx, [benefit.area_code]);
 }
 
 /** The same thing, of the same year, recorded before for the same household and person. */
@@ -110,6 +114,7 @@ export async function updateBenefit(
     .where('county', '=', county)
     .where('id', '=', id)
     .execute();
+  await markPlaceOf(tx, 'benefit', { county, id });
 }
 
 export async function insertSteps(tx: Tx, steps: readonly StepRecord[]): Promise<void> {

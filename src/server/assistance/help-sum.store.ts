@@ -105,7 +105,7 @@ function added(
 /** Of villages and wider areas, from what is kept and what was changed since, of one moment. */
 export async function listKeptSums(tx: Tx, asked: SumsAsked): Promise<readonly HelpSum[]> {
   const { low, high } = asked.span;
-  const due = sql`select distinct area_code from assistance_sum_due
+  const due = sql`select distinct area_code from kernel_changed_village
     where area_code >= ${low} and area_code < ${high}`;
   const { rows } = await added(
     tx,
@@ -176,8 +176,8 @@ export async function keepSums(tx: Tx): Promise<number | undefined> {
   if (lock.rows[0]?.mine !== true) return undefined;
   // A mark is taken before its village is counted: what changes in between marks it again.
   const { rows } = await sql<{ area_code: string }>`
-    delete from assistance_sum_due where area_code in (
-      select distinct area_code from assistance_sum_due limit ${villagesAtOnce})
+    delete from kernel_changed_village where area_code in (
+      select distinct area_code from kernel_changed_village limit ${villagesAtOnce})
     returning area_code`.execute(tx);
   const villages = [...new Set(rows.map(({ area_code }) => area_code))];
   if (villages.length === 0) return 0;

@@ -28,7 +28,7 @@ async function expectEqual(): Promise<void> {
 }
 
 const due = async () =>
-  Number((await app.owner.query('select count(*) from assistance_sum_due')).rows[0].count);
+  Number((await app.owner.query('select count(*) from kernel_changed_village')).rows[0].count);
 
 /** Counted before the timer comes, and after it has been. */
 async function expectKept(): Promise<void> {

@@ -1,9 +1,11 @@
 // All SQL of departments' lists: who is planned to get something and still waits, the rows of a list, and
 // what a confirmation makes of them.
+
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import { formRule } from '#domain/registry/form-rule.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { markVillages } from '#server/kernel/changed-village.store.ts';
 import type { BenefitKey, BenefitRecord } from './benefit.store.ts';
 
 export interface ListRecord {
@@ -106,6 +108,10 @@ export async function insertBenefits(tx: Tx, rows: readonly BenefitRecord[]): Pr
       )
       .execute();
   }
+  await markVillages(
+    tx,
+    rows.map((one) => one.area_code),
+  );
 }
 
 export async function findList(
@@ -229,7 +235,7 @@ export async function confirmRows(
     readonly delivered_on: string | null;
   }[]
 > {
-  return tx
+  const delivered = await tx
     .updateTable('assistance_benefit')
     .set((eb) => ({
       state: 'delivered',
@@ -242,6 +248,11 @@ export async function confirmRows(
     .where('state', 'in', ['promised', 'delivered'])
     .returning(['id', 'household_id', 'area_code', 'delivered_on'])
     .execute();
+  await markVillages(
+    tx,
+    delivered.map((one) => one.area_code),
+  );
+  return delivered;
 }
 
 export async function updateList(

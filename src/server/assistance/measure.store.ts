@@ -1,5 +1,7 @@
 // All SQL of what plans hold: measures with how they go on, yearly targets and milestones.
+
 import type { Tx } from '#server/database/connect.ts';
+import { markPlaceOf } from './help-mark.store.ts';
 import type { PlanKey } from './plan.store.ts';
 
 export interface MeasureRecord {
@@ -61,6 +63,7 @@ export async function replaceMeasures(
     .insertInto('assistance_measure')
     .values(measures.map((one) => ({ ...one })))
     .execute();
+  await markPlaceOf(tx, 'plan', { county, id });
 }
 
 export async function replaceTargets(
@@ -137,6 +140,7 @@ export async function setMeasureState(
     .where('county', '=', county)
     .where('id', '=', id)
     .execute();
+  await markPlaceOf(tx, 'measure', { county, id });
 }
 
 export interface ProgressRecord {

@@ -1,7 +1,9 @@
 // SQL of plans of two households that become one: the plan of the record that goes is an earlier version of
 // that of the one which stays, and counts again where the merge was an error.
+
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/connect.ts';
+import { markHouseholds } from '#server/kernel/changed-village.store.ts';
 
 export interface MergedPlans {
   readonly county: number;
@@ -31,6 +33,7 @@ export async function replacePlanOfMerged(
       returning id)
     update assistance_measure m set is_current = false from replaced r
     where m.county = ${county} and m.plan_id = r.id`.execute(tx);
+  await markHouseholds(tx, county, [gone, kept]);
 }
 
 /** The latest version that was decided counts; only a merge leaves a household without any. */
@@ -48,4 +51,5 @@ export async function resumePlanOfMerged(
       returning id)
     update assistance_measure m set is_current = true from resumed r
     where m.county = ${county} and m.plan_id = r.id`.execute(tx);
+  await markHouseholds(tx, county, [gone]);
 }

@@ -1,7 +1,10 @@
 // All SQL of plans: their versions, measures and targets. What is in force is marked on the measures, so
 // that sums and lists never read a draft.
+
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/connect.ts';
+import { markVillages } from '#server/kernel/changed-village.store.ts';
+import { markPlaceOf } from './help-mark.store.ts';
 
 export interface PlanKey {
   readonly county: number;
@@ -46,6 +49,7 @@ export async function insertPlan(tx: Tx, plan: PlanRecord): Promise<void> {
     .insertInto('assistance_plan')
     .values({ ...plan })
     .execute();
+  await markVillages(tx, [plan.area_code]);
 }
 
 export async function findPlan(
@@ -85,6 +89,7 @@ export async function updatePlan(
     .where('county', '=', county)
     .where('id', '=', id)
     .execute();
+  await markPlaceOf(tx, 'plan', { county, id });
 }
 
 /** The version in force gives way: its measures count no more, those of the new one do, as far as they are. */
@@ -102,6 +107,7 @@ export async function putInForce(tx: Tx, plan: PlanRecord): Promise<void> {
     update assistance_measure m set is_current = (m.plan_id = ${plan.id}::uuid)
     where m.county = ${plan.county} and ${ofSubject}
       and (m.is_current or m.plan_id = ${plan.id}::uuid)`.execute(tx);
+  await markVillages(tx, [plan.area_code]);
 }
 
 export async function replaceInForce(tx: Tx, plan: PlanRecord): Promise<void> {
@@ -114,4 +120,5 @@ export async function replaceInForce(tx: Tx, plan: PlanRecord): Promise<void> {
     ? query.where('household_id', 'is', null).where('area_code', '=', plan.area_code)
     : query.where('household_id', '=', plan.household_id)
   ).execute();
+  await markVillages(tx, [plan.area_code]);
 }

@@ -235,11 +235,6 @@ export interface AssistanceSumTable {
   delivered_fen: number;
 }
 
-export interface AssistanceSumDueTable {
-  id: Generated<number>;
-  area_code: string;
-}
-
 export interface AssistanceTargetTable {
   county: number;
   id: string;
@@ -1420,6 +1415,11 @@ export interface KernelAttachmentTable {
   account_name: string;
   attached_at: string;
   is_evidence: Generated<boolean>;
+}
+
+export interface KernelChangedVillageTable {
+  id: Generated<number>;
+  area_code: string;
 }
 
 export interface KernelFileTable {
@@ -2927,7 +2927,6 @@ export interface Tables {
   assistance_progress: AssistanceProgressTable;
   assistance_step: AssistanceStepTable;
   assistance_sum: AssistanceSumTable;
-  assistance_sum_due: AssistanceSumDueTable;
   assistance_target: AssistanceTargetTable;
   audit_entry: AuditEntryTable;
   audit_pending: AuditPendingTable;
@@ -3006,6 +3005,7 @@ export interface Tables {
   insight_view: InsightViewTable;
   jobs_run: JobsRunTable;
   kernel_attachment: KernelAttachmentTable;
+  kernel_changed_village: KernelChangedVillageTable;
   kernel_file: KernelFileTable;
   kernel_idempotency: KernelIdempotencyTable;
   kernel_migration: KernelMigrationTable;

@@ -1,8 +1,10 @@
 // SQL of the demonstration's plans and deliveries, each kind in one statement, with chance that repeats (a
 // digest of household and measure).
+
 import { type RawBuilder, sql } from 'kysely';
 import type { DemonstrationPlaces } from '#server/access/demonstration-accounts.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { markVillagesOf } from '#server/kernel/changed-village.store.ts';
 import { idOf } from './fill-help.store.ts';
 
 const county = sql.lit(451226);
@@ -260,6 +262,11 @@ export async function insertBenefitsOfMeasures(
       case when b.state <> 'promised' then b.office else '' end,
       case when b.state in ('confirmed', 'disputed') then b.day + 20 end, b.day + time '08:00'
     from staged_benefit b`.execute(tx);
+}
+
+/** Every village where something is planned: its sums are counted once all of it is there. */
+export async function markPlanned(tx: Tx): Promise<void> {
+  await markVillagesOf(tx, sql`select area_code from assistance_plan where county = ${county}`);
 }
 
 /** The acts behind what came, in one township, and behind every dispute. */

@@ -17,6 +17,7 @@ import {
   insertSteps,
   insertTargets,
   insertVillagePlans,
+  markPlanned,
   stageHouseholds,
 } from './fill-assistance.store.ts';
 
@@ -42,6 +43,7 @@ export async function fillAssistance(
     await insertLists(tx, { places, department: department.id });
     await insertBenefitsOfMeasures(tx, places);
     await insertSteps(tx, places);
+    await markPlanned(tx);
     await saveSetting(tx, assistanceMark, plans);
     return plans;
   });

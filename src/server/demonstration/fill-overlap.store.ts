@@ -1,7 +1,9 @@
 // SQL of the second demonstration's plans: one for each household that exited, and a line for each measure.
+
 import { type RawBuilder, sql } from 'kysely';
 import type { OverlapHousehold } from '#domain/demonstration/overlap.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { markVillagesOf } from '#server/kernel/changed-village.store.ts';
 
 export async function listExited(tx: Tx, county: number): Promise<readonly OverlapHousehold[]> {
   const { rows } = await sql<OverlapHousehold>`
@@ -63,4 +65,5 @@ export async function insertOverlap(
       ('MEDICAL', 5, '大病有救助', '小额意外保险、大病补充保险、医疗救助', '区卫计委'),
       ('DIBAO', 6, '应保尽保', '两线合一，按月发放', '区民政局')
     ) as w (code, place, goal, method, office) on w.code = s.code`.execute(tx);
+  await markVillagesOf(tx, sql`select area from staged_overlap`);
 }

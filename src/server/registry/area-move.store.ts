@@ -1,10 +1,12 @@
 // SQL that takes every row of an area to another code at once: households and all that is theirs, the
 // counts that name them, and the hamlets below. Rows below the area keep the digits after its code.
+
 import { type RawBuilder, sql } from 'kysely';
 import { type AreaCode, spanOf } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
 import { copyInto } from '#server/database/copy-rows.ts';
+import { markVillagesOf } from '#server/kernel/changed-village.store.ts';
 import { countLines } from './count-lines.store.ts';
 import { followHouseholdsIn } from './follow-households.store.ts';
 
@@ -118,6 +120,9 @@ export async function appendMoveEvents(
 /** Moves households and everything they own, and what is counted with them. */
 export async function moveRows(tx: Tx, move: AreaMove, now: string): Promise<void> {
   await appendCounts(tx, move.from, -1);
+  const villages = sql`select distinct area_code from registry_household where ${inside(move.from)}`;
+  await markVillagesOf(tx, villages);
+  await markVillagesOf(tx, sql`select ${recoded(move)} from (${villages}) as v`);
   await sql`update registry_household
     set area_code = ${recoded(move)}, version = version + 1, changed_at = ${now}
     where ${inside(move.from)}`.execute(tx);

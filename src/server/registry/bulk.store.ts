@@ -1,9 +1,11 @@
 // Many households at once: COPY into staging tables, from there INSERT … SELECT under row security, and
 // the counts of the staged rows in one statement. Everything in the caller's transaction. Refuses
 // nothing itself: who calls has checked its rows, and the constraints of the schema stand behind.
+
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/connect.ts';
 import { type CopyItem, copyInto } from '#server/database/copy-rows.ts';
+import { markVillagesOf } from '#server/kernel/changed-village.store.ts';
 import { countLines } from './count-lines.store.ts';
 import { followHouseholds } from './follow-households.store.ts';
 import { type HouseholdRows, rowColumns } from './to-household-rows.ts';
@@ -53,6 +55,10 @@ export async function replaceHouseholds(
   const households = sql`(select h.* from registry_household h join stage_household s using (county, id))`;
   const persons = sql`(select p.* from registry_person p join stage_household s on s.county = p.county and s.id = p.household_id)`;
   await appendCountLines(tx, -1, households, persons);
+  await markVillagesOf(
+    tx,
+    sql`select h.area_code from ${households} as h union all select area_code from stage_household`,
+  );
   await sql`
     delete from registry_person_key k using registry_person p, stage_household s
     where p.county = s.county and p.household_id = s.id

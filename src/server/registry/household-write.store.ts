@@ -1,6 +1,8 @@
 // SQL of changing one household: locked, read whole, and its rows brought to what its events say.
+
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/connect.ts';
+import { markHouseholds } from '#server/kernel/changed-village.store.ts';
 import type { HouseholdKey } from './event.store.ts';
 import type { Columns } from './form-row.ts';
 
@@ -55,6 +57,7 @@ export async function updateHousehold(
   await sql`
     update registry_household set ${assignments(columns)}
     where county = ${county} and id = ${id}::uuid`.execute(tx);
+  await markHouseholds(tx, county, [id]);
 }
 
 export async function updatePerson(

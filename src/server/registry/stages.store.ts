@@ -1,7 +1,9 @@
 // SQL of a change of stage of many households of a county.
+
 import { sql } from 'kysely';
 import type { RegistryEvent } from '#domain/registry/event.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { markHouseholds } from '#server/kernel/changed-village.store.ts';
 import type { Row } from './household-write.store.ts';
 
 /** In the order of ids, so that two such writers follow one another. */
@@ -72,4 +74,9 @@ export async function updateStages(
       ${rows.map(({ helpClass }) => helpClass)}::text[],
       ${rows.map(({ event }) => event.version)}::integer[]) as n (id, stage, help_class, version)
     where h.county = ${county} and h.id = n.id`.execute(tx);
+  await markHouseholds(
+    tx,
+    county,
+    rows.map(({ id }) => id),
+  );
 }

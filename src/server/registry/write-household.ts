@@ -1,6 +1,7 @@
 // One change to one household, whole: the event that says so, the rows it projects onto, the derived
 // figures, the yearly incomes, the kept counts and the identity keys, in the caller's transaction. What
 // is true later than the change already stays as it stands; the change then enters history only.
+
 import type { z } from 'zod';
 import type { Written } from '#contract/registry-value.ts';
 import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
@@ -22,6 +23,7 @@ import { incomeYears } from '#domain/registry/income-year.ts';
 import { nameKeyOf } from '#domain/registry/name-key.ts';
 import { inTheFuture, oneHead } from '#domain/registry/refusals.ts';
 import type { Context } from '#server/http/context.ts';
+import { markVillages } from '#server/kernel/changed-village.store.ts';
 import { openIdentityConflicts } from './conflict-write.store.ts';
 import { appendCountDeltas, listCountLines } from './count.store.ts';
 import { insertEvent, listEvents } from './event.store.ts';
@@ -107,7 +109,10 @@ export async function recordEvent(
     version: recorded.version,
     changed_at: now,
   });
-  if (next.area !== state.area) await followHouseholds(tx, state.county, [state.id]);
+  if (next.area !== state.area) {
+    await markVillages(tx, [state.area]);
+    await followHouseholds(tx, state.county, [state.id]);
+  }
   const after = await listCountLines(tx, state.county, [state.id]);
   await appendCountDeltas(tx, before, after);
   const conflicts = await openIdentityConflicts(context, place, next.identities);

@@ -1,6 +1,7 @@
 // Two households become one, in one transaction: members, values and years as somebody chose, everything
 // that hangs on the one that goes by its columns, the counts of both, and the event that says so in the
 // history of the one that stays. The one that goes is hidden, never deleted (decision 0018).
+
 import { refuse } from '#domain/kernel/refusal.ts';
 import { isPresent } from '#domain/registry/derived.ts';
 import * as refusals from '#domain/registry/duplicates/duplicate-refusals.ts';
@@ -14,6 +15,7 @@ import {
 import { foldEvents } from '#domain/registry/fold-events.ts';
 import { isRegistered, type Stage, stages } from '#domain/registry/stage.ts';
 import type { Context } from '#server/http/context.ts';
+import { markVillages } from '#server/kernel/changed-village.store.ts';
 import { appendCountDeltas, listCountLines } from '../count.store.ts';
 import { followHouseholds } from '../follow-households.store.ts';
 import { listLedger } from '../income-write.store.ts';
@@ -122,6 +124,7 @@ export async function mergeHouseholds(
     years: ledgerMoves(kept.side, gone.side, choices),
   });
   await followHouseholds(tx, county, [merge.kept]);
+  await markVillages(tx, [kept.state.area, gone.state.area]);
   await appendCountDeltas(tx, before, await listCountLines(tx, county, [merge.kept, merge.gone]));
 
   const { event } = await recordEvent(context, await openHousehold(context, merge.kept), {

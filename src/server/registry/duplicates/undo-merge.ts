@@ -1,10 +1,12 @@
 // A merge taken back: the hidden household stands again with everything that was on record as its own, the
 // one that stayed is what it was, but for what was recorded of it since.
+
 import { refuse } from '#domain/kernel/refusal.ts';
 import { builtOn } from '#domain/registry/duplicates/duplicate-refusals.ts';
 import { type EventChange, isStatement } from '#domain/registry/event.ts';
 import { incomeYears } from '#domain/registry/income-year.ts';
 import type { Context } from '#server/http/context.ts';
+import { markHouseholds } from '#server/kernel/changed-village.store.ts';
 import { appendCountDeltas, listCountLines } from '../count.store.ts';
 import { followHouseholds } from '../follow-households.store.ts';
 import { incomePeriodOf } from '../income-period.ts';
@@ -40,6 +42,7 @@ export async function undoHouseholdMerge(
   for (const part of context.platform.mergeParts ?? []) await part.undone(context, merge);
   const after = await listCountLines(tx, county, [merge.kept, merge.gone]);
   await appendCountDeltas(tx, before, after);
+  await markHouseholds(tx, county, [merge.kept, merge.gone]);
 
   const undone = state.events.find(({ id }) => id === event);
   await recordEvent(context, await openHousehold(context, merge.kept), {
