@@ -1,7 +1,8 @@
-// The planning board: villages by the year they are planned to leave poverty, units placed on them, how far
-// each will be by its forecast; and, above a county, who changes the register and who has been silent.
+// The planning board: villages by the year they are planned to leave poverty; units, teams and projects placed on
+// them; how far each will be by its forecast, and by a scenario; and, above a county, who changes the register and
+// who has been silent.
 import { z } from 'zod';
-import { AreaCodeText, IdText, PlainDateText } from './page.ts';
+import { AreaCodeText, Bilingual, IdText, PlainDateText } from './page.ts';
 import { route } from './route.ts';
 
 const Forecast = z.object({
@@ -28,6 +29,19 @@ export const BoardVillage = z.object({
 });
 export type BoardVillage = z.infer<typeof BoardVillage>;
 
+/** Parts of an area: what changed today and in seven days, and since when nothing did. */
+export const Network = z.array(
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    today: z.number().int(),
+    week: z.number().int(),
+    lastOn: PlainDateText.nullable(),
+    silentDays: z.number().int().nullable(),
+  }),
+);
+export type Network = z.infer<typeof Network>;
+
 export const Board = z.object({
   area: z.object({ code: z.string(), name: z.string(), level: z.string() }),
   today: PlainDateText,
@@ -51,17 +65,40 @@ export const Board = z.object({
       village: z.string().nullable(),
     }),
   ),
-  /** Parts of the area: what changed today and in seven days, and since when nothing did. */
-  network: z.array(
+  /** Who is in post in a village together, by the rules of the county. */
+  teams: z.array(
     z.object({
-      code: z.string(),
+      /** The village it is of, and the set of posts. */
+      id: z.string(),
+      /** Of its own village. */
       name: z.string(),
-      today: z.number().int(),
-      week: z.number().int(),
-      lastOn: PlainDateText.nullable(),
-      silentDays: z.number().int().nullable(),
+      title: Bilingual,
+      people: z.number().int(),
+      home: z.string(),
+      village: z.string().nullable(),
     }),
   ),
+  /** Projects that are not over, the nearest to their day first. */
+  projects: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      title: z.string(),
+      step: z.string(),
+      percent: z.number(),
+      dueOn: PlainDateText.nullable(),
+      isLate: z.boolean(),
+      village: z.string().nullable(),
+    }),
+  ),
+  /** Kept trials of the rules that may be laid over the board. */
+  scenarios: z.array(
+    z.object({ id: z.string(), name: z.string(), by: z.string(), at: z.string() }),
+  ),
+  /** Middles of the outlines of villages, where the county loaded them. */
+  positions: z.array(z.object({ code: z.string(), longitude: z.number(), latitude: z.number() })),
+  boundaries: z.boolean(),
+  network: Network,
   mayPlace: z.boolean(),
 });
 export type Board = z.infer<typeof Board>;
@@ -80,16 +117,59 @@ export const getBoard = route({
 export const placeOnBoard = route({
   method: 'POST',
   path: '/api/insight/board/placements',
-  summary: 'Plan villages for a year, or put a unit on a village, or take either away',
+  summary: 'Plan a village for a year, or put a unit, a team or a project on one, or take any away',
   permission: 'monitoring.steer',
   area: 'body.area',
   audit: 'insight.place',
   body: z.object({
-    /** A village; the county where a unit is taken off the board. */
+    /** A village; the county where a unit or another piece is taken off the board. */
     area: AreaCodeText,
-    /** A unit that is put there; the village itself is planned where none is named. */
+    /** A unit that is put there; the village itself is planned where no piece is named. */
     unit: IdText.optional(),
+    /** A team or a project that is put there. */
+    piece: z
+      .discriminatedUnion('kind', [
+        z.object({ kind: z.literal('unit'), id: IdText }),
+        z.object({ kind: z.literal('project'), id: IdText }),
+        z.object({ kind: z.literal('team'), id: z.string().regex(/^\d{12}:\w{1,60}$/) }),
+      ])
+      .optional(),
     /** The year the village is planned for; null takes the plan away. */
     year: z.number().int().min(2010).max(2060).nullable().default(null),
+  }),
+});
+
+export const getBoardScenario = route({
+  method: 'GET',
+  path: '/api/insight/board/scenario',
+  summary: 'What a kept trial of the rules would do to each village, by the register of today',
+  permission: 'insight.simulate',
+  area: 'query.area',
+  audit: null,
+  query: z.object({ area: AreaCodeText.optional(), trial: IdText }),
+  output: z.object({
+    trial: z.string(),
+    name: z.string(),
+    reasons: z.string(),
+    savedAt: z.string(),
+    by: z.string(),
+    villages: z.array(
+      z.object({ code: z.string(), enters: z.number().int(), leaves: z.number().int() }),
+    ),
+  }),
+});
+
+export const watchNetwork = route({
+  method: 'GET',
+  path: '/api/insight/board/network/events',
+  summary: 'Who changes the register and who is silent, sent again as `screen` whenever it changes',
+  permission: 'insight.read',
+  area: 'query.area',
+  audit: null,
+  kind: 'events',
+  query: z.object({
+    area: AreaCodeText.optional(),
+    /** Ends after the first event. */
+    once: z.stringbool().optional(),
   }),
 });

@@ -17,7 +17,7 @@ const Month = z
 
 /** `none` is what nobody wrote down. */
 const Key = z.string().max(60);
-const conditionIds = [...registerDimensions, 'rule', 'process'] as const;
+const conditionIds = [...registerDimensions, 'rule', 'process', 'purpose', 'source'] as const;
 const Conditions = z.object(
   Object.fromEntries(conditionIds.map((id) => [id, Key.optional()])) as Record<
     (typeof conditionIds)[number],

@@ -245,6 +245,8 @@ export const getBoundaries = route({
 
 export const BoundaryReport = z.object({
   stored: z.number().int(),
+  /** What the positions turned out to be in, where that is not what was said; they were taken so. */
+  recognised: z.enum(['GCJ-02', 'WGS84']).nullable(),
   /** Features left out, each with its number in the file and the reason. */
   problems: z.array(z.object({ feature: z.number().int(), code: z.string(), message: Bilingual })),
 });

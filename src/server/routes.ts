@@ -25,6 +25,7 @@ import { burdenRoutes } from './insight/burden/burden.routes.ts';
 import { chartRoutes } from './insight/charts/charts.routes.ts';
 import { exploreRoutes } from './insight/explore/explore.routes.ts';
 import { insightRoutes } from './insight/insight.routes.ts';
+import { layerRoutes } from './insight/layers/layers.routes.ts';
 import { mapRoutes } from './insight/map/map.routes.ts';
 import { qualityRoutes } from './insight/quality/quality.routes.ts';
 import { screenRoutes } from './insight/screen/screen.routes.ts';
@@ -101,6 +102,7 @@ export const allRoutes: readonly Served[] = [
   ...insightRoutes,
   ...chartRoutes,
   ...mapRoutes,
+  ...layerRoutes,
   ...qualityRoutes,
   ...burdenRoutes,
   ...exploreRoutes,

@@ -4,6 +4,7 @@ import type { Probe } from './probe.ts';
 
 const view = ({ others }: PlantedSide) => ({ params: { id: others.exploreView ?? '' } });
 const bulletin = ({ others }: PlantedSide) => ({ params: { id: others.bulletin ?? '' } });
+const layer = ({ others }: PlantedSide) => ({ params: { id: others.layer ?? '' } });
 const inPlace = (query: Readonly<Record<string, string>>) => {
   return ({ village, county }: PlantedSide) => [
     { query: { ...query, area: village } },
@@ -52,6 +53,40 @@ export const exploreProbes: Readonly<Record<string, Probe>> = {
   'GET /api/insight/board': { fill: inPlace({}) },
   'POST /api/insight/board/placements': {
     fill: ({ village }) => ({ body: { area: village, year: 2017 } }),
+  },
+  'GET /api/insight/board/scenario': {
+    fill: ({ county, others }) => ({ query: { area: county, trial: others.trial ?? '' } }),
+    own: ['targeting/no-sheet', 'insight/no-such-trial'],
+  },
+  'GET /api/insight/board/network/events': {
+    fill: ({ village, county }) => [
+      { query: { area: village, once: true } },
+      { query: { area: county, once: true } },
+    ],
+  },
+  'GET /api/insight/layers': { fill: inPlace({}) },
+  'POST /api/insight/layers': {
+    fill: ({ county }) => ({
+      query: { area: county, title: '影像', source: '测试', coordinates: 'WGS84' },
+      file: { name: '影像.tif', bytes: Buffer.from('no picture') },
+    }),
+    own: ['insight/layer-file-unknown'],
+  },
+  'POST /api/insight/layers/servers': {
+    fill: ({ county }) => ({
+      body: {
+        area: county,
+        title: '影像',
+        source: '测试',
+        coordinates: 'WGS84',
+        address: 'http://127.0.0.1/',
+      },
+    }),
+    own: ['insight/tile-server-address'],
+  },
+  'DELETE /api/insight/layers/:id': { fill: layer },
+  'GET /api/insight/layers/:id/tiles/:z/:x/:y': {
+    fill: ({ others }) => ({ params: { id: others.layer ?? '', z: '10', x: '820', y: '437' } }),
   },
   'GET /api/insight/bulletins': { fill: inPlace({}) },
   'GET /api/insight/bulletins/:id': { fill: bulletin },

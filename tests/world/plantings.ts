@@ -17,6 +17,7 @@ import { plantFunds } from './plant-funds.ts';
 import { plantGrid } from './plant-grid.ts';
 import { plantHelp } from './plant-help.ts';
 import { plantIndicator } from './plant-indicator.ts';
+import { plantLayer } from './plant-layer.ts';
 import { plantLoans } from './plant-loans.ts';
 import { plantMeeting } from './plant-meeting.ts';
 import { plantNotice } from './plant-notice.ts';
@@ -46,6 +47,7 @@ export const plantings: readonly Plant[] = [
   plantQuality,
   plantBurden,
   plantExplore,
+  plantLayer,
   plantCase,
   plantHelp,
   plantGrid,

@@ -1272,6 +1272,43 @@ export interface InsightDeliveryTable {
   opened_at: string | null;
 }
 
+export interface InsightLayerTable {
+  county: number;
+  id: string;
+  area_code: string;
+  title: string;
+  kind: string;
+  form: string;
+  source: string;
+  taken_on: string | null;
+  is_shifted: boolean;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+  min_zoom: number;
+  max_zoom: number;
+  tiles: number;
+  bytes: Generated<number>;
+  is_coarser: Generated<boolean>;
+  address: string | null;
+  state: string;
+  job: string | null;
+  account: string;
+  account_name: string;
+  loaded_at: string;
+}
+
+export interface InsightLayerTileTable {
+  county: number;
+  layer: string;
+  z: number;
+  x: number;
+  y: number;
+  area_code: string;
+  bytes: Buffer;
+}
+
 export interface InsightMovementTable {
   county: number;
   area_code: string;
@@ -2994,6 +3031,8 @@ export interface Tables {
   insight_cross: InsightCrossTable;
   insight_cross_mark: InsightCrossMarkTable;
   insight_delivery: InsightDeliveryTable;
+  insight_layer: InsightLayerTable;
+  insight_layer_tile: InsightLayerTileTable;
   insight_movement: InsightMovementTable;
   insight_movement_mark: InsightMovementMarkTable;
   insight_placement: InsightPlacementTable;

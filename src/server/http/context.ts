@@ -21,6 +21,8 @@ export interface UploadedFile {
 export interface Download {
   readonly fileName: string;
   readonly contentType: string;
+  /** Seconds the reader's own browser may keep it; absent where it is asked for anew. */
+  readonly keptSeconds?: number;
   readonly body: AsyncIterable<Uint8Array | string>;
 }
 

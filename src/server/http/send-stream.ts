@@ -13,6 +13,10 @@ export async function sendDownload(reply: FastifyReply, download: Download): Pro
   const name = encodeURIComponent(download.fileName);
   reply.type(download.contentType).header('content-security-policy', "sandbox; default-src 'none'");
   reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
+  const { keptSeconds } = download;
+  if (keptSeconds !== undefined) {
+    reply.header('cache-control', `private, max-age=${keptSeconds}`);
+  }
   let finish = () => {};
   const committed = new Promise<void>((resolve) => {
     finish = resolve;

@@ -10,6 +10,7 @@ import { spanOf } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { readBoundaries } from '#domain/registry/area-boundary.ts';
 import { boundariesTooLarge, unreadableBoundaries } from '#domain/registry/area-refusals.ts';
+import { recogniseShift, systemSaid } from '#domain/registry/recognise-shift.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreaChildren, listAreasInSpan } from './area.store.ts';
 import { listBoundaries, replaceBoundaries } from './area-own.store.ts';
@@ -25,11 +26,21 @@ export async function loadBoundaries(
   const document = await documentOf(context);
   const areas = await listAreasInSpan(tx, spanOf(context.area), today);
   const known = new Set<string>(areas.map((area) => area.code));
-  const reading = readBoundaries(document, {
-    codeProperty: query.codeProperty,
-    coordinates: query.coordinates,
-    isKnown: (code) => known.has(code),
-  });
+  const read = (coordinates: typeof query.coordinates) =>
+    readBoundaries(document, {
+      codeProperty: query.codeProperty,
+      coordinates,
+      isKnown: (code) => known.has(code),
+    });
+  const asTheyAre = read('WGS84').boundaries;
+  const here = await listBoundaries(
+    tx,
+    asTheyAre.map(({ code }) => code),
+  );
+  const recognised = systemSaid(document) ?? recogniseShift(asTheyAre, here);
+  const isToldWrong =
+    recognised !== undefined && (recognised === 'GCJ-02') !== (query.coordinates === 'GCJ-02');
+  const reading = read(isToldWrong ? recognised : query.coordinates);
   const whole = reading.problems.find((problem) => problem.feature === 0);
   if (whole !== undefined) refuse(unreadableBoundaries, { problem: whole.message[language] });
 
@@ -38,6 +49,7 @@ export async function loadBoundaries(
 
   return {
     stored: reading.boundaries.length,
+    recognised: isToldWrong ? recognised : null,
     problems: reading.problems.map((problem) => ({ ...problem, message: { ...problem.message } })),
   };
 }

@@ -46,6 +46,7 @@ import type * as insightBurden from '#contract/insight-burden.ts';
 import type * as insightCharts from '#contract/insight-charts.ts';
 import type * as insightExplore from '#contract/insight-explore.ts';
 import type * as insightFigures from '#contract/insight-figures.ts';
+import type * as insightLayers from '#contract/insight-layers.ts';
 import type * as insightMap from '#contract/insight-map.ts';
 import type * as insightMeasures from '#contract/insight-measures.ts';
 import type * as insightQuality from '#contract/insight-quality.ts';
@@ -144,6 +145,7 @@ type Modules = [
   typeof insightMeasures,
   typeof insightFigures,
   typeof insightCharts,
+  typeof insightLayers,
   typeof insightMap,
   typeof insightQuality,
   typeof insightBurden,

@@ -5,6 +5,7 @@ import { meOptions } from '#web/access/me.ts';
 import { text } from '#web/shell/address-query.ts';
 import { frame } from '#web/shell/frame-route.ts';
 import { root } from '#web/shell/outer-routes.ts';
+import { readBoardViewSearch } from './board/board-search.ts';
 import { readBurdenSearch } from './burden/burden-search.ts';
 import { readBoardSearch, readChartSearch } from './charts/chart-search.ts';
 import { readExploreSearch, readMovedSearch } from './explore/explore-search.ts';
@@ -103,6 +104,12 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
 });
 
+const layers = createRoute({
+  getParentRoute: () => frame,
+  path: '/map/layers',
+  component: lazyRouteComponent(() => import('./layers/layers-page.tsx'), 'LayersPage'),
+});
+
 const explore = createRoute({
   getParentRoute: () => frame,
   path: '/explore',
@@ -135,6 +142,7 @@ const bulletin = createRoute({
 const planningBoard = createRoute({
   getParentRoute: () => frame,
   path: '/board',
+  validateSearch: readBoardViewSearch,
   component: lazyRouteComponent(() => import('./board/board-page.tsx'), 'PlanningBoardPage'),
 });
 
@@ -149,6 +157,7 @@ export const insightRoutes = [
   chartBoard,
   simulations,
   map,
+  layers,
   screenRemote,
   explore,
   moved,

@@ -14,7 +14,7 @@ export const noSuchPiece = {
   code: 'insight/no-such-piece',
   status: 404,
   message: {
-    zh: '没有这个单位，或它不在您的管辖范围内。请刷新沙盘再放。',
-    en: 'There is no such unit, or it is outside your jurisdiction. Reload the board and place it again.',
+    zh: '没有这个单位、分队或项目，或它不在您的管辖范围内。请刷新沙盘再放。',
+    en: 'There is no such unit, team or project, or it is outside your jurisdiction. Reload the board and place it again.',
   },
 } as const satisfies RefusalKind;

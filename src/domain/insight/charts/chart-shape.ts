@@ -23,7 +23,7 @@ export type ChartUnit = z.infer<typeof ChartUnit>;
 
 /** The list a number counted: its page, its area, its filter as the address carries it. */
 export const Opens = z.object({
-  page: z.enum(['households', 'cases', 'quality', 'helpers', 'explore/moved']),
+  page: z.enum(['households', 'cases', 'quality', 'helpers', 'explore/moved', 'money/lines']),
   area: z.string(),
   filter: z.record(z.string(), z.string()),
 });

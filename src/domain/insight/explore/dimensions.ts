@@ -16,6 +16,8 @@ export const dimensionIds = [
   'year',
   'rule',
   'process',
+  'purpose',
+  'source',
 ] as const;
 export type DimensionId = (typeof dimensionIds)[number];
 
@@ -39,6 +41,8 @@ export const dimensionTexts: Readonly<Record<DimensionId, DimensionText>> = {
   year: { title: { zh: '年份', en: 'Year' }, ordered: true },
   rule: { title: { zh: '核对规则', en: 'Rule of quality' }, ordered: false },
   process: { title: { zh: '流程', en: 'Process' }, ordered: false },
+  purpose: { title: { zh: '用途', en: 'Use' }, ordered: false },
+  source: { title: { zh: '来源', en: 'Source' }, ordered: false },
 };
 
 /** What the register of a household is crossed by; above a county each pair of them is kept. */
@@ -55,6 +59,11 @@ export type RegisterDimension = (typeof registerDimensions)[number];
 
 export function isRegisterDimension(id: DimensionId): id is RegisterDimension {
   return (registerDimensions as readonly DimensionId[]).includes(id);
+}
+
+/** What the books are cut by. */
+export function isOfBooks(id: DimensionId): boolean {
+  return id === 'purpose' || id === 'source';
 }
 
 export function isPlace(id: DimensionId): boolean {

@@ -2,16 +2,17 @@
 // cut by. Nothing can be asked that does not stand here, so that no number is without a definition.
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { type DimensionId, registerDimensions } from './dimensions.ts';
+import { moneyIndicators } from './money-indicators.ts';
 
 /** Where the cells come from: the register, what happened to it, what is kept beside it. */
-export type CubeId = 'register' | 'moved' | 'standing' | 'quality' | 'cases' | 'cover';
+export type CubeId = 'register' | 'moved' | 'standing' | 'quality' | 'cases' | 'cover' | 'money';
 
-/** `mean`: the first number over the second; `percent`: the same times a hundred. */
-export type IndicatorUnit = 'household' | 'person' | 'item' | 'percent' | 'mean';
+/** `mean`: the first number over the second; `percent`: the same times a hundred; `yuan`: counted in fen. */
+export type IndicatorUnit = 'household' | 'person' | 'item' | 'percent' | 'mean' | 'yuan';
 
 export interface Indicator {
   readonly id: string;
-  readonly group: 'register' | 'time' | 'quality' | 'work';
+  readonly group: 'register' | 'time' | 'quality' | 'work' | 'money';
   readonly title: Bilingual;
   readonly unit: IndicatorUnit;
   readonly definition: Bilingual;
@@ -20,6 +21,8 @@ export interface Indicator {
   /** Which number of a cell is shown; with `over`, divided by another. */
   readonly n: string;
   readonly over?: string;
+  /** The number that says how many households stand behind it, where it is not counted in households itself. */
+  readonly behind?: string;
   readonly dimensions: readonly DimensionId[];
 }
 
@@ -232,6 +235,7 @@ export const indicators = [
     over: 'households',
     dimensions: ['part', 'village'],
   },
+  ...moneyIndicators,
 ] as const satisfies readonly Indicator[];
 
 export type IndicatorId = (typeof indicators)[number]['id'];

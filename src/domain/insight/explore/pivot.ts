@@ -144,17 +144,24 @@ function hiddenOf(
   return hidden;
 }
 
-/** Persons are hidden as their households are; of a share, both sides of it. */
-function protectedCounts({ n, over }: Indicator): readonly ((numbers: Numbers) => number)[] {
+/** Persons and money are hidden as their households are; of a share, both sides of it. */
+function protectedCounts({
+  n,
+  over,
+  behind,
+}: Indicator): readonly ((numbers: Numbers) => number)[] {
   const of = (name: string) => (numbers: Numbers) => numbers[name] ?? 0;
   if (n === 'persons') return [of('households')];
+  if (behind !== undefined) return [of(behind)];
   if (over === undefined) return [of(n)];
   return [of(n), of(over), (numbers) => (numbers[over] ?? 0) - (numbers[n] ?? 0)];
 }
 
+const fenPerYuan = 100;
+
 function shownValue(numbers: Numbers, { n, over, unit }: Indicator): number | null {
   const count = numbers[n] ?? 0;
-  if (over === undefined) return count;
+  if (over === undefined) return unit === 'yuan' ? count / fenPerYuan : count;
   const whole = numbers[over] ?? 0;
   if (whole === 0) return null;
   return unit === 'percent' ? (count / whole) * 100 : count / whole;

@@ -99,3 +99,21 @@ export const noSuchDelivery = {
     en: 'There is no such file, or it was not sent to you.',
   },
 } as const satisfies RefusalKind;
+
+export const booksNotOpen = {
+  code: 'insight/books-not-open',
+  status: 403,
+  message: {
+    zh: '“{indicator}”来自资金台账，只给有资金权限的人看。请换一个指标。',
+    en: '"{indicator}" comes from the books, which are for those who may read them. Choose another indicator.',
+  },
+} as const satisfies RefusalKind;
+
+export const moneyNotMasked = {
+  code: 'insight/money-not-masked',
+  status: 422,
+  message: {
+    zh: '隐去小数时，“{indicator}”只能在一个县里按地方、用途或来源分：别处没有留下有几户领了钱。请选一个县，去掉{dimension}。',
+    en: 'With small numbers hidden "{indicator}" is cut by place, use or source within one county: elsewhere it is not kept how many households were paid. Choose a county and leave out {dimension}.',
+  },
+} as const satisfies RefusalKind;

@@ -64,6 +64,19 @@ const place = (who: 'chen' | 'sun' | 'wu', body: object) =>
 const villageOf = (body: { villages: { code: string }[] }, code: string) =>
   body.villages.find((one) => one.code === code) as never as Record<string, unknown>;
 
+/** A project of the county that is not over, in its own village. */
+async function aProject(area: string, dueOn: string) {
+  const id = anId(Number(county));
+  await app.owner.query(
+    `insert into funds_project (county, id, area_code, number, title, kind, level, mode, year, planned_fen, due_on,
+       step, step_on, author, author_name, changed_by_name, created_at)
+     values ($1, $2, $3, '2016-202-0007', '村路', 'road', 'village', 'ordinary', 2016, 100, $4,
+       'building', '2016-05-01', $2, '陈国强', '陈国强', now())`,
+    [Number(county), id, area, dueOn],
+  );
+  return id;
+}
+
 describe('the planning board', () => {
   test('has every village with what stood at each month’s end and what its pace comes to', async () => {
     const village = villageOf(await board('chen'), places.village);
@@ -106,6 +119,22 @@ describe('the planning board', () => {
     expect(await stands()).toBeNull();
   });
 
+  test('a project stands in its own village until it is moved, and is late past its day', async () => {
+    const id = await aProject(places.village, '2016-06-30');
+    const project = async () =>
+      (await board('chen')).projects.find((one: { id: string }) => one.id === id);
+    expect(await project()).toMatchObject({ village: places.village, isLate: true, title: '村路' });
+    await place('chen', { piece: { kind: 'project', id }, area: places.farVillage });
+    expect((await project())?.village).toBe(places.farVillage);
+    await place('chen', { piece: { kind: 'project', id }, area: county });
+    expect((await project())?.village).toBeNull();
+    const strange = await place('sun', {
+      piece: { kind: 'project', id },
+      area: places.neighbourVillage,
+    });
+    expect(strange.body.error.code).toBe('insight/no-such-piece');
+  });
+
   test('what is no village takes nothing, and a foreign unit is as if it were not there', async () => {
     const wide = await place('chen', { area: places.township, year: 2017 });
     expect(wide.body.error.code).toBe('insight/board-needs-village');
@@ -114,6 +143,11 @@ describe('the planning board', () => {
     expect((await place('wu', { area: places.village, year: 2017 })).status).toBe(403);
     expect((await place('sun', { area: places.village, year: 2017 })).status).toBe(403);
     expect((await board('sun')).units.map(({ id }: { id: string }) => id)).toEqual([foreign]);
+    const team = { kind: 'team', id: `${places.village}:forces` };
+    const none = await place('chen', { piece: team, area: places.village });
+    expect(none.body.error.code).toBe('insight/no-such-piece');
+    const odd = await place('chen', { piece: { kind: 'team', id: 'x' }, area: places.village });
+    expect(odd.status).toBe(400);
   });
 
   test('a township sees its own villages; a city sees who changes the register and no village', async () => {

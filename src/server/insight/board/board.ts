@@ -1,23 +1,24 @@
 // The planning board of a county or a township, and the live network of whatever lies below an area.
-import type { Board, BoardVillage, getBoard, placeOnBoard } from '#contract/insight-board.ts';
+import type { Board, BoardVillage, getBoard } from '#contract/insight-board.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { isInScope } from '#domain/access/scope.ts';
 import { forecastOf, standingOf } from '#domain/insight/board/forecast.ts';
-import { boardNeedsVillage, noSuchPiece } from '#domain/insight/board/refusals.ts';
+import { middleOfOutline } from '#domain/insight/layers/outline-spots.ts';
 import { monthsOf } from '#domain/insight/map/months.ts';
-import { areaCode, countyNumberOf, levelOf, spanOf } from '#domain/kernel/area-code.ts';
-import { countyOfId } from '#domain/kernel/id.ts';
-import { addDays, daysBetween, plainDate } from '#domain/kernel/plain-date.ts';
-import { refuse } from '#domain/kernel/refusal.ts';
+import { areaCode, levelOf, spanOf } from '#domain/kernel/area-code.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { stages } from '#domain/registry/stage.ts';
+import type { Tx } from '#server/database/connect.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreas } from '#server/registry/area.store.ts';
+import { hasBoundaries, listBoundaries } from '#server/registry/area-own.store.ts';
 import { listCounts } from '#server/registry/count.store.ts';
 import { areaTiles } from '#server/registry/read-areas.ts';
-import { findUnit, listUnitRows } from '#server/workforce/unit.store.ts';
-import { listLastDays, listMonths, sumMovements } from '../charts/movement.store.ts';
-import { insertPlacement, listPlacements, type PlacementRow } from './placement.store.ts';
+import { listMonths } from '../charts/movement.store.ts';
+import { networkOf } from './network.ts';
+import { projectsOf, teamsOf, unitsOf } from './pieces.ts';
+import { listPlacements, type PlacementRow } from './placement.store.ts';
+import { scenariosOf } from './scenarios.ts';
 
 const countyDigits = 6;
 const villageDigits = 12;
@@ -32,6 +33,7 @@ export async function boardOf(
   const tiles = map.tiles.filter((tile) => isInScope(tile.code, scope));
   const [named] = await listAreas(tx, [area], today);
   const placements = isWide ? [] : await listPlacements(tx, spanOf(area));
+  const villages = isWide ? [] : await villagesOf(context, placements);
   return {
     area: { code: area, name: named?.name ?? '全国', level: levelOf(area) },
     today,
@@ -41,12 +43,22 @@ export async function boardOf(
       area.length === countyDigits
         ? tiles.map(({ code, name, column, row }) => ({ code, name, column, row }))
         : [],
-    villages: isWide ? [] : await villagesOf(context, placements),
+    villages,
     units: isWide ? [] : await unitsOf(context, placements),
-    network: await networkOf(
-      context,
-      tiles.map(({ code, name }) => ({ code, name })),
+    teams: isWide ? [] : await teamsOf(context, placements),
+    projects: isWide ? [] : await projectsOf(context, placements),
+    scenarios: isWide ? [] : await scenariosOf(context),
+    positions: isWide
+      ? []
+      : await positionsOf(
+          tx,
+          villages.map(({ code }) => code),
+        ),
+    boundaries: await hasBoundaries(
+      tx,
+      tiles.map(({ code }) => code),
     ),
+    network: await networkOf(context),
     mayPlace: context.may('monitoring.steer') && !isWide,
   };
 }
@@ -100,78 +112,11 @@ function historyOf(months: readonly (readonly number[])[]) {
   };
 }
 
-async function unitsOf(
-  { tx, area }: Context,
-  placements: readonly PlacementRow[],
-): Promise<Board['units']> {
-  const county = areaCode(area.slice(0, countyDigits));
-  const rows = await listUnitRows(tx, { span: spanOf(county), kind: undefined });
-  const places = new Map(
-    placements.filter(({ kind }) => kind === 'unit').map((one) => [one.subject, one.area_code]),
-  );
-  // Co-operatives and mutual funds are of their villages already; nobody sends them to one.
-  const sent = rows.filter(({ kind }) => kind !== 'cooperative' && kind !== 'fund');
-  return sent.map(({ id, name, kind }) => {
-    const place = places.get(id);
-    return { id, name, kind, village: place?.length === villageDigits ? place : null };
+/** Middles of the villages whose outlines the county loaded. */
+async function positionsOf(tx: Tx, codes: readonly string[]): Promise<Board['positions']> {
+  const outlines = await listBoundaries(tx, codes);
+  return outlines.flatMap(({ code, geometry }) => {
+    const middle = middleOfOutline(geometry);
+    return middle === undefined ? [] : [{ code, ...middle }];
   });
-}
-
-async function networkOf(
-  { tx, area, today }: Context,
-  parts: readonly { readonly code: string; readonly name: string }[],
-): Promise<Board['network']> {
-  const [first] = parts;
-  if (first === undefined || first.code.length > villageDigits) return [];
-  const span = spanOf(area);
-  const digits = first.code.length;
-  const kept = Math.max(digits, countyDigits);
-  const from = addDays(today, -6);
-  const week = await sumMovements(tx, { span, kept, digits, from, to: today });
-  const now = await sumMovements(tx, { span, kept, digits, from: today, to: today });
-  const last = await listLastDays(tx, { span, kept, digits });
-  const sum = (rows: typeof week, code: string) =>
-    rows.filter((one) => one.area === code).reduce((all, one) => all + one.households, 0);
-  return parts.map(({ code, name }) => {
-    const lastOn = last.get(code) ?? null;
-    return {
-      code,
-      name,
-      today: sum(now, code),
-      week: sum(week, code),
-      lastOn,
-      silentDays: lastOn === null ? null : Math.max(0, daysBetween(plainDate(lastOn), today)),
-    };
-  });
-}
-
-export async function placedOnBoard(
-  context: Context,
-  { body }: InputOf<typeof placeOnBoard>,
-): Promise<undefined> {
-  const { tx, actor, area, now } = context;
-  const isVillage = levelOf(area) === 'village';
-  const isTakenOff = body.unit !== undefined && levelOf(area) === 'county';
-  if (!isVillage && !isTakenOff) refuse(boardNeedsVillage, { area });
-  if (body.unit !== undefined) {
-    const unit = await findUnit(tx, { county: countyOfId(body.unit), id: body.unit });
-    if (unit === undefined || countyOfId(body.unit) !== countyNumberOf(area)) refuse(noSuchPiece);
-  }
-
-  const county = countyNumberOf(area) ?? 0;
-  const id = context.newId(county);
-
-  await insertPlacement(tx, {
-    county,
-    id,
-    area_code: area,
-    kind: body.unit === undefined ? 'village' : 'unit',
-    subject: body.unit ?? area,
-    year: body.unit === undefined ? body.year : null,
-    account: actor.account,
-    account_name: actor.displayName,
-    placed_at: now,
-  });
-  const facts = body.unit === undefined ? { year: body.year } : {};
-  context.note({ area, subject: `placement:${id}`, facts });
 }

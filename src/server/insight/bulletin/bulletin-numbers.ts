@@ -32,6 +32,7 @@ export async function countsOfIndicator(
     own,
     spans: own.map(spanOf),
     parts: [],
+    masked: false,
   };
   const sum: Record<string, number> = {};
   for (const { numbers } of await readCells(reading)) {
@@ -54,6 +55,7 @@ export function figureOf(
   { on, method }: { readonly on: string; readonly method: BulletinFigure['method'] },
 ): BulletinFigure {
   const { title, unit, definition, source, n, over } = indicatorOf(id);
+  if (unit === 'yuan') throw new Error(`a bulletin has figures of households, and ${id} is money`);
   const count = numbers[n] ?? 0;
   const whole = over === undefined ? null : (numbers[over] ?? 0);
   const share = whole === null || whole === 0 ? null : (count / whole) * 100;

@@ -10,6 +10,7 @@ import { inAndOutDatum, networkDatum } from './data/movements.ts';
 import { documentsDatum, fundSourcesDatum, organisationDatum } from './data/pack-rows.ts';
 import { processesDatum } from './data/processes.ts';
 import { progressDatum } from './data/progress.ts';
+import { projectsDatum } from './data/projects.ts';
 import { householdTargetsDatum, rollDatum } from './data/roll.ts';
 import { stagesDatum } from './data/stages.ts';
 import { plansDatum, scheduleDatum } from './data/targets.ts';
@@ -35,6 +36,7 @@ export const chartData: readonly Datum[] = [
   fundFlowDatum,
   helpersDatum,
   householdPlansDatum,
+  projectsDatum,
 ];
 
 /** What a kind of datum gives here; a gap where nothing provides it. */

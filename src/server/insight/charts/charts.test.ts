@@ -146,6 +146,30 @@ describe('charts of a pack', () => {
     expect(funds.checks.every(({ verdict }) => verdict === 'cannot')).toBe(true);
   });
 
+  test('on all eight charts every published figure the pack names agrees with the number, or the page says why it does not [HJ-10]', async () => {
+    const declared = shipped.get('huanjiang-2016')?.rows.chartSets ?? [];
+    let compared = 0;
+    for (const id of eight) {
+      const chart = declared.flatMap(({ row }) => row.charts).find((one) => one.id === id);
+      const { checks } = await contentOf(id);
+      expect(checks.map(({ figure }) => figure)).toEqual(
+        chart?.published.map(({ figure }) => figure),
+      );
+      for (const { figure, live, printed, verdict, why } of checks) {
+        compared += 1;
+        expect(why.zh, `${id} ${figure}`).not.toBe('');
+        expect(why.en, `${id} ${figure}`).not.toBe('');
+        // A verdict rests on both numbers; where one is missing none is given.
+        if (verdict === 'cannot')
+          expect([live === null, printed === ''], `${id} ${figure}`).toContain(true);
+        else expect(live, `${id} ${figure}`).not.toBeNull();
+        // What differs names the interval of what was printed and the number as it is now.
+        if (verdict === 'differs') expect(why.zh).toMatch(/印出的数代表 .+，现在是 .+/);
+      }
+    }
+    expect(compared).toBeGreaterThan(25);
+  });
+
   test('the balance of the year closes with what is there now [GS-06] [GS-20]', async () => {
     const { drawing } = panelOf(await contentOf('statusMap'), 'inAndOut');
 

@@ -6,6 +6,7 @@ import {
   type DimensionId,
   dimensionIds,
   dimensionTexts,
+  isOfBooks,
   isRegisterDimension,
 } from '#domain/insight/explore/dimensions.ts';
 import { type Indicator, indicatorOf, indicators } from '#domain/insight/explore/indicators.ts';
@@ -14,6 +15,7 @@ import { spanOf } from '#domain/kernel/area-code.ts';
 import type { Context } from '#server/http/context.ts';
 import { keysOf } from './explore.ts';
 import { keyWords } from './key-words.ts';
+import { checkMoney } from './money-facts.ts';
 import { type Reading, readCells } from './read-cells.ts';
 import { listFeatureKeys } from './register-cells.store.ts';
 
@@ -42,7 +44,7 @@ export async function choicesOf(
   const indicator = indicatorOf(query.indicator);
   const spans = narrowTo(actor, area).map(spanOf);
   const offered = indicator.dimensions.filter(
-    (id) => isRegisterDimension(id) || id === 'rule' || id === 'process',
+    (id) => isRegisterDimension(id) || isOfBooks(id) || id === 'rule' || id === 'process',
   );
   const isKept = area.length < countyDigits;
   const features = offered.some(isRegisterDimension)
@@ -58,7 +60,9 @@ export async function choicesOf(
       own: narrowTo(actor, area),
       spans,
       parts: [],
+      masked: false,
     };
+    if (indicator.cube === 'money') checkMoney(reading);
     const cells = isRegisterDimension(dimension)
       ? features.filter((one) => one.dimension === dimension).map(asCell(indicator))
       : await readCells(reading);

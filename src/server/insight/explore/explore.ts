@@ -29,6 +29,7 @@ import type { Context } from '#server/http/context.ts';
 import { listAreaPath, listAreas } from '#server/registry/area.store.ts';
 import { areaTiles } from '#server/registry/read-areas.ts';
 import { keyWords, opensOf } from './key-words.ts';
+import { checkMoney } from './money-facts.ts';
 import { type Reading, readCells } from './read-cells.ts';
 import { crossedAt } from './register-cells.store.ts';
 
@@ -61,12 +62,14 @@ export async function explorationOf(context: Asking, asked: ExploreQuestion): Pr
     own,
     spans: own.map(spanOf),
     parts: tiles.map(({ code }) => code),
+    masked: masksOf(context, asked),
   };
+  if (indicator.cube === 'money') checkMoney(reading);
   const cells = await readCells(reading);
   const word = await keyWords(context, cells, question);
   const { rows, columns } = question;
   const mustMask = !context.may('registry.read');
-  const masked = mustMask || asked.masked === true;
+  const { masked } = reading;
   const pivot = pivotOf(cells, {
     indicator,
     rows: { dimension: rows, keys: keysOf(cells, 'row', reading, rows) },
@@ -122,6 +125,10 @@ export async function explorationOf(context: Asking, asked: ExploreQuestion): Pr
   };
 }
 
+function masksOf({ may }: Asking, { masked }: ExploreQuestion): boolean {
+  return !may('registry.read') || masked === true;
+}
+
 const maskNote = both(
   `少于 ${smallest} 的数，以及能推出它的数，用 * 代替。`,
   `Numbers under ${smallest}, and those they could be computed from, show as *.`,
@@ -131,7 +138,7 @@ const maskNote = both(
 export function questionOf(asked: ExploreQuestion): Question {
   const indicator = indicatorOf(asked.indicator);
   const conditions: Partial<Record<DimensionId, string>> = {};
-  for (const id of [...registerDimensions, 'rule', 'process'] as const) {
+  for (const id of [...registerDimensions, 'rule', 'process', 'purpose', 'source'] as const) {
     const key = asked[id];
     if (key !== undefined && key !== '') conditions[id] = key === 'none' ? '' : key;
   }

@@ -8,6 +8,7 @@ import type { CubeCell } from '#domain/insight/explore/pivot.ts';
 import type { Question } from '#domain/insight/explore/question.ts';
 import { qualityRules } from '#domain/insight/quality/rules.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
+import { fundWordsHere } from '#server/funds/fund-words.ts';
 import { listAreaChildren, listAreas } from '#server/registry/area.store.ts';
 import { titleOfCode } from '../charts/making.ts';
 import type { Asking } from './explore.ts';
@@ -39,9 +40,13 @@ export async function keyWords(
   const names = new Map(
     (await listAreas(tx, places, today)).map((row) => [String(row.code), row.name]),
   );
-  const pack = platform.packs.inForce(narrowTo(actor, area)[0] ?? area, today);
+  const place = narrowTo(actor, area)[0] ?? area;
+  const pack = platform.packs.inForce(place, today);
+  const books = fundWordsHere(context, place);
   return (dimension, key) => {
     if (isPlace(dimension)) return placeWords(key, names.get(key), area);
+    if (dimension === 'purpose') return { ...books.use(key) };
+    if (dimension === 'source') return { ...books.source(key).title };
     const list = lists[dimension];
     if (list !== undefined && pack !== undefined) return titleOfCode(pack, list, key);
     if (key === '') return both('未写', 'Not recorded');
@@ -116,6 +121,10 @@ export function opensOf(
     }
     case 'cover':
       return { page: 'helpers', area, filter: {} };
+    case 'money':
+      return indicator.over === undefined
+        ? { page: 'money/lines', area, filter: linesFilter(question, keys, indicator.n) }
+        : null;
     case 'moved':
     case 'standing':
       return { page: 'explore/moved', area, filter: movedFilter(question, keys, indicator.id) };
@@ -134,6 +143,28 @@ function movedFilter(
     ...(first === undefined ? {} : { from: first }),
     ...(last === undefined ? {} : { to: last }),
   };
+}
+
+/** As the page of the lines of the books names them. */
+function linesFilter(
+  { from, to }: Question,
+  keys: Partial<Record<DimensionId, string>>,
+  stage: string,
+): Record<string, string> {
+  const first = keys.month ?? (keys.year === undefined ? from : `${keys.year}-01`);
+  const last = keys.month ?? (keys.year === undefined ? to : `${keys.year}-12`);
+  return {
+    stage,
+    ...(keys.purpose === undefined ? {} : { purpose: keys.purpose }),
+    ...(keys.source === undefined ? {} : { source: keys.source }),
+    ...(first === undefined ? {} : { since: `${first}-01` }),
+    ...(last === undefined ? {} : { on: lastDayOf(last) }),
+  };
+}
+
+function lastDayOf(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
 /** As GET /api/registry/households names them. */

@@ -11,6 +11,7 @@ import { countKeptCoverage } from '#server/workforce/cover-count.store.ts';
 import { listMonths } from '../charts/movement.store.ts';
 import { sumQuality } from '../quality/quality.store.ts';
 import type { Asking } from './explore.ts';
+import { moneyFacts } from './money-facts.ts';
 import { type CasesCell, listCaseCells, listMoved } from './moved.store.ts';
 import { countRegisterCells, readKeptCells } from './register-cells.store.ts';
 
@@ -22,13 +23,15 @@ export interface Reading {
   readonly own: readonly AreaCode[];
   readonly spans: readonly AreaSpan[];
   readonly parts: readonly AreaCode[];
+  /** Small numbers are hidden, so that how many households stand behind each is read too. */
+  readonly masked: boolean;
 }
 
 const countyDigits = 6;
 const villageDigits = 12;
 
 /** A fact before it is put into its row and column: where, when, which rule. */
-interface Fact {
+export interface Fact {
   readonly at: Readonly<Partial<Record<DimensionId, string>>>;
   readonly numbers: Numbers;
 }
@@ -110,6 +113,8 @@ async function factsOf(reading: Reading): Promise<readonly Fact[]> {
       }
       return facts;
     }
+    case 'money':
+      return moneyFacts(reading, digits);
     case 'register':
       return [];
   }

@@ -34,27 +34,43 @@ export async function watchedScreen(
   context: Context,
   { query }: InputOf<typeof watchScreen>,
 ): Promise<Events> {
+  const read = async (reader: Context) => {
+    const view = ScreenView.parse(await screenOf(reader));
+    // The instant is left out, or no two readings would be alike.
+    return JSON.stringify({ ...view, asOf: '' });
+  };
+  return watchedView(context, { name: 'screen', once: query.once === true, read });
+}
+
+interface WatchedView {
+  /** What is watched: those who watch the same of the same scope share one reading. */
+  readonly name: string;
+  readonly once: boolean;
+  readonly read: (context: Context) => Promise<string>;
+}
+
+export async function watchedView(
+  context: Context,
+  { name, once, read }: WatchedView,
+): Promise<Events> {
   const { platform, actor, area, scope } = context;
   // Whoever sees the same rows sees the same numbers.
-  const key = JSON.stringify([area, { ...scope, account: null }]);
-  const read = () =>
+  const key = JSON.stringify([name, area, { ...scope, account: null }]);
+  const readAgain = () =>
     inScope(
       platform.db,
       scope,
-      async (tx) => {
-        const now = platform.clock.now();
-        const today = platform.clock.today();
-        const view = ScreenView.parse(await screenOf({ ...context, tx, now, today }));
-        // The instant is left out, or no two readings would be alike.
-        return JSON.stringify({ ...view, asOf: '' });
+      (tx) => {
+        const [now, today] = [platform.clock.now(), platform.clock.today()];
+        return read({ ...context, tx, now, today });
       },
       'snapshot',
     );
   // A scope that has nothing to show is refused before anything is sent.
-  if (!hubOf(platform).isWatched(key)) await screenOf(context);
+  if (!hubOf(platform).isWatched(key)) await read(context);
   const open = (send: (event: ScreenEvent) => void) =>
-    hubOf(platform).watch(key, actor.account, read, send);
-  return { body: eventsOf(open, context.gone, query.once === true) };
+    hubOf(platform).watch(key, actor.account, readAgain, send);
+  return { body: eventsOf(open, context.gone, once) };
 }
 
 export async function steeredScreen(

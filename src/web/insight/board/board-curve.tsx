@@ -18,29 +18,41 @@ import '../charts/drawing/drawing.css';
 
 const horizon = 51;
 
-export function BoardCurve({ board, month }: { readonly board: Board; readonly month: number }) {
+interface BoardCurveProps {
+  readonly board: Board;
+  /** The board without the scenario that is laid over it; absent where none is. */
+  readonly asIs: Board | undefined;
+  readonly month: number;
+}
+
+export function BoardCurve({ board, asIs, month }: BoardCurveProps) {
   const text = useText(boardTexts);
   const [holder, width] = useWidth<HTMLElement>();
   const sums = useMemo(() => sumsOf(board), [board]);
-  const line = (
-    key: 'plan' | 'forecast' | 'least' | 'most',
-    values: readonly (number | null)[],
-  ) => ({
+  const before = useMemo(() => (asIs === undefined ? undefined : sumsOf(asIs)), [asIs]);
+  const past = sums.actual.length - 1;
+  const line = (key: LineKey, values: readonly number[], from: number) => ({
     title: { zh: text(key), en: text(key) },
-    values: [...values],
+    values: [
+      ...Array.from({ length: from }, () => null),
+      ...values.map(Math.round),
+      ...Array.from({ length: Math.max(0, past + horizon + 1 - from - values.length) }, () => null),
+    ],
   });
   const drawing: DrawingOf<'lines'> = {
     kind: 'lines',
     unit: 'household',
-    points: sums.middle.map((_, at) => {
-      const said = monthAhead(board.today, at);
+    points: Array.from({ length: past + horizon + 1 }, (_, at) => {
+      const said = monthAhead(board.today, at - past);
       return { zh: said, en: said };
     }),
     lines: [
-      line('forecast', sums.middle.map(Math.round)),
-      ...(sums.isPlanned ? [line('plan', sums.plan.map(Math.round))] : []),
-      line('least', sums.least.map(Math.round)),
-      line('most', sums.most.map(Math.round)),
+      line('forecast', sums.middle, past),
+      ...(sums.isPlanned ? [line('plan', sums.plan, past)] : []),
+      ...(before === undefined ? [] : [line('asIs', before.middle, past)]),
+      line('least', sums.least, past),
+      line('most', sums.most, past),
+      line('actual', (before ?? sums).actual, 0),
     ],
   };
   return (
@@ -67,6 +79,11 @@ export function BoardCurve({ board, month }: { readonly board: Board; readonly m
   );
 }
 
+type LineKey = 'plan' | 'forecast' | 'least' | 'most' | 'actual' | 'asIs';
+
+/** Months of the past that are shown beside the plan. */
+const pastMonths = 12;
+
 /** The forecast of all villages together is read from what left all of them, so that their differences even out. */
 function sumsOf({ villages, today }: Board) {
   const months = Array.from({ length: horizon + 1 }, (_, at) => at);
@@ -89,6 +106,8 @@ function sumsOf({ villages, today }: Board) {
         return sum + plannedAhead(history.poor.at(-1) ?? 0, { month, end });
       }, 0),
     ),
+    /** What stood at the end of each of the newest months, this one last. */
+    actual: whole.poor.slice(-pastMonths - 1),
     unplanned: villages.filter(({ year }) => year === null).length,
   };
 }

@@ -1,6 +1,6 @@
 // The planning board: villages as squares within their townships, planned years beside them, units to place,
 // months to play forward; above a county, who changes the register and who has been silent.
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Board } from '#contract/insight-board.ts';
 import { useRead } from '#web/client/read.ts';
@@ -9,13 +9,18 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { LayerChoice } from '../layers/layer-choice.tsx';
+import { useLayers } from '../layers/use-layers.ts';
 import { BoardCurve } from './board-curve.tsx';
+import { BoardGround } from './board-ground.tsx';
 import { BoardMap } from './board-map.tsx';
-import { readBoardViewSearch } from './board-search.ts';
+import { type BoardViewSearch, readBoardViewSearch } from './board-search.ts';
 import { BoardSide } from './board-side.tsx';
+import type { BoardMapProps } from './board-square.tsx';
 import { BoardYears } from './board-years.tsx';
 import { MonthPlay } from './month-play.tsx';
 import { NetworkTable } from './network-table.tsx';
+import { ScenarioChoice, useScenario } from './scenario-choice.tsx';
 import { boardTexts } from './texts.ts';
 import { usePlacing } from './use-placing.ts';
 import './board.css';
@@ -32,13 +37,23 @@ export function PlanningBoardPage() {
   );
 }
 
-function BoardOf({ board }: { readonly board: Board }) {
+function BoardOf({ board: asIs }: { readonly board: Board }) {
   const text = useText(boardTexts);
+  const search = readBoardViewSearch(useSearch({ strict: false }));
+  const navigate = useNavigate();
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [month, setMonth] = useState(0);
   const placing = usePlacing();
   const problem = useExplanation(placing.error);
+  const scenario = useScenario(asIs, search.trial);
+  const { board } = scenario;
   const { villages, isWide } = board;
+  const go = (change: BoardViewSearch) =>
+    void navigate({
+      to: '/board',
+      search: (before) => ({ ...readBoardViewSearch(before), ...change }),
+      resetScroll: false,
+    });
   return (
     <div className="page planning-board">
       <PageHead title={text('title', { area: board.area.name })} asOf={board.today} />
@@ -50,18 +65,26 @@ function BoardOf({ board }: { readonly board: Board }) {
       {isWide || villages.length === 0 ? null : (
         <>
           <p className="quiet small no-print">{text('help')}</p>
+          <ScenarioChoice
+            board={asIs}
+            chosen={search.trial}
+            shown={scenario}
+            onChoose={(trial) => go({ trial })}
+          />
           <div className="board-grid">
             <div className="board-main">
-              <BoardMap
+              <BoardField
                 board={board}
+                search={search}
                 month={month}
                 chosen={chosen}
                 onChoose={setChosen}
                 placing={placing}
+                onSearch={go}
               />
               <p className="quiet small no-print">{text('keys')}</p>
               <MonthPlay today={board.today} month={month} onMonth={setMonth} />
-              <BoardCurve board={board} month={month} />
+              <BoardCurve board={board} asIs={scenario.isOn ? asIs : undefined} month={month} />
             </div>
             <aside className="board-aside">
               <BoardYears board={board} placing={placing} />
@@ -72,6 +95,65 @@ function BoardOf({ board }: { readonly board: Board }) {
       )}
       <NetworkTable board={board} />
     </div>
+  );
+}
+
+interface BoardFieldProps extends BoardMapProps {
+  readonly search: BoardViewSearch;
+  readonly onSearch: (change: BoardViewSearch) => void;
+}
+
+/** On the ground where the county loaded its outlines, in squares where it did not or somebody wants those. */
+function BoardField({ search, onSearch, ...map }: BoardFieldProps) {
+  const text = useText(boardTexts);
+  const { board } = map;
+  const onGround = board.boundaries && search.base === undefined;
+  const outlines = useRead(
+    'GET /api/registry/areas/:area/boundaries',
+    { params: { area: board.area.code }, query: {} },
+    { enabled: onGround, staleTime: 600_000 },
+  );
+  const layers = useLayers(board.area.code, search.layer);
+  const drawn = onGround && (outlines.data?.features.length ?? 0) > 0 ? outlines.data : undefined;
+  return (
+    <>
+      {drawn === undefined ? (
+        <BoardMap {...map} />
+      ) : (
+        <BoardGround {...map} outlines={drawn} layer={layers.shown} />
+      )}
+      <div className="board-controls">
+        {board.boundaries ? (
+          <button
+            type="button"
+            className="link small no-print"
+            onClick={() => onSearch({ base: onGround ? 'squares' : undefined })}
+          >
+            {text(onGround ? 'asSquares' : 'asGround')}
+          </button>
+        ) : null}
+        <LayerChoice
+          layers={layers}
+          area={board.area.code}
+          canShow={drawn !== undefined}
+          onChoose={(layer) => onSearch({ layer })}
+        />
+      </div>
+      <p className="board-legend quiet small">
+        <span>
+          <i className="board-late" /> {text('state_late')}
+        </span>
+        <span>
+          <i className="board-mark of-unit" /> {text('units')}
+        </span>
+        <span>
+          <i className="board-mark of-team" /> {text('teams')}
+        </span>
+        <span>
+          <i className="board-mark of-project" /> {text('projects')}
+        </span>
+      </p>
+    </>
   );
 }
 

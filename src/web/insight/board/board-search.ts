@@ -1,9 +1,23 @@
-// The address of the planning board.
+// The address of the planning board: what lies under it and which scenario is laid over it can be sent.
 import { text } from '#web/shell/address-query.ts';
 
-export function readBoardViewSearch(search: Record<string, unknown>): { readonly area?: string } {
-  const area = text(search.area);
-  return area === undefined ? {} : { area };
+export interface BoardViewSearch {
+  readonly area?: string;
+  /** Squares although the county has outlines. */
+  readonly base?: 'squares';
+  /** The picture of the ground. */
+  readonly layer?: string;
+  /** The kept trial of the rules that is laid over the board. */
+  readonly trial?: string;
+}
+
+export function readBoardViewSearch(search: Record<string, unknown>): BoardViewSearch {
+  return {
+    area: text(search.area),
+    base: search.base === 'squares' ? 'squares' : undefined,
+    layer: text(search.layer),
+    trial: text(search.trial),
+  };
 }
 
 /** Years one may plan for: this one and the four after it. */

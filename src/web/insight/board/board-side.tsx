@@ -1,14 +1,15 @@
-// The chosen village: its plan, its pace and the units on it; the villages that will be late, and the order
-// to them; the units one may place.
+// The chosen village: its plan and its pace; the villages that will be late, and the order to them; what one may
+// place.
 import { Link } from '@tanstack/react-router';
 import type { Board, BoardVillage } from '#contract/insight-board.ts';
 import { forecastRule } from '#domain/insight/board/forecast.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownInstant } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { BoardPieces } from './board-pieces.tsx';
 import { monthAhead, plannedYears } from './board-search.ts';
 import { boardTexts } from './texts.ts';
-import { carry, type Placing } from './use-placing.ts';
+import type { Placing } from './use-placing.ts';
 
 interface BoardSideProps {
   readonly board: Board;
@@ -29,7 +30,7 @@ export function BoardSide({ board, chosen, placing }: BoardSideProps) {
         )}
       </Block>
       <LateVillages board={board} />
-      <Units board={board} chosen={chosen} placing={placing} />
+      <BoardPieces board={board} chosen={chosen} placing={placing} />
     </>
   );
 }
@@ -154,53 +155,6 @@ function LateVillages({ board }: { readonly board: Board }) {
           ) : null}
         </>
       )}
-    </Block>
-  );
-}
-
-function Units({ board, chosen, placing }: BoardSideProps) {
-  const text = useText(boardTexts);
-  if (board.units.length === 0) return null;
-  const county = board.area.code.slice(0, 6);
-  const village = (code: string | null) =>
-    board.villages.find((one) => one.code === code)?.name ?? code ?? '';
-  return (
-    <Block title={text('units')}>
-      <p className="quiet small">{text('unitsHint')}</p>
-      <ul className="board-units">
-        {board.units.map((unit) => (
-          <li
-            key={unit.id}
-            draggable={board.mayPlace}
-            onDragStart={({ dataTransfer }) => carry(dataTransfer, { unit: unit.id })}
-          >
-            <button
-              type="button"
-              className="link"
-              disabled={!board.mayPlace || chosen === undefined}
-              title={text('put', { unit: unit.name })}
-              onClick={() => chosen !== undefined && placing.put(unit.id, chosen)}
-            >
-              {unit.name}
-            </button>
-            <span className="small quiet">
-              {unit.village === null
-                ? text('unitFree')
-                : text('unitOn', { village: village(unit.village) })}
-            </span>
-            {unit.village !== null && board.mayPlace ? (
-              <button
-                type="button"
-                className="link small"
-                aria-label={text('takeOff', { unit: unit.name })}
-                onClick={() => placing.put(unit.id, county)}
-              >
-                ×
-              </button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
     </Block>
   );
 }

@@ -6,17 +6,26 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { boardTexts } from './texts.ts';
+import { useNetwork } from './use-network.ts';
 
 const longSilence = 30;
 
 export function NetworkTable({ board }: { readonly board: Board }) {
   const text = useText(boardTexts);
-  if (board.network.length === 0) return null;
-  const rows = board.network.toSorted(
+  const { network, isUp } = useNetwork(board.area.code, board.network);
+  if (network.length === 0) return null;
+  const rows = network.toSorted(
     (one, other) => (other.silentDays ?? 99_999) - (one.silentDays ?? 99_999),
   );
   return (
-    <Block title={text('network')}>
+    <Block
+      title={text('network')}
+      aside={
+        <span className={isUp ? 'board-live up' : 'board-live'}>
+          {text(isUp ? 'live' : 'notLive')}
+        </span>
+      }
+    >
       <table className="rows dense board-network">
         <thead>
           <tr>
@@ -34,11 +43,7 @@ export function NetworkTable({ board }: { readonly board: Board }) {
           {rows.map((one) => (
             <tr key={one.code}>
               <th scope="row">
-                <Link
-                  to="/board"
-                  search={(before) => ({ ...before, area: one.code })}
-                  className="row-link"
-                >
+                <Link to="/board" search={{ area: one.code }} className="row-link">
                   {shortNameOf(one.name)}
                 </Link>
               </th>

@@ -1,9 +1,14 @@
 // Placing things on the board: what is dragged says what it is, where it lands says what becomes of it.
 import { useWrite } from '#web/client/read.ts';
 
+export interface Piece {
+  readonly kind: 'unit' | 'team' | 'project';
+  readonly id: string;
+}
+
 export interface Placing {
   readonly plan: (village: string, year: number | null) => void;
-  readonly put: (unit: string, area: string) => void;
+  readonly put: (piece: Piece, area: string) => void;
   readonly error: Error | null;
 }
 
@@ -13,24 +18,26 @@ export function usePlacing(): Placing {
   });
   return {
     plan: (area, year) => write.mutate({ body: { area, year } }),
-    put: (unit, area) => write.mutate({ body: { unit, area } }),
+    put: (piece, area) => write.mutate({ body: { piece, area } }),
     error: write.error,
   };
 }
 
 /** What is being dragged, as plain text of the drag. */
-export type Dragged = { readonly village: string } | { readonly unit: string };
+export type Dragged = { readonly village: string } | { readonly piece: Piece };
 
 export function carry(transfer: DataTransfer, what: Dragged): void {
-  transfer.setData(
-    'text/plain',
-    'village' in what ? `village ${what.village}` : `unit ${what.unit}`,
-  );
+  const said =
+    'village' in what ? `village ${what.village}` : `${what.piece.kind} ${what.piece.id}`;
+  transfer.setData('text/plain', said);
   transfer.effectAllowed = 'move';
 }
 
 export function carried(transfer: DataTransfer): Dragged | undefined {
   const [kind, id] = transfer.getData('text/plain').split(' ');
   if (id === undefined) return undefined;
-  return kind === 'village' ? { village: id } : kind === 'unit' ? { unit: id } : undefined;
+  if (kind === 'village') return { village: id };
+  return kind === 'unit' || kind === 'team' || kind === 'project'
+    ? { piece: { kind, id } }
+    : undefined;
 }

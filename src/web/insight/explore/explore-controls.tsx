@@ -12,7 +12,7 @@ interface ExploreControlsProps {
   readonly onChange: (change: ExploreSearch) => void;
 }
 
-const groups = ['register', 'time', 'quality', 'work'] as const;
+const groups = ['register', 'time', 'quality', 'work', 'money'] as const;
 
 export function ExploreControls({
   search,

@@ -20,6 +20,8 @@ const names = [
   'grade',
   'rule',
   'process',
+  'purpose',
+  'source',
   'shared',
 ] as const;
 
@@ -56,6 +58,8 @@ export const features = [
   'grade',
   'rule',
   'process',
+  'purpose',
+  'source',
 ] as const;
 export type Feature = (typeof features)[number];
 

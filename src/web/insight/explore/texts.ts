@@ -26,6 +26,7 @@ export const exploreTexts = catalogue('insight.explore', {
     group_time: '按时间',
     group_quality: '登记质量',
     group_work: '办理和帮扶',
+    group_money: '资金',
     mask: '隐去小数（少于 {smallest}）',
     maskHint: '要发到外面去的表，先隐去小数。',
     mustMask: '您看不到具体的户，少于 {smallest} 的数和能推出它的数以 * 代替。',
@@ -135,6 +136,7 @@ export const exploreTexts = catalogue('insight.explore', {
     group_time: 'Over time',
     group_quality: 'Quality of the register',
     group_work: 'Cases and help',
+    group_money: 'Money',
     mask: 'Hide small numbers (under {smallest})',
     maskHint: 'For tables that leave the house.',
     mustMask:

@@ -7,8 +7,9 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { useWidth } from '#web/ui/use-width.ts';
 import { wrapText } from '../charts/drawing/wrap-text.ts';
+import { type ShownLayer, TileImages } from '../layers/tile-images.tsx';
 import type { Share } from './linked-counts.ts';
-import { layTiles, type PlacedPoint, placePoints } from './map-layout.ts';
+import { layTiles, type PlacedPoint, placeInOutlines, placePoints } from './map-layout.ts';
 import { type Outlines, outlinePaths } from './outline-paths.ts';
 import { PointLayer } from './point-layer.tsx';
 import { mapTexts } from './texts.ts';
@@ -22,12 +23,15 @@ interface AreaMapProps {
   readonly chosen: string | undefined;
   readonly outlines: Outlines | undefined;
   readonly points: ShownPoints | undefined;
+  /** The picture of the ground under the outlines. */
+  readonly layer: ShownLayer | undefined;
   readonly onChoose: (code: string) => void;
 }
 
 const noPoints: readonly PlacedPoint[] = [];
 
-export function AreaMap({ view, shares, cuts, chosen, outlines, points, onChoose }: AreaMapProps) {
+export function AreaMap(props: AreaMapProps) {
+  const { view, shares, cuts, chosen, outlines, points, layer, onChoose } = props;
   const text = useText(mapTexts);
   const [frame, width] = useWidth<HTMLDivElement>();
   const layout = useMemo(() => layTiles(view.parts), [view.parts]);
@@ -40,8 +44,11 @@ export function AreaMap({ view, shares, cuts, chosen, outlines, points, onChoose
     () =>
       points === undefined
         ? noPoints
-        : placePoints(layout, points).filter(({ index }) => points.fits(index)),
-    [layout, points],
+        : (shapes === undefined
+            ? placePoints(layout, points)
+            : placeInOutlines(shapes, points)
+          ).filter(({ index }) => points.fits(index)),
+    [layout, shapes, points],
   );
   const { view: at } = moving;
   return (
@@ -59,7 +66,13 @@ export function AreaMap({ view, shares, cuts, chosen, outlines, points, onChoose
         {width === 0 ? null : (
           <svg width={width} height={height}>
             <title>{text('map')}</title>
-            <g transform={`translate(${at.x} ${at.y}) scale(${at.scale})`}>
+            <g
+              className={layer === undefined ? undefined : 'see-through'}
+              transform={`translate(${at.x} ${at.y}) scale(${at.scale})`}
+            >
+              {layer === undefined || shapes === undefined ? null : (
+                <TileImages {...layer} ground={shapes.ground} view={at} screen={screen} />
+              )}
               {view.parts.map((part, index) => (
                 <Place
                   key={part.code}
@@ -70,6 +83,7 @@ export function AreaMap({ view, shares, cuts, chosen, outlines, points, onChoose
                   box={layout.boxes.get(part.code)}
                   shape={shapes?.shapes.get(part.code)}
                   hasPoints={points !== undefined}
+                  scale={at.scale}
                   onPress={() => {
                     if (!moving.wasDragged()) onChoose(part.code);
                   }}
@@ -78,7 +92,7 @@ export function AreaMap({ view, shares, cuts, chosen, outlines, points, onChoose
             </g>
           </svg>
         )}
-        {points === undefined || width === 0 || shapes !== undefined ? null : (
+        {points === undefined || width === 0 ? null : (
           <PointLayer
             points={placed}
             idOf={points.idOf}
@@ -114,10 +128,13 @@ interface PlaceProps {
   readonly box: { x: number; y: number; wide: number; high: number } | undefined;
   readonly shape: { readonly path: string; readonly x: number; readonly y: number } | undefined;
   readonly hasPoints: boolean;
+  /** Pixels a unit of the map: names on outlines keep their size. */
+  readonly scale: number;
   readonly onPress: () => void;
 }
 
-function Place({ name, share, cuts, isChosen, box, shape, hasPoints, onPress }: PlaceProps) {
+function Place(props: PlaceProps) {
+  const { name, share, cuts, isChosen, box, shape, hasPoints, scale, onPress } = props;
   const known = share.of > 0;
   const part = known ? share.n / share.of : 0;
   const shade = known ? 1 + cuts.filter((cut) => part >= cut).length : 0;
@@ -145,16 +162,16 @@ function Place({ name, share, cuts, isChosen, box, shape, hasPoints, onPress }: 
           x={shape.x}
           y={shape.y}
           textAnchor="middle"
-          fontSize={13}
+          fontSize={13 / scale}
         >
           {name}
         </text>
         <text
           className={`on-shade-${shade}`}
           x={shape.x}
-          y={shape.y + 17}
+          y={shape.y + 17 / scale}
           textAnchor="middle"
-          fontSize={13}
+          fontSize={13 / scale}
           fontWeight={600}
         >
           {percent}

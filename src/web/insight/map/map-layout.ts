@@ -2,6 +2,7 @@
 // tile, a household somewhere in its village's cell, always in the same place. None of it is a position
 // on the ground, and the map says so.
 import type { LinkedView, MapPoints } from '#contract/insight-map.ts';
+import type { Corner, OutlinePaths, OutlineShape } from './outline-paths.ts';
 
 export const tile = { wide: 176, high: 112, gap: 8, head: 48 } as const;
 
@@ -78,6 +79,65 @@ function cellOf(box: Box, index: number, count: number): Box {
     wide: wide * 0.84,
     high: high * 0.84,
   };
+}
+
+/** The same within outlines: somewhere in the village's own, or in that of the part it lies in. */
+export function placeInOutlines(
+  { shapes }: Pick<OutlinePaths, 'shapes'>,
+  { villages, points }: MapPoints,
+): PlacedPoint[] {
+  const fields = villages.map(({ code, part }) => {
+    const shape = shapes.get(code) ?? shapes.get(part);
+    return shape === undefined ? undefined : fieldOf(shape);
+  });
+  return points.flatMap(([village, , , , , id], index) => {
+    const field = fields[village];
+    return field === undefined ? [] : [{ ...spotIn(field, id), index }];
+  });
+}
+
+/** Somewhere within an outline, always the same for the same name. */
+export function spotWithin(shape: OutlineShape, name: string): Corner {
+  return spotIn(fieldOf(shape), name);
+}
+
+interface Field extends Box {
+  readonly shape: OutlineShape;
+}
+
+function fieldOf(shape: OutlineShape): Field {
+  const all = shape.rings.flat();
+  const [x, y] = [Math.min(...all.map((at) => at.x)), Math.min(...all.map((at) => at.y))];
+  const wide = Math.max(...all.map((at) => at.x)) - x;
+  const high = Math.max(...all.map((at) => at.y)) - y;
+  return { x, y, wide, high, shape };
+}
+
+const tries = 24;
+
+function spotIn({ x, y, wide, high, shape }: Field, id: string): Corner {
+  for (let again = 0; again < tries; again += 1) {
+    const [u, v] = scatterOf(again === 0 ? id : `${id}${again}`);
+    const spot = { x: x + u * wide, y: y + v * high };
+    if (isInside(shape, spot)) return spot;
+  }
+  return { x: shape.x, y: shape.y };
+}
+
+/** Whether a line to the east crosses the outline an odd number of times. */
+export function isInside({ rings }: Pick<OutlineShape, 'rings'>, { x, y }: Corner): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    let before = ring.at(-1);
+    for (const corner of ring) {
+      if (before !== undefined && corner.y > y !== before.y > y) {
+        const at = ((before.x - corner.x) * (y - corner.y)) / (before.y - corner.y) + corner.x;
+        if (x < at) inside = !inside;
+      }
+      before = corner;
+    }
+  }
+  return inside;
 }
 
 /** Two numbers from 0 to 1 that an id always gives. */

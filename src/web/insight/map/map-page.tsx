@@ -8,6 +8,8 @@ import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { LayerChoice } from '../layers/layer-choice.tsx';
+import { useLayers } from '../layers/use-layers.ts';
 import { AreaMap } from './area-map.tsx';
 import { ChoiceBars } from './choice-bars.tsx';
 import { choiceFilter, useChoiceWords } from './choice-words.ts';
@@ -93,6 +95,7 @@ function MapOf({ view, search }: MapOfProps) {
             shares={shares}
             cuts={cutsOf[asks]}
             onChoose={choosePart}
+            onLayer={(layer) => go({ layer })}
           />
           <MonthSlider
             months={view.months}
@@ -189,9 +192,10 @@ interface ShownMapProps extends MapOfProps {
   readonly shares: Parameters<typeof AreaMap>[0]['shares'];
   readonly cuts: readonly number[];
   readonly onChoose: (code: string) => void;
+  readonly onLayer: (id: string | undefined) => void;
 }
 
-function ShownMap({ view, search, shares, cuts, onChoose }: ShownMapProps) {
+function ShownMap({ view, search, shares, cuts, onChoose, onLayer }: ShownMapProps) {
   const text = useText(mapTexts);
   const wantsOutlines = view.boundaries && search.base === undefined;
   const outlines = useRead(
@@ -201,8 +205,9 @@ function ShownMap({ view, search, shares, cuts, onChoose }: ShownMapProps) {
   );
   const drawn =
     wantsOutlines && (outlines.data?.features.length ?? 0) > 0 ? outlines.data : undefined;
-  const wantsPoints = search.points === 'on' && view.area.code.length >= 6 && drawn === undefined;
+  const wantsPoints = search.points === 'on' && view.area.code.length >= 6;
   const { points, isLoading, error } = usePoints(view, search, wantsPoints);
+  const layers = useLayers(view.area.code, search.layer);
   const note =
     drawn !== undefined
       ? text('outlineNote', {
@@ -219,16 +224,20 @@ function ShownMap({ view, search, shares, cuts, onChoose }: ShownMapProps) {
           chosen={search.part}
           outlines={drawn}
           points={points}
+          layer={drawn === undefined ? undefined : layers.shown}
           onChoose={onChoose}
         />
       )}
+      <LayerChoice
+        layers={layers}
+        area={view.area.code}
+        canShow={drawn !== undefined}
+        onChoose={onLayer}
+      />
       <MapKey cuts={cuts} note={note} />
       {isLoading ? <p className="small quiet">{text('loading')}</p> : null}
       {error === null ? null : <ErrorState error={error} />}
       {points === undefined ? null : <p className="small schematic">{text('pointsNote')}</p>}
-      {search.points === 'on' && drawn !== undefined ? (
-        <p className="small quiet">{text('pointsOutline')}</p>
-      ) : null}
     </>
   );
 }

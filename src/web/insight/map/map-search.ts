@@ -20,6 +20,8 @@ export interface MapSearch {
   readonly month?: string;
   readonly points?: 'on';
   readonly base?: 'tiles';
+  /** The picture of the ground that is shown. */
+  readonly layer?: string;
 }
 
 export function readMapSearch(search: Record<string, unknown>): MapSearch {
@@ -34,6 +36,7 @@ export function readMapSearch(search: Record<string, unknown>): MapSearch {
     month: text(search.month),
     points: search.points === 'on' ? 'on' : undefined,
     base: search.base === 'tiles' ? 'tiles' : undefined,
+    layer: text(search.layer),
   };
 }
 

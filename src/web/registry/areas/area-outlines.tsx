@@ -79,6 +79,9 @@ export function AreaOutlines({ area }: { readonly area: string }) {
       {report === undefined ? null : (
         <div aria-live="polite">
           <p>{text('loaded', { count: report.stored })}</p>
+          {report.recognised === null ? null : (
+            <p className="notice">{text('recognised', { system: report.recognised })}</p>
+          )}
           {report.problems.map((one) => (
             <p key={`${one.feature}${one.code}`} className="notice problem">
               {text('problem', { feature: one.feature, message: text.pick(one.message) })}

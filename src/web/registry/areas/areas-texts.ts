@@ -35,6 +35,7 @@ export const areasTexts = catalogue('areas', {
     sourceHint: '比如“县自然资源局，2016 年第一次地理国情普查”',
     load: '导入边界',
     loaded: '已存入 {count} 个区划的边界。',
+    recognised: '从文件自己的说明或与已有边界的偏移看，坐标是 {system}，已按它存入。',
     problem: '第 {feature} 个图形：{message}',
     hamlets: '自然屯与村民小组',
     hamletsNote: '村以下由县自己登记',
@@ -80,6 +81,8 @@ export const areasTexts = catalogue('areas', {
     sourceHint: 'Such as “county office of natural resources, first census of geography, 2016”',
     load: 'Load outlines',
     loaded: 'Outlines of {count} areas stored.',
+    recognised:
+      'By what the file says, or by how far it lies from the outlines that are here, its positions are {system}; they were taken so.',
     problem: 'Feature {feature}: {message}',
     hamlets: 'Natural hamlets and villager groups',
     hamletsNote: 'Below a village the county registers its own',
