@@ -153,6 +153,14 @@ describe('money explored', () => {
     expect(wide.code).toBe('insight/money-not-masked');
   });
 
+  test('a view of it that was shared with a department says that the books are not theirs', async () => {
+    const question = { indicator: 'moneyPaid', rows: 'purpose' };
+    const view = { title: '钱', question, role: 'department' };
+    const { body } = await app.as('chen').post('/api/insight/views', view);
+    const opened = await app.as('yang').get(`/api/insight/views/${body.id}`);
+    expect([opened.status, opened.code]).toEqual([403, 'insight/books-not-open']);
+  });
+
   test('the neighbouring county finds none of it, and who may not read the books is told so', async () => {
     const { body } = await ask('sun', { indicator: 'moneyPaid', rows: 'purpose' });
     expect(body.panel.table.rows.filter(({ id }: Row) => id !== 'total')).toEqual([]);

@@ -36,10 +36,13 @@ export interface LayerRunInput {
   readonly isShifted: boolean;
 }
 
-export function layerJob(platform: Platform): JobKind {
+/** How tiles are made; tests make them in their own process. */
+export type MakeTiles = typeof makeTiles;
+
+export function layerJob(platform: Platform, make: MakeTiles = makeTiles): JobKind {
   return {
     kind: layerJobKind,
-    run: (work) => runLayer(platform, work),
+    run: (work) => runLayer({ platform, make }, work),
     async abandoned(tx, work, state) {
       const { layer: id } = work.input as LayerRunInput;
       const of = { county: countyOfId(id), id };
@@ -58,7 +61,13 @@ interface Checkpoint {
   readonly index: number;
 }
 
-async function runLayer(platform: Platform, work: Work): Promise<unknown> {
+interface Maker {
+  readonly platform: Platform;
+  readonly make: MakeTiles;
+}
+
+async function runLayer(maker: Maker, work: Work): Promise<unknown> {
+  const { platform } = maker;
   const input = work.input as LayerRunInput;
   const of = { county: countyOfId(input.layer), id: input.layer };
   const layer = await inScope(platform.db, work.scope, (tx) => findLayer(tx, of), 'read');
@@ -79,7 +88,7 @@ async function runLayer(platform: Platform, work: Work): Promise<unknown> {
       const tiles = Array.from({ length: Math.min(batch, count - index) }, (_, at) =>
         tileAt(range, index + at),
       );
-      const made = await tilesOf(platform, work, { layer, input, range, tiles });
+      const made = await tilesOf(maker, work, { layer, input, range, tiles });
       const next = index + tiles.length;
       await work.chunk(async (tx) => {
         await insertTiles(tx, layer, made);
@@ -119,7 +128,7 @@ interface Wanted {
 }
 
 async function tilesOf(
-  platform: Platform,
+  { platform, make }: Maker,
   work: Work,
   { layer, input, range, tiles }: Wanted,
 ): Promise<readonly MadeTile[]> {
@@ -129,7 +138,7 @@ async function tilesOf(
     const path = layerFilePath(platform.dataFolder, layer.id);
     const how = { form: form === 'pmtiles' ? 'pmtiles' : 'geotiff', isShifted } as const;
     const of = kind === 'terrain' ? 'terrain' : 'imagery';
-    return makeTiles({ task: 'cut', path, name, ...how, kind: of, tiles }, name);
+    return make({ task: 'cut', path, name, ...how, kind: of, tiles }, name);
   }
   const below = await inScope(
     platform.db,
@@ -143,7 +152,7 @@ async function tilesOf(
     children: childrenOf(tile).map(({ x, y }) => known.get(`${x} ${y}`)),
   }));
   const some = joins.filter(({ children }) => children.some((child) => child !== undefined));
-  return some.length === 0 ? [] : makeTiles({ task: 'join', tiles: some }, name);
+  return some.length === 0 ? [] : make({ task: 'join', tiles: some }, name);
 }
 
 function rangeBelow(tiles: readonly TileAddress[]): TileRange {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { everything } from '#domain/access/scope.ts';
 import { rangeAt, spotOf, type TileAddress, tileAt } from '#domain/insight/layers/tile-grid.ts';
 import { gcjToWgs } from '#domain/registry/area-position.ts';
@@ -10,12 +11,24 @@ import { inScope } from '#server/database/connect.ts';
 import { requestCancel } from '#server/jobs/job.store.ts';
 import { anApp } from '#tests/world/app.ts';
 import { county, places } from '#tests/world/cast.ts';
-import { layerFilePath } from './layer-file.ts';
+import { carryOut } from './carry-out.ts';
+import { keepLayerFile, layerFilePath } from './layer-file.ts';
 import { layerJob } from './layer-job.ts';
 import { layerRoutes } from './layers.routes.ts';
 import { decoded } from './picture.ts';
 
-const app = await anApp({ routes: layerRoutes, jobKinds: (platform) => [layerJob(platform)] });
+// Files are looked at in a process of its own, as always; tiles are made here, or each test would start several.
+const app = await anApp({
+  routes: layerRoutes,
+  jobKinds: (platform) => [
+    layerJob(platform, async (task) => {
+      const answer = await carryOut(task);
+      if (answer.kind !== 'made') throw new Error(JSON.stringify(answer));
+      return answer.tiles;
+    }),
+  ],
+});
+vi.setConfig({ testTimeout: 60_000 });
 const fixture = (name: string) => {
   const at = new URL(`../../../../tests/fixtures/layers/${name}`, import.meta.url);
   return { name, bytes: readFileSync(at) };
@@ -164,6 +177,26 @@ describe('what cannot be used is refused with what it is', () => {
     expect(sent.code).toBe(code);
     expect(sent.text).toContain(said);
     expect((await app.as('chen').get(address)).body.items).toEqual(before.body.items);
+  });
+
+  test('more than a file may hold, and more tiles than a layer may, leave nothing behind', async () => {
+    const path = layerFilePath(app.platform.dataFolder, app.platform.newId(Number(county)));
+    const stream = Readable.from([Buffer.alloc(1 << 20), Buffer.alloc(1 << 20)]);
+    await expect(keepLayerFile(path, { name: '大.tif', stream }, 1)).rejects.toMatchObject({
+      kind: { code: 'insight/layer-too-large' },
+      facts: { name: '大.tif', limit: 1 },
+    });
+    await expect(access(path)).rejects.toThrow();
+
+    const { name, bytes } = fixture('pictures.pmtiles');
+    // The head of the archive says how many tiles it addresses.
+    bytes.writeBigUInt64LE(50_000n, 72);
+    const query = { area: county, title: '多', source: '乙', coordinates: 'WGS84' };
+    const sent = await app
+      .as('chen')
+      .upload(`${address}?${new URLSearchParams(query)}`, { name, bytes });
+    expect(sent.code).toBe('insight/layer-too-many');
+    expect(sent.text).toContain('50000');
   });
 
   test('something else, a place that is no county, and whoever may not', async () => {

@@ -22,7 +22,7 @@ export async function openedTile(
   const tile = { z, x, y };
   const bytes =
     layer.address === null
-      ? ((await findTile(tx, of, tile)) ?? refuse(noSuchTile, { ...tile }))
+      ? ((await findTile(tx, of, tile)) ?? refuse(noSuchTile, { z, x, y }))
       : await fetchTile(layer.address, tile);
   const type = fileTypeOf(Buffer.from(bytes));
   return {
