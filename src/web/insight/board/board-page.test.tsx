@@ -80,7 +80,7 @@ test('a village is planned by a digit, and the late ones are ordered to catch up
     },
   });
 
-  const square = await screen.findByRole('button', { name: /^仪凤村/ });
+  const square = await screen.findByRole('button', { name: /^仪凤村，/ });
   square.focus();
   await user.keyboard('2');
   expect(asked.find(({ address }) => address.startsWith('POST'))).toMatchObject({
