@@ -9,10 +9,10 @@ const dot = Buffer.from(
 );
 
 export async function plantLayer({ tx, side, word, place }: Planting) {
-  // Whoever sees named households only sees no picture of the ground.
-  if (side === 'strange') return {};
   const county = Number(place.county);
   const layer = anId(county);
+  // All of a county looks at its picture: none is of a township or of a household, and this one is nowhere.
+  if (side !== 'home' && side !== 'neighbour') return { layer };
   await tx
     .insertInto('insight_layer')
     .values({
