@@ -98,6 +98,26 @@ test.each<[object, readonly string[]]>([
   expect(count.body).toMatchObject({ households: expected.length, capped: false });
 });
 
+test.each<[string, string | undefined, readonly string[]]>([
+  ['income', undefined, ['韦美莲', '蒙国安', '谭永福', '阿依古丽·买买提']],
+  ['-income', undefined, ['谭永福', '蒙国安', '韦美莲', '阿依古丽·买买提']],
+  ['income', 'LISTED,SURVEYED,LISTED', ['韦美莲', '蒙国安', '谭永福', '阿依古丽·买买提']],
+])(
+  'one cause sorted by %s, stages %s, pages through all stages as one list',
+  async (sort, stage, expected) => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await app.as('chen').get(list, { cause: 'LAND', sort, stage, limit: 2, cursor });
+      expect(page.status).toBe(200);
+      seen.push(...page.body.items.map((row: { headName: string }) => row.headName));
+      cursor = page.body.next ?? undefined;
+    } while (cursor !== undefined);
+
+    expect(seen).toEqual(expected);
+  },
+);
+
 test('a count from kept counts is the count of the list, for every stage and cause', async () => {
   await compactCounts(app.db);
   for (const query of [
