@@ -26,13 +26,13 @@ export default defineConfig({
   },
 });
 
-/** `src/server/main.ts` becomes `server-main`; `x.process.ts` runs in a process of its own, `x.thread.ts` in a thread. */
+/** `src/server/main.ts` becomes `server-main`; `x.process.ts` runs in a process of its own. */
 function entries(): Record<string, string> {
   const mains = ['server/main.ts', 'cli/main.ts'].filter((path) =>
     existsSync(join(root, 'src', path)),
   );
   const processes = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /\.(process|thread)\.ts$/.test(path),
+    (path) => /\.process\.ts$/.test(path),
   );
   return Object.fromEntries(
     [...mains, ...processes].map((path) => [

@@ -25,6 +25,8 @@ import type { RowProblem } from '#domain/exchange/row-problem.ts';
 import type { SeenPersons } from '#domain/exchange/seen-persons.ts';
 import type { SheetRow } from '#domain/exchange/sheet-row.ts';
 import type { AreaCode } from '#domain/kernel/area-code.ts';
+import { blankValues } from '#domain/registry/blank-values.ts';
+import { householdFields } from '#domain/registry/form.ts';
 import type { FieldValue, HouseholdValues } from '#domain/registry/household.ts';
 
 export interface AssembledHousehold {
@@ -123,14 +125,16 @@ export function labelsOf(
   };
 }
 
+const blankHousehold = blankValues<FieldValue>(householdFields);
+
 /** Values of the household stand in its first row or in all; where rows disagree nobody knows. */
 function readHouseholdValues(
   rows: readonly SheetRow[],
   plan: ImportPlan,
   context: ImportContext,
   problems: ProblemList,
-): Record<string, FieldValue> {
-  const values: Record<string, FieldValue> = {};
+): Record<string, FieldValue | undefined> {
+  const values = blankHousehold();
   for (const planned of plan.household) {
     const form = planned.field.form;
     if (form === undefined) continue;

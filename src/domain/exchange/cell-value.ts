@@ -96,7 +96,10 @@ function roundedToFen(text: string): string {
   return /^-?\d+\.\d{3,}$/.test(text) ? Number(text).toFixed(2) : text;
 }
 
+const untidy = /[\s\u200b-\u200f\ufeff]/;
+
 export function cleanText(raw: string): string {
+  if (!untidy.test(raw)) return raw;
   return raw
     .replace(/[\u200b-\u200f\ufeff]/g, '')
     .replace(/\s+/g, ' ')

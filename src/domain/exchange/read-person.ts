@@ -11,8 +11,11 @@ import {
 import type { ProblemList } from '#domain/exchange/problem-list.ts';
 import { mayHaveLostDigits, readMarkedCell } from '#domain/exchange/read-marked-cell.ts';
 import { type SheetRow, startsFormula } from '#domain/exchange/sheet-row.ts';
+import { blankValues } from '#domain/registry/blank-values.ts';
+import { personFields } from '#domain/registry/form.ts';
 import type { FieldValue, PersonValues } from '#domain/registry/household.ts';
 import { type IdentityNumber, readIdentityNumber } from '#domain/registry/identity-number.ts';
+import { isPlainName } from '#domain/registry/name-key.ts';
 
 export interface ReadPerson {
   readonly row: number;
@@ -25,6 +28,8 @@ export interface ReadPerson {
 
 const nameCharactersMax = 60;
 
+const blankPerson = blankValues<FieldValue>(personFields);
+
 /** Undefined when the row says nothing of a person. */
 export function readPerson(
   row: SheetRow,
@@ -33,7 +38,7 @@ export function readPerson(
   problems: ProblemList,
 ): ReadPerson | undefined {
   if (plan.person.every(({ column }) => (row.cells[column] ?? '') === '')) return undefined;
-  const values: Record<string, FieldValue> = {};
+  const values = blankPerson();
   let externalId: string | undefined;
   let name = '';
   let identity: IdentityNumber | undefined;
@@ -62,6 +67,7 @@ export function readName(
   problems: ProblemList,
 ): string {
   const name = tidyName(text);
+  if (isPlainName(name) && name.length <= nameCharactersMax) return name;
   const fail = (
     code: 'exchange/formula-text' | 'exchange/text-damaged' | 'exchange/name-unreadable',
   ) => problems.atCell(row, column, { code, facts: {} });
@@ -76,6 +82,7 @@ export function readName(
 
 /** 张 三 is 张三; the middle dot has many shapes; characters of every plane stay as they are. */
 export function tidyName(text: string): string {
+  if (isPlainName(text)) return text;
   return cleanText(text)
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
     .replace(/\s*[•‧∙・･·.]\s*/g, '·');
@@ -115,7 +122,7 @@ function applyIdentity(
   plan: ImportPlan,
   context: ImportContext,
   problems: ProblemList,
-  values: Record<string, FieldValue>,
+  values: Record<string, FieldValue | undefined>,
   identity: IdentityNumber,
 ): void {
   values.identity = identity.text;

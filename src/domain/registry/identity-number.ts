@@ -154,8 +154,11 @@ export function readIdentityNumber(raw: string, context: IdentityContext): Ident
   };
 }
 
+const asOnTheCard = /^\d{17}[\dX]$/;
+
 /** Full-width characters, spaces, hyphens and a small x become what the card shows. */
 export function normaliseIdentityNumber(raw: string): string {
+  if (asOnTheCard.test(raw)) return raw;
   return raw
     .normalize('NFKC')
     .replace(/[\s'‘’`\u200b-\u200f\ufeff-]/g, '')

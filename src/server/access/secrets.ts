@@ -6,6 +6,7 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
@@ -70,24 +71,6 @@ function newKeys(suite: Suite): KeyFile {
   };
 }
 
-/** What the keys of secrets are made from; beside them, so that nobody logs keys with an object. */
-const filesOf = new WeakMap<Secrets, KeyFile>();
-
-/** Secrets as they are handed to another thread of this process, and to nobody else. */
-export interface HandedSecrets {
-  readonly file: KeyFile;
-}
-
-export function handOver(secrets: Secrets): HandedSecrets {
-  const file = filesOf.get(secrets);
-  if (file === undefined) throw new Error('secrets that were not made here');
-  return { file };
-}
-
-export function takeOver({ file }: HandedSecrets): Secrets {
-  return secretsFrom(file);
-}
-
 function secretsFrom(file: KeyFile): Secrets {
   const keys = file.fields.map(
     (entry): FieldKey => ({
@@ -97,14 +80,15 @@ function secretsFrom(file: KeyFile): Secrets {
     }),
   );
   const newest = keys.reduce((left, right) => (right.number > left.number ? right : left));
-  const searchKey = Buffer.from(file.search.key, 'base64');
+  // Made once: from bytes, each of a county's 100,000 hashes would make it anew.
+  const searchKey = createSecretKey(file.search.key, 'base64');
   const keyOf = (field: string, sealed: Buffer): FieldKey => {
     const key = keys.find((candidate) => candidate.number === sealed[0]);
     if (key === undefined) throw new Error(`no key ${sealed[0]} for the field ${field}`);
     return key;
   };
   const searchHash = file.search.suite === 'guomi' ? 'sm3' : 'sha256';
-  const secrets: Secrets = {
+  return {
     seal: (field, text) => sealWith(newest, field, text),
     open: (field, sealed) => openWith(keyOf(field, sealed), field, sealed).toString('utf8'),
     sealBytes: (field, bytes) => sealWith(newest, field, bytes),
@@ -113,8 +97,6 @@ function secretsFrom(file: KeyFile): Secrets {
       createHmac(searchHash, searchKey).update(`${purpose}\0${text}`).digest(),
     auditKey: Buffer.from(file.audit, 'base64'),
   };
-  filesOf.set(secrets, file);
-  return secrets;
 }
 
 const fieldNames = new Map<string, Buffer>();

@@ -8,13 +8,13 @@ import { clientOf, type Tx } from '#server/database/connect.ts';
 /** Null is NULL; a list becomes an array; jsonb is given as JSON text. */
 export type CopyValue = string | number | boolean | Buffer | readonly (string | number)[] | null;
 export type CopyRow = readonly CopyValue[];
-/** A row, or its line as `lineOf` makes it: one text is kept more cheaply than a hundred values. */
-export type CopyItem = CopyRow | string;
+/** A row, or lines made beforehand: bytes are kept more cheaply than a hundred values. */
+export type CopyItem = CopyRow | Buffer;
 
 /** Rows the other side takes in one piece; large enough that the socket, not the loop, is the limit. */
 const pieceLength = 1 << 18;
 
-/** Copies rows into a table that carries no row security; the number of rows. */
+/** Copies rows into a table that carries no row security; the number of items. */
 export async function copyInto(
   tx: Tx,
   table: string,
@@ -26,31 +26,70 @@ export async function copyInto(
   const done = finished(stream);
   // The failure is thrown by `await done`; a write in between must not end the process.
   done.catch(() => undefined);
-  let piece = '';
+  const piece = emptyPiece();
   let count = 0;
   const send = async () => {
-    if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), done]);
-    piece = '';
+    if (!stream.write(piece.take())) await Promise.race([once(stream, 'drain'), done]);
   };
   if (Symbol.iterator in rows) {
     for (const row of rows) {
-      piece += typeof row === 'string' ? row : lineOf(row);
       count += 1;
-      if (piece.length >= pieceLength) await send();
+      if (piece.add(row) >= pieceLength) await send();
     }
   } else {
     for await (const row of rows) {
-      piece += typeof row === 'string' ? row : lineOf(row);
       count += 1;
-      if (piece.length >= pieceLength) await send();
+      if (piece.add(row) >= pieceLength) await send();
     }
   }
-  stream.end(piece);
+  stream.end(piece.take());
   await done;
   return count;
 }
 
-export function lineOf(row: CopyRow): string {
+/** What is sent in one write: the text of rows, and lines that are bytes already, in their order. */
+function emptyPiece() {
+  let parts: Buffer[] = [];
+  let bytes = 0;
+  let text = '';
+  const endText = () => {
+    if (text === '') return;
+    parts.push(Buffer.from(text));
+    text = '';
+  };
+  return {
+    /** About how long the piece is now. */
+    add(item: CopyItem): number {
+      if (Buffer.isBuffer(item)) {
+        endText();
+        parts.push(item);
+        bytes += item.length;
+      } else {
+        const line = lineOf(item);
+        text += line;
+        bytes += line.length;
+      }
+      return bytes;
+    },
+    take(): Buffer {
+      endText();
+      const all = Buffer.concat(parts);
+      parts = [];
+      bytes = 0;
+      return all;
+    },
+  };
+}
+
+/** Rows as the lines they will be sent as; nothing where there are none. */
+export function linesOf(rows: readonly CopyItem[]): readonly Buffer[] {
+  const piece = emptyPiece();
+  for (const row of rows) piece.add(row);
+  const lines = piece.take();
+  return lines.length === 0 ? [] : [lines];
+}
+
+function lineOf(row: CopyRow): string {
   return `${row.map((value) => cellOf(value ?? null)).join('\t')}\n`;
 }
 

@@ -3,7 +3,7 @@
 import type { AssembledHousehold } from '#domain/exchange/assemble-household.ts';
 import type { AreaCode } from '#domain/kernel/area-code.ts';
 import type { Signed } from '#domain/registry/household.ts';
-import { type CopyItem, lineOf } from '#server/database/copy-rows.ts';
+import { linesOf } from '#server/database/copy-rows.ts';
 import type { Platform } from '#server/platform.ts';
 import type { StatedContext } from '#server/registry/change-households.ts';
 import { incomePeriodOf } from '#server/registry/income-period.ts';
@@ -45,16 +45,15 @@ export function prepareHousehold(
   return { id: record.id, rows: asLines(toHouseholdRows(record, context)) };
 }
 
-/** Hundreds of thousands of values wait here for their turn; as lines of text they weigh little. */
+/** Hundreds of thousands of values wait here for their turn; as bytes they weigh little and nobody walks them. */
 function asLines(rows: HouseholdRows): HouseholdRows {
-  const lined = (item: CopyItem): string => (typeof item === 'string' ? item : lineOf(item));
   return {
-    household: lined(rows.household),
-    persons: rows.persons.map(lined),
-    keys: rows.keys.map(lined),
-    events: rows.events.map(lined),
-    incomeEntries: rows.incomeEntries.map(lined),
-    incomeYears: rows.incomeYears.map(lined),
-    externalIds: rows.externalIds.map(lined),
+    household: linesOf([rows.household])[0] ?? rows.household,
+    persons: linesOf(rows.persons),
+    keys: linesOf(rows.keys),
+    events: linesOf(rows.events),
+    incomeEntries: linesOf(rows.incomeEntries),
+    incomeYears: linesOf(rows.incomeYears),
+    externalIds: linesOf(rows.externalIds),
   };
 }

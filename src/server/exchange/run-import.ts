@@ -3,6 +3,7 @@
 // brings the run, so that a run that was killed reads the file again and goes on where it stood.
 import { setImmediate } from 'node:timers/promises';
 import type { ImportState } from '#contract/exchange.ts';
+import type { HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
 import { type ImportContext, type ImportPlan, planImport } from '#domain/exchange/import-plan.ts';
 import type { RowProblem } from '#domain/exchange/row-problem.ts';
 import { fileNotices, findingNotices } from '#domain/exchange/sheet-notice.ts';
@@ -25,8 +26,7 @@ import {
 } from './import-tally.ts';
 import { loadImportContext } from './load-import-context.ts';
 import { countRegistered, refreshStatistics } from './match-households.store.ts';
-import { storeContextOf } from './prepare-households.ts';
-import { type Preparer, threadedPreparer, unprepared } from './preparing-thread.ts';
+import { prepareHousehold, storeContextOf } from './prepare-households.ts';
 import { type HouseholdSource, isScattered, readHouseholds } from './read-households.ts';
 import { openSpreadsheet } from './reading/open-spreadsheet.ts';
 import type { Spreadsheet } from './reading/spreadsheet.ts';
@@ -111,11 +111,11 @@ async function passOver(run: Run, { gathering, checkpoint }: Pass): Promise<unkn
     gathering,
   });
   const point = checkpoint ?? (await begin(run, gathering));
-  const preparer = await preparerOf(run, point);
+  const prepare = await preparerOf(run, point);
   const isDryRun = work.input.mode === 'check';
 
   let passed = 0;
-  let chunk: Coming[] = [];
+  let chunk: ReadHousehold[] = [];
   // While the database stores one chunk, the next is read and made ready.
   let storing = Promise.resolve(point);
   let hasStored = point.outcomes > 0;
@@ -125,11 +125,10 @@ async function passOver(run: Run, { gathering, checkpoint }: Pass): Promise<unkn
         passed += 1;
         if (passed <= point.outcomes) continue;
         if (!gathering && (isDryRun || !hasStored) && isScattered(outcome)) return scattered;
-        chunk.push(preparer.take(outcome));
+        chunk.push(prepare(outcome));
         // The database answers dozens of times for a chunk; each answer would wait for the whole batch.
         if (passed % 8 === 0) await setImmediate();
         if (chunk.length < chunkHouseholds) continue;
-        preparer.flush();
         const [full, before] = [chunk, await storing];
         storing = storeChunk(run, full, before, source);
         storing.catch(() => undefined);
@@ -137,18 +136,18 @@ async function passOver(run: Run, { gathering, checkpoint }: Pass): Promise<unkn
         chunk = [];
       }
     }
-    preparer.flush();
-    return await finish(run, await Promise.all(chunk), await storing, source, plan);
+    return await finish(run, chunk, await storing, source, plan);
   } finally {
     await storing.catch(() => undefined);
-    await preparer.close();
   }
 }
 
-type Coming = Promise<ReadHousehold>;
+type Prepare = (outcome: HouseholdOutcome) => ReadHousehold;
+
+const unprepared: Prepare = (outcome) => outcome;
 
 /** Into a register that has nothing yet, every household will be new: it is made ready as it is read. */
-async function preparerOf({ platform, work, stored }: Run, point: Checkpoint): Promise<Preparer> {
+async function preparerOf({ platform, work, stored }: Run, point: Checkpoint): Promise<Prepare> {
   const area = areaCode(stored.areaCode);
   const registered = await inScope(
     platform.db,
@@ -159,7 +158,13 @@ async function preparerOf({ platform, work, stored }: Run, point: Checkpoint): P
   if (work.input.mode === 'check' || registered !== point.tally.outcomes.new) return unprepared;
   const file = { ...stored, account: work.account };
   const signed = signedBy(file, platform.clock.now());
-  return threadedPreparer(storeContextOf(platform, { area, signed, isDryRun: false }));
+  const context = storeContextOf(platform, { area, signed, isDryRun: false });
+  return (outcome) => {
+    const number = outcome.household?.values.householdNo;
+    return outcome.household === undefined || typeof number !== 'string'
+      ? outcome
+      : { ...outcome, prepared: prepareHousehold(outcome.household, number, context) };
+  };
 }
 
 const nothing: Checkpoint = { outcomes: 0, tally: emptyTally };
@@ -175,13 +180,12 @@ async function begin({ work, stored }: Run, gathering: boolean): Promise<Checkpo
 
 async function storeChunk(
   run: Run,
-  chunk: readonly Coming[],
+  chunk: readonly ReadHousehold[],
   before: Checkpoint,
   source: HouseholdSource,
 ): Promise<Checkpoint> {
-  const ready = await Promise.all(chunk);
   return run.work.chunk(async (tx) => {
-    const after = await storeInto(tx, run, ready, before);
+    const after = await storeInto(tx, run, chunk, before);
     return {
       result: after,
       progress: { done: source.counts.rows, step: 'exchange.storing', checkpoint: after },

@@ -1,4 +1,4 @@
-// A file of ours that runs in a process or a thread of its own (`x.process.ts`, `x.thread.ts`): the built one
+// A file of ours that runs in a process of its own (`x.process.ts`): the built one
 // where the server was built, otherwise its source, which Node must be told to translate.
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -8,7 +8,6 @@ const sources = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface OwnEntry {
   readonly file: string;
-  readonly isBuilt: boolean;
   /** What Node is started with so that it can run the file. */
   readonly execArgv: readonly string[];
 }
@@ -19,6 +18,6 @@ export function ownEntry(source: URL): OwnEntry {
   const name = relative(sources, path).split(sep).join('-').replace(/\.ts$/, '.js');
   const built = join(import.meta.dirname, name);
   return existsSync(built)
-    ? { file: built, isBuilt: true, execArgv: [] }
-    : { file: path, isBuilt: false, execArgv: ['--import', import.meta.resolve('tsx')] };
+    ? { file: built, execArgv: [] }
+    : { file: path, execArgv: ['--import', import.meta.resolve('tsx')] };
 }

@@ -1,7 +1,8 @@
 // The events of a household that comes in as a whole: what was entered at once, then what happened to
 // it since. What was entered is the present state with the later changes taken back, so that folding
 // the events gives the state again.
-import type { EventChange, EventValue } from '#domain/registry/event.ts';
+import { blankValues } from '#domain/registry/blank-values.ts';
+import type { EventValue } from '#domain/registry/event.ts';
 import { type FormField, householdFields, personFields } from '#domain/registry/form.ts';
 import type { FieldValue, HouseholdRecord } from '#domain/registry/household.ts';
 import type { CopyRow } from '#server/database/copy-rows.ts';
@@ -13,7 +14,14 @@ export interface EventPlace {
   readonly area: string;
 }
 
-const enteredFields = householdFields.filter((field) => field.derived !== true);
+/** A form as it is entered: its fields, and a record without any value. */
+const formOf = (fields: readonly FormField[]) => ({
+  fields,
+  blank: blankValues<EventValue>(fields),
+});
+
+const householdForm = formOf(householdFields.filter((field) => field.derived !== true));
+const personForm = formOf(personFields);
 
 export function registrationRows(record: HouseholdRecord, place: EventPlace): readonly CopyRow[] {
   const entered = { ...record.registration, changes: enteredOf(record), person: null };
@@ -38,11 +46,17 @@ export function registrationRows(record: HouseholdRecord, place: EventPlace): re
   ]);
 }
 
-function enteredOf(record: HouseholdRecord): readonly EventChange[] {
-  const household = known(enteredFields, record.values);
+/** What nobody gave has no value and is not written. */
+interface Given {
+  readonly person?: string;
+  readonly entered: Record<string, EventValue | undefined>;
+}
+
+function enteredOf(record: HouseholdRecord): readonly Given[] {
+  const household = known(householdForm, record.values);
   const persons = record.persons.map((person) => ({
     person: person.id as string,
-    entered: known(personFields, person.values),
+    entered: known(personForm, person.values),
   }));
   for (const event of [...(record.events ?? [])].reverse()) {
     for (const change of [...event.changes].reverse()) {
@@ -51,8 +65,7 @@ function enteredOf(record: HouseholdRecord): readonly EventChange[] {
           ? household
           : persons.find((entry) => entry.person === change.person)?.entered;
       if (values === undefined) continue;
-      if (change.from === null) delete values[change.field];
-      else values[change.field] = change.from;
+      values[change.field] = change.from ?? undefined;
     }
   }
   return [{ entered: household }, ...persons];
@@ -60,10 +73,10 @@ function enteredOf(record: HouseholdRecord): readonly EventChange[] {
 
 /** Values somebody gave, sealed ones as their mask. */
 function known(
-  fields: readonly FormField[],
+  { fields, blank }: ReturnType<typeof formOf>,
   values: Readonly<Partial<Record<string, FieldValue>>>,
-): Record<string, EventValue> {
-  const given: Record<string, EventValue> = {};
+): Record<string, EventValue | undefined> {
+  const given = blank();
   for (const field of fields) {
     const value = values[field.name] ?? null;
     if (value === null || value === '') continue;

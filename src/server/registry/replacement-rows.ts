@@ -54,6 +54,7 @@ export function replacementRows(replacement: Replacement): HouseholdRows {
         extras: before.extras,
         ...(stated.contentDigest === undefined ? {} : { contentDigest: stated.contentDigest }),
         persons,
+        members,
         version: event?.version ?? before.version,
         changedAt: signed.recordedAt,
         years,

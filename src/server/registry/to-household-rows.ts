@@ -18,7 +18,7 @@ import { nameKeyOf } from '#domain/registry/name-key.ts';
 import type { Secrets } from '#server/access/secrets.ts';
 import type { CopyItem, CopyRow, CopyValue } from '#server/database/copy-rows.ts';
 import { householdColumns, personColumns, pushForm } from './form-row.ts';
-import { figureColumnNames, figuresOf, memberFacts, memberFactsOf } from './member-figures.ts';
+import { figureColumnNames, figuresOf, memberFacts } from './member-figures.ts';
 import { type EventPlace, registrationRows } from './registration-rows.ts';
 
 const itemNames = Array.from({ length: itemSlots }, (_, index) => itemColumn(index + 1));
@@ -136,6 +136,8 @@ export interface RowSource {
     readonly values: Readonly<Partial<Record<string, EventValue>>>;
     readonly extras?: Readonly<Record<string, unknown>>;
   }[];
+  /** What is counted of the persons, in their order. */
+  readonly members: readonly MemberFacts[];
   readonly version: number;
   readonly changedAt: string;
   readonly years: readonly YearFigures[];
@@ -150,7 +152,7 @@ export function toHouseholdRows(record: HouseholdRecord, context: RowContext): H
   const members = record.persons.map(memberFacts);
   const years = yearsOf(record.incomes ?? [], members, context);
   const { recordedAt } = record.registration;
-  const source = { ...record, version: events.length, changedAt: recordedAt, years };
+  const source = { ...record, members, version: events.length, changedAt: recordedAt, years };
   return {
     ...formRows(source, context),
     events,
@@ -173,10 +175,10 @@ export function formRows(
 ): Pick<HouseholdRows, 'household' | 'persons' | 'keys' | 'incomeYears'> {
   const county = countyOfId(source.id);
   const area = String(source.values.areaCode ?? '');
-  const members = source.persons.map(({ values }, index) => memberFactsOf(values, index + 1));
+  const { members } = source;
   const persons = source.persons.map((_, index) => personRow(source, index, context.secrets));
   return {
-    household: householdRow(source, members, context),
+    household: householdRow(source, context),
     persons,
     keys: persons.flatMap((person, index): CopyRow[] => {
       const hash = person[hashAt] ?? null;
@@ -201,11 +203,7 @@ export function formRows(
   };
 }
 
-function householdRow(
-  source: RowSource,
-  members: readonly MemberFacts[],
-  context: RowContext,
-): CopyRow {
+function householdRow(source: RowSource, context: RowContext): CopyRow {
   const latest = source.years.at(-1);
   const values = {
     ...source.values,
@@ -224,7 +222,7 @@ function householdRow(
     source.extras === undefined ? null : JSON.stringify(source.extras),
   ];
   pushForm(row, enteredFields, values, context.secrets);
-  const figures = figuresOf(members, context.today);
+  const figures = figuresOf(source.members, context.today);
   for (const column of figureColumnNames) row.push(figures[column]);
   for (let slot = 1; slot <= itemSlots; slot += 1) row.push(source.items?.[slot] ?? null);
   return row;

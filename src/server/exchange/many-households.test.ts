@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { everything } from '#domain/access/scope.ts';
-import type { AssembledHousehold } from '#domain/exchange/assemble-household.ts';
-import { areaCode } from '#domain/kernel/area-code.ts';
-import { temporarySecrets } from '#server/access/secrets.ts';
 import { inScope } from '#server/database/connect.ts';
 import { installPack } from '#server/policy/pack-library.ts';
 import { readPackFolders, shippedPacks } from '#server/policy/read-pack-folders.ts';
@@ -11,8 +8,6 @@ import { places } from '#tests/world/cast.ts';
 import { surveyCsv } from '#tests/world/survey-sheet.ts';
 import { exchangeRoutes } from './exchange.routes.ts';
 import { importJob, inThisProcess } from './import-job.ts';
-import { storeContextOf } from './prepare-households.ts';
-import { threadedPreparer } from './preparing-thread.ts';
 
 const app = await anApp({
   demonstration: true,
@@ -33,7 +28,7 @@ async function importAll(bytes: Buffer) {
 }
 
 describe('a file of many households', () => {
-  test('is made ready in a thread, stored whole and sealed with the keys of this place', async () => {
+  test('is made ready while it is read, stored whole and sealed with the keys of this place', async () => {
     for (const { files, pack } of await readPackFolders(shippedPacks)) {
       if (pack !== undefined) await installPack(app.platform.db, files, pack);
     }
@@ -64,36 +59,4 @@ describe('a file of many households', () => {
     const again = await importAll(bytes);
     expect(again.counts).toMatchObject({ newHouseholds: 0, unchangedHouseholds: count });
   }, 60_000);
-
-  test('is not waited for where the thread breaks down', async () => {
-    const request = {
-      area: areaCode(village),
-      signed: {
-        recordedAt: '2016-09-30T00:00:00Z',
-        author: null,
-        authorName: '陈国强',
-        source: 'spreadsheet',
-        reason: '全村.csv',
-      },
-      isDryRun: false,
-    };
-    const platform = { ...app.platform, secrets: temporarySecrets() };
-    const preparer = threadedPreparer(storeContextOf(platform, request));
-    // A household of no county: nothing a file can say, and so the thread throws.
-    const household = { area: '4', words: '', values: { householdNo: 'X' }, persons: [] };
-    const outcome = {
-      rows: [2],
-      householdNo: 'X',
-      names: [],
-      problems: [],
-      persons: 0,
-      household: household as unknown as AssembledHousehold,
-    };
-    const coming = Array.from({ length: 500 }, () => preparer.take(outcome));
-    preparer.flush();
-
-    await expect(Promise.all(coming)).rejects.toThrow(/no county in 4/);
-    await expect(preparer.take(outcome)).rejects.toThrow(/no county in 4/);
-    await preparer.close();
-  });
 });
