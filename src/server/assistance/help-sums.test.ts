@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { everything } from '#domain/access/scope.ts';
 import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
 import { inScope } from '#server/database/connect.ts';
+import { householdWriteRoutes } from '#server/registry/household-write.routes.ts';
+import { recordStages } from '#server/registry/record-stages.ts';
 import { anApp } from '#tests/world/app.ts';
 import { measureOf, planned } from '#tests/world/assistance-world.ts';
 import { aRegistered } from '#tests/world/casework-world.ts';
@@ -12,7 +14,7 @@ import { assistanceRoutes } from './assistance.routes.ts';
 import { countKeptRegistered, countRegistered, countSums, listKeptSums } from './help-sum.store.ts';
 import { keepHelpSums } from './keep-sums.ts';
 
-const app = await anApp({ routes: assistanceRoutes });
+const app = await anApp({ routes: [...assistanceRoutes, ...householdWriteRoutes] });
 const chen = app.as('chen');
 const asked = { span: spanOf(areaCode('451226')), digits: 9, today: '2016-09-30' };
 
@@ -26,6 +28,27 @@ async function expectEqual(): Promise<void> {
     expect(await listKeptSums(tx, asked)).toEqual(await countSums(tx, asked));
   });
 }
+
+const leavesPoverty = (household: string) =>
+  inScope(app.platform.db, everything, (tx) =>
+    recordStages(tx, 451226, {
+      changes: [
+        {
+          household,
+          to: 'EXIT_ANNOUNCED',
+          event: app.platform.newId(451226),
+          source: 'case',
+          reason: '公告脱贫',
+        },
+      ],
+      author: {
+        account: app.platform.newId(451226),
+        name: '陈',
+        now: app.platform.clock.now(),
+        today: app.platform.clock.today(),
+      },
+    }),
+  );
 
 const due = async () =>
   Number((await app.owner.query('select count(*) from kernel_changed_village')).rows[0].count);
@@ -61,22 +84,35 @@ describe('kept sums of help', () => {
     expect([benefit.status, benefit.text]).toEqual([200, benefit.text]);
     await expectKept();
 
-    const before = (await chen.get('/api/assistance/summary?area=451226')).body;
-    await app.owner.query(
-      `update registry_household set primary_cause = 'SCHOOLING', members = members + 1 where id = $1`,
-      [first],
-    );
+    const path = `/api/registry/households/${first}`;
+    const said = { trueFrom: '2016-09-20', source: 'visit', reason: '入户核实' };
+    const county = async () => (await chen.get('/api/assistance/summary?area=451226')).body;
+    const before = await county();
+    await chen.patch(path, {
+      ...said,
+      baseVersion: 999,
+      changes: [{ field: 'primaryCause', to: 'SCHOOLING' }],
+    });
     await expectKept();
-    const after = (await chen.get('/api/assistance/summary?area=451226')).body;
+    await chen.post(`${path}/persons`, {
+      ...said,
+      joinedReason: 'BORN',
+      values: { name: '韦新', relation: 'SON', ethnicity: 'MULAO' },
+    });
+    await expectKept();
+    await chen.post(`${path}/move`, { ...said, area: places.farVillage });
+    await expectKept();
+    const after = await county();
     expect(after.helped.persons).toBe(before.helped.persons + 1);
+    expect(after.cells).toContainEqual(
+      expect.objectContaining({ cause: 'SCHOOLING', code: 'INDUSTRY', households: 1 }),
+    );
+    expect(after.byArea).toHaveLength(2);
     expect(after.late).toBe(1);
 
-    await app.owner.query(
-      `update registry_household set stage = 'EXIT_ANNOUNCED', exited_on = '2016-09-01' where id = $1`,
-      [first],
-    );
+    await leavesPoverty(first);
     await expectKept();
-    const gone = (await chen.get('/api/assistance/summary?area=451226')).body;
+    const gone = await county();
     expect(gone.late).toBe(0);
     expect(gone.planned).toBe(after.planned - 1);
   });
