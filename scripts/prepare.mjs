@@ -26,6 +26,7 @@ const builds = {
       'src/domain',
       'public',
       'index.html',
+      'field.html',
       'notice.html',
       'vite.config.ts',
     ],

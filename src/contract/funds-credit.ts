@@ -1,6 +1,7 @@
 // Credit of households: how many are rated and how many of them have credit that counts, why others ask for
 // no loan; and the mutual-aid associations of villages.
 import { z } from 'zod';
+import { creditShows } from '#domain/funds/loans/loan-shows.ts';
 import {
   AreaCodeText,
   Bilingual,
@@ -70,8 +71,6 @@ export const CreditLine = z.object({
   reasonTitle: Bilingual.nullable(),
 });
 export type CreditLine = z.infer<typeof CreditLine>;
-
-export const creditShows = ['rated', 'unrated', 'noCredit', 'neverAsked', 'unexplained'] as const;
 
 export const listCredit = route({
   method: 'GET',

@@ -1,6 +1,7 @@
 // Entrusted operation: contracts with their six parties, yearly returns due and in arrears, and the list by
 // which the old ones are wound down from the day the rules forbid it.
 import { z } from 'zod';
+import { waysOut } from '#domain/funds/loans/entrusted.ts';
 import { Amount } from './funds.ts';
 import {
   AreaCodeText,
@@ -17,7 +18,6 @@ import {
 import { route } from './route.ts';
 
 const Document = z.string().trim().min(1).max(100);
-export const waysOut = ['ownUse', 'recovery'] as const;
 /** As the pack's list of contracts to be settled names them. */
 export const windingStates = ['running', 'found', 'agreed', 'settled'] as const;
 

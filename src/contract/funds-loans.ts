@@ -2,6 +2,7 @@
 // interest is claimed. A bank sees its own.
 import { z } from 'zod';
 import { loanActs, loanModes, loanStates, usesFound } from '#domain/funds/loans/loan.ts';
+import { loanShows } from '#domain/funds/loans/loan-shows.ts';
 import { overdueClasses } from '#domain/funds/loans/overdue.ts';
 import { Amount } from './funds.ts';
 import {
@@ -92,22 +93,6 @@ export const getLoanSummary = route({
   query: OfArea,
   output: LoanSummary,
 });
-
-export const loanShows = [
-  'all',
-  'waiting',
-  'toLend',
-  'lent',
-  'owed',
-  'dueSoon',
-  ...overdueClasses,
-  'late',
-  'refused',
-  'settled',
-  'covered',
-  'unchecked',
-  'misused',
-] as const;
 
 export const Loan = z.object({
   id: z.string(),

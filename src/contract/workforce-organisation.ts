@@ -1,6 +1,7 @@
 // Organisation: seats and posts with who holds them since when and what is missing, pledges signed place by
 // place, and units: offices, firms, co-operatives, funds and partners.
 import { z } from 'zod';
+import { unitKinds } from '#domain/workforce/unit-kind.ts';
 import { AreaCodeText, Bilingual, FenNumber, IdText, PlainDateText } from './page.ts';
 import { route } from './route.ts';
 
@@ -130,8 +131,6 @@ export const signPledge = route({
   }),
   output: z.object({ id: z.string() }),
 });
-
-export const unitKinds = ['office', 'enterprise', 'cooperative', 'fund', 'partner'] as const;
 
 export const Unit = z.object({
   id: z.string(),

@@ -1,5 +1,5 @@
 // Every screen is one row here: its address, what it may carry, and the page, loaded when first opened.
-import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from './access/access-routes.ts';
 import { assistanceRoutes } from './assistance/assistance-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
@@ -7,7 +7,6 @@ import { exitRoutes } from './casework/areas/exit-routes.ts';
 import { caseRoutes } from './casework/case-routes.ts';
 import { checkRoutes } from './casework/checks/check-routes.ts';
 import { signingRoutes } from './casework/signing/signing-routes.ts';
-import { queryClient } from './client/query-client.ts';
 import { exchangeRoutes } from './exchange/exchange-routes.ts';
 import { fundsRoutes } from './funds/funds-routes.ts';
 import { loanRoutes } from './funds/loans/loan-routes.ts';
@@ -18,67 +17,50 @@ import { monitoringRoutes } from './monitoring/monitoring-routes.ts';
 import { policyRoutes } from './policy/policy-routes.ts';
 import { noticeRoutes } from './publicity/notice-routes.ts';
 import { registryRoutes } from './registry/registry-routes.ts';
-import { addressQuery } from './shell/address-query.ts';
-import { homeOf } from './shell/entries.ts';
-import { frame } from './shell/frame-route.ts';
-import { LostPage } from './shell/lost-page.tsx';
+import { DeskFrame } from './shell/desk-frame.tsx';
+import { frame, home } from './shell/frame-route.ts';
 import { root, setUp, signIn } from './shell/outer-routes.ts';
-import { PageFailed } from './shell/page-failed.tsx';
+import { routerOptions } from './shell/router-options.ts';
 import { supervisionRoutes } from './supervision/supervision-routes.ts';
 import { candidateRoutes } from './targeting/candidates/candidate-routes.ts';
 import { comparisonRoutes } from './targeting/comparison/comparison-routes.ts';
 import { targetingRoutes } from './targeting/targeting-routes.ts';
-import { PageSkeleton } from './ui/skeleton.tsx';
 import { workforceRoutes } from './workforce/workforce-routes.ts';
-
-const home = createRoute({
-  getParentRoute: () => frame,
-  path: '/',
-  beforeLoad: ({ context }) => {
-    throw redirect({ to: homeOf(context.me.permissions), replace: true });
-  },
-});
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
     screen,
-    frame.addChildren([
-      home,
-      ...insightRoutes,
-      ...registryRoutes,
-      ...exchangeRoutes,
-      ...targetingRoutes,
-      ...policyRoutes,
-      ...auditRoutes,
-      ...accessRoutes,
-      ...caseRoutes,
-      ...checkRoutes,
-      ...exitRoutes,
-      ...signingRoutes,
-      ...noticeRoutes,
-      ...supervisionRoutes,
-      ...workforceRoutes,
-      ...assistanceRoutes,
-      ...fundsRoutes,
-      ...projectPages,
-      ...loanRoutes,
-      ruleList,
-      ...monitoringRoutes,
-      ...comparisonRoutes,
-      ...candidateRoutes,
-    ]),
+    frame
+      .update({ component: DeskFrame })
+      .addChildren([
+        home,
+        ...insightRoutes,
+        ...registryRoutes,
+        ...exchangeRoutes,
+        ...targetingRoutes,
+        ...policyRoutes,
+        ...auditRoutes,
+        ...accessRoutes,
+        ...caseRoutes,
+        ...checkRoutes,
+        ...exitRoutes,
+        ...signingRoutes,
+        ...noticeRoutes,
+        ...supervisionRoutes,
+        ...workforceRoutes,
+        ...assistanceRoutes,
+        ...fundsRoutes,
+        ...projectPages,
+        ...loanRoutes,
+        ruleList,
+        ...monitoringRoutes,
+        ...comparisonRoutes,
+        ...candidateRoutes,
+      ]),
   ]),
-  context: { queryClient },
-  defaultPreload: 'intent',
-  defaultPreloadStaleTime: 0,
-  defaultPendingMs: 200,
-  defaultPendingComponent: PageSkeleton,
-  defaultErrorComponent: PageFailed,
-  defaultNotFoundComponent: LostPage,
-  scrollRestoration: true,
-  ...addressQuery,
+  ...routerOptions,
 });
 
 declare module '@tanstack/react-router' {

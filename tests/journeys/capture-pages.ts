@@ -37,13 +37,21 @@ const widths = [
   [1440, 900],
   [1920, 1080],
 ] as const;
-const folder = '.cache/pages';
 /** A picture of a list without end would be no picture. */
 const heightMax = 6000;
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, roles: { type: 'string', default: roles.join() } },
+  options: {
+    only: { type: 'string' },
+    roles: { type: 'string', default: roles.join() },
+    /** Some of the six: `zh-390,en-1440`. */
+    views: { type: 'string' },
+    /** In the dark, as a system asks for it that prefers so. */
+    dark: { type: 'boolean', default: false },
+    into: { type: 'string', default: '.cache/pages' },
+  },
 });
+const folder = values.into;
 
 interface View {
   readonly language: Language;
@@ -83,7 +91,7 @@ async function main(): Promise<void> {
     process.stdout.write(`${pattern} ${language} ${width}: ${what}\n`);
   }
   process.stdout.write(
-    `\n${captured.length} pages, ${captured.length * 6} pictures in ${folder}, ${findings.length} findings\n`,
+    `\n${captured.length} pages, ${captured.flatMap(({ pictures }) => pictures).length} pictures in ${folder}, ${findings.length} findings\n`,
   );
 }
 
@@ -147,10 +155,12 @@ async function viewsOf(
   const views: View[] = [];
   for (const language of ['zh', 'en'] as const) {
     for (const [width, height] of widths) {
+      if (values.views?.split(',').includes(`${language}-${width}`) === false) continue;
       const context = await browser.newContext({
         baseURL: address,
         viewport: { width, height },
         locale: language === 'en' ? 'en-GB' : 'zh-CN',
+        colorScheme: values.dark ? 'dark' : 'light',
       });
       if (token !== undefined) {
         await context.addCookies([{ name: 'bangfu_session', value: token, url: address }]);

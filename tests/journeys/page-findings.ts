@@ -59,10 +59,16 @@ export async function lookAt(page: Page, language: Language): Promise<readonly s
   for (const { id, impact, nodes } of violations) {
     found.push(`axe ${impact} ${id}, ${nodes.length} ×: ${nodes[0]?.html.slice(0, 120) ?? ''}`);
   }
+  const list = async (script: string) => (await page.evaluate(script)) as readonly string[];
   if (language === 'en') {
-    const left = (await page.evaluate(chineseLabels)) as readonly string[];
-    for (const text of left) found.push(`in Chinese on the English page: ${text}`);
+    for (const text of await list(chineseLabels))
+      found.push(`in Chinese on the English page: ${text}`);
+  } else {
+    for (const text of await list(englishLabels))
+      found.push(`in English on the Chinese page: ${text}`);
   }
+  for (const text of await list(cutOff)) found.push(`cut off: ${text}`);
+  for (const text of await list(raggedHeads)) found.push(`head not above its numbers: ${text}`);
   return found;
 }
 
@@ -73,6 +79,40 @@ const chineseLabels = `[...document.querySelectorAll('h1, th, label, legend, sum
   .filter((text) => /[\\u4e00-\\u9fff]/.test(text))
   .slice(0, 5)
   .map((text) => text.slice(0, 40))`;
+
+/** Names of things that are written so in Chinese too. */
+const englishLabels = `[...document.querySelectorAll('h1, h2, h3, th, label, legend, summary, button, [role=tab]')]
+  .filter((part) => part.closest('[lang=en]') === null)
+  .map((part) => part.innerText?.trim() ?? '')
+  .filter((text) => /[A-Za-z]{3,}/.test(text) && !/[\\u4e00-\\u9fff]/.test(text))
+  .filter((text) => !/^(Excel|English|CSV|PDF|PNG|SVG|GeoJSON|Esc|Enter)$/.test(text))
+  .slice(0, 5)
+  .map((text) => text.slice(0, 40))`;
+
+/** Words that do not fit their box, and are not shown whole on pointing at them either. */
+const cutOff = `[...document.querySelectorAll('main *')]
+  .filter((part) => part.childElementCount === 0 && part.clientWidth > 0)
+  .filter((part) => part.closest('.visually-hidden, svg, canvas, textarea, input, select') === null)
+  .filter((part) => {
+    const { overflowX } = getComputedStyle(part);
+    return overflowX !== 'visible' && overflowX !== 'auto' && part.scrollWidth > part.clientWidth + 1;
+  })
+  .filter((part) => part.closest('[title]') === null)
+  .slice(0, 5)
+  .map((part) => (part.textContent ?? '').trim().slice(0, 40))`;
+
+/** Columns whose figures stand at the right and whose head stands at the left. */
+const raggedHeads = `[...document.querySelectorAll('main table')].flatMap((table) => {
+  const heads = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])];
+  const cells = [...(table.tBodies[0]?.rows[0]?.cells ?? [])];
+  if (heads.length !== cells.length || table.clientWidth === 0) return [];
+  return heads
+    .filter((head, place) => {
+      const right = (cell) => ['right', 'end'].includes(getComputedStyle(cell).textAlign);
+      return head.innerText.trim() !== '' && right(cells[place]) && !right(head);
+    })
+    .map((head) => head.innerText.trim());
+}).slice(0, 5)`;
 
 /** Addresses of the product a page leads to. */
 export async function linksOn(page: Page): Promise<readonly string[]> {

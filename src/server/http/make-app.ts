@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
 import fastify, {
   type FastifyError,
@@ -21,6 +20,7 @@ import type { Platform } from '#server/platform.ts';
 import { answerRequest, languageOf } from './answer-request.ts';
 import * as refusals from './input-refusals.ts';
 import type { Served } from './serve.ts';
+import { serveScreens } from './serve-screens.ts';
 
 export interface AppOptions {
   readonly platform: Platform;
@@ -72,7 +72,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     );
   });
   if (options.webFolder !== undefined && existsSync(options.webFolder)) {
-    await serveScreens(app, options.webFolder);
+    await serveScreens(app, platform, options.webFolder, refuseUnknown);
   } else {
     app.setNotFoundHandler(refuseUnknown);
   }
@@ -108,31 +108,6 @@ function documentationOf(shape: RouteShape): FastifySchema {
       'x-bangfu-audit': shape.audit,
     },
   };
-}
-
-async function serveScreens(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(staticFiles, {
-    root: folder,
-    wildcard: false,
-    preCompressed: true,
-    setHeaders(reply, path) {
-      const lasting = path.includes('/assets/');
-      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/');
-    if (isPage && /^\/(?:notice|report)(?:\/|\?|$)/.test(request.url)) return sendNoticePage(reply);
-    return isPage ? reply.type('text/html').sendFile('index.html') : refuseUnknown(request, reply);
-  });
-}
-
-/** Read by everybody, found by no search engine, framed by nobody, and kept by no cache on the way. */
-function sendNoticePage(reply: FastifyReply) {
-  return reply
-    .header('x-robots-tag', 'noindex, nofollow, noarchive')
-    .type('text/html')
-    .sendFile('notice.html');
 }
 
 function refuseUnknown(request: FastifyRequest, reply: FastifyReply) {

@@ -2,18 +2,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '../shell/frame-route.ts';
 import { readAccountsSearch } from './accounts-search.ts';
+import { security } from './security-route.ts';
 
 const accounts = createRoute({
   getParentRoute: () => frame,
   path: '/accounts',
   validateSearch: readAccountsSearch,
   component: lazyRouteComponent(() => import('./accounts-page.tsx'), 'AccountsPage'),
-});
-
-const security = createRoute({
-  getParentRoute: () => frame,
-  path: '/security',
-  component: lazyRouteComponent(() => import('./security-page.tsx'), 'SecurityPage'),
 });
 
 export const accessRoutes = [accounts, security];

@@ -1,6 +1,7 @@
 // Who is signed in, known to every page below the frame.
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Me } from '#contract/access.ts';
+import { isFieldRole } from '#domain/access/field-role.ts';
 import type { Permission } from '#domain/access/permission.ts';
 import { call } from '#web/client/call.ts';
 
@@ -18,4 +19,9 @@ export function useMe(): Me {
 export function useMay(): (permission: Permission) => boolean {
   const { permissions } = useMe();
   return (permission) => permissions.includes(permission);
+}
+
+/** Whether they come by the light entry: on a phone, and for a few things. */
+export function useIsField(): boolean {
+  return isFieldRole(useMe().role);
 }

@@ -1,22 +1,18 @@
 // What reached a household: each thing with its stages, what it changed, and the household's own word.
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { HouseholdAssistance } from '#contract/assistance.ts';
 import type { BenefitView } from '#contract/assistance-delivery.ts';
 import type { MemberCard } from '#contract/registry-households.ts';
-import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { Field } from '#web/ui/field.tsx';
 import { Money } from '#web/ui/figure.tsx';
-import { Problem } from '#web/ui/problem.tsx';
-import { useSay } from '#web/ui/said.tsx';
-import { useExplanation } from '#web/ui/states.tsx';
+import { BenefitAnswer } from './benefit-answer.tsx';
+import { benefitMeanings } from './benefit-meanings.ts';
 import { DeliverSheet } from './deliver-sheet.tsx';
 import { deliveryTexts } from './delivery-texts.ts';
 import { stateKey } from './household-line.tsx';
 import { RecordSheet } from './record-sheet.tsx';
-import { stalePlans } from './stale-plans.ts';
 
 export function BenefitList({
   help,
@@ -56,14 +52,6 @@ export function BenefitList({
   );
 }
 
-const meanings = {
-  promised: 'neutral',
-  delivered: 'due',
-  confirmed: 'done',
-  disputed: 'over',
-  leftOut: 'unknown',
-} as const;
-
 export function BenefitItem({
   one,
   mayDeliver,
@@ -85,7 +73,7 @@ export function BenefitItem({
         <span className="quiet">
           {one.year} {one.personName ?? ''} {one.deliverer}
         </span>
-        <Chip meaning={meanings[one.state]}>{text(stateKey(one.state))}</Chip>
+        <Chip meaning={benefitMeanings[one.state]}>{text(stateKey(one.state))}</Chip>
         <span className="number">
           {one.promisedFen === null ? null : (
             <>
@@ -136,7 +124,7 @@ export function BenefitItem({
           </li>
         ))}
       </ul>
-      {asks ? <Answer one={one} /> : null}
+      {asks ? <BenefitAnswer one={one} /> : null}
       {mayDeliver && !isOver ? (
         <p className="no-print">
           <button type="button" className="link" onClick={() => setDelivering(true)}>
@@ -148,66 +136,5 @@ export function BenefitItem({
       ) : null}
       {delivering ? <DeliverSheet one={one} onClose={() => setDelivering(false)} /> : null}
     </li>
-  );
-}
-
-/** Two large buttons; whoever says no is asked in one line what is wrong. */
-function Answer({ one }: { readonly one: BenefitView }) {
-  const text = useText(deliveryTexts);
-  const say = useSay();
-  const [isWrong, setWrong] = useState(false);
-  const [words, setWords] = useState('');
-  const answer = useWrite('POST /api/assistance/benefits/:id/answer', {
-    stale: stalePlans,
-    onDone: (after) => say(text(after.state === 'disputed' ? 'disputed' : 'thanks')),
-  });
-  const problem = useExplanation(answer.error);
-  const params = { id: one.id };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    answer.mutate({ params, body: { arrived: false, words } });
-  };
-  return (
-    <div className="no-print">
-      <div className="help-acts">
-        {one.deliveredOn === null ? null : (
-          <button
-            type="button"
-            className="button"
-            disabled={answer.isPending}
-            onClick={() => answer.mutate({ params, body: { arrived: true } })}
-          >
-            {text('yes')}
-          </button>
-        )}
-        <button
-          type="button"
-          className="button"
-          aria-expanded={isWrong}
-          onClick={() => setWrong(!isWrong)}
-        >
-          {text('no')}
-        </button>
-      </div>
-      {isWrong ? (
-        <form onSubmit={submit}>
-          <Field label={text('whatWrong')}>
-            <input
-              className="input"
-              required
-              maxLength={300}
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
-          </Field>
-          <p className="sheet-act">
-            <button type="submit" className="button" disabled={answer.isPending}>
-              {text('say')}
-            </button>
-          </p>
-        </form>
-      ) : null}
-      <Problem>{problem}</Problem>
-    </div>
   );
 }

@@ -11,8 +11,8 @@ import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Money } from '#web/ui/figure.tsx';
-import { deliveryTexts } from './delivery-texts.ts';
-import { planTexts } from './plan-texts.ts';
+import { benefitStateTexts } from './benefit-state-texts.ts';
+import { lineTexts } from './line-texts.ts';
 import './assistance.css';
 
 export function useAssistance(household: string) {
@@ -36,7 +36,7 @@ export function useHouseholdMoney(household: string) {
 }
 
 export function HouseholdLine({ household }: { readonly household: string }) {
-  const text = useText(planTexts);
+  const text = useText(lineTexts);
   const { data } = useAssistance(household);
   const money = useHouseholdMoney(household);
   if (data === undefined || !data.needed) return null;
@@ -90,7 +90,7 @@ export function HouseholdLine({ household }: { readonly household: string }) {
 }
 
 function CauseWords({ help }: { readonly help: HouseholdAssistance }) {
-  const text = useText(planTexts);
+  const text = useText(lineTexts);
   const { primary } = help.causes;
   return primary === null ? (
     <span className="chip unknown">{text('noCause')}</span>
@@ -108,8 +108,8 @@ function MeasureLine({
   readonly measure: PlanMeasure;
   readonly paid: UsePaid | undefined;
 }) {
-  const text = useText(planTexts);
-  const words = useText(deliveryTexts);
+  const text = useText(lineTexts);
+  const words = useText(benefitStateTexts);
   const own = help.benefits.filter(
     (one) => one.line === measure.line || (one.line === null && one.code === measure.code),
   );
@@ -179,7 +179,7 @@ type UsePaid = HouseholdMoney['byUse'][number];
 
 /** What the books paid, and the way to where it came from. */
 function Paid({ paid }: { readonly paid: UsePaid }) {
-  const text = useText(planTexts);
+  const text = useText(lineTexts);
   const may = useMay();
   return (
     <span>

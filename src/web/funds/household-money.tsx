@@ -12,13 +12,13 @@ import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
-import { listTexts } from './list-texts.ts';
-import { paymentMeanings } from './payment-rows.tsx';
+import { householdMoneyTexts } from './household-money-texts.ts';
+import { paymentMeanings } from './payment-meanings.ts';
 import { staleLists } from './stale-lists.ts';
 import './funds.css';
 
 export function HouseholdMoney({ household }: { readonly household: string }) {
-  const text = useText(listTexts);
+  const text = useText(householdMoneyTexts);
   const may = useMay();
   const read = useRead(
     'GET /api/funds/households/:id',
@@ -69,7 +69,7 @@ function Word({
   readonly payment: Money['payments'][number];
   readonly maySay: boolean;
 }) {
-  const text = useText(listTexts);
+  const text = useText(householdMoneyTexts);
   const say = useSay();
   const [disputing, setDisputing] = useState(false);
   const word = useWrite('POST /api/funds/payments/:id/word', {
@@ -111,7 +111,7 @@ function Word({
 }
 
 function DisputeSheet({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const text = useText(listTexts);
+  const text = useText(householdMoneyTexts);
   const say = useSay();
   const word = useWrite('POST /api/funds/payments/:id/word', {
     stale: staleLists,

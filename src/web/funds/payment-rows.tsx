@@ -7,24 +7,17 @@ import { usePages, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
-import { Chip, type Meaning } from '#web/ui/chip.tsx';
+import { Chip } from '#web/ui/chip.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { listTexts } from './list-texts.ts';
+import { paymentMeanings } from './payment-meanings.ts';
 import { staleLists } from './stale-lists.ts';
 
 const shows = ['all', 'held', 'failed', 'disputed'] as const;
-
-export const paymentMeanings: Readonly<Record<Payment['state'], Meaning>> = {
-  listed: 'neutral',
-  held: 'due',
-  posted: 'due',
-  paid: 'done',
-  failed: 'over',
-};
 
 export function PaymentRows({ list }: { readonly list: PaymentList }) {
   const text = useText(listTexts);

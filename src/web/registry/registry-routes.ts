@@ -14,7 +14,7 @@ const households = createRoute({
   component: lazyRouteComponent(() => import('./household-list-page.tsx'), 'HouseholdListPage'),
 });
 
-const household = createRoute({
+export const householdRoute = createRoute({
   getParentRoute: () => frame,
   path: '/households/$id',
   component: lazyRouteComponent(() => import('./household/household-page.tsx'), 'HouseholdPage'),
@@ -65,7 +65,7 @@ const areas = createRoute({
 
 export const registryRoutes = [
   households,
-  household,
+  householdRoute,
   householdTab,
   householdWhy,
   householdDecision,

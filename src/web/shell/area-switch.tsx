@@ -4,10 +4,17 @@ import { useRef, useState } from 'react';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
-import { AreaPicker } from '#web/registry/area-picker.tsx';
 import { useText } from '#web/text/catalogue.ts';
+import { later } from '#web/ui/later.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
 import { shellTexts } from './texts.ts';
 import { useClosing } from './use-closing.ts';
+
+const AreaPicker = later(
+  () => import('#web/registry/area-picker.tsx'),
+  'AreaPicker',
+  <Skeleton lines={4} />,
+);
 
 export function AreaSwitch() {
   const text = useText(shellTexts);

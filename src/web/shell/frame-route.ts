@@ -2,11 +2,15 @@
 import { createRoute, redirect, retainSearchParams } from '@tanstack/react-router';
 import { meOptions } from '#web/access/me.ts';
 import { ApiError } from '#web/client/api-error.ts';
+import { call } from '#web/client/call.ts';
 import { text } from './address-query.ts';
-import { Frame } from './frame.tsx';
+import { homeOf } from './entries.ts';
 import { root } from './outer-routes.ts';
 
-/** The frame: only for somebody signed in. `area` stays in every address below it. */
+/**
+ * The frame: only for somebody signed in. `area` stays in every address below it. What it looks like is given
+ * by the entry, the desk’s or the light one.
+ */
 export const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
@@ -21,5 +25,22 @@ export const frame = createRoute({
     if (!ready) throw redirect({ to: '/sign-in', search: { to: location.href } });
     return { me };
   },
-  component: Frame,
 });
+
+export const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: async ({ context: { me } }) => {
+    const own = me.role === 'household' ? await onlyHousehold() : undefined;
+    if (own !== undefined) {
+      throw redirect({ to: '/households/$id', params: { id: own }, replace: true });
+    }
+    throw redirect({ to: homeOf(me.permissions), replace: true });
+  },
+});
+
+/** Whoever has one household lands on its page, not on a list of one. */
+async function onlyHousehold(): Promise<string | undefined> {
+  const { items } = await call('GET /api/registry/households', { query: { limit: 2 } });
+  return items.length === 1 ? items[0]?.id : undefined;
+}

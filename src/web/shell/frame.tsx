@@ -1,12 +1,12 @@
 // The frame around every page: the bar on top, the entries on the left, the page. On a phone the entries
 // lie at the bottom, where the thumb is.
 import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useMe } from '#web/access/me.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
+import { later } from '#web/ui/later.tsx';
 import { SaidProvider } from '#web/ui/said.tsx';
-import { KeyboardSheet } from './keyboard-sheet.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { PhoneNavigation } from './phone-navigation.tsx';
@@ -15,7 +15,9 @@ import { shellTexts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
-export function Frame() {
+const KeyboardSheet = later(() => import('./keyboard-sheet.tsx'), 'KeyboardSheet');
+
+export function Frame({ Search }: { readonly Search: ComponentType }) {
   const text = useText(shellTexts);
   const { installation } = useMe();
   const [sheet, setSheet] = useState(false);
@@ -25,7 +27,7 @@ export function Frame() {
       <a className="skip no-print" href="#content">
         {text('skip')}
       </a>
-      <TopBar onKeyboard={() => setSheet(true)} />
+      <TopBar Search={Search} onKeyboard={() => setSheet(true)} />
       <Navigation />
       {installation.demonstration ? (
         <aside className="demonstration phone-only" aria-label={text('demonstration')}>

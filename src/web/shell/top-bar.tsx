@@ -1,14 +1,20 @@
 // Search, language, light or dark, and the person who is signed in.
 import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { useMay } from '#web/access/me.ts';
 import { ReminderBell } from '#web/casework/reminder-bell.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { PersonMenu } from './person-menu.tsx';
-import { SearchBox } from './search-box.tsx';
 import { AppearanceSwitch, LanguageSwitch } from './switches.tsx';
 import { shellTexts } from './texts.ts';
 
-export function TopBar({ onKeyboard }: { readonly onKeyboard: () => void }) {
+export function TopBar({
+  Search,
+  onKeyboard,
+}: {
+  readonly Search: ComponentType;
+  readonly onKeyboard: () => void;
+}) {
   const text = useText(shellTexts);
   const may = useMay();
   return (
@@ -16,7 +22,7 @@ export function TopBar({ onKeyboard }: { readonly onKeyboard: () => void }) {
       <Link to="/" className="brand">
         {text('product')}
       </Link>
-      {may('registry.read') ? <SearchBox /> : <span />}
+      {may('registry.read') ? <Search /> : <span />}
       {may('casework.read') ? <ReminderBell /> : null}
       <div className="top-tools">
         <LanguageSwitch />

@@ -1,7 +1,8 @@
-// Screens of rounds of checks and of the sources behind a household's values.
+// Screens of rounds of checks, and of the sources behind a household's values.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '#web/shell/frame-route.ts';
 import { readCampaignSearch, readCampaignsSearch } from './sample-search.ts';
+import { householdSources } from './source-route.ts';
 
 const samples = createRoute({
   getParentRoute: () => frame,
@@ -35,10 +36,4 @@ const score = createRoute({
   component: lazyRouteComponent(() => import('./score-page.tsx'), 'ScorePage'),
 });
 
-const sources = createRoute({
-  getParentRoute: () => frame,
-  path: '/households/$id/sources',
-  component: lazyRouteComponent(() => import('./sources-page.tsx'), 'SourcesPage'),
-});
-
-export const supervisionRoutes = [samples, plan, sample, report, score, sources] as const;
+export const supervisionRoutes = [samples, plan, sample, report, score, householdSources] as const;

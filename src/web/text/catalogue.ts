@@ -1,42 +1,27 @@
-// Texts for people, Chinese first. Each capability keeps its own catalogue beside its pages, and it is
-// registered when the page that needs it is loaded, so that nobody downloads words they never see.
-import i18next from 'i18next';
+// Texts for people, Chinese first. Each capability keeps its own catalogue beside its pages, and it comes
+// with the page that needs it, so that nobody downloads words they never see.
 import type { ReactNode } from 'react';
 import { createElement, Fragment, useSyncExternalStore } from 'react';
 import type { Bilingual, Language } from '#domain/kernel/refusal.ts';
-import { exactNumber } from './number.ts';
-
-type Messages = Readonly<Record<string, string>>;
+import { type Messages, messageIn, type Values } from './message.ts';
 
 /** `members_other` is asked for as `members`: the language picks the plural form. */
 type KeyIn<Key extends string> = Key extends `${infer Stem}_other` ? Stem : Key;
 type OneOf<Key extends string> = Key extends `${infer Stem}_other` ? `${Stem}_one` : never;
 
-export type Values = Readonly<Record<string, string | number>>;
-
 export interface Catalogue<Key extends string> {
   readonly name: string;
+  readonly texts: Readonly<Record<Language, Messages>>;
   readonly key?: Key;
 }
 
 const language: { key: string } = { key: 'bangfu.language' };
 const listeners = new Set<() => void>();
 
-void i18next.init({
-  lng: languageNow(),
-  fallbackLng: false,
-  resources: {},
-  interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
-  returnEmptyString: true,
-  saveMissing: true,
-  missingKeyHandler: (_languages, catalogue, key) => {
-    throw new Error(`no text ${catalogue}:${key}`);
-  },
-});
 applyLanguage();
 
 /**
- * Registers the texts of a capability. Chinese has one plural form (`x_other`), English two
+ * The texts of a capability. Chinese has one plural form (`x_other`), English two
  * (`x_one`, `x_other`); a missing English text does not compile.
  * @example const texts = catalogue('audit', { zh: { title: '审计' }, en: { title: 'Audit' } });
  */
@@ -47,9 +32,7 @@ export function catalogue<const Zh extends Messages>(
     readonly en: Readonly<Record<(keyof Zh & string) | OneOf<keyof Zh & string>, string>>;
   },
 ): Catalogue<KeyIn<keyof Zh & string>> {
-  i18next.addResourceBundle('zh', name, texts.zh, false, true);
-  i18next.addResourceBundle('en', name, texts.en, false, true);
-  return { name };
+  return { name, texts };
 }
 
 export interface Text<Key extends string> {
@@ -67,14 +50,18 @@ export function useText<Key extends string>(source: Catalogue<Key>): Text<Key> {
 }
 
 export function textIn<Key extends string>(now: Language, source: Catalogue<Key>): Text<Key> {
-  const options = { ns: source.name, lng: now, keySeparator: false, nsSeparator: false } as const;
-  const say = (key: Key, values: Values = {}) =>
-    inType(i18next.t(key, { ...options, ...counted(values) }), now);
+  const messages = source.texts[now];
+  const say = (key: Key, values?: Values) => {
+    const message = messageIn(messages, now, key, values);
+    if (message === undefined) throw new Error(`no text ${source.name}:${key}`);
+    return inType(message, now);
+  };
   return Object.assign(say, {
     language: now,
     pick: (both: Bilingual) => inType(both[now], now),
     has: (key: string): key is Key =>
-      i18next.exists(key, options) || i18next.exists(key, { ...options, count: 1 }),
+      messageIn(messages, now, key) !== undefined ||
+      messageIn(messages, now, key, { count: 1 }) !== undefined,
     rich(key: Key, parts: Readonly<Record<string, ReactNode>>, values: Values = {}) {
       const marks = Object.fromEntries(
         Object.keys(parts).map((name) => [name, `\u0001${name}\u0001`]),
@@ -97,13 +84,6 @@ export function inType(text: string, now: Language): string {
   return now === 'zh' ? text : text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
 
-/** A count picks the plural as a number and is written with separators. */
-function counted(values: Values): object {
-  const { count } = values;
-  if (typeof count !== 'number') return values;
-  return { count, replace: { ...values, count: exactNumber(count) } };
-}
-
 export function languageNow(): Language {
   const chosen = localStorage.getItem(language.key);
   if (chosen === 'zh' || chosen === 'en') return chosen;
@@ -112,7 +92,6 @@ export function languageNow(): Language {
 
 export function chooseLanguage(next: Language): void {
   localStorage.setItem(language.key, next);
-  void i18next.changeLanguage(next);
   applyLanguage();
   for (const listener of listeners) listener();
 }

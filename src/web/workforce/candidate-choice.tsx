@@ -1,12 +1,13 @@
 // Helpers a household could have, with why each fits; who may not stands there with the reason.
 import { useState } from 'react';
-import type { Candidate, Why } from '#contract/workforce-pairing.ts';
+import type { Candidate } from '#contract/workforce-pairing.ts';
 import { useRead } from '#web/client/read.ts';
-import { type Text, useText } from '#web/text/catalogue.ts';
+import { useText } from '#web/text/catalogue.ts';
 import { SearchInput } from '#web/ui/search-input.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { helperTexts } from './helper-texts.ts';
+import { whySentence } from './why-sentence.ts';
 
 export function CandidateChoice({
   household,
@@ -46,7 +47,9 @@ export function CandidateChoice({
                   {one.name} {text.pick(one.rankTitle)} {one.unit}
                 </span>
                 <small className="quiet">
-                  {one.barred === null ? whySentence(text, one.why) : text.pick(one.barred)}
+                  {one.barred === null
+                    ? whySentence(text.language, one.why)
+                    : text.pick(one.barred)}
                 </small>
               </span>
             </label>
@@ -55,19 +58,4 @@ export function CandidateChoice({
       </ul>
     </>
   );
-}
-
-type HelperText = Text<NonNullable<(typeof helperTexts)['key']>>;
-
-/** Why this helper: what was measured, as one sentence. */
-export function whySentence(text: HelperText, why: Why): string {
-  const people = why.people === null ? '' : text.pick(why.people);
-  const parts = [
-    why.before ? text('whyBefore') : '',
-    why.km === null ? '' : text(why.kmMeasured ? 'whyKm' : 'whyKmGuess', { km: why.km }),
-    why.speaks === true ? text('whySpeaks', { people }) : '',
-    why.speaks === false ? text('whyNotSpeaks', { people }) : '',
-    why.room === null ? '' : text('whyRoom', { room: why.room }),
-  ];
-  return parts.filter((part) => part !== '').join(text.language === 'zh' ? '，' : ', ');
 }

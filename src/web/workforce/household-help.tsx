@@ -7,13 +7,15 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { whySentence } from './candidate-choice.tsx';
-import { helperTexts } from './helper-texts.ts';
+import { later } from '#web/ui/later.tsx';
+import { helpTexts } from './household-help-texts.ts';
 import { HouseholdTies } from './household-ties.tsx';
-import { OfferList } from './offer-list.tsx';
-import { PairSheet } from './pair-sheet.tsx';
-import { visitTexts } from './visit-texts.ts';
+import { whySentence } from './why-sentence.ts';
+import { whyTexts } from './why-sentence-texts.ts';
 import './workforce.css';
+
+const OfferList = later(() => import('./offer-list.tsx'), 'OfferList');
+const PairSheet = later(() => import('./pair-sheet.tsx'), 'PairSheet');
 
 export function HouseholdHelp({
   household,
@@ -41,8 +43,8 @@ function HelpOf({
   readonly household: string;
   readonly headName: string | null;
 }) {
-  const text = useText(visitTexts);
-  const words = useText(helperTexts);
+  const text = useText(helpTexts);
+  const words = useText(whyTexts);
   const [sheet, setSheet] = useState<'pair' | 'offer'>();
   const { helper, cover, needed } = help;
   return (
@@ -78,12 +80,12 @@ function HelpOf({
             ) : null}
           </p>
           {helper.why === null ? null : (
-            <p className="small quiet">{whySentence(words, helper.why)}</p>
+            <p className="small quiet">{whySentence(text.language, helper.why)}</p>
           )}
         </>
       )}
       <HouseholdTies ties={help.ties} />
-      <OfferList offers={help.offer === null ? [] : [help.offer]} />
+      {help.offer === null ? null : <OfferList offers={[help.offer]} />}
       {help.mayManage && needed && help.offer === null ? (
         <p className="no-print">
           <button

@@ -14,10 +14,10 @@ import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { PageSkeleton, Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
-import { CandidateChoice, whySentence } from './candidate-choice.tsx';
-import { helperTexts } from './helper-texts.ts';
+import { CandidateChoice } from './candidate-choice.tsx';
 import { proposalTexts } from './proposal-texts.ts';
 import { staleHelp } from './stale-help.ts';
+import { whySentence } from './why-sentence.ts';
 import './workforce.css';
 
 const staleProposals = [
@@ -195,7 +195,6 @@ function PairItem({
   readonly onChange: (() => void) | undefined;
 }) {
   const text = useText(proposalTexts);
-  const words = useText(helperTexts);
   return (
     <li>
       <div>
@@ -212,7 +211,7 @@ function PairItem({
             </Link>
           )}{' '}
           {pair.helper === null ? null : (
-            <small className="quiet">{whySentence(words, pair.why)}</small>
+            <small className="quiet">{whySentence(text.language, pair.why)}</small>
           )}
         </p>
       </div>

@@ -2,7 +2,8 @@
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { OutputOf } from '#contract/route.ts';
-import { type listUnits, unitKinds } from '#contract/workforce-organisation.ts';
+import type { listUnits } from '#contract/workforce-organisation.ts';
+import { type UnitKind, unitKinds } from '#domain/workforce/unit-kind.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownYuan } from '#web/text/number.ts';
@@ -112,7 +113,7 @@ function UnitSheet({
   const text = useText(organisationTexts);
   const say = useSay();
   const [name, setName] = useState('');
-  const [kind, setKind] = useState<(typeof unitKinds)[number]>('cooperative');
+  const [kind, setKind] = useState<UnitKind>('cooperative');
   const [link, setLink] = useState('');
   const [numbers, setNumbers] = useState({ capital: '', members: '', joined: '' });
   const enter = useWrite('POST /api/workforce/units', {

@@ -4,6 +4,9 @@ import type { Fen } from '#domain/kernel/fen.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { monthsAfter } from './principal.ts';
 
+export const waysOut = ['ownUse', 'recovery'] as const;
+export type WayOut = (typeof waysOut)[number];
+
 export interface ReturnDue {
   readonly year: number;
   readonly dueOn: PlainDate;

@@ -2,7 +2,8 @@
 // lead to it, and what the household itself is told.
 
 import type { Bilingual } from '#domain/kernel/refusal.ts';
-import type { Decision, DecisionKind } from '#domain/policy/pack/decision.ts';
+import type { Decision } from '#domain/policy/pack/decision.ts';
+import type { DecisionKind } from '#domain/policy/pack/decision-kind.ts';
 
 const yesNo: Readonly<
   Record<DecisionKind, { readonly holds: Bilingual; readonly fails: Bilingual }>

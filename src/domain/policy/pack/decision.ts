@@ -5,21 +5,10 @@
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { checkSource } from '#domain/policy/expression-check.ts';
 import type { Rule } from '#domain/policy/expression-rule.ts';
+import type { DecisionKind } from '#domain/policy/pack/decision-kind.ts';
 import type { Process } from '#domain/policy/pack/practice-schemas.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { AnyRow } from '#domain/policy/pack/row-schema.ts';
-
-export const decisionKinds = [
-  'sheet',
-  'set',
-  'outcome',
-  'table',
-  'product',
-  'benefit',
-  'trigger',
-  'criterion',
-] as const;
-export type DecisionKind = (typeof decisionKinds)[number];
 
 export type Marks = Partial<Pick<AnyRow, 'source' | 'verified' | 'sample' | 'note'>>;
 

@@ -1,7 +1,6 @@
 // All SQL of entrusted operation: contracts, yearly returns, and how contracts are wound down.
 import { sql } from 'kysely';
-import type { waysOut } from '#contract/funds-entrusted.ts';
-import type { ReturnState } from '#domain/funds/loans/entrusted.ts';
+import type { ReturnState, WayOut } from '#domain/funds/loans/entrusted.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
@@ -26,7 +25,7 @@ export interface ContractRow {
   readonly yield_ppm: number;
   readonly from_on: PlainDate;
   readonly until_on: PlainDate;
-  readonly how: (typeof waysOut)[number] | null;
+  readonly how: WayOut | null;
   readonly agreed_on: PlainDate | null;
   readonly settled_on: PlainDate | null;
 }

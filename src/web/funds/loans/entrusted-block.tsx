@@ -1,8 +1,9 @@
 // On the page of an entrusted loan: its contract with the parties, the returns by year, and its way out.
 
 import { type FormEvent, useState } from 'react';
-import { type Entrusted, waysOut } from '#contract/funds-entrusted.ts';
+import type { Entrusted } from '#contract/funds-entrusted.ts';
 import type { LoanDetail } from '#contract/funds-loans.ts';
+import { type WayOut, waysOut } from '#domain/funds/loans/entrusted.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -214,7 +215,7 @@ function PaySheet({ loan, onClose }: SheetProps) {
 function WindSheet({ loan, step, onClose }: SheetProps & { readonly step: 'agreed' | 'settled' }) {
   const text = useText(entrustedTexts);
   const say = useSay();
-  const [how, setHow] = useState<(typeof waysOut)[number]>('ownUse');
+  const [how, setHow] = useState<WayOut>('ownUse');
   const [words, setWords] = useState('');
   const [on, setOn] = useState('');
   const wind = useWrite('POST /api/funds/loans/:id/winding', {

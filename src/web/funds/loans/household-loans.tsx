@@ -6,13 +6,15 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
-import { AskSheet } from './ask-sheet.tsx';
+import { later } from '#web/ui/later.tsx';
+import { householdLoanTexts } from './household-loans-texts.ts';
 import { LoanChip } from './loan-chip.tsx';
-import { loanTexts } from './loan-texts.ts';
 import '../funds.css';
 
+const AskSheet = later(() => import('./ask-sheet.tsx'), 'AskSheet');
+
 export function HouseholdLoans({ household }: { readonly household: string }) {
-  const text = useText(loanTexts);
+  const text = useText(householdLoanTexts);
   const may = useMay();
   const [asking, setAsking] = useState(false);
   const read = useRead(

@@ -2,7 +2,7 @@
 import type { Loan } from '#contract/funds-loans.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
-import { loanTexts } from './loan-texts.ts';
+import { householdLoanTexts } from './household-loans-texts.ts';
 
 const meanings: Readonly<Record<Loan['state'], Meaning>> = {
   applied: 'due',
@@ -18,7 +18,7 @@ const meanings: Readonly<Record<Loan['state'], Meaning>> = {
 const soonDays = 30;
 
 export function LoanChip({ loan }: { readonly loan: Loan }) {
-  const text = useText(loanTexts);
+  const text = useText(householdLoanTexts);
   const { daysLate } = loan;
   if (daysLate !== null && daysLate > 0) {
     return <Chip meaning="over">{text('daysLate', { days: daysLate })}</Chip>;

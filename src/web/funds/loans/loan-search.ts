@@ -1,6 +1,5 @@
 // The address of a list of loans: which of them.
-import { creditShows } from '#contract/funds-credit.ts';
-import { loanShows } from '#contract/funds-loans.ts';
+import { creditShows, loanShows } from '#domain/funds/loans/loan-shows.ts';
 import { parsePlainDate } from '#domain/kernel/plain-date.ts';
 
 export interface LoanSearch {

@@ -1,16 +1,28 @@
 // Everything about the household, part by part, each part with an address of its own.
 import { useMatches, useParams } from '@tanstack/react-router';
 import type { HouseholdCard } from '#contract/registry-households.ts';
-import { HelpTab } from '#web/assistance/help-tab.tsx';
-import { ConflictsTab } from '#web/registry/conflict/conflicts-tab.tsx';
-import { HistoryTab } from '#web/registry/history/history-tab.tsx';
-import { IncomeTab } from '#web/registry/income/income-tab.tsx';
-import { WhyTab } from '#web/registry/why/why-tab.tsx';
 import { useText } from '#web/text/catalogue.ts';
-import { FormTab } from './form-tab.tsx';
+import { later } from '#web/ui/later.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
 import { householdTexts } from './household-texts.ts';
-import { MembersTab } from './members-tab.tsx';
 import { TabLink } from './tab-link.tsx';
+
+const waiting = <Skeleton lines={6} />;
+const MembersTab = later(() => import('./members-tab.tsx'), 'MembersTab', waiting);
+const IncomeTab = later(() => import('#web/registry/income/income-tab.tsx'), 'IncomeTab', waiting);
+const HelpTab = later(() => import('#web/assistance/help-tab.tsx'), 'HelpTab', waiting);
+const FormTab = later(() => import('./form-tab.tsx'), 'FormTab', waiting);
+const WhyTab = later(() => import('#web/registry/why/why-tab.tsx'), 'WhyTab', waiting);
+const HistoryTab = later(
+  () => import('#web/registry/history/history-tab.tsx'),
+  'HistoryTab',
+  waiting,
+);
+const ConflictsTab = later(
+  () => import('#web/registry/conflict/conflicts-tab.tsx'),
+  'ConflictsTab',
+  waiting,
+);
 
 const tabs = ['members', 'income', 'help', 'form', 'why', 'history', 'conflicts'] as const;
 type Tab = (typeof tabs)[number];

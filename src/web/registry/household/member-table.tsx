@@ -6,9 +6,11 @@ import { useFormWords } from '#web/registry/form-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Unwritten } from '#web/ui/figure.tsx';
+import { later } from '#web/ui/later.tsx';
 import { householdTexts } from './household-texts.ts';
-import { UnmaskSheet } from './unmask-sheet.tsx';
 import { Value } from './value.tsx';
+
+const UnmaskSheet = later(() => import('./unmask-sheet.tsx'), 'UnmaskSheet');
 
 export function MemberTable({ card }: { readonly card: HouseholdCard }) {
   const text = useText(householdTexts);

@@ -2,13 +2,15 @@
 import { useState } from 'react';
 import type { HouseholdCard, MemberCard } from '#contract/registry-households.ts';
 import { useMay } from '#web/access/me.ts';
-import { EditSheet } from '#web/registry/edit/edit-sheet.tsx';
 import { useFormWords } from '#web/registry/form-words.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { later } from '#web/ui/later.tsx';
 import { householdTexts } from './household-texts.ts';
-import { MemberSheet } from './member-sheets.tsx';
 import { memberTexts } from './member-texts.ts';
 import { Value } from './value.tsx';
+
+const EditSheet = later(() => import('#web/registry/edit/edit-sheet.tsx'), 'EditSheet');
+const MemberSheet = later(() => import('./member-sheets.tsx'), 'MemberSheet');
 
 const columns = [
   'name',

@@ -12,6 +12,7 @@ import { Sheet } from '#web/ui/sheet.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { householdTexts } from './household-texts.ts';
+import { valueTexts } from './value-texts.ts';
 
 interface ProvenanceSheetProps {
   readonly card: HouseholdCard;
@@ -22,6 +23,7 @@ interface ProvenanceSheetProps {
 
 export function ProvenanceSheet({ card, field, onClose }: ProvenanceSheetProps) {
   const text = useText(householdTexts);
+  const about = useText(valueTexts);
   const words = useFormWords();
   const sourceWords = useSourceWords();
   const [person, own] = field.includes('.') ? field.split('.', 2) : [undefined, field];
@@ -36,29 +38,29 @@ export function ProvenanceSheet({ card, field, onClose }: ProvenanceSheetProps) 
       ? words.field(name)
       : `${String(member.values.name ?? '')} ${words.field(name)}`;
   return (
-    <Sheet title={text('provenance', { what: label })} onClose={onClose}>
+    <Sheet title={about('provenance', { what: label })} onClose={onClose}>
       <dl className="facts">
-        <dt>{text('provenanceNow')}</dt>
+        <dt>{about('provenanceNow')}</dt>
         <dd>{now ?? <Unwritten />}</dd>
         {origin === undefined ? null : (
           <>
-            <dt>{text('provenanceSource')}</dt>
+            <dt>{about('provenanceSource')}</dt>
             <dd>{sourceWords(origin.source)}</dd>
-            <dt>{text('provenanceTrueFrom')}</dt>
+            <dt>{about('provenanceTrueFrom')}</dt>
             <dd>
               <Day day={origin.trueFrom} words />
             </dd>
             {origin.observedOn === null ? null : (
               <>
-                <dt>{text('provenanceObserved')}</dt>
+                <dt>{about('provenanceObserved')}</dt>
                 <dd>
                   <Day day={origin.observedOn} words />
                 </dd>
               </>
             )}
-            <dt>{text('provenanceAuthor')}</dt>
+            <dt>{about('provenanceAuthor')}</dt>
             <dd>{origin.authorName}</dd>
-            <dt>{text('provenanceRecorded')}</dt>
+            <dt>{about('provenanceRecorded')}</dt>
             <dd>
               <Instant at={origin.recordedAt} />
             </dd>
@@ -67,10 +69,10 @@ export function ProvenanceSheet({ card, field, onClose }: ProvenanceSheetProps) 
       </dl>
       {origin === undefined ? (
         <p className="notice">
-          {text(card.derived.includes(name) ? 'provenanceDerived' : 'provenanceNone')}
+          {about(card.derived.includes(name) ? 'provenanceDerived' : 'provenanceNone')}
         </p>
       ) : null}
-      <h3 className="sheet-part">{text('provenanceBefore')}</h3>
+      <h3 className="sheet-part">{about('provenanceBefore')}</h3>
       <Earlier household={card.id} field={field} />
     </Sheet>
   );
@@ -78,6 +80,7 @@ export function ProvenanceSheet({ card, field, onClose }: ProvenanceSheetProps) 
 
 function Earlier({ household, field }: { readonly household: string; readonly field: string }) {
   const text = useText(householdTexts);
+  const about = useText(valueTexts);
   const words = useFormWords();
   const events = usePages('GET /api/registry/households/:id/events', {
     params: { id: household },
@@ -90,15 +93,15 @@ function Earlier({ household, field }: { readonly household: string; readonly fi
       .filter((change) => matches(change, field))
       .map((change, index) => ({ event, change, key: `${event.id}${index}` })),
   );
-  if (rows.length === 0) return <p className="quiet">{text('provenanceBeforeNone')}</p>;
+  if (rows.length === 0) return <p className="quiet">{about('provenanceBeforeNone')}</p>;
   return (
     <table className="rows dense">
       <thead>
         <tr>
-          <th scope="col">{text('provenanceTrueFrom')}</th>
+          <th scope="col">{about('provenanceTrueFrom')}</th>
           <th scope="col">{text('from')}</th>
           <th scope="col">{text('to')}</th>
-          <th scope="col">{text('provenanceAuthor')}</th>
+          <th scope="col">{about('provenanceAuthor')}</th>
         </tr>
       </thead>
       <tbody>

@@ -6,6 +6,7 @@ import { Field } from '#web/ui/field.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { householdTexts } from './household-texts.ts';
+import { valueTexts } from './value-texts.ts';
 
 interface UnmaskSheetProps {
   readonly household: string;
@@ -18,6 +19,7 @@ const shownFor = 60_000;
 
 export function UnmaskSheet({ household, field, person, onClose }: UnmaskSheetProps) {
   const text = useText(householdTexts);
+  const about = useText(valueTexts);
   const [purpose, setPurpose] = useState('');
   const unmask = useWrite('POST /api/registry/households/:id/unmask');
   const problem = useExplanation(unmask.error);
@@ -35,11 +37,11 @@ export function UnmaskSheet({ household, field, person, onClose }: UnmaskSheetPr
     });
   };
   return (
-    <Sheet title={text('unmask', { what: text(field) })} onClose={onClose} centred>
+    <Sheet title={about('unmask', { what: text(field) })} onClose={onClose} centred>
       {plain === undefined ? (
         <form onSubmit={submit}>
-          <p className="sheet-lead">{text('unmaskLead')}</p>
-          <Field label={text('purpose')} hint={text('purposeHint')} problem={problem}>
+          <p className="sheet-lead">{about('unmaskLead')}</p>
+          <Field label={about('purpose')} hint={about('purposeHint')} problem={problem}>
             <input
               className="input"
               required
@@ -51,14 +53,14 @@ export function UnmaskSheet({ household, field, person, onClose }: UnmaskSheetPr
           </Field>
           <p className="sheet-act">
             <button type="submit" className="button primary" disabled={unmask.isPending}>
-              {text('unmaskEnter')}
+              {about('unmaskEnter')}
             </button>
           </p>
         </form>
       ) : (
         <>
           <p className="plain-value">{plain}</p>
-          <p className="quiet">{text('unmaskShown')}</p>
+          <p className="quiet">{about('unmaskShown')}</p>
         </>
       )}
     </Sheet>

@@ -4,9 +4,11 @@ import { useState } from 'react';
 import type { ScoreExplanation, ScoreItem } from '#contract/targeting.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { later } from '#web/ui/later.tsx';
 import { points } from './points.ts';
-import { RuleSheet } from './rule-sheet.tsx';
 import { scoreTexts } from './score-texts.ts';
+
+const RuleSheet = later(() => import('./rule-sheet.tsx'), 'RuleSheet');
 
 export function ScoreBars({ score }: { readonly score: ScoreExplanation }) {
   const text = useText(scoreTexts);

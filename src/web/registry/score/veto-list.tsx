@@ -5,8 +5,10 @@ import type { ScoreExplanation } from '#contract/targeting.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { RuleSheet } from './rule-sheet.tsx';
+import { later } from '#web/ui/later.tsx';
 import { scoreTexts } from './score-texts.ts';
+
+const RuleSheet = later(() => import('./rule-sheet.tsx'), 'RuleSheet');
 
 type VetoRule = ScoreExplanation['vetoes'][number];
 

@@ -1,7 +1,7 @@
 // Every decision in one line, by kind; the one that is open is marked, each has an address.
 import { Link } from '@tanstack/react-router';
 import type { DecisionLine, DecisionList as Listed } from '#contract/targeting-explain.ts';
-import { decisionKinds } from '#domain/policy/pack/decision.ts';
+import { decisionKinds } from '#domain/policy/pack/decision-kind.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { OutcomeChip } from './outcome-chip.tsx';
 import type { WhySearch } from './why-search.ts';

@@ -1,0 +1,53 @@
+// Words of what was paid to a household, on its own page.
+import { catalogue } from '#web/text/catalogue.ts';
+
+export const moneyWords = {
+  zh: {
+    payment_listed: '可以付',
+    payment_held: '不付',
+    payment_posted: '已付出',
+    payment_paid: '已到账',
+    payment_failed: '没付成',
+    confirmed: '户已确认',
+    disputed: '户有疑问：{said}',
+    answered: '答复：{answer}',
+    money: '到账',
+    moneyTotal: '合计收到 {amount} 元',
+    moneyNone: '还没有付给这户的钱。',
+    moneyLine: '{title}（{use}）',
+    confirm: '收到了',
+    dispute: '有疑问',
+    disputeTitle: '对这笔钱有疑问',
+    disputeLead: '说说哪里不对，县里会答复。',
+    disputeSaid: '哪里不对',
+    saidConfirmed: '谢谢，已记下。',
+    saidDisputed: '已转给县里，请等答复。',
+    tail: '尾号 {tail}',
+    follow: '这笔钱从哪里来',
+  },
+  en: {
+    payment_listed: 'Can be paid',
+    payment_held: 'Not paid',
+    payment_posted: 'Paid out',
+    payment_paid: 'Arrived',
+    payment_failed: 'Failed',
+    confirmed: 'Confirmed by the household',
+    disputed: 'Disputed: {said}',
+    answered: 'Answer: {answer}',
+    money: 'Money received',
+    moneyTotal: '{amount} yuan in all',
+    moneyNone: 'Nothing was paid to this household yet.',
+    moneyLine: '{title} ({use})',
+    confirm: 'It came',
+    dispute: 'Something is wrong',
+    disputeTitle: 'Dispute this payment',
+    disputeLead: 'Say what is wrong; the county will answer.',
+    disputeSaid: 'What is wrong',
+    saidConfirmed: 'Thank you, noted.',
+    saidDisputed: 'Handed to the county; it will answer.',
+    tail: 'account ends {tail}',
+    follow: 'Where it came from',
+  },
+} as const;
+
+export const householdMoneyTexts = catalogue('funds-household', moneyWords);

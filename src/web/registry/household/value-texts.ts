@@ -1,0 +1,43 @@
+// Words of the sheets behind one value: where it came from, and what it is when shown for a purpose.
+import { catalogue } from '#web/text/catalogue.ts';
+
+export const valueTexts = catalogue('household-value', {
+  zh: {
+    unmask: '查看{what}',
+    unmaskLead: '写明用途后才显示。谁、何时、为什么查看会写进审计。',
+    purpose: '用途',
+    purposeHint: '比如“核对身份证原件”，至少四个字',
+    unmaskEnter: '写入审计并查看',
+    unmaskShown: '一分钟后自动遮住',
+    provenance: '“{what}”的来历',
+    provenanceNow: '现在的值',
+    provenanceNone: '没有人写过这个值。',
+    provenanceDerived: '由成员或台账算出，没有人直接填写。',
+    provenanceSource: '来源',
+    provenanceTrueFrom: '从哪天起',
+    provenanceObserved: '看到的日期',
+    provenanceAuthor: '谁说的',
+    provenanceRecorded: '何时记下',
+    provenanceBefore: '以前写过什么',
+    provenanceBeforeNone: '以前没有写过别的值。',
+  },
+  en: {
+    unmask: 'Show: {what}',
+    unmaskLead: 'Shown once you say what for. Who, when and why goes into the audit trail.',
+    purpose: 'Purpose',
+    purposeHint: 'Such as “checking the identity card”; at least four characters',
+    unmaskEnter: 'Record and show',
+    unmaskShown: 'Hidden again after a minute',
+    provenance: 'Where “{what}” came from',
+    provenanceNow: 'Value now',
+    provenanceNone: 'Nobody wrote this value.',
+    provenanceDerived: 'Computed from members or the ledger; nobody types it.',
+    provenanceSource: 'Source',
+    provenanceTrueFrom: 'True from',
+    provenanceObserved: 'Observed',
+    provenanceAuthor: 'Said by',
+    provenanceRecorded: 'Recorded',
+    provenanceBefore: 'What was written before',
+    provenanceBeforeNone: 'No other value was written before.',
+  },
+});

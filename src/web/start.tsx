@@ -1,0 +1,39 @@
+// Starts the page: appearance first, so that nothing flashes; then a router over one cache.
+import './theme/tokens.css';
+import './ui/ui.css';
+import './shell/shell.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { onSessionLost, queryClient } from './client/query-client.ts';
+import { applyAppearance } from './theme/appearance.ts';
+
+/** Shows the pages of a router; the answer shows those of another in its place, at the same address. */
+export function start(first: AnyRouter): (next: AnyRouter) => void {
+  let router = first;
+  applyAppearance();
+  // Glyph slices are many; the page is readable in the system's font before their list arrives.
+  void import('./theme/fonts.ts');
+  onSessionLost(() => {
+    const { pathname, href } = router.state.location;
+    if (pathname === '/sign-in' || pathname === '/set-up') return;
+    queryClient.clear();
+    void router.navigate({ to: '/sign-in', search: { to: href } });
+  });
+  const place = document.getElementById('root');
+  if (place === null) throw new Error('the page has no root');
+  const root = createRoot(place);
+  const show = (next: AnyRouter) => {
+    router = next;
+    root.render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider key={next === first ? 'first' : 'next'} router={next} />
+        </QueryClientProvider>
+      </StrictMode>,
+    );
+  };
+  show(first);
+  return show;
+}

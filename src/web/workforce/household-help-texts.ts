@@ -1,0 +1,50 @@
+// Words of the helper’s block on a household’s page, which come without those of the helper’s own pages.
+import { catalogue } from '#web/text/catalogue.ts';
+
+export const helpWords = {
+  zh: {
+    late_other: '超期 {count} 天',
+    log: '记走访',
+    way_onSite: '到户',
+    way_telephone: '电话',
+    way_elsewhere: '在别处见面',
+    kind_change: '情况变了',
+    kind_need: '有需要',
+    kind_problem: '有问题',
+    kind_warning: '返贫苗头',
+    block: '帮扶',
+    coverNone: '没有帮扶责任人',
+    coverAway: '责任人请假，没有代班',
+    notNeeded: '不是建档立卡户，不安排责任人。',
+    since: '{from} 起',
+    standIn: '{name}代班',
+    lastVisit: '上次走访 {on}',
+    nextVisit: '下次最晚 {on}',
+    before: '以前：{name}（{from} 至 {to}）',
+    visitLine: '{on} {by}',
+  },
+  en: {
+    late_one: '{count} day late',
+    late_other: '{count} days late',
+    log: 'Log a visit',
+    way_onSite: 'At their home',
+    way_telephone: 'By telephone',
+    way_elsewhere: 'Met elsewhere',
+    kind_change: 'Something changed',
+    kind_need: 'A need',
+    kind_problem: 'A problem',
+    kind_warning: 'Sign of falling back',
+    block: 'Help',
+    coverNone: 'Nobody helps this household',
+    coverAway: 'The helper is on leave and nobody stands in',
+    notNeeded: 'Not registered as poor: no helper is assigned.',
+    since: 'since {from}',
+    standIn: '{name} stands in',
+    lastVisit: 'Last visit {on}',
+    nextVisit: 'Next by {on}',
+    before: 'Before: {name} ({from} to {to})',
+    visitLine: '{on} {by}',
+  },
+} as const;
+
+export const helpTexts = catalogue('workforce-help', helpWords);
