@@ -27,13 +27,26 @@ const compressed: Plugin = {
   },
 };
 
+const shared = [
+  { name: 'router', test: /node_modules[\\/]@tanstack[\\/]/ },
+  // The notice takes some of these too, so none of them may know the router.
+  {
+    name: 'parts',
+    test: /src[\\/]web[\\/]ui[\\/](?:block|chip|day-input|field|figure|later|more-button|page-head|problem|said|search-input|sheet|skeleton|states|texts|words-sheet)\.tsx?$/,
+  },
+];
+
 export default defineConfig({
   plugins: [react(), compressed],
   // Three pages: the desk, the light entry of households and helpers, and the public page of notices.
   build: {
     outDir: 'dist/web',
     target: 'es2022',
-    rolldownOptions: { input: ['index.html', 'field.html', 'notice.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'field.html', 'notice.html'],
+      // What nearly every page takes comes in two files, not in twenty.
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: shared } },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '/api': { target: server, changeOrigin: false } } },
 });

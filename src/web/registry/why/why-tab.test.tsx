@@ -1,5 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+// Comes when the tab is opened; here it is at hand before anybody looks.
+import './why-tab.tsx';
 import { Refused, showPage } from '#web/shell/shown-page.tsx';
 
 const id = '06e29a00-0000-8000-9000-00000000000a';
