@@ -9,11 +9,11 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { later } from '#web/ui/later.tsx';
 import { helpTexts } from './household-help-texts.ts';
-import { HouseholdTies } from './household-ties.tsx';
 import { whySentence } from './why-sentence.ts';
 import { whyTexts } from './why-sentence-texts.ts';
 import './workforce.css';
 
+const HouseholdTies = later(() => import('./household-ties.tsx'), 'HouseholdTies');
 const OfferList = later(() => import('./offer-list.tsx'), 'OfferList');
 const PairSheet = later(() => import('./pair-sheet.tsx'), 'PairSheet');
 
@@ -84,7 +84,7 @@ function HelpOf({
           )}
         </>
       )}
-      <HouseholdTies ties={help.ties} />
+      {help.ties.length === 0 ? null : <HouseholdTies ties={help.ties} />}
       {help.offer === null ? null : <OfferList offers={[help.offer]} />}
       {help.mayManage && needed && help.offer === null ? (
         <p className="no-print">
