@@ -1,5 +1,5 @@
 // From a catalogue of one language to the sentence itself: the plural form a count asks for, and what stands
-// in the braces. All that is needed of it in thirty lines; ADR 0021 says what the library weighed.
+// in the braces. All that is needed of it in thirty lines; ADR 0022 says what the library weighed.
 import type { Language } from '#domain/kernel/refusal.ts';
 import { exactNumber } from './number.ts';
 
