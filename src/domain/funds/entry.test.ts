@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import type { AccountKey } from './account.ts';
-import { type Entry, entryDenial, reverseOf, yuanText } from './entry.ts';
+import { type Entry, entryDenial, reverseOf, yuanGrouped, yuanText } from './entry.ts';
 
 const account = (change: Partial<AccountKey> = {}): AccountKey => ({
   kind: 'treasury',
@@ -170,4 +170,7 @@ describe('an entry', () => {
 test('fen are told as yuan without losing one', () => {
   expect(yuanText(-5n)).toBe('-0.05');
   expect(yuanText(123_400n)).toBe('1234.00');
+  expect(yuanGrouped(123_400n)).toBe('1,234.00');
+  expect(yuanGrouped(-10_000_000_000n)).toBe('-100,000,000.00');
+  expect(yuanGrouped(99_999n)).toBe('999.99');
 });

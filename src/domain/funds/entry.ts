@@ -95,6 +95,11 @@ export function yuanText(fen: Fen): string {
   return `${fen < 0n ? '-' : ''}${size / 100n}.${cents}`;
 }
 
+/** `1,234,567.80`, for people to read on a wall. */
+export function yuanGrouped(fen: Fen): string {
+  return yuanText(fen).replace(/\B(?=(\d{3})+\.)/g, ',');
+}
+
 function unequal(
   lines: readonly EntryLine[],
   groupOf: (account: AccountKey) => string,

@@ -45,10 +45,10 @@ beforeAll(async () => {
 
 describe('a notice of money', () => {
   test.each([
-    ['moneyPlan', county, '500000.00'],
-    ['moneyArrived', county, '400000.00'],
-    ['moneyArrived', places.township, '400000.00'],
-    ['moneyPaid', places.township, '1200.00'],
+    ['moneyPlan', county, '500,000.00'],
+    ['moneyArrived', county, '400,000.00'],
+    ['moneyArrived', places.township, '400,000.00'],
+    ['moneyPaid', places.township, '1,200.00'],
   ])('of %s in %s is drafted from the books [TL-33]', async (topic, area, amount) => {
     const { content, term, daysVerified } = await well(
       chen.get('/api/publicity/money-draft', { area, topic }),
@@ -126,7 +126,7 @@ describe('a notice of a project', () => {
     ]);
     const { content } = await well(zhao.get(`/api/publicity/notices/${listed.items[0].id}`));
     expect(content.lines[0].cells).toEqual(
-      expect.arrayContaining(['880000.00', '硬化道路 3 公里', '2016-03-20']),
+      expect.arrayContaining(['880,000.00', '硬化道路 3 公里', '2016-03-20']),
     );
     expect((await plan('45122600-0000-8000-8000-000000000000')).status).toBeGreaterThanOrEqual(400);
   });

@@ -1,5 +1,5 @@
 // The rows of a notice of a project or of money, out of the books and of what its page shows.
-import { yuanText } from '#domain/funds/entry.ts';
+import { yuanGrouped } from '#domain/funds/entry.ts';
 import { noSuchProject } from '#domain/funds/projects/project-refusals.ts';
 import { stagesOf } from '#domain/funds/stages.ts';
 import type { AreaCode } from '#domain/kernel/area-code.ts';
@@ -80,9 +80,9 @@ async function projectRows(
           zh: sources.map(({ zh }) => zh).join('、'),
           en: sources.map(({ en }) => en).join(', '),
         },
-        planned: yuanText(BigInt(row.planned_fen)),
-        recognised: row.accepted_fen === null ? null : yuanText(BigInt(row.accepted_fen)),
-        paid: yuanText(sumOf(sums, 'spent')),
+        planned: yuanGrouped(BigInt(row.planned_fen)),
+        recognised: row.accepted_fen === null ? null : yuanGrouped(BigInt(row.accepted_fen)),
+        paid: yuanGrouped(sumOf(sums, 'spent')),
         output: built,
         dueOn: row.due_on,
         acceptedOn: accepted?.done_on ?? null,
@@ -120,9 +120,9 @@ async function moneyRows(context: Context, { area, topic }: Asked): Promise<Noti
         place: nameOf(place),
         source: words.source(first.source).title,
         use: words.use(first.purpose),
-        planned: yuanText(planned),
-        arrived: yuanText(arrived),
-        paid: yuanText(paid),
+        planned: yuanGrouped(planned),
+        arrived: yuanGrouped(arrived),
+        paid: yuanGrouped(paid),
         households: people?.households ?? null,
       },
     ];

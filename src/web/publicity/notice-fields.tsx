@@ -1,6 +1,7 @@
 // What a clerk writes on a notice: where, who, how long, whom to call.
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { noticeTexts } from './notice-texts.ts';
 
@@ -48,14 +49,11 @@ export function NoticeFields({ words, term, least, corrects, onChange }: NoticeF
       <Field label={text('place')} hint={text('placeHint')}>
         {line('place', 200)}
       </Field>
-      <Field label={text('lastDay')} hint={text('lastDayHint', { term: text.pick(term) })}>
-        <input
-          className="input"
-          type="date"
+      <Field label={text('lastDay')} hint={text('lastDayHint', { term: text.pick(term), least })}>
+        <DayInput
           required
-          min={least}
           value={words.lastDay}
-          onChange={set('lastDay')}
+          onChange={(lastDay) => onChange({ ...words, lastDay })}
         />
       </Field>
       <Field label={text('office')}>{line('office', 100)}</Field>

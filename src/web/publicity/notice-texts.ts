@@ -48,7 +48,7 @@ export const noticeTexts = catalogue('publicity', {
     remark: '说明（可以不写）',
     remarkHint: '任何人都会看到。身份证号、电话、病情、住址等写不进去。',
     lastDay: '最后一天',
-    lastDayHint: '规则要求至少 {term}，可以更长，不能更短。',
+    lastDayHint: '规则要求至少 {term}，到 {least}；可以更长，不能更短。',
     objectionPhone: '提异议的电话',
     supervisionPhone: '监督电话',
     post: '张贴并生成公示',
@@ -197,7 +197,8 @@ export const noticeTexts = catalogue('publicity', {
     remarkHint:
       'Everybody reads it. Identity numbers, telephones, illnesses and addresses are refused.',
     lastDay: 'Last day',
-    lastDayHint: 'The rules ask for {term} at least; longer is allowed, shorter is not.',
+    lastDayHint:
+      'The rules ask for {term} at least, until {least}; longer is allowed, shorter is not.',
     objectionPhone: 'Telephone to object',
     supervisionPhone: 'Telephone of supervision',
     post: 'Compile and post',

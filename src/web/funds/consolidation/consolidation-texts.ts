@@ -29,6 +29,7 @@ export const consolidationTexts = catalogue('fundsConsolidation', {
     bundleLine: '{projects} 个项目里有 {bundled} 个用了两个以上来源的钱。',
     force: '形成合力',
     forceLine: '项目里每 1 元专项资金，带进其他来源 {multiplier} 元（1+N）。',
+    forceAlone: '项目里的专项资金还没有带进其他来源的钱（1+0）。',
     forceNone: '还没有项目用专项资金，算不出“1+N”。',
     credit: '各记其功',
     creditLine: '见下表：各部门按出钱比例记 {paid} 元里的功。',
@@ -86,6 +87,7 @@ export const consolidationTexts = catalogue('fundsConsolidation', {
     force: 'Strength together',
     forceLine:
       'To each yuan of special funds in projects, {multiplier} of other sources came (1+N).',
+    forceAlone: 'No other source came to the special funds in projects yet (1+0).',
     forceNone: 'No project has special funds yet, so “1+N” cannot be told.',
     credit: 'Credit to each',
     creditLine: 'Below: each department has its part of the {paid} yuan that were paid.',

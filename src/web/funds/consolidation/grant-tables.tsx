@@ -15,6 +15,13 @@ interface Part {
 export function GrantTable({ money }: Part) {
   const text = useText(consolidationTexts);
   const { sources, years, totals, granted, paid } = money;
+  const hasYears = years.length > 1;
+  const heads = [
+    ...(hasYears ? (['granted'] as const) : []),
+    'paid',
+    'villages',
+    'households',
+  ] as const;
   const area = money.area.code;
   return (
     <Block title={text('sources')} aside={text('sourcesAside')}>
@@ -25,7 +32,7 @@ export function GrantTable({ money }: Part) {
             <tr>
               <th scope="col">{text('source')}</th>
               <YearHeads years={years} />
-              {(['granted', 'paid', 'villages', 'households'] as const).map((head) => (
+              {heads.map((head) => (
                 <th key={head} scope="col" className="number">
                   {text(head)}
                 </th>
@@ -58,12 +65,14 @@ export function GrantTable({ money }: Part) {
                     />
                   </td>
                 ))}
-                <td className="number">
-                  <Granted
-                    amount={one.granted}
-                    search={{ area, source: one.source, stage: 'granted' }}
-                  />
-                </td>
+                {hasYears ? (
+                  <td className="number">
+                    <Granted
+                      amount={one.granted}
+                      search={{ area, source: one.source, stage: 'granted' }}
+                    />
+                  </td>
+                ) : null}
                 <td className="number">
                   <Granted amount={one.paid} search={{ area, source: one.source, stage: 'paid' }} />
                 </td>
@@ -80,9 +89,11 @@ export function GrantTable({ money }: Part) {
                   <Money fen={amount} />
                 </td>
               ))}
-              <td className="number">
-                <Money fen={granted} />
-              </td>
+              {hasYears ? (
+                <td className="number">
+                  <Money fen={granted} />
+                </td>
+              ) : null}
               <td className="number">
                 <Money fen={paid} />
               </td>
@@ -108,9 +119,11 @@ export function DepartmentTable({ money }: Part) {
             <tr>
               <th scope="col">{text('department')}</th>
               <YearHeads years={years} />
-              <th scope="col" className="number">
-                {text('granted')}
-              </th>
+              {years.length > 1 ? (
+                <th scope="col" className="number">
+                  {text('granted')}
+                </th>
+              ) : null}
               <th scope="col" className="number">
                 {text('credited')}
               </th>
@@ -136,9 +149,11 @@ export function DepartmentTable({ money }: Part) {
                     {amount === 0 ? <span className="quiet">0</span> : <Money fen={amount} />}
                   </td>
                 ))}
-                <td className="number">
-                  <Money fen={one.granted} />
-                </td>
+                {years.length > 1 ? (
+                  <td className="number">
+                    <Money fen={one.granted} />
+                  </td>
+                ) : null}
                 <td className="number">
                   <Money fen={one.credited} />
                 </td>

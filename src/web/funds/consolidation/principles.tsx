@@ -84,7 +84,9 @@ function useLines(money: Consolidation): readonly PrincipleLine[] {
       line:
         bundles.multiplier === null
           ? text('forceNone')
-          : text('forceLine', { multiplier: exactNumber(bundles.multiplier, 2) }),
+          : bundles.multiplier === 0
+            ? text('forceAlone')
+            : text('forceLine', { multiplier: exactNumber(bundles.multiplier, 2) }),
     },
     {
       title: text('credit'),

@@ -160,12 +160,14 @@ export function GroupBlocks({ summary }: Part) {
     <>
       <Block title={text('uses')}>
         <p>
-          {text('usesLine', {
-            unchecked: exactNumber(unchecked),
-            misused: exactNumber(misused),
-          })}{' '}
-          <LoansLink search={{ area, show: 'unchecked' }}>{text('show_unchecked')}</LoansLink>{' '}
-          <LoansLink search={{ area, show: 'misused' }}>{text('show_misused')}</LoansLink>
+          {text.rich('usesLine', {
+            unchecked: (
+              <LoansLink search={{ area, show: 'unchecked' }}>{exactNumber(unchecked)}</LoansLink>
+            ),
+            misused: (
+              <LoansLink search={{ area, show: 'misused' }}>{exactNumber(misused)}</LoansLink>
+            ),
+          })}
         </p>
       </Block>
       <Block title={text('refusals')}>

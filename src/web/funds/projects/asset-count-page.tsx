@@ -56,7 +56,7 @@ export function AssetCountPage() {
           aria-label={text('countPage')}
         />
       )}
-      <p className="small quiet">{text('countHelp')}</p>
+      <p className="small quiet asset-help">{text('countHelp')}</p>
       <Problem>{problem}</Problem>
       {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
       {list.isPending ? <Skeleton lines={6} /> : null}
@@ -77,7 +77,7 @@ export function AssetCountPage() {
                 <button
                   key={condition}
                   type="button"
-                  className={condition === 'inUse' ? 'button primary' : 'button'}
+                  className="button"
                   disabled={count.isPending || data === undefined}
                   aria-label={`${one.title} ${text(`condition_${condition}`)}`}
                   onClick={() =>

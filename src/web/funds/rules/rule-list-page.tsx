@@ -69,7 +69,15 @@ export function RuleListPage() {
       )}
       {read.isPending ? <Skeleton lines={10} /> : null}
       {data === undefined ? null : data.rules.length === 0 ? (
-        <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
+        <EmptyState
+          title={text('emptyTitle')}
+          text={text('emptyText')}
+          action={
+            <Link to="/packs" className="link">
+              {text('openPacks')}
+            </Link>
+          }
+        />
       ) : (
         <>
           <RulesFinding rules={data} />

@@ -9,7 +9,7 @@ import { datumTitles } from '#domain/insight/charts/datum-words.ts';
 import { spanOf } from '#domain/kernel/area-code.ts';
 import { groupBy } from '#domain/kernel/group-by.ts';
 import { fundChannels } from '#domain/policy/pack/delivery-schemas.ts';
-import { joinWords } from '#domain/policy/pack/document-shape.ts';
+import { groupDigits, joinWords } from '#domain/policy/pack/document-shape.ts';
 import { channelWords } from '#domain/policy/pack/document-words.ts';
 import { sumByKind } from '#server/funds/books.store.ts';
 import { publishedGrants } from '#server/funds/consolidation/published-grants.ts';
@@ -184,7 +184,9 @@ function loanRow({ lent, fund, most }: Loans) {
       numberCell(lent),
       numberCell(lent),
       numberCell(most === null ? null : Math.max(0, most - lent)),
-      textCell(both(`风险补偿金 ${fund} 元`, `Risk fund of ${fund} yuan`)),
+      textCell(
+        both(`风险补偿金 ${groupDigits(fund)} 元`, `Risk fund of ${groupDigits(fund)} yuan`),
+      ),
     ],
   };
 }
