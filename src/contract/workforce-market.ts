@@ -39,7 +39,7 @@ export const postMarket = route({
   method: 'POST',
   path: '/api/workforce/market',
   summary: 'Posts what is offered, wanted or advised',
-  permission: 'workforce.manage',
+  permission: 'workforce.visit',
   area: 'body.area',
   audit: 'workforce.post-market',
   body: z.object({
@@ -59,7 +59,7 @@ export const closeMarket = route({
   method: 'POST',
   path: '/api/workforce/market/:id/closing',
   summary: 'Takes a notice down, with what came of it',
-  permission: 'workforce.manage',
+  permission: 'workforce.visit',
   area: 'row',
   audit: 'workforce.close-market',
   params: OneParams,

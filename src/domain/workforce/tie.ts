@@ -34,12 +34,15 @@ export interface Led {
 /** What a reader has to know before they quote the sum: how often households were counted, and of how many. */
 export function ledSentence({ households, ties, registered }: Led): Bilingual {
   const share = registered === 0 ? null : ((100 * households) / registered).toFixed(1);
+  const [led, times, all] = [households, ties, registered].map((one) =>
+    one.toLocaleString('en-GB'),
+  );
   return {
     zh:
-      `带动 ${households} 户（去重），${ties} 户次` +
-      (share === null ? '。' : `，占在册 ${registered} 户的 ${share}%。`),
+      `带动 ${led} 户（去重），${times} 户次` +
+      (share === null ? '。' : `，占在册 ${all} 户的 ${share}%。`),
     en:
-      `${households} households led, each counted once; ${ties} ties` +
-      (share === null ? '.' : `; ${share} % of ${registered} on the register.`),
+      `${led} households led, each counted once; ${times} ties` +
+      (share === null ? '.' : `; ${share} % of ${all} on the register.`),
   };
 }

@@ -5,7 +5,7 @@ import type { PlanMeasure, PlanTarget } from '#contract/assistance-plans.ts';
 import type { InputOf } from '#contract/route.ts';
 import { changeStanding, type Promised, watchedFields } from '#domain/assistance/what-changed.ts';
 import { atLevel } from '#domain/kernel/area-code.ts';
-import { addDays, type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
+import { addDays, type PlainDate, plainDate, yearOf } from '#domain/kernel/plain-date.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { labelOf } from '#domain/policy/pack/shown-fact.ts';
@@ -14,6 +14,7 @@ import type { FieldValue } from '#domain/registry/household.ts';
 import type { Context } from '#server/http/context.ts';
 import { getHousehold, type StoredHousehold } from '#server/registry/household.store.ts';
 import { householdAsOf } from '#server/registry/household-as-of.ts';
+import { listIncomeYears } from '#server/registry/income.store.ts';
 import { readIndicators } from '#server/registry/read-indicators.ts';
 import { wordsOf } from './benefit-view.ts';
 import { listPlansOf } from './plan.store.ts';
@@ -99,12 +100,18 @@ async function rowsOf(
 ): Promise<WhatChanged['rows']> {
   const then = await householdAsOf(context, household, { trueOn: eve });
   const today = await householdAsOf(context, household);
+  const incomes = await listIncomeYears(context.tx, household);
+  // A year's income is known when the year is over: before the plan is the year before its own.
+  const earlier = incomes.findLast(({ year }) => year < yearOf(eve));
   const fields = [...new Set([...watchedFields, ...promises.keys()])];
   return fields.flatMap((field) => {
     const known = householdField(field);
     if (known === undefined || known.type === 'sealed') return [];
-    const before = then.existed ? (then.values[field] ?? null) : null;
+    const isIncome = field === 'incomePerHead';
+    const held = isIncome ? (earlier?.perHeadFen ?? null) : (then.values[field] ?? null);
+    const before = then.existed ? held : null;
     const now = today.values[field] ?? null;
+    const year = (of: unknown) => (isIncome && typeof of === 'number' ? of : undefined);
     const promised = promises.get(field);
     if (promised === undefined && before === null && now === null) return [];
     const nowWords = wordsOf(pack, field, now);
@@ -112,8 +119,11 @@ async function rowsOf(
       {
         field,
         title: labelOf(pack, field),
-        before: wordsOf(pack, field, before),
-        now: nowWords,
+        before: ofYear(
+          wordsOf(pack, field, before),
+          before === null ? undefined : year(earlier?.year),
+        ),
+        now: ofYear(nowWords, now === null ? undefined : year(today.values.incomeYear)),
         promised:
           promised === undefined
             ? null
@@ -131,10 +141,17 @@ async function rowsOf(
   });
 }
 
+function ofYear({ zh, en }: Bilingual, year: number | undefined): Bilingual {
+  return year === undefined ? { zh, en } : { zh: `${zh}（${year}年）`, en: `${en} (${year})` };
+}
+
 /** A plan speaks of yuan; the register counts fen. */
 function inYuan(field: string, value: FieldValue): FieldValue {
   return householdField(field)?.type === 'fen' && typeof value === 'number' ? value / 100 : value;
 }
+
+/** Units that say something where nobody knows what was before: how much of the village, how wide a road. */
+const spoken: readonly string[] = ['percent', 'metre'];
 
 async function villageOf(
   context: Context,
@@ -147,7 +164,8 @@ async function villageOf(
   const now = await readIndicators(context, village, context.today);
   return now.flatMap(({ set, id, title, unit, value, asOf }) => {
     const then = before.find((one) => one.set === set && one.id === id)?.value ?? null;
-    return value === null || asOf === null || value === then
+    const isShown = then !== null || spoken.includes(unit);
+    return value === null || asOf === null || value === then || !isShown
       ? []
       : [{ set, indicator: id, title, unit, before: then, now: value, asOf }];
   });

@@ -82,6 +82,17 @@ test('[TL-12] it hangs until its day, is taken down once with what came of it, a
   expect((await close()).code).toBe('workforce/market-notice-closed');
 });
 
+test('[TL-12] a helper posts what a household offers and takes down their own notices only', async () => {
+  const he = app.as('he');
+  const { id } = (await post('土蜂蜜', { kind: 'offered', area: places.village }, he)).body;
+  const other = (await post('豆角', { kind: 'offered', area: places.village }, lin)).body.id;
+  const close = (notice: string) => he.post(`${url}/${notice}/closing`, { outcome: '卖完' });
+
+  expect(await products(lin)).toEqual(expect.arrayContaining(['土蜂蜜', '豆角']));
+  expect((await close(other)).code).toBe('workforce/no-such-market-notice');
+  expect((await close(id)).status).toBe(200);
+});
+
 test('the neighbouring county reads and takes down nothing, and a household posts nothing', async () => {
   const { id } = (await post('木耳')).body;
 

@@ -32,7 +32,7 @@ export async function marketOf(
   const { tx, today, may } = context;
   const area = countyOrBelow(context.area);
   const rows = await listMarketRows(tx, { area, kind: query.kind, today });
-  const mayPost = may('workforce.manage');
+  const mayPost = may('workforce.visit');
   const county = areaCode(area.slice(0, 6));
   const units = mayPost ? await listUnitRows(tx, { span: spanOf(county), kind: undefined }) : [];
   return {
@@ -65,8 +65,15 @@ async function noticeViews(
     until: row.until_on,
     daysLeft: daysBetween(today, plainDate(row.until_on)),
     by: row.entered_by_name,
-    mayClose: may('workforce.manage') && isWithin(areaCode(row.area_code), actor.area),
+    mayClose: may('workforce.visit') && isTheirs(actor, row),
   }));
+}
+
+/** Whoever works for a place takes down what hangs there and below; a helper what they posted. */
+function isTheirs(actor: Context['actor'], row: MarketRecord): boolean {
+  return actor.households === null
+    ? isWithin(areaCode(row.area_code), actor.area)
+    : row.entered_by === actor.account;
 }
 
 export async function postNotice(
@@ -111,9 +118,10 @@ export async function takeDown(
   context: Context,
   { params, body }: InputOf<typeof closeMarket>,
 ): Promise<OutputOf<typeof closeMarket>> {
-  const { tx, today } = context;
+  const { tx, today, actor } = context;
   const key = { county: countyOfId(params.id), id: params.id };
   const row = (await findMarketRow(tx, key)) ?? refuse(refusals.noSuchMarketNotice);
+  if (!isTheirs(actor, row)) refuse(refusals.noSuchMarketNotice);
   if (row.closed_on !== null) {
     refuse(refusals.marketNoticeClosed, { product: row.product, on: row.closed_on });
   }

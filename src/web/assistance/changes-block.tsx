@@ -68,7 +68,11 @@ function Rows({ rows }: { readonly rows: WhatChanged['rows'] }) {
                 )}
               </td>
               <td>
-                <Chip meaning={meaning[one.standing]}>{text(`standing_${one.standing}`)}</Chip>
+                {one.promised === null ? (
+                  <span className="quiet">{text(`standing_${one.standing}`)}</span>
+                ) : (
+                  <Chip meaning={meaning[one.standing]}>{text(`standing_${one.standing}`)}</Chip>
+                )}
               </td>
             </tr>
           ))}
@@ -86,12 +90,17 @@ function Village({ rows }: { readonly rows: WhatChanged['village'] }) {
       <ul className="help-village">
         {rows.map((one) => (
           <li key={`${one.set}.${one.indicator}`}>
-            {text.pick(one.title)} {one.before === null ? '—' : exactNumber(one.before, 1)} →{' '}
-            <strong>{exactNumber(one.now, 1)}</strong>{' '}
+            {text.pick(one.title)} {one.before === null ? '—' : said(one.before, one.unit)} →{' '}
+            <strong>{said(one.now, one.unit)}</strong>{' '}
             <small className="quiet">{text('entered', { on: one.asOf })}</small>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function said(value: number, unit: string): string {
+  const number = exactNumber(value, Number.isInteger(value) ? 0 : 1);
+  return unit === 'percent' ? `${number}%` : unit === 'metre' ? `${number} m` : number;
 }

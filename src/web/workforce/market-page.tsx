@@ -108,9 +108,7 @@ function NoticeList({ items }: { readonly items: readonly MarketNotice[] }) {
         {items.map((one) => (
           <li key={one.id}>
             <p>
-              <Chip meaning={one.kind === 'advice' ? 'unknown' : 'due'}>
-                {text(`kind_${one.kind}`)}
-              </Chip>{' '}
+              <Chip meaning="neutral">{text(`kind_${one.kind}`)}</Chip>{' '}
               <strong>{one.product}</strong> {one.quantity}
             </p>
             {one.words === '' ? null : <p>{one.words}</p>}
@@ -126,7 +124,7 @@ function NoticeList({ items }: { readonly items: readonly MarketNotice[] }) {
               ) : (
                 one.unit.name
               )}{' '}
-              {one.place} · {text('contact')} {one.contact} · {text('until')} {one.until}{' '}
+              {one.place} · {text('call')} {one.contact} · {text('until')} {one.until}{' '}
               {one.daysLeft === 0 ? text('lastDay') : text('daysLeft', { days: one.daysLeft })}
             </p>
             {one.mayClose ? (
