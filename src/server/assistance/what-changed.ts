@@ -104,7 +104,7 @@ async function rowsOf(
   // A year's income is known when the year is over: before the plan is the year before its own.
   const earlier = incomes.findLast(({ year }) => year < yearOf(eve));
   const fields = [...new Set([...watchedFields, ...promises.keys()])];
-  return fields.flatMap((field) => {
+  const rows = fields.flatMap((field): WhatChanged['rows'] => {
     const known = householdField(field);
     if (known === undefined || known.type === 'sealed') return [];
     const isIncome = field === 'incomePerHead';
@@ -139,6 +139,10 @@ async function rowsOf(
       },
     ];
   });
+  // What was promised first, then what changed, then what is as it was.
+  const rank = ({ promised, standing }: WhatChanged['rows'][number]) =>
+    promised !== null ? 0 : standing === 'changed' ? 1 : 2;
+  return rows.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function ofYear({ zh, en }: Bilingual, year: number | undefined): Bilingual {

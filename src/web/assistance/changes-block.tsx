@@ -86,11 +86,11 @@ function Village({ rows }: { readonly rows: WhatChanged['village'] }) {
   const text = useText(changesTexts);
   return (
     <>
-      <h3>{text('village')}</h3>
+      <h3 className="help-village-head">{text('village')}</h3>
       <ul className="help-village">
         {rows.map((one) => (
           <li key={`${one.set}.${one.indicator}`}>
-            {text.pick(one.title)} {one.before === null ? '—' : said(one.before, one.unit)} →{' '}
+            {text.pick(one.title)} {one.before === null ? '' : `${said(one.before, one.unit)} → `}
             <strong>{said(one.now, one.unit)}</strong>{' '}
             <small className="quiet">{text('entered', { on: one.asOf })}</small>
           </li>
