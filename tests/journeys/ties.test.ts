@@ -26,7 +26,9 @@ describe.skipIf(!hasBrowser)('firms, co-operatives and the households they lead'
     await row.waitFor();
     const household = new URL((await row.getAttribute('href')) ?? '', 'http://x').pathname;
     await page.goto(household);
-    const number = (await page.locator('main').textContent())?.match(/4512262\d{8,}/)?.[0] ?? '';
+    const said = page.getByText(/4512262\d{8,}/).first();
+    await said.waitFor();
+    const number = (await said.textContent())?.match(/4512262\d{8,}/)?.[0] ?? '';
     expect(number).not.toBe('');
     await page.goto('/organisation');
     await page.getByText('单位名册', { exact: true }).last().click();

@@ -112,7 +112,7 @@ describe.skipIf(!hasBrowser)('help', () => {
     const village: unknown = await page.evaluate(`(async () => {
       const asked = async (url, body) => (await fetch(url, body === undefined ? {} : {
         method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
-      })).json();
+      })).text().then((text) => text === '' ? undefined : JSON.parse(text));
       const { byArea } = await asked('/api/workforce/coverage');
       const [{ code }] = byArea.filter((one) => one.code !== '451226202202' && one.households > 0)
         .sort((one, other) => one.households - other.households);

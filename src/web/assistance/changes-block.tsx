@@ -37,7 +37,8 @@ export function ChangesBlock({ household }: { readonly household: string }) {
 function Rows({ rows }: { readonly rows: WhatChanged['rows'] }) {
   const text = useText(changesTexts);
   return (
-    <div className="delivery-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div className="delivery-scroll" tabIndex={0}>
       <table className="rows dense">
         <thead>
           <tr>

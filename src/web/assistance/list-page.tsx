@@ -91,7 +91,8 @@ function Rows({
 }) {
   const text = useText(deliveryTexts);
   return (
-    <div className="delivery-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div className="delivery-scroll" tabIndex={0}>
       <table className="rows dense">
         <caption className="visually-hidden">{text('list')}</caption>
         <thead>

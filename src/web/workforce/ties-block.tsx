@@ -63,7 +63,8 @@ function Sums({ ties }: { readonly ties: Ties }) {
       </p>
       <div className="workforce-pair">
         <WayTable ways={ties.ways} />
-        <div className="workforce-scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <div className="workforce-scroll" tabIndex={0}>
           <table className="rows dense">
             <thead>
               <tr>
@@ -96,7 +97,8 @@ function Sums({ ties }: { readonly ties: Ties }) {
 export function WayTable({ ways }: { readonly ways: Ties['ways'] }) {
   const text = useText(tieTexts);
   return (
-    <div className="workforce-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div className="workforce-scroll" tabIndex={0}>
       <table className="rows dense">
         <thead>
           <tr>
