@@ -74,7 +74,7 @@ export function EntrustedPage() {
                   <Link to="/loans/$id" params={{ id: one.loan }} className="row-link">
                     {one.headName}
                   </Link>{' '}
-                  <span className="funds-amount">{exactYuan(one.owed)}</span>{' '}
+                  <span className="funds-amount">{exactYuan(one.principal)}</span>{' '}
                   <Chip meaning={windingMeanings[one.state]}>{text(`state_${one.state}`)}</Chip>{' '}
                   {one.how === null ? null : text(`how_${one.how}`)}{' '}
                   {one.arrears === 0 ? null : (
@@ -84,8 +84,10 @@ export function EntrustedPage() {
                   )}
                 </p>
                 <p className="small quiet">
-                  {one.area.name} · {text('operator')} {one.operator} · {text('principal')}{' '}
-                  {exactYuan(one.principal)} · {text('due')} {one.until}
+                  {one.area.name} · {text('operator')} {one.operator} · {text('due')} {one.until}
+                  {one.owed === one.principal
+                    ? null
+                    : ` · ${text('stillOwed', { owed: exactYuan(one.owed) })}`}
                 </p>
               </li>
             ))}

@@ -15,7 +15,6 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { DepositSheet } from './deposit-sheet.tsx';
 import { fundTexts } from './fund-texts.ts';
-import { LoansLink } from './loan-blocks.tsx';
 import { loanTexts } from './loan-texts.ts';
 import { PapersBlock } from './paper-rows.tsx';
 import '../funds.css';
@@ -99,7 +98,9 @@ function FundOf({ fund }: { readonly fund: RiskFundView }) {
                 },
                 { claims: exactNumber(fund.claims) },
               )}{' '}
-              <LoansLink search={{ area, show: 'covered' }}>{text('flowsLink')}</LoansLink>
+              <Link to="/loans/list" search={{ area, show: 'covered' }} className="link">
+                {text('flowsLink')}
+              </Link>
             </p>
           </Block>
         </div>
