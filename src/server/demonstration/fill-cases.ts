@@ -28,7 +28,6 @@ import type { DemonstrationFiles } from './read-demonstration.ts';
 
 export const casesMark = 'demonstration.casework';
 
-const chunkCases = 400;
 /** The county listed its households under the rules of that winter. */
 const listingWinter = plainDate('2015-11-15');
 
@@ -56,9 +55,9 @@ export async function fillCases(
     const pool = await poolFor(tx, county, planned);
     const pinned = await pinnedOf(tx, places);
     const invented = inventAll(world, { planned, pool, pinned });
-    for (let at = 0; at < invented.length; at += chunkCases) {
-      await insertCases(tx, invented.slice(at, at + chunkCases));
-    }
+    // Together: the acts of a first few cases would have the database decide, on a table that is all but
+    // empty, how it finds the case of an act, and it would go through all cases of the county for each.
+    await insertCases(tx, invented);
     await saveSetting(tx, casesMark, invented.length);
     return invented.length;
   });

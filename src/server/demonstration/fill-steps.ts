@@ -39,6 +39,8 @@ import type { DemonstrationFiles } from './read-demonstration.ts';
 interface FillStep {
   /** Setting that the step itself writes in its own transaction when it is done. */
   readonly mark: string;
+  /** Looks at households and persons alone and nobody looks at what it fills: it runs beside the others. */
+  readonly beside?: true;
   fill(platform: Platform, files: DemonstrationFiles): Promise<unknown>;
 }
 
@@ -76,6 +78,7 @@ const ofHuanjiang: readonly FillStep[] = [
   { mark: assistanceMark, fill: (platform) => fillAssistance(platform, places) },
   {
     mark: duplicatesMark,
+    beside: true,
     fill: (platform, { calibration }) => fillDuplicates(platform, calibration.county),
   },
   {
@@ -107,9 +110,17 @@ export async function hasOpenSteps(db: Db, name: DemonstrationName): Promise<boo
 /** After the demonstration's households and accounts: one of the lists is a department's own, a helper may sign in. */
 export async function fillSteps(platform: Platform, demonstration: Demonstration): Promise<void> {
   const files = filesOf(demonstration);
-  for (const step of await openSteps(platform.db, demonstration.name)) {
-    await step.fill(platform, files);
-  }
+  const open = await openSteps(platform.db, demonstration.name);
+  const inOrder = async () => {
+    for (const step of open) if (step.beside !== true) await step.fill(platform, files);
+  };
+  const beside = open.filter((step) => step.beside === true);
+  // All come to their end before a failure is told: the session of none is taken away under it.
+  const ends = await Promise.allSettled([
+    inOrder(),
+    ...beside.map((step) => step.fill(platform, files)),
+  ]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 async function openSteps(db: Db, name: DemonstrationName): Promise<readonly FillStep[]> {
