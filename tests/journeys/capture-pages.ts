@@ -167,6 +167,7 @@ async function viewsOf(
       }
       await context.addInitScript(`localStorage.setItem('bangfu.language', '${language}')`);
       const page = await context.newPage();
+      page.setDefaultTimeout(90_000);
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
       page.on('response', (response) => {
@@ -198,6 +199,8 @@ async function take({ page, language, width }: View, path: string): Promise<stri
     path: join(folder, name),
     fullPage: true,
     clip: { x: 0, y: 0, width, height: Math.min(height, heightMax) },
+    // Beside other work a long page takes its time.
+    timeout: 180_000,
   });
   return name;
 }

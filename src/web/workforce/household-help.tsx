@@ -46,6 +46,7 @@ function HelpOf({
   const text = useText(helpTexts);
   const words = useText(whyTexts);
   const [sheet, setSheet] = useState<'pair' | 'offer'>();
+  const may = useMay();
   const { helper, cover, needed } = help;
   return (
     <Block
@@ -64,9 +65,13 @@ function HelpOf({
       {helper === null ? null : (
         <>
           <p>
-            <Link to="/helpers/$id" params={{ id: helper.id }} className="row-link">
-              {helper.name}
-            </Link>{' '}
+            {may('workforce.read') ? (
+              <Link to="/helpers/$id" params={{ id: helper.id }} className="row-link">
+                {helper.name}
+              </Link>
+            ) : (
+              <strong>{helper.name}</strong>
+            )}{' '}
             {words.pick(helper.rankTitle)} {helper.unit} {text('since', { from: helper.from })}
             {helper.standIn === null
               ? ''

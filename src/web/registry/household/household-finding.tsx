@@ -11,15 +11,15 @@ export function HouseholdFinding({ card }: { readonly card: HouseholdCard }) {
   const words = useFormWords();
   const lines = words.povertyLines;
   const { labourers, primaryCause } = card.values;
-  const members = exactNumber(card.members.length);
+  const count = card.members.length;
   const latest = card.incomeYears.reduce<HouseholdCard['incomeYears'][number] | undefined>(
     (last, one) => (last === undefined || one.year > last.year ? one : last),
     undefined,
   );
   const people =
     typeof labourers === 'number'
-      ? text('findingPeople', { members, labourers })
-      : text('findingPeopleUnknown', { members });
+      ? text('findingPeople', { count, labourers })
+      : text('findingPeopleUnknown', { count });
   const cause =
     typeof primaryCause === 'string'
       ? [text('findingCause', { cause: words.code('cause', primaryCause) })]

@@ -58,14 +58,12 @@ function DeskPage() {
 }
 
 function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly score: ScoreRead }) {
-  const text = useText(householdTexts);
   const isField = useIsField();
+  const isOwn = useMe().role === 'household';
   const [asked, setAsked] = useState<string>();
   const [editing, setEditing] = useState(false);
-  const [further, setFurther] = useState(!isField);
   const [onPaper, setOnPaper] = useState(!isField);
   const open = useCallback((field: string) => setAsked(field), []);
-  const name = card.values.headName;
   return (
     <OpenProvenance value={open}>
       <div className="page household">
@@ -79,35 +77,7 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
           }}
           onEdit={() => setEditing(true)}
         />
-        <HouseholdFinding card={card} />
-        <div className="household-grid">
-          <div className="household-column">
-            <MemberTable card={card} />
-            <LivingFacts card={card} />
-          </div>
-          <div className="household-column">
-            <OpenMatters card={card} score={score.data} />
-            <HouseholdLine household={card.id} />
-            <HouseholdHelp household={card.id} headName={typeof name === 'string' ? name : null} />
-            <HouseholdMoney household={card.id} />
-            <HouseholdLoans household={card.id} />
-            <HouseholdCases household={card.id} />
-            {further ? (
-              <FurtherBlocks household={card.id} />
-            ) : (
-              <button type="button" className="button no-print" onClick={() => setFurther(true)}>
-                {text('further')}
-              </button>
-            )}
-            <IncomeYears card={card} />
-            <IncomeSources card={card} />
-            <StepLine card={card} />
-            <VetoList score={score.data} />
-          </div>
-          <div className="household-column">
-            <ScoreBlock card={card} score={score} />
-          </div>
-        </div>
+        {isOwn ? null : <HouseholdBlocks card={card} score={score} />}
         <HouseholdTabs card={card} />
         {asked === undefined ? null : (
           <ProvenanceSheet card={card} field={asked} onClose={() => setAsked(undefined)} />
@@ -116,6 +86,52 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
       </div>
       {onPaper ? <HouseholdPaper card={card} score={score.data} /> : null}
     </OpenProvenance>
+  );
+}
+
+/** What is read first. A household has read it on its own page and comes here for one part alone. */
+function HouseholdBlocks({
+  card,
+  score,
+}: {
+  readonly card: HouseholdCard;
+  readonly score: ScoreRead;
+}) {
+  const text = useText(householdTexts);
+  const [further, setFurther] = useState(!useIsField());
+  const name = card.values.headName;
+  return (
+    <>
+      <HouseholdFinding card={card} />
+      <div className="household-grid">
+        <div className="household-column">
+          <MemberTable card={card} />
+          <LivingFacts card={card} />
+        </div>
+        <div className="household-column">
+          <OpenMatters card={card} score={score.data} />
+          <HouseholdLine household={card.id} />
+          <HouseholdHelp household={card.id} headName={typeof name === 'string' ? name : null} />
+          <HouseholdMoney household={card.id} />
+          <HouseholdLoans household={card.id} />
+          <HouseholdCases household={card.id} />
+          {further ? (
+            <FurtherBlocks household={card.id} />
+          ) : (
+            <button type="button" className="button no-print" onClick={() => setFurther(true)}>
+              {text('further')}
+            </button>
+          )}
+          <IncomeYears card={card} />
+          <IncomeSources card={card} />
+          <StepLine card={card} />
+          <VetoList score={score.data} />
+        </div>
+        <div className="household-column">
+          <ScoreBlock card={card} score={score} />
+        </div>
+      </div>
+    </>
   );
 }
 
