@@ -6,7 +6,7 @@ export const taskTexts = catalogue('tasks', {
     download: '下载时间表、任务书',
     promises: '部门承诺',
     tasks: '任务',
-    timeline: '时间',
+    timeline: '时间表',
     finished: '已完成的',
     back: '任务清单',
     enter: '列任务',
