@@ -34,9 +34,9 @@ export function patternOf(path: string): string {
 export async function settle(page: Page): Promise<void> {
   await page
     .waitForFunction(
-      "document.querySelector('main, [role=main], .board, form') !== null && document.querySelector('[aria-busy=true]') === null",
+      "document.querySelector('main, [role=main], .board, form') !== null && document.querySelector('[aria-busy=true], main .skeleton') === null",
       undefined,
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     )
     .catch(() => undefined);
   await page.evaluate('document.fonts.ready');
