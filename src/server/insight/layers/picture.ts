@@ -39,8 +39,7 @@ export async function joined(
     const [left, top] = [(place % 2) * half, Math.floor(place / 2) * half];
     for (let y = 0; y < half; y += 1) {
       for (let x = 0; x < half; x += 1) {
-        const target = ((top + y) * tilePixels + left + x) * 4;
-        pixels.set(meanOf(child, x * 2, y * 2), target);
+        putMean(child, { x: x * 2, y: y * 2 }, pixels, ((top + y) * tilePixels + left + x) * 4);
       }
     }
   }
@@ -48,21 +47,27 @@ export async function joined(
 }
 
 /** Of four pixels, those that can be seen through count for less. */
-function meanOf(child: Uint8ClampedArray, x: number, y: number): readonly number[] {
-  const sum = [0, 0, 0];
+function putMean(
+  child: Uint8ClampedArray,
+  { x, y }: { readonly x: number; readonly y: number },
+  into: Uint8ClampedArray,
+  target: number,
+): void {
+  let red = 0;
+  let green = 0;
+  let blue = 0;
   let seen = 0;
-  for (const [dx, dy] of [
-    [0, 0],
-    [1, 0],
-    [0, 1],
-    [1, 1],
-  ] as const) {
-    const at = ((y + dy) * tilePixels + x + dx) * 4;
+  for (let corner = 0; corner < 4; corner += 1) {
+    const at = ((y + (corner >> 1)) * tilePixels + x + (corner & 1)) * 4;
     const alpha = child[at + 3] ?? 0;
+    red += (child[at] ?? 0) * alpha;
+    green += (child[at + 1] ?? 0) * alpha;
+    blue += (child[at + 2] ?? 0) * alpha;
     seen += alpha;
-    for (let channel = 0; channel < 3; channel += 1) {
-      sum[channel] = (sum[channel] ?? 0) + (child[at + channel] ?? 0) * alpha;
-    }
   }
-  return seen === 0 ? [0, 0, 0, 0] : [...sum.map((value) => value / seen), seen / 4];
+  if (seen === 0) return;
+  into[target] = red / seen;
+  into[target + 1] = green / seen;
+  into[target + 2] = blue / seen;
+  into[target + 3] = seen / 4;
 }

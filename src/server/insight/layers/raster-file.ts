@@ -12,7 +12,7 @@ import {
   tilePixels,
 } from '#domain/insight/layers/tile-grid.ts';
 import { gcjToWgs, type Position, wgsToGcj } from '#domain/registry/area-position.ts';
-import { heightAt, mesh, picturePixels, placeIn } from './raster-pixels.ts';
+import { heightPixels, mesh, picturePixels } from './raster-pixels.ts';
 import { type FileSpot, type Raster, readWindow, windowOf } from './raster-window.ts';
 
 export interface RasterFile {
@@ -153,13 +153,9 @@ async function cutTile(
   if (window === undefined) return undefined;
   const read = await readWindow(cutting, window, kind);
   const nothing = cutting.image.getGDALNoData();
-  const at = placeIn(spots, span);
-  if (kind === 'imagery') return picturePixels({ read, window, nothing }, at);
-  const metres = new Float64Array(span * span);
-  for (let index = 0; index < metres.length; index += 1) {
-    const spot = at((index % span) + 0.5, Math.floor(index / span) + 0.5);
-    metres[index] = heightAt({ read, window, nothing }, spot);
-  }
+  const sampled = { read, window, nothing };
+  if (kind === 'imagery') return picturePixels(sampled, { spots, span });
+  const metres = heightPixels(sampled, { spots, span });
   const { latitude } = positionAt({ x: 0, y: (tile.y + 0.5) / 2 ** tile.z });
   return reliefOf({ metres, wide: span, high: span, step: metresAPixel(tile.z, latitude) });
 }

@@ -1,24 +1,10 @@
-// Pixels of a tile from what was read of a file: the four around each, by how near they are.
+// Pixels of a tile from what was read of a file: the four around each, by how near they are. A county has tens of
+// thousands of tiles of 65,536 pixels, so nothing is made anew for a pixel here.
 import { tilePixels } from '#domain/insight/layers/tile-grid.ts';
 import type { FileSpot, Read, Window } from './raster-window.ts';
 
 /** Between so many points the way into the file is taken as straight: a few hundredths of a pixel. */
 export const mesh = 16;
-
-/** Where a pixel of the tile lies in the file, between the corners of the mesh around it. */
-export function placeIn(spots: readonly FileSpot[], span: number) {
-  return (x: number, y: number): FileSpot => {
-    const [u, v] = [(x / span) * mesh, (y / span) * mesh];
-    const [i, j] = [Math.min(Math.floor(u), mesh - 1), Math.min(Math.floor(v), mesh - 1)];
-    const corner = (di: number, dj: number) => spots[(j + dj) * (mesh + 1) + i + di] ?? [0, 0];
-    const mixed = (part: 0 | 1) => {
-      const top = corner(0, 0)[part] * (1 - (u - i)) + corner(1, 0)[part] * (u - i);
-      const bottom = corner(0, 1)[part] * (1 - (u - i)) + corner(1, 1)[part] * (u - i);
-      return top * (1 - (v - j)) + bottom * (v - j);
-    };
-    return [mixed(0), mixed(1)];
-  };
-}
 
 export interface Sampled {
   readonly read: Read;
@@ -26,64 +12,106 @@ export interface Sampled {
   readonly nothing: number | null;
 }
 
-/** The four pixels around a spot of the file with the weight of each; undefined outside. */
-function around({ read, window }: Sampled, [column, row]: FileSpot) {
-  const x = (column - window.left) * read.scaleX - 0.5;
-  const y = (row - window.top) * read.scaleY - 0.5;
-  if (x < -0.5 || y < -0.5 || x > read.wide - 0.5 || y > read.high - 0.5) return undefined;
-  const [left, top] = [Math.floor(x), Math.floor(y)];
-  const hold = (value: number, most: number) => Math.min(Math.max(value, 0), most - 1);
-  return [0, 1].flatMap((down) =>
-    [0, 1].map((along) => ({
-      index: hold(top + down, read.high) * read.wide + hold(left + along, read.wide),
-      weight: (along === 1 ? x - left : 1 - (x - left)) * (down === 1 ? y - top : 1 - (y - top)),
-    })),
-  );
+/** Visits every pixel of a tile with the place in what was read where its middle lies. */
+function everyPixel(
+  { read, window }: Sampled,
+  { spots, span }: { readonly spots: readonly FileSpot[]; readonly span: number },
+  visit: (index: number, x: number, y: number) => void,
+): void {
+  const xs = Float64Array.from(spots, ([column]) => (column - window.left) * read.scaleX - 0.5);
+  const ys = Float64Array.from(spots, ([, row]) => (row - window.top) * read.scaleY - 0.5);
+  const between = (of: Float64Array, at: number, u: number, v: number) => {
+    const below = at + mesh + 1;
+    const top = (of[at] ?? 0) * (1 - u) + (of[at + 1] ?? 0) * u;
+    const bottom = (of[below] ?? 0) * (1 - u) + (of[below + 1] ?? 0) * u;
+    return top * (1 - v) + bottom * v;
+  };
+  for (let row = 0; row < span; row += 1) {
+    const down = ((row + 0.5) / span) * mesh;
+    const j = Math.min(Math.floor(down), mesh - 1);
+    for (let column = 0; column < span; column += 1) {
+      const along = ((column + 0.5) / span) * mesh;
+      const i = Math.min(Math.floor(along), mesh - 1);
+      const at = j * (mesh + 1) + i;
+      const [u, v] = [along - i, down - j];
+      visit(row * span + column, between(xs, at, u, v), between(ys, at, u, v));
+    }
+  }
+}
+
+function isOutside(x: number, y: number, { wide, high }: Read): boolean {
+  return x < -0.5 || y < -0.5 || x > wide - 0.5 || y > high - 0.5;
+}
+
+function held(value: number, most: number): number {
+  return value < 0 ? 0 : value >= most ? most - 1 : value;
 }
 
 export function picturePixels(
   sampled: Sampled,
-  at: (x: number, y: number) => FileSpot,
+  tile: { readonly spots: readonly FileSpot[]; readonly span: number },
 ): Uint8ClampedArray {
-  const { data, channels } = sampled.read;
-  const { nothing } = sampled;
+  const { read, nothing } = sampled;
+  const { data, channels, wide, high } = read;
   const pixels = new Uint8ClampedArray(tilePixels * tilePixels * 4);
-  for (let index = 0; index < tilePixels * tilePixels; index += 1) {
-    const spot = at((index % tilePixels) + 0.5, Math.floor(index / tilePixels) + 0.5);
-    const near = around(sampled, spot);
-    if (near === undefined) continue;
-    let [red, green, blue, seen] = [0, 0, 0, 0];
-    for (const one of near) {
-      const from = one.index * channels;
-      const [r = 0, g = r, b = r] = [data[from], data[from + 1], data[from + 2]];
-      const isNothing = nothing !== null && r === nothing && g === nothing && b === nothing;
-      const alpha = isNothing
-        ? 0
-        : (channels === 4 ? (data[from + 3] ?? 255) / 255 : 1) * one.weight;
+  everyPixel(sampled, tile, (index, x, y) => {
+    if (isOutside(x, y, read)) return;
+    const [left, top] = [Math.floor(x), Math.floor(y)];
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    let seen = 0;
+    for (let corner = 0; corner < 4; corner += 1) {
+      const [right, bottom] = [corner & 1, corner >> 1];
+      const weight =
+        (right === 1 ? x - left : left + 1 - x) * (bottom === 1 ? y - top : top + 1 - y);
+      const from = (held(top + bottom, high) * wide + held(left + right, wide)) * channels;
+      const r = data[from] ?? 0;
+      const g = channels < 3 ? r : (data[from + 1] ?? 0);
+      const b = channels < 3 ? r : (data[from + 2] ?? 0);
+      if (nothing !== null && r === nothing && g === nothing && b === nothing) continue;
+      const alpha = channels === 4 ? ((data[from + 3] ?? 255) / 255) * weight : weight;
       red += r * alpha;
       green += g * alpha;
       blue += b * alpha;
       seen += alpha;
     }
-    if (seen > 0) pixels.set([red / seen, green / seen, blue / seen, seen * 255], index * 4);
-  }
+    if (seen <= 0) return;
+    const at = index * 4;
+    pixels[at] = red / seen;
+    pixels[at + 1] = green / seen;
+    pixels[at + 2] = blue / seen;
+    pixels[at + 3] = seen * 255;
+  });
   return pixels;
 }
 
 /** Heights no place on earth has are holes, whatever number the file writes for them. */
 const heights = { least: -500, most: 9000 } as const;
 
-export function heightAt(sampled: Sampled, spot: FileSpot): number {
-  const near = around(sampled, spot);
-  if (near === undefined) return Number.NaN;
-  const { data, channels } = sampled.read;
-  let [sum, seen] = [0, 0];
-  for (const { index, weight } of near) {
-    const metres = data[index * channels] ?? Number.NaN;
-    const isKnown = metres > heights.least && metres < heights.most && metres !== sampled.nothing;
-    if (!isKnown) continue;
-    sum += metres * weight;
-    seen += weight;
-  }
-  return seen < 0.25 ? Number.NaN : sum / seen;
+export function heightPixels(
+  sampled: Sampled,
+  tile: { readonly spots: readonly FileSpot[]; readonly span: number },
+): Float64Array {
+  const { read, nothing } = sampled;
+  const { data, channels, wide, high } = read;
+  const metres = new Float64Array(tile.span * tile.span).fill(Number.NaN);
+  everyPixel(sampled, tile, (index, x, y) => {
+    if (isOutside(x, y, read)) return;
+    const [left, top] = [Math.floor(x), Math.floor(y)];
+    let sum = 0;
+    let seen = 0;
+    for (let corner = 0; corner < 4; corner += 1) {
+      const [right, bottom] = [corner & 1, corner >> 1];
+      const weight =
+        (right === 1 ? x - left : left + 1 - x) * (bottom === 1 ? y - top : top + 1 - y);
+      const from = (held(top + bottom, high) * wide + held(left + right, wide)) * channels;
+      const height = data[from] ?? Number.NaN;
+      if (!(height > heights.least && height < heights.most) || height === nothing) continue;
+      sum += height * weight;
+      seen += weight;
+    }
+    if (seen >= 0.25) metres[index] = sum / seen;
+  });
+  return metres;
 }
