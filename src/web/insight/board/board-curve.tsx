@@ -31,11 +31,11 @@ export function BoardCurve({ board, asIs, month }: BoardCurveProps) {
   const sums = useMemo(() => sumsOf(board), [board]);
   const before = useMemo(() => (asIs === undefined ? undefined : sumsOf(asIs)), [asIs]);
   const past = sums.actual.length - 1;
-  const line = (key: LineKey, values: readonly number[], from: number) => ({
+  const line = (key: LineKey, values: readonly (number | null)[], from: number) => ({
     title: { zh: text(key), en: text(key) },
     values: [
       ...Array.from({ length: from }, () => null),
-      ...values.map(Math.round),
+      ...values.map((n) => (n === null ? null : Math.round(n))),
       ...Array.from({ length: Math.max(0, past + horizon + 1 - from - values.length) }, () => null),
     ],
   });
@@ -107,7 +107,9 @@ function sumsOf({ villages, today }: Board) {
       }, 0),
     ),
     /** What stood at the end of each of the newest months, this one last. */
-    actual: whole.poor.slice(-pastMonths - 1),
+    actual: whole.poor
+      .map((n, at) => (n + (whole.exited[at] ?? 0) > 0 ? n : null))
+      .slice(-pastMonths - 1),
     unplanned: villages.filter(({ year }) => year === null).length,
   };
 }

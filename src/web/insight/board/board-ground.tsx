@@ -2,11 +2,12 @@
 import { useMemo, useRef } from 'react';
 import type { Board } from '#contract/insight-board.ts';
 import { spotOf } from '#domain/insight/layers/tile-grid.ts';
+import { groupBy } from '#domain/kernel/group-by.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { useWidth } from '#web/ui/use-width.ts';
 import { type ShownLayer, TileImages } from '../layers/tile-images.tsx';
-import { spotWithin } from '../map/map-layout.ts';
+import { spreadWithin } from '../map/map-layout.ts';
 import {
   type Corner,
   type OutlinePaths,
@@ -18,6 +19,7 @@ import { mapTexts } from '../map/texts.ts';
 import { usePanZoom } from '../map/use-pan-zoom.ts';
 import { type BoardMapProps, Square } from './board-square.tsx';
 import { boardTexts } from './texts.ts';
+import '../map/map.css';
 
 interface BoardGroundProps extends BoardMapProps {
   readonly outlines: Outlines;
@@ -122,13 +124,19 @@ export function BoardGround(props: BoardGroundProps) {
 
 /** In the middle of its own outline; where it has none, somewhere in that of its township. */
 function spotsOf(board: Board, paths: OutlinePaths): ReadonlyMap<string, Corner> {
-  const known = new Map(board.positions.map(({ code, ...at }) => [code, at]));
-  return new Map(
-    board.villages.flatMap(({ code, township }): [string, Corner][] => {
-      const position = known.get(code);
-      if (position !== undefined) return [[code, onSheet(paths.ground, spotOf(position))]];
-      const shape = paths.shapes.get(township);
-      return shape === undefined ? [] : [[code, spotWithin(shape, code)]];
-    }),
+  const known = board.positions.map(({ code, ...at }): [string, Corner] => [
+    code,
+    onSheet(paths.ground, spotOf(at)),
+  ]);
+  const isKnown = new Set(known.map(([code]) => code));
+  const unknown = groupBy(
+    board.villages.filter(({ code }) => !isKnown.has(code)),
+    ({ township }) => township,
   );
+  const spread = [...unknown].flatMap(([township, villages]) => {
+    const shape = paths.shapes.get(township);
+    const codes = villages.map(({ code }) => code);
+    return shape === undefined ? [] : [...spreadWithin(shape, codes)];
+  });
+  return new Map([...known, ...spread]);
 }

@@ -9,6 +9,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import { LayerChoice } from '../layers/layer-choice.tsx';
 import { useLayers } from '../layers/use-layers.ts';
 import { BoardCurve } from './board-curve.tsx';
@@ -107,7 +108,10 @@ interface BoardFieldProps extends BoardMapProps {
 function BoardField({ search, onSearch, ...map }: BoardFieldProps) {
   const text = useText(boardTexts);
   const { board } = map;
-  const onGround = board.boundaries && search.base === undefined;
+  // On a phone a county's villages would lie on one another.
+  const isNarrow = useNarrow();
+  const onGround =
+    board.boundaries && (search.base ?? (isNarrow ? 'squares' : 'ground')) === 'ground';
   const outlines = useRead(
     'GET /api/registry/areas/:area/boundaries',
     { params: { area: board.area.code }, query: {} },
@@ -127,7 +131,7 @@ function BoardField({ search, onSearch, ...map }: BoardFieldProps) {
           <button
             type="button"
             className="link small no-print"
-            onClick={() => onSearch({ base: onGround ? 'squares' : undefined })}
+            onClick={() => onSearch({ base: onGround ? 'squares' : 'ground' })}
           >
             {text(onGround ? 'asSquares' : 'asGround')}
           </button>

@@ -3,8 +3,8 @@ import { text } from '#web/shell/address-query.ts';
 
 export interface BoardViewSearch {
   readonly area?: string;
-  /** Squares although the county has outlines. */
-  readonly base?: 'squares';
+  /** Squares or the ground, where the county has outlines and somebody wants the other one. */
+  readonly base?: 'squares' | 'ground';
   /** The picture of the ground. */
   readonly layer?: string;
   /** The kept trial of the rules that is laid over the board. */
@@ -14,7 +14,7 @@ export interface BoardViewSearch {
 export function readBoardViewSearch(search: Record<string, unknown>): BoardViewSearch {
   return {
     area: text(search.area),
-    base: search.base === 'squares' ? 'squares' : undefined,
+    base: (['squares', 'ground'] as const).find((one) => one === search.base),
     layer: text(search.layer),
     trial: text(search.trial),
   };

@@ -65,7 +65,7 @@ function LayerItem({ layer, mayLoad }: { readonly layer: Layer; readonly mayLoad
           <span>
             {text('tilesOf', {
               tiles: exactNumber(layer.tiles),
-              megabytes: exactNumber(layer.bytes / 1_048_576, 1),
+              megabytes: exactNumber(Math.max(0.1, layer.bytes / 1_048_576), 1),
             })}
           </span>
         )}

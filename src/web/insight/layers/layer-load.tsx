@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { upload } from '#web/client/call.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { FileChoice } from '#web/ui/file-choice.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
@@ -54,12 +55,7 @@ export function LayerLoad({ area }: { readonly area: string }) {
         />
         <LayerNames names={names} onChange={setNames} />
         <Field label={text('takenOn')}>
-          <input
-            className="input"
-            type="date"
-            value={takenOn}
-            onChange={({ target }) => setTakenOn(target.value)}
-          />
+          <DayInput value={takenOn} onChange={setTakenOn} />
         </Field>
         <p className="sheet-act">
           <button

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { spotOf } from '#domain/insight/layers/tile-grid.ts';
-import { isInside, placeInOutlines, spotWithin } from './map-layout.ts';
+import { isInside, placeInOutlines, spreadWithin } from './map-layout.ts';
 import { onSheet, outlinePaths } from './outline-paths.ts';
 
 const ring: [number, number][] = [
@@ -39,7 +39,14 @@ test('a household stands within the outline of its part, always in the same plac
   expect(placed).toHaveLength(200);
   expect(placed.every((spot) => isInside(shape, spot))).toBe(true);
   expect(placeInOutlines(paths, shown)).toEqual(placed);
-  expect(isInside(shape, spotWithin(shape, '451226202202'))).toBe(true);
+
+  const names = Array.from({ length: 12 }, (_, at) => `4512262022${at}`);
+  const spread = [...spreadWithin(shape, names).values()];
+  expect(spread.every((spot) => isInside(shape, spot))).toBe(true);
+  const apart = spread.flatMap((one, at) =>
+    spread.slice(at + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)),
+  );
+  expect(Math.min(...apart)).toBeGreaterThan(40);
 });
 
 test('outlines and pictures of the ground lie on one another: a corner is where its tile has it', () => {

@@ -96,9 +96,21 @@ export function placeInOutlines(
   });
 }
 
-/** Somewhere within an outline, always the same for the same name. */
-export function spotWithin(shape: OutlineShape, name: string): Corner {
-  return spotIn(fieldOf(shape), name);
+/** Somewhere within an outline for each name, far from one another, always the same for the same names. */
+export function spreadWithin(
+  shape: OutlineShape,
+  names: readonly string[],
+): ReadonlyMap<string, Corner> {
+  const field = fieldOf(shape);
+  const placed = new Map<string, Corner>();
+  for (const name of names) {
+    const choices = Array.from({ length: tries }, (_, at) => spotIn(field, `${name} ${at}`));
+    const room = ({ x, y }: Corner) =>
+      Math.min(...[...placed.values()].map((other) => Math.hypot(other.x - x, other.y - y)));
+    const best = choices.reduce((one, other) => (room(other) > room(one) ? other : one));
+    placed.set(name, best);
+  }
+  return placed;
 }
 
 interface Field extends Box {
