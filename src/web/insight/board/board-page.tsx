@@ -136,12 +136,14 @@ function BoardField({ search, onSearch, ...map }: BoardFieldProps) {
             {text(onGround ? 'asSquares' : 'asGround')}
           </button>
         ) : null}
-        <LayerChoice
-          layers={layers}
-          area={board.area.code}
-          canShow={drawn !== undefined}
-          onChoose={(layer) => onSearch({ layer })}
-        />
+        {board.boundaries && drawn === undefined ? null : (
+          <LayerChoice
+            layers={layers}
+            area={board.area.code}
+            canShow={drawn !== undefined}
+            onChoose={(layer) => onSearch({ layer })}
+          />
+        )}
       </div>
       <p className="board-legend quiet small">
         <span>

@@ -228,12 +228,14 @@ function ShownMap({ view, search, shares, cuts, onChoose, onLayer }: ShownMapPro
           onChoose={onChoose}
         />
       )}
-      <LayerChoice
-        layers={layers}
-        area={view.area.code}
-        canShow={drawn !== undefined}
-        onChoose={onLayer}
-      />
+      {view.boundaries && drawn === undefined ? null : (
+        <LayerChoice
+          layers={layers}
+          area={view.area.code}
+          canShow={drawn !== undefined}
+          onChoose={onLayer}
+        />
+      )}
       <MapKey cuts={cuts} note={note} />
       {isLoading ? <p className="small quiet">{text('loading')}</p> : null}
       {error === null ? null : <ErrorState error={error} />}
