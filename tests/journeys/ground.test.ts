@@ -56,17 +56,17 @@ describe.skipIf(!hasBrowser)('the ground of a county', () => {
       mimeType: 'image/tiff',
       buffer: readFileSync(picture),
     });
-    const form = page.locator('form').first();
-    await form.getByLabel('名称').fill('航片（虚构）');
+    const form = page.locator('.layers-forms form').first();
+    await form.getByLabel('名称').fill('航片甲（虚构）');
     await form.getByLabel('来源').fill('演示（虚构）');
     await page.getByRole('button', { name: '装入', exact: true }).click();
-    const item = page.locator('.layer-item', { hasText: '航片（虚构）' });
+    const item = page.locator('.layer-item', { hasText: '航片甲（虚构）' });
     await item.getByText('可用').waitFor({ timeout: 60_000 });
     expect(await barriers(page)).toEqual([]);
     expect(await sideways(page)).toBe(0);
 
     await page.goto(`/map?area=${township}&points=on`);
-    await page.getByLabel('底图', { exact: true }).selectOption({ label: '航片（虚构）' });
+    await page.locator('.layer-choice select').selectOption({ label: '航片甲（虚构）' });
     const tile = page.locator('.tile-images image').first();
     await tile.waitFor({ state: 'attached' });
     const address = (await tile.getAttribute('href')) ?? '';
