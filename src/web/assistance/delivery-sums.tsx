@@ -14,7 +14,8 @@ export function DeliverySums({ sums }: { readonly sums: AssistanceSummary }) {
   if (sums.deliveries.length === 0) return null;
   return (
     <Block title={text('deliveries')}>
-      <div className="delivery-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <div className="delivery-scroll" tabIndex={0}>
         <table className="rows dense">
           <caption className="visually-hidden">{text('deliveries')}</caption>
           <thead>

@@ -67,7 +67,8 @@ function ListTable({ lists }: { readonly lists: readonly DeliveryList[] }) {
   const text = useText(deliveryTexts);
   const meaning = { open: 'due', confirmed: 'done', withdrawn: 'unknown' } as const;
   return (
-    <div className="delivery-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div className="delivery-scroll" tabIndex={0}>
       <table className="rows dense">
         <caption className="visually-hidden">{text('title')}</caption>
         <thead>

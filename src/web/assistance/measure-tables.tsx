@@ -57,7 +57,8 @@ function CountTable({
 }) {
   const text = useText(summaryTexts);
   return (
-    <div className="delivery-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div className="delivery-scroll" tabIndex={0}>
       <table className="rows dense">
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -132,7 +132,8 @@ function Targets({ plan, mayReport }: { readonly plan: Plan; readonly mayReport:
   if (plan.targets.length === 0) return null;
   const meaning = { met: 'done', missed: 'over', open: 'neutral', unknown: 'unknown' } as const;
   return (
-    <div className="delivery-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div className="delivery-scroll" tabIndex={0}>
       <table className="rows dense">
         <caption className="visually-hidden">{text('targets')}</caption>
         <thead>

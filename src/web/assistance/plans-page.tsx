@@ -69,7 +69,8 @@ function AreaTable({ sums }: { readonly sums: AssistanceSummary }) {
   const text = useText(summaryTexts);
   return (
     <Block title={text('byArea')}>
-      <div className="delivery-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <div className="delivery-scroll" tabIndex={0}>
         <table className="rows dense">
           <caption className="visually-hidden">{text('byArea')}</caption>
           <thead>
