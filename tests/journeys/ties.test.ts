@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser)('firms, co-operatives and the households they lead'
     await page.getByText('单位名册', { exact: true }).last().click();
     await page.locator('a[href^="/organisation/units/"]').first().click();
     const unit = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-    await page.getByRole('heading', { name: '带动的户' }).waitFor();
+    await page.getByRole('heading', { name: '带动的户', exact: true }).waitFor();
     expect(await barriers(page)).toEqual([]);
 
     await page.getByRole('button', { name: '登记一户' }).click();
@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('firms, co-operatives and the households they lead'
     await page.getByText(/没有户编号“没有这户”/).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByLabel('户编号').fill(number);
-    await page.getByLabel('带动方式').selectOption('advice');
+    await page.getByRole('dialog').getByLabel('带动方式').selectOption('advice');
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const download = page.waitForEvent('download');
@@ -69,7 +69,7 @@ describe.skipIf(!hasBrowser)('firms, co-operatives and the households they lead'
     await person.page.getByLabel('有效期至').fill('2016-11-15');
     expect(await barriers(person.page)).toEqual([]);
     await person.page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
-    await person.page.getByText('高山百合（虚构）').waitFor();
+    await person.page.getByText('高山百合（虚构）').first().waitFor();
     expect(person.complaints).toEqual([]);
     await person.leave();
 
@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser)('firms, co-operatives and the households they lead'
     const { page } = person;
     await page.goto('/market');
     await page.getByRole('heading', { level: 1, name: 'Supply and demand' }).waitFor();
-    await page.getByText('高山百合（虚构）').waitFor();
+    await page.getByText('高山百合（虚构）').first().waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.goto('/organisation');
     await page.getByRole('heading', { name: 'Households led' }).waitFor();
