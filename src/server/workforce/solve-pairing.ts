@@ -61,6 +61,8 @@ export async function solvePairing(task: PairingTask): Promise<SolvedPairing> {
   const measure = (helper: FitHelper, household: FitHousehold) => fitOf(helper, household, rules);
   const model = pairingModel({ helpers, households, kin, fitOf: measure });
   const program = firstProgram(model);
+  // Everybody goes back to who had them, or nobody has room: the solver refuses a program without columns.
+  if (program.columns.length === 0) return { pairs: model.kept, cost: 0, bound: 0, rounds: 0 };
   let rounds = 0;
   for (;;) {
     rounds += 1;
