@@ -45,8 +45,11 @@ export const tieProbes: Readonly<Record<string, Probe>> = {
         product: '核桃',
         contact: '某人',
         until: '2016-12-31',
+        // A helper may post in their own village: the unit is what nobody has.
+        unit: none,
       },
     }),
+    own: ['workforce/no-such-unit'],
   },
   'POST /api/workforce/market/:id/closing': {
     fill: ({ others }) => ({ params: { id: others.market ?? none }, body: { outcome: '卖完' } }),
