@@ -216,6 +216,8 @@ describe.skipIf(!hasBrowser)('the household page', () => {
     const { page } = person;
 
     await openFirst('stage=EXIT_STANDARD');
+    // The sheet comes right after the page it stands for.
+    await page.locator('article.paper').waitFor({ state: 'attached' });
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
 
     expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length).toBe(1);
