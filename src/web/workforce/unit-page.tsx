@@ -187,7 +187,6 @@ function TieList({ unit, mayManage }: { readonly unit: string; readonly mayManag
             <Link
               to="/households/$id"
               params={{ id: one.household }}
-              aria-label={`${one.headName ?? ''} ${one.householdNo}`}
             >
               <strong>{one.headName ?? one.householdNo}</strong>
               <small className="quiet">
