@@ -33,8 +33,8 @@ describe.skipIf(!hasBrowser)('firms, co-operatives and the households they lead'
     await page.goto('/organisation');
     await page.getByText('单位名册', { exact: true }).last().click();
     await page.locator('a[href^="/organisation/units/"]').first().click();
-    const unit = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
     await page.getByRole('heading', { name: '带动的户', exact: true }).waitFor();
+    const unit = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
     expect(await barriers(page)).toEqual([]);
 
     await page.getByRole('button', { name: '登记一户' }).click();

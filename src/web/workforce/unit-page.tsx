@@ -184,10 +184,7 @@ function TieList({ unit, mayManage }: { readonly unit: string; readonly mayManag
       <ul className="workforce-cards">
         {list.items.map((one) => (
           <li key={one.id}>
-            <Link
-              to="/households/$id"
-              params={{ id: one.household }}
-            >
+            <Link to="/households/$id" params={{ id: one.household }}>
               <strong>{one.headName ?? one.householdNo}</strong>
               <small className="quiet">
                 {one.householdNo} · {one.township} {one.village}
