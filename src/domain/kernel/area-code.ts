@@ -44,6 +44,9 @@ const lengthOfLevel: Readonly<Record<AreaLevel, number>> = {
   group: 18,
 };
 
+export const countyDigits = lengthOfLevel.county;
+export const villageDigits = lengthOfLevel.village;
+
 /** The nation: the empty prefix, which contains every code. */
 export const nation = '' as AreaCode;
 

@@ -1,5 +1,4 @@
 // All SQL of what reached people: benefits, each once, and the acts that brought them where they are.
-
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
 import { markVillages } from '#server/kernel/changed-village.store.ts';

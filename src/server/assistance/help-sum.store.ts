@@ -1,8 +1,9 @@
 // Sums of help, kept by village. A change marks its village; marked ones are counted in the statement that
 // reads, and anew by a timer. Hamlets, and whoever sees named households only, are counted from the rows.
 import { type RawBuilder, sql } from 'kysely';
-import type { AreaSpan } from '#domain/kernel/area-code.ts';
+import { type AreaSpan, villageDigits } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { villageHouseholds } from '#server/registry/village-households.store.ts';
 
 export type SumKind = 'plan' | 'late' | 'cell' | 'primary' | 'delivery' | 'detail';
 
@@ -17,9 +18,6 @@ export interface HelpSum {
   readonly promised_fen: number;
   readonly delivered_fen: number;
 }
-
-/** Digits of the code of a village. */
-export const villageDigits = 12;
 
 /** Sums of each of these areas, which have so many digits or fewer, from plans, measures and benefits. */
 function countedIn(areas: RawBuilder<unknown>, digits: number): RawBuilder<unknown> {
@@ -84,13 +82,13 @@ export interface SumsAsked {
   readonly kinds?: readonly SumKind[];
 }
 
-function added(
+async function added(
   tx: Tx,
   lines: RawBuilder<unknown>,
   { digits, today, kinds }: SumsAsked,
-): Promise<{ readonly rows: readonly HelpSum[] }> {
+): Promise<readonly HelpSum[]> {
   // Added up by hash first: sorting thousands of keys to group them takes three times as long.
-  return sql<HelpSum>`
+  const { rows } = await sql<HelpSum>`
     with added as materialized (select case when kind in ('plan', 'late') then left(area_code, ${sql.lit(digits)}) else '' end as area,
       kind, case when kind = 'late' then '{}'::text[] else key end as key,
       sum(households)::integer as households, sum(persons)::integer as persons,
@@ -100,14 +98,15 @@ function added(
       ${kinds === undefined ? sql`` : sql`and kind = any(${[...kinds]}::text[])`}
     group by 1, 2, 3)
     select * from added order by area, kind, key`.execute(tx);
+  return rows;
 }
 
 /** Of villages and wider areas, from what is kept and what was changed since, of one moment. */
-export async function listKeptSums(tx: Tx, asked: SumsAsked): Promise<readonly HelpSum[]> {
+export function listKeptSums(tx: Tx, asked: SumsAsked): Promise<readonly HelpSum[]> {
   const { low, high } = asked.span;
   const due = sql`select distinct area_code from kernel_changed_village
     where area_code >= ${low} and area_code < ${high}`;
-  const { rows } = await added(
+  return added(
     tx,
     sql`
       select s.area_code, s.kind, s.key, s.households, s.persons, s.promised_fen, s.delivered_fen
@@ -117,16 +116,14 @@ export async function listKeptSums(tx: Tx, asked: SumsAsked): Promise<readonly H
       union all ${countedIn(due, villageDigits)}`,
     asked,
   );
-  return rows;
 }
 
 /** The same from the rows themselves: for hamlets, and for whoever sees named households only. */
-export async function countSums(tx: Tx, asked: SumsAsked): Promise<readonly HelpSum[]> {
+export function countSums(tx: Tx, asked: SumsAsked): Promise<readonly HelpSum[]> {
   const { span, digits } = asked;
   const areas = sql`select distinct left(area_code, ${sql.lit(digits)}) from registry_household
     where area_code >= ${span.low} and area_code < ${span.high}`;
-  const { rows } = await added(tx, countedIn(areas, digits), asked);
-  return rows;
+  return added(tx, countedIn(areas, digits), asked);
 }
 
 export interface RegisteredCount {
@@ -139,15 +136,9 @@ export async function countKeptRegistered(
   tx: Tx,
   { span, digits }: Omit<SumsAsked, 'today'>,
 ): Promise<readonly RegisteredCount[]> {
-  const { low, high } = span;
-  const counted = (table: RawBuilder<unknown>) => sql`
-    select area_code, case when metric = 'total' then households else -households end as households
-    from ${table}
-    where area_code >= ${low} and area_code < ${high} and length(area_code) = ${sql.lit(villageDigits)}
-      and (metric = 'total' or (metric = 'stage' and key in ('SURVEYED', 'EXIT_ANNOUNCED')))`;
   const { rows } = await sql<RegisteredCount>`
     select left(area_code, ${sql.lit(digits)}) as area, sum(households)::integer as registered
-    from (${counted(sql`registry_count`)} union all ${counted(sql`registry_count_delta`)}) as c
+    from ${villageHouseholds(span, ['SURVEYED', 'EXIT_ANNOUNCED'])} as c
     group by 1 having sum(households) > 0 order by 1`.execute(tx);
   return rows;
 }

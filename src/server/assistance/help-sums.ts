@@ -1,7 +1,6 @@
 // Help of an area as its summary, its charts and its lists need it: who has a plan and who has none by place,
 // and the sums of measures and benefits.
-import type { AreaCode } from '#domain/kernel/area-code.ts';
-import { spanOf } from '#domain/kernel/area-code.ts';
+import { type AreaCode, spanOf, villageDigits } from '#domain/kernel/area-code.ts';
 import type { Context } from '#server/http/context.ts';
 import { isKept } from '#server/workforce/coverage.ts';
 import {
@@ -11,7 +10,6 @@ import {
   type HelpSum,
   listKeptSums,
   type SumKind,
-  villageDigits,
 } from './help-sum.store.ts';
 
 export interface PlanCount {

@@ -1,6 +1,5 @@
 // All SQL of departments' lists: who is planned to get something and still waits, the rows of a list, and
 // what a confirmation makes of them.
-
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import { formRule } from '#domain/registry/form-rule.ts';

@@ -1,5 +1,4 @@
 // All SQL of what plans hold: measures with how they go on, yearly targets and milestones.
-
 import type { Tx } from '#server/database/connect.ts';
 import { markPlaceOf } from './help-mark.store.ts';
 import type { PlanKey } from './plan.store.ts';

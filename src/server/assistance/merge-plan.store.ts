@@ -1,6 +1,5 @@
 // SQL of plans of two households that become one: the plan of the record that goes is an earlier version of
 // that of the one which stays, and counts again where the merge was an error.
-
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/connect.ts';
 import { markHouseholds } from '#server/kernel/changed-village.store.ts';

@@ -1,6 +1,5 @@
 // All SQL of plans: their versions, measures and targets. What is in force is marked on the measures, so
 // that sums and lists never read a draft.
-
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/connect.ts';
 import { markVillages } from '#server/kernel/changed-village.store.ts';

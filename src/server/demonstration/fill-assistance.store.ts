@@ -1,6 +1,5 @@
 // SQL of the demonstration's plans and deliveries, each kind in one statement, with chance that repeats (a
 // digest of household and measure).
-
 import { type RawBuilder, sql } from 'kysely';
 import type { DemonstrationPlaces } from '#server/access/demonstration-accounts.ts';
 import type { Tx } from '#server/database/connect.ts';

@@ -1,5 +1,4 @@
 // SQL of the second demonstration's plans: one for each household that exited, and a line for each measure.
-
 import { type RawBuilder, sql } from 'kysely';
 import type { OverlapHousehold } from '#domain/demonstration/overlap.ts';
 import type { Tx } from '#server/database/connect.ts';

@@ -2,7 +2,7 @@
 import type { answerPublicObjection, openObjection } from '#contract/publicity.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { hearDenial } from '#domain/casework/hear.ts';
-import { areaCode } from '#domain/kernel/area-code.ts';
+import { areaCode, countyDigits } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { type RefusalKind, refuse } from '#domain/kernel/refusal.ts';
 import {
@@ -96,8 +96,6 @@ async function held(
   if (!isOfCounty && !isCounty) refuse(heardByCountyAlone);
   return one;
 }
-
-const countyDigits = 6;
 
 /** A case that was withdrawn or left the step takes no act; the answer is given to whoever asked. */
 function isOpenIn({ view }: LoadedCase, { act_position }: ObjectionRecord): boolean {

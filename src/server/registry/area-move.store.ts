@@ -1,6 +1,5 @@
 // SQL that takes every row of an area to another code at once: households and all that is theirs, the
 // counts that name them, and the hamlets below. Rows below the area keep the digits after its code.
-
 import { type RawBuilder, sql } from 'kysely';
 import { type AreaCode, spanOf } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';

@@ -1,7 +1,6 @@
 // Many households at once: COPY into staging tables, from there INSERT … SELECT under row security, and
 // the counts of the staged rows in one statement. Everything in the caller's transaction. Refuses
 // nothing itself: who calls has checked its rows, and the constraints of the schema stand behind.
-
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/connect.ts';
 import { type CopyItem, copyInto } from '#server/database/copy-rows.ts';

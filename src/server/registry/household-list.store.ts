@@ -2,7 +2,7 @@
 // predicate is leakproof (=, <, >= on text, integer, uuid), so that the database may use the index
 // before it checks the scope. Database notes, section 6.
 import { type RawBuilder, sql } from 'kysely';
-import type { AreaSpan } from '#domain/kernel/area-code.ts';
+import { type AreaSpan, countyDigits } from '#domain/kernel/area-code.ts';
 import type { HouseholdSearch } from '#domain/registry/household-search.ts';
 import { stages } from '#domain/registry/stage.ts';
 import type { Tx } from '#server/database/connect.ts';
@@ -123,7 +123,6 @@ async function isSmallPart(tx: Tx, spans: readonly AreaSpan[]): Promise<boolean>
   return (rows[0]?.size ?? 0) > largeRegister;
 }
 
-const countyDigits = 6;
 /** Households of several counties. */
 const largeRegister = 150_000;
 

@@ -1,5 +1,4 @@
 // SQL of changing one household: locked, read whole, and its rows brought to what its events say.
-
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/connect.ts';
 import { markHouseholds } from '#server/kernel/changed-village.store.ts';

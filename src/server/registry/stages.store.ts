@@ -1,5 +1,4 @@
 // SQL of a change of stage of many households of a county.
-
 import { sql } from 'kysely';
 import type { RegistryEvent } from '#domain/registry/event.ts';
 import type { Tx } from '#server/database/connect.ts';

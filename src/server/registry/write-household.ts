@@ -1,7 +1,6 @@
 // One change to one household, whole: the event that says so, the rows it projects onto, the derived
 // figures, the yearly incomes, the kept counts and the identity keys, in the caller's transaction. What
 // is true later than the change already stays as it stands; the change then enters history only.
-
 import type { z } from 'zod';
 import type { Written } from '#contract/registry-value.ts';
 import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';

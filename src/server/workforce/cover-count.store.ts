@@ -5,6 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { villageHouseholds } from '#server/registry/village-households.store.ts';
 import type { CoverageRecord } from './coverage.store.ts';
 import type { UnitDue } from './due.store.ts';
 
@@ -32,22 +33,12 @@ export async function countKeptCoverage(
     today,
   }: { readonly span: AreaSpan; readonly digits: number; readonly today: string },
 ): Promise<readonly CoverageRecord[]> {
-  const { low, high } = span;
   const isAway = sql`(away_from <= ${today}::date and away_to >= ${today}::date)`;
   const isCovered = sql`(has_stand_in or not ${isAway})`;
   const { rows } = await sql<CoverageRecord>`
     with registered as (
-      select left(area_code, ${digits}) as code,
-        sum(case when metric = 'total' then households else -households end) as households,
-        sum(case when metric = 'total' then persons else -persons end) as persons
-      from (
-        select area_code, metric, key, households, persons from registry_count
-        where area_code >= ${low} and area_code < ${high} and length(area_code) = 12
-        union all
-        select area_code, metric, key, households, persons from registry_count_delta
-        where area_code >= ${low} and area_code < ${high}
-          and current_setting('app.households', true) = '') as counted
-      where metric = 'total' or (metric = 'stage' and key = 'SURVEYED')
+      select left(area_code, ${digits}) as code, sum(households) as households, sum(persons) as persons
+      from ${villageHouseholds(span, ['SURVEYED'])} as counted
       group by 1
     ), paired as (
       select left(area_code, ${digits}) as code, sum(households) as households,

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import type { Coverage, getCoverage } from '#contract/workforce.ts';
 import type { listUncovered } from '#contract/workforce-pairing.ts';
-import { type AreaCode, areaCode, levelOf, spanOf } from '#domain/kernel/area-code.ts';
+import {
+  type AreaCode,
+  areaCode,
+  levelOf,
+  spanOf,
+  villageDigits,
+} from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { countyNeeded } from '#domain/workforce/pairing-refusals.ts';
 import { householdQuota, missingFor } from '#domain/workforce/quota.ts';
@@ -29,8 +35,6 @@ const digitsOf: Readonly<Record<string, number>> = { county: 9, township: 12, vi
 export function digitsBelow(area: AreaCode): number {
   return digitsOf[levelOf(area)] ?? area.length;
 }
-
-const villageDigits = 12;
 
 /** Counting is the work of a county; above it one is chosen first. */
 export function countyOrBelow(area: AreaCode): AreaCode {

@@ -1,11 +1,9 @@
 // How many households stand on the register one level below an area, by kept counts where they are kept.
-import { type AreaCode, spanOf } from '#domain/kernel/area-code.ts';
+import { type AreaCode, spanOf, villageDigits } from '#domain/kernel/area-code.ts';
 import type { Context } from '#server/http/context.ts';
 import { countKeptCoverage } from './cover-count.store.ts';
 import { countCoverage } from './coverage.store.ts';
 import { digitsBelow, isKept } from './coverage.ts';
-
-const villageDigits = 12;
 
 export async function registeredBelow(
   context: Context,

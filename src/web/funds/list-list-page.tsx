@@ -1,5 +1,4 @@
 // Payment lists of an area: what each pays, how far it has come, what is wrong with it.
-
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { ListChoices, PaymentList } from '#contract/funds-lists.ts';

@@ -1,5 +1,4 @@
 // Parts of the form of an act of money: from which account or source, how much, by which paper.
-
 import type { FundAccount, FundChoices } from '#contract/funds.ts';
 import type { OrderKind } from '#domain/funds/order.ts';
 import { useText } from '#web/text/catalogue.ts';

@@ -1,6 +1,7 @@
 // What is asked of the indicators: which one, cut by what, of which households and months. A question that
 // no kept count answers is refused with what to change, never answered by a scan.
 
+import { countyDigits } from '#domain/kernel/area-code.ts';
 import type { Bilingual, Language } from '#domain/kernel/refusal.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import {
@@ -31,8 +32,6 @@ export interface Question {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
-
-const countyDigits = 6;
 
 /** The indicator where the question can be answered; refuses where it cannot. */
 export function checkQuestion(

@@ -1,7 +1,8 @@
 // SQL of the mutual-aid associations of villages.
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { villageHouseholds } from '#server/registry/village-households.store.ts';
 
 export interface AssociationRow {
   readonly county: number;
@@ -33,17 +34,12 @@ export async function listAssociationRows(
 /** Villages with registered households, by the kept counts of the register, and whether each has an association. */
 export async function listVillages(
   tx: Tx,
-  { low, high }: AreaSpan,
+  span: AreaSpan,
 ): Promise<readonly { village: string; covered: boolean }[]> {
-  const counted = (table: RawBuilder<unknown>) => sql`
-    select area_code, case when metric = 'total' then households else -households end as households
-    from ${table}
-    where area_code >= ${low} and area_code < ${high} and length(area_code) = 12
-      and (metric = 'total' or (metric = 'stage' and key = 'SURVEYED'))`;
   const { rows } = await sql<{ village: string; covered: boolean }>`
     select v.village, exists (select from funds_loan_association a where a.area_code = v.village) as covered
     from (
-      select area_code as village from (${counted(sql`registry_count`)} union all ${counted(sql`registry_count_delta`)}) c
+      select area_code as village from ${villageHouseholds(span, ['SURVEYED'])} as c
       group by 1 having sum(households) > 0
     ) v order by 1`.execute(tx);
   return rows;

@@ -12,7 +12,7 @@ import {
   shareOf,
 } from '#domain/insight/accuracy/accuracies.ts';
 import { both } from '#domain/insight/charts/chart-words.ts';
-import { spanOf } from '#domain/kernel/area-code.ts';
+import { countyDigits, spanOf, villageDigits } from '#domain/kernel/area-code.ts';
 import { yearOf } from '#domain/kernel/plain-date.ts';
 import { exactInterval } from '#domain/kernel/statistics/proportion-interval.ts';
 import type { Context } from '#server/http/context.ts';
@@ -31,9 +31,6 @@ import {
 } from './accuracy.store.ts';
 
 type View = OutputOf<typeof getAccuracies>;
-
-const countyDigits = 6;
-const villageDigits = 12;
 
 interface Facts {
   readonly rules: ReadonlyMap<string, { readonly checked: number; readonly failing: number }>;

@@ -5,7 +5,13 @@ import { isInScope } from '#domain/access/scope.ts';
 import { forecastOf, standingOf } from '#domain/insight/board/forecast.ts';
 import { middleOfOutline } from '#domain/insight/layers/outline-spots.ts';
 import { monthsOf } from '#domain/insight/map/months.ts';
-import { areaCode, levelOf, spanOf } from '#domain/kernel/area-code.ts';
+import {
+  areaCode,
+  countyDigits,
+  levelOf,
+  spanOf,
+  villageDigits,
+} from '#domain/kernel/area-code.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { stages } from '#domain/registry/stage.ts';
 import type { Tx } from '#server/database/connect.ts';
@@ -19,9 +25,6 @@ import { networkOf } from './network.ts';
 import { projectsOf, teamsOf, unitsOf } from './pieces.ts';
 import { listPlacements, type PlacementRow } from './placement.store.ts';
 import { scenariosOf } from './scenarios.ts';
-
-const countyDigits = 6;
-const villageDigits = 12;
 
 export async function boardOf(
   context: Context,

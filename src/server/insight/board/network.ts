@@ -3,15 +3,12 @@
 import type { Network, watchNetwork } from '#contract/insight-board.ts';
 import type { InputOf } from '#contract/route.ts';
 import { isInScope } from '#domain/access/scope.ts';
-import { spanOf } from '#domain/kernel/area-code.ts';
+import { countyDigits, spanOf, villageDigits } from '#domain/kernel/area-code.ts';
 import { addDays, daysBetween, plainDate } from '#domain/kernel/plain-date.ts';
 import type { Context, Events } from '#server/http/context.ts';
 import { areaTiles } from '#server/registry/read-areas.ts';
 import { listLastDays, sumMovements } from '../charts/movement.store.ts';
 import { watchedView } from '../screen/watch-screen.ts';
-
-const countyDigits = 6;
-const villageDigits = 12;
 
 type Reader = Pick<Context, 'tx' | 'area' | 'today' | 'scope'>;
 

@@ -1,7 +1,7 @@
 // What is placed on the board besides the villages: units that help, teams of villages, projects. A team and a
 // project stand where they are until somebody moves them.
 import type { Board } from '#contract/insight-board.ts';
-import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
+import { areaCode, countyDigits, spanOf, villageDigits } from '#domain/kernel/area-code.ts';
 import { groupBy } from '#domain/kernel/group-by.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { scheduleSetsOf } from '#domain/workforce/schedule.ts';
@@ -13,8 +13,6 @@ import { rulesHere } from '#server/workforce/rules-here.ts';
 import { listUnitRows } from '#server/workforce/unit.store.ts';
 import type { PlacementRow } from './placement.store.ts';
 
-const countyDigits = 6;
-const villageDigits = 12;
 const projectsMost = 400;
 
 export type PieceKind = 'unit' | 'team' | 'project';

@@ -2,7 +2,13 @@
 import type { placeOnBoard } from '#contract/insight-board.ts';
 import type { InputOf } from '#contract/route.ts';
 import { boardNeedsVillage, noSuchPiece } from '#domain/insight/board/refusals.ts';
-import { areaCode, countyNumberOf, levelOf, spanOf } from '#domain/kernel/area-code.ts';
+import {
+  areaCode,
+  countyNumberOf,
+  levelOf,
+  spanOf,
+  villageDigits,
+} from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { findProject } from '#server/funds/projects/project.store.ts';
@@ -16,8 +22,6 @@ interface Piece {
   readonly kind: PieceKind;
   readonly id: string;
 }
-
-const villageDigits = 12;
 
 export async function placedOnBoard(
   context: Context,

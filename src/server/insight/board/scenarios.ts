@@ -4,7 +4,7 @@ import type { Board, getBoardScenario } from '#contract/insight-board.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { noSuchTrial } from '#domain/insight/refusals.ts';
 import { Changes } from '#domain/insight/simulation/change.ts';
-import { areaCode, isWithin, spanOf } from '#domain/kernel/area-code.ts';
+import { areaCode, isWithin, spanOf, villageDigits } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { readTrial } from '../simulation/asked-trial.ts';
@@ -13,7 +13,6 @@ import { areasOf } from '../simulation/simulation-view.ts';
 import { stoppable } from '../simulation/stoppable.ts';
 import { findTrial, listTrialRecords } from '../simulation/trial.store.ts';
 
-const villageDigits = 12;
 const scenariosMost = 30;
 
 export async function scenariosOf({ tx, area, may }: Context): Promise<Board['scenarios']> {

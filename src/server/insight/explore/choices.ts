@@ -11,15 +11,13 @@ import {
 } from '#domain/insight/explore/dimensions.ts';
 import { type Indicator, indicatorOf, indicators } from '#domain/insight/explore/indicators.ts';
 import type { CubeCell } from '#domain/insight/explore/pivot.ts';
-import { spanOf } from '#domain/kernel/area-code.ts';
+import { countyDigits, spanOf } from '#domain/kernel/area-code.ts';
 import type { Context } from '#server/http/context.ts';
 import { keysOf } from './explore.ts';
 import { keyWords } from './key-words.ts';
 import { checkMoney } from './money-facts.ts';
 import { type Reading, readCells } from './read-cells.ts';
 import { listFeatureKeys } from './register-cells.store.ts';
-
-const countyDigits = 6;
 
 export async function indicatorsOf(): Promise<Indicators> {
   return {

@@ -24,7 +24,7 @@ import {
   titleOf,
 } from '#domain/insight/explore/question.ts';
 import { smallest } from '#domain/insight/explore/suppress.ts';
-import { levelOf, spanOf } from '#domain/kernel/area-code.ts';
+import { countyDigits, levelOf, spanOf } from '#domain/kernel/area-code.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreaPath, listAreas } from '#server/registry/area.store.ts';
 import { areaTiles } from '#server/registry/read-areas.ts';
@@ -38,8 +38,6 @@ export type Asking = Pick<
   Context,
   'tx' | 'area' | 'today' | 'now' | 'scope' | 'platform' | 'actor' | 'language' | 'may'
 >;
-
-const countyDigits = 6;
 
 export async function exploredOf(
   context: Context,

@@ -1,14 +1,14 @@
 // Facts of money from the kept sums of the books, and how many households were paid where small numbers are hidden.
+
 import { stagesOf } from '#domain/funds/stages.ts';
 import { type DimensionId, dimensionTexts, isTime } from '#domain/insight/explore/dimensions.ts';
 import { booksNotOpen, moneyNotMasked } from '#domain/insight/explore/refusals.ts';
+import { countyDigits } from '#domain/kernel/area-code.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
 import { groupBy } from '#domain/kernel/group-by.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { countPayees, sumExplored } from '#server/funds/explored.store.ts';
 import type { Fact, Reading } from './read-cells.ts';
-
-const countyDigits = 6;
 
 /** Refuses who may not read the books, and what cannot be hidden where it speaks of few. */
 export function checkMoney({ context, question, indicator, masked }: Reading): void {

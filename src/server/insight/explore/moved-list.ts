@@ -4,7 +4,7 @@ import type { listMovedHouseholds } from '#contract/insight-explore.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { narrowTo } from '#domain/access/actor.ts';
 import { movedTooWide } from '#domain/insight/explore/refusals.ts';
-import { spanOf } from '#domain/kernel/area-code.ts';
+import { countyDigits, spanOf } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
@@ -12,7 +12,6 @@ import { listAreas } from '#server/registry/area.store.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { listMovedRows, listStandingRows, type MovedRow } from './moved.store.ts';
 
-const countyDigits = 6;
 const Place = z.tuple([z.string(), z.string()]);
 
 export async function movedHouseholdsOf(

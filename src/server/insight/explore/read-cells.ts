@@ -5,7 +5,12 @@ import type { Indicator } from '#domain/insight/explore/indicators.ts';
 import type { CubeCell, Numbers } from '#domain/insight/explore/pivot.ts';
 import { featuresOf, type Question } from '#domain/insight/explore/question.ts';
 import { monthsOf } from '#domain/insight/map/months.ts';
-import type { AreaCode, AreaSpan } from '#domain/kernel/area-code.ts';
+import {
+  type AreaCode,
+  type AreaSpan,
+  countyDigits,
+  villageDigits,
+} from '#domain/kernel/area-code.ts';
 import { stages } from '#domain/registry/stage.ts';
 import { countKeptCoverage } from '#server/workforce/cover-count.store.ts';
 import { listMonths } from '../charts/movement.store.ts';
@@ -26,9 +31,6 @@ export interface Reading {
   /** Small numbers are hidden, so that how many households stand behind each is read too. */
   readonly masked: boolean;
 }
-
-const countyDigits = 6;
-const villageDigits = 12;
 
 /** A fact before it is put into its row and column: where, when, which rule. */
 export interface Fact {

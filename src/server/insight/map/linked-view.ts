@@ -6,7 +6,14 @@ import { narrowTo } from '#domain/access/actor.ts';
 import { isInScope } from '#domain/access/scope.ts';
 import { monthsOf } from '#domain/insight/map/months.ts';
 import { mapTooWide } from '#domain/insight/map/refusals.ts';
-import { type AreaCode, areaCode, levelOf, spanOf } from '#domain/kernel/area-code.ts';
+import {
+  type AreaCode,
+  areaCode,
+  countyDigits,
+  levelOf,
+  spanOf,
+  villageDigits,
+} from '#domain/kernel/area-code.ts';
 import { yearOf } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { stages } from '#domain/registry/stage.ts';
@@ -22,8 +29,6 @@ import { listMonths } from '../charts/movement.store.ts';
 import { type CubeRow, listCube, listPoints } from './cube.store.ts';
 
 type View = OutputOf<typeof getLinkedView>;
-const countyDigits = 6;
-const villageDigits = 12;
 const pointsMost = 40_000;
 
 export async function linkedViewOf(context: Context): Promise<View> {

@@ -7,7 +7,7 @@ import { narrowTo } from '#domain/access/actor.ts';
 import { isInScope } from '#domain/access/scope.ts';
 import { qualityListTooWide } from '#domain/insight/quality/refusals.ts';
 import { type QualityRuleId, qualityRules } from '#domain/insight/quality/rules.ts';
-import { spanOf } from '#domain/kernel/area-code.ts';
+import { countyDigits, spanOf } from '#domain/kernel/area-code.ts';
 import { addDays } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
@@ -27,7 +27,6 @@ import {
 type View = OutputOf<typeof getQuality>;
 
 const trendDays = 90;
-const countyDigits = 6;
 
 export async function qualityOf(context: Context): Promise<View> {
   const { tx, area, today, scope, actor } = context;

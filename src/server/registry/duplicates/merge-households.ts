@@ -1,7 +1,6 @@
 // Two households become one, in one transaction: members, values and years as somebody chose, everything
 // that hangs on the one that goes by its columns, the counts of both, and the event that says so in the
 // history of the one that stays. The one that goes is hidden, never deleted (decision 0018).
-
 import { refuse } from '#domain/kernel/refusal.ts';
 import { isPresent } from '#domain/registry/derived.ts';
 import * as refusals from '#domain/registry/duplicates/duplicate-refusals.ts';

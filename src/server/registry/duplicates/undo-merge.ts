@@ -1,6 +1,5 @@
 // A merge taken back: the hidden household stands again with everything that was on record as its own, the
 // one that stayed is what it was, but for what was recorded of it since.
-
 import { refuse } from '#domain/kernel/refusal.ts';
 import { builtOn } from '#domain/registry/duplicates/duplicate-refusals.ts';
 import { type EventChange, isStatement } from '#domain/registry/event.ts';

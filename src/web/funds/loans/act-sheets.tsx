@@ -1,5 +1,4 @@
 // Forms while a loan is owed: repay, check the use, extend, take back; and withdrawing an application.
-
 import { useState } from 'react';
 import { usesFound } from '#domain/funds/loans/loan.ts';
 import { useWrite } from '#web/client/read.ts';

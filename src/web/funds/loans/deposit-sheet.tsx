@@ -1,5 +1,4 @@
 // What is paid into the risk fund: by governments out of allocated money, by a bank out of its own.
-
 import { type FormEvent, useState } from 'react';
 import { useMay, useMe } from '#web/access/me.ts';
 import { useRead, useWrite } from '#web/client/read.ts';

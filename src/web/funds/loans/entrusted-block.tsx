@@ -1,5 +1,4 @@
 // On the page of an entrusted loan: its contract with the parties, the returns by year, and its way out.
-
 import { type FormEvent, useState } from 'react';
 import type { Entrusted } from '#contract/funds-entrusted.ts';
 import type { LoanDetail } from '#contract/funds-loans.ts';

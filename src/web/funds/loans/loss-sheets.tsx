@@ -1,5 +1,4 @@
 // Forms of a loan that is not repaid: the claim on the risk fund, and what was recovered after it.
-
 import { useState } from 'react';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';

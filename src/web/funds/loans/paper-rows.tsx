@@ -1,5 +1,4 @@
 // Papers that wait to be paid, or all of them: what is claimed, by whom, what one may do about each.
-
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LoanPaper } from '#contract/funds-banks.ts';

@@ -1,5 +1,4 @@
 // Money set aside for a project and bills paid out of it: acts of money that others approve.
-
 import { type FormEvent, useState } from 'react';
 import type { FundAccount } from '#contract/funds.ts';
 import type { Project } from '#contract/funds-projects.ts';

@@ -1,11 +1,11 @@
 // Who answers for the households and whether each has a plan, part by part.
+
 import { both, numberCell, textCell } from '#domain/insight/charts/chart-words.ts';
 import { type DatumId, datumTitles } from '#domain/insight/charts/datum-words.ts';
+import { countyDigits } from '#domain/kernel/area-code.ts';
 import { helpSums } from '#server/assistance/help-sums.ts';
 import { coverageOf } from '#server/workforce/coverage.ts';
 import { type Datum, fromRegister, type Made, type Making, partName } from '../making.ts';
-
-const countyDigits = 6;
 
 export const helpersDatum: Datum = {
   id: 'helpers',
