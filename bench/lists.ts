@@ -76,7 +76,6 @@ const lists: readonly (readonly [page: string, address: string])[] = [
   ['entrusted contracts', '/api/funds/entrusted'],
   ['money: months', '/api/funds/months'],
   ['money: findings', '/api/funds/findings'],
-  ['project notices', '/api/publicity/project-notices?area=451226'],
   ['reports', '/api/publicity/reports'],
   ['slips', '/api/publicity/slips'],
   ['bulletins', '/api/insight/bulletins'],

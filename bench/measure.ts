@@ -62,16 +62,19 @@ export interface Line {
   readonly met: boolean | null;
 }
 
-export function printTable(lines: readonly Line[]): void {
+export function printTable(
+  lines: readonly Line[],
+  out: { write(text: string): unknown } = process.stdout,
+): void {
   const heads = { what: 'what', goal: 'goal', measured: 'measured', comparison: 'beside it' };
   const columns = ['what', 'goal', 'measured', 'comparison'] as const;
   const width = (column: (typeof columns)[number]) =>
     Math.max(heads[column].length, ...lines.map((line) => line[column].length));
   const row = (line: Record<(typeof columns)[number], string>, mark: string) =>
     `${mark} ${columns.map((column) => line[column].padEnd(width(column))).join('  ')}\n`;
-  process.stdout.write(row(heads, ' '));
+  out.write(row(heads, ' '));
   for (const line of lines) {
-    process.stdout.write(row(line, line.met === null ? '·' : line.met ? '●' : '▲'));
+    out.write(row(line, line.met === null ? '·' : line.met ? '●' : '▲'));
   }
 }
 

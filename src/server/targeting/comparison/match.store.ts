@@ -141,6 +141,8 @@ export async function writeHits(tx: Tx, of: HitsOf): Promise<Written> {
     left join targeting_lead l
       on l.county = m.county and l.household_id = m.household_id and l.state = 'open'
     order by m.county, m.household_id`.execute(tx);
+  await sql`analyze match_lead`.execute(tx);
+  const counted = await countMatched(tx);
   await sql`
     insert into targeting_lead
       (county, id, household_id, area_code, state, opened_on, since, due_on, position)
@@ -166,28 +168,41 @@ export async function writeHits(tx: Tx, of: HitsOf): Promise<Written> {
       ${of.kind}, ${of.title}, m.row_no, m.object, m.since, ${of.way}
     from match_hit m join match_lead l on l.county = m.county and l.household_id = m.household_id
     on conflict do nothing`.execute(tx);
-  // Whoever is reading an open lead sees that it has changed.
-  await sql`
-    update targeting_lead t set position = t.position + 1
-    from match_lead l where not l.is_new and t.county = l.county and t.id = l.lead_id`.execute(tx);
-  await sql`
-    insert into targeting_lead_act (county, lead_id, position, household_id, area_code, kind,
-      account_name, true_on, recorded_at, reason)
-    select l.county, l.lead_id, t.position, l.household_id, l.area_code, 'open', ${of.accountName},
-      ${of.today}::date, ${of.now}::timestamptz, ${of.title}
-    from match_lead l join targeting_lead t on t.county = l.county and t.id = l.lead_id
-    where not l.is_new`.execute(tx);
-  const { rows } = await sql<{ persons: number; households: number; new_leads: number }>`
-    select (select count(distinct (county, person_id)) from match_hit)::integer as persons,
-      count(*)::integer as households, count(*) filter (where is_new)::integer as new_leads
-    from match_lead`.execute(tx);
-  const [counted] = rows;
+  if (counted.households > counted.new_leads) await tellOpenLeads(tx, of);
   return {
     hits: Number(inserted.numAffectedRows ?? 0),
-    persons: counted?.persons ?? 0,
-    households: counted?.households ?? 0,
-    newLeads: counted?.new_leads ?? 0,
+    persons: counted.persons,
+    households: counted.households,
+    newLeads: counted.new_leads,
   };
+}
+
+interface Matched {
+  readonly persons: number;
+  readonly households: number;
+  readonly new_leads: number;
+}
+
+async function countMatched(tx: Tx): Promise<Matched> {
+  const { rows } = await sql<Matched>`
+    select (select count(*) from (select distinct county, person_id from match_hit) d)::integer as persons,
+      count(*)::integer as households, count(*) filter (where is_new)::integer as new_leads
+    from match_lead`.execute(tx);
+  return rows[0] ?? { persons: 0, households: 0, new_leads: 0 };
+}
+
+/** Whoever is reading an open lead sees that it has changed. */
+async function tellOpenLeads(tx: Tx, of: HitsOf): Promise<void> {
+  await sql`
+    with changed as (
+      update targeting_lead t set position = t.position + 1
+      from match_lead l where not l.is_new and t.county = l.county and t.id = l.lead_id
+      returning t.county, t.id, t.position, t.household_id, t.area_code)
+    insert into targeting_lead_act (county, lead_id, position, household_id, area_code, kind,
+      account_name, true_on, recorded_at, reason)
+    select county, id, position, household_id, area_code, 'open', ${of.accountName},
+      ${of.today}::date, ${of.now}::timestamptz, ${of.title}
+    from changed`.execute(tx);
 }
 
 export interface NamedPerson {
