@@ -43,7 +43,7 @@ async function carryOut(task: FirstStartTask): Promise<FirstStartAnswer> {
   if (task.steps) {
     const composed = await compose({ config, role: 'visitor', say: () => undefined });
     const demonstration = await demonstrationIn(composed.platform.db, askedIn(config));
-    await fillSteps(composed.platform, demonstration).finally(() => composed.close());
+    await fillSteps(composed.platform, demonstration, say).finally(() => composed.close());
   }
   if (!task.areas && !task.demonstration) return { kind: 'done' };
   const database = await openDatabase({

@@ -65,9 +65,7 @@ export async function fillDemonstration(request: FillRequest): Promise<Filled> {
   for (const village of inventCounty({ calibration, names, villages: units })) {
     cases.push(...village.cases);
     if (village.village <= filled.lastVillage) continue;
-    addTo(chunk, village, request);
-    // One chunk is invented while the database stores the one before.
-    await setImmediate();
+    await addTo(chunk, village, request);
     if (chunk.rows.length < (request.chunkHouseholds ?? chunkHouseholds)) continue;
     storing = store(chunk, await storing, request);
     storing.catch(() => undefined);
@@ -89,11 +87,14 @@ function emptyChunk(): Chunk {
   return { lastVillage: '', cases: [], hamlets: [], rows: [] };
 }
 
-function addTo(
+/** One chunk is invented while the database stores the one before: its answers wait a few households at most. */
+const householdsAtOnce = 4;
+
+async function addTo(
   chunk: Chunk,
   { village, hamlets, records, cases }: InventedVillage,
   { secrets, calibration }: FillRequest,
-): void {
+): Promise<void> {
   const context = {
     secrets,
     today: calibration.today,
@@ -102,7 +103,10 @@ function addTo(
   chunk.lastVillage = village;
   chunk.cases.push(...cases);
   chunk.hamlets.push(...hamlets);
-  for (const record of records) chunk.rows.push(toHouseholdRows(record, context));
+  for (const [index, record] of records.entries()) {
+    chunk.rows.push(toHouseholdRows(record, context));
+    if (index % householdsAtOnce === 0) await setImmediate();
+  }
 }
 
 /** The flag comes first: from here on this is a demonstration, finished or not. */

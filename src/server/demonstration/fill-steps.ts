@@ -1,7 +1,9 @@
 // What the demonstration county gets after its households: each step once, in an older installation too.
 // One look at the marks tells a later start that nothing is left.
 import { everything } from '#domain/access/scope.ts';
+import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { type Db, inScope } from '#server/database/connect.ts';
+import type { Say } from '#server/database/start-problem.ts';
 import { listSettings } from '#server/kernel/setting.store.ts';
 import type { Platform } from '#server/platform.ts';
 import {
@@ -39,6 +41,7 @@ import type { DemonstrationFiles } from './read-demonstration.ts';
 interface FillStep {
   /** Setting that the step itself writes in its own transaction when it is done. */
   readonly mark: string;
+  readonly what: Bilingual;
   /** Looks at households and persons alone and nobody looks at what it fills: it runs beside the others. */
   readonly beside?: true;
   fill(platform: Platform, files: DemonstrationFiles): Promise<unknown>;
@@ -50,52 +53,78 @@ const { places } = demonstrations.huanjiang;
 const ofHuanjiang: readonly FillStep[] = [
   {
     mark: recheckMark,
+    what: { zh: '复核', en: 're-checks' },
     fill: (platform, { calibration }) => fillRechecks(platform, calibration.county),
   },
   {
     mark: checksMark,
+    what: { zh: '核验与评分', en: 'verification and scores' },
     fill: (platform, { calibration }) => fillChecks(platform, calibration.county),
   },
-  { mark: casesMark, fill: (platform, files) => fillCases(platform, { ...files, places }) },
+  {
+    mark: casesMark,
+    what: { zh: '个案', en: 'cases' },
+    fill: (platform, files) => fillCases(platform, { ...files, places }),
+  },
   {
     mark: noticesMark,
+    what: { zh: '公示', en: 'notices' },
     fill: (platform, { calibration }) => fillNotices(platform, calibration.county),
   },
   {
     mark: comparisonsMark,
+    what: { zh: '部门比对', en: 'department comparison' },
     fill: (platform, { calibration }) => fillComparisons(platform, { calibration, places }),
   },
-  { mark: helpMark, fill: fillHelp },
-  { mark: moneyMark, fill: fillMoney },
-  { mark: paymentsMark, fill: fillPayments },
-  { mark: loansMark, fill: fillLoans },
-  { mark: projectsMark, fill: fillProjects },
-  { mark: auditMark, fill: fillAudit },
-  { mark: assetsMark, fill: fillAssets },
-  { mark: workMark, fill: fillWork },
-  { mark: exitsMark, fill: fillExits },
-  { mark: areaExitsMark, fill: fillAreaExits },
-  { mark: assistanceMark, fill: (platform) => fillAssistance(platform, places) },
+  { mark: helpMark, what: { zh: '帮扶与走访', en: 'helpers and visits' }, fill: fillHelp },
+  { mark: moneyMark, what: { zh: '资金', en: 'money' }, fill: fillMoney },
+  { mark: paymentsMark, what: { zh: '发放', en: 'payments' }, fill: fillPayments },
+  { mark: loansMark, what: { zh: '贷款', en: 'loans' }, fill: fillLoans },
+  { mark: projectsMark, what: { zh: '项目', en: 'projects' }, fill: fillProjects },
+  { mark: auditMark, what: { zh: '审计疑点', en: 'questions of an audit' }, fill: fillAudit },
+  { mark: assetsMark, what: { zh: '资产', en: 'assets' }, fill: fillAssets },
+  { mark: workMark, what: { zh: '任务与问题', en: 'tasks and problems' }, fill: fillWork },
+  { mark: exitsMark, what: { zh: '脱贫', en: 'exits' }, fill: fillExits },
+  {
+    mark: areaExitsMark,
+    what: { zh: '村县出列', en: 'exits of villages and county' },
+    fill: fillAreaExits,
+  },
+  {
+    mark: assistanceMark,
+    what: { zh: '计划与措施', en: 'plans and measures' },
+    fill: (platform) => fillAssistance(platform, places),
+  },
   {
     mark: duplicatesMark,
+    what: { zh: '重复', en: 'duplicates' },
     beside: true,
     fill: (platform, { calibration }) => fillDuplicates(platform, calibration.county),
   },
   {
     mark: burdenMark,
+    what: { zh: '填报负担', en: 'burden' },
     fill: (platform, { calibration }) => fillBurden(platform, calibration.county),
   },
-  { mark: boardMark, fill: (platform, { calibration }) => fillBoard(platform, calibration.county) },
-  { mark: supervisorsMark, fill: fillSupervisors },
-  { mark: gridMark, fill: fillGrid },
-  { mark: meetingsMark, fill: fillMeetings },
-  { mark: tiesMark, fill: fillTies },
+  {
+    mark: boardMark,
+    what: { zh: '作战沙盘', en: 'planning board' },
+    fill: (platform, { calibration }) => fillBoard(platform, calibration.county),
+  },
+  { mark: supervisorsMark, what: { zh: '督查', en: 'supervisors' }, fill: fillSupervisors },
+  { mark: gridMark, what: { zh: '网格', en: 'grid' }, fill: fillGrid },
+  { mark: meetingsMark, what: { zh: '会议', en: 'meetings' }, fill: fillMeetings },
+  {
+    mark: tiesMark,
+    what: { zh: '带动', en: 'firms and the households they lead' },
+    fill: fillTies,
+  },
 ];
 
 /** Its sums as published, and the money that was; nothing else of Jiangjin is invented. */
 const ofJiangjin: readonly FillStep[] = [
-  { mark: overlapMark, fill: fillOverlap },
-  { mark: moneyMark, fill: fillJiangjinMoney },
+  { mark: overlapMark, what: { zh: '措施叠加', en: 'overlapping measures' }, fill: fillOverlap },
+  { mark: moneyMark, what: { zh: '资金', en: 'money' }, fill: fillJiangjinMoney },
 ];
 
 const steps: Readonly<Record<DemonstrationName, readonly FillStep[]>> = {
@@ -108,11 +137,19 @@ export async function hasOpenSteps(db: Db, name: DemonstrationName): Promise<boo
 }
 
 /** After the demonstration's households and accounts: one of the lists is a department's own, a helper may sign in. */
-export async function fillSteps(platform: Platform, demonstration: Demonstration): Promise<void> {
+export async function fillSteps(
+  platform: Platform,
+  demonstration: Demonstration,
+  say: Say = () => undefined,
+): Promise<void> {
   const files = filesOf(demonstration);
   const open = await openSteps(platform.db, demonstration.name);
   const inOrder = async () => {
-    for (const step of open) if (step.beside !== true) await step.fill(platform, files);
+    for (const step of open) {
+      if (step.beside === true) continue;
+      await step.fill(platform, files);
+      say({ zh: `演示县：${step.what.zh}`, en: `Demonstration: ${step.what.en}` });
+    }
   };
   const beside = open.filter((step) => step.beside === true);
   // All come to their end before a failure is told: the session of none is taken away under it.
