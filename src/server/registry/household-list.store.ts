@@ -65,17 +65,18 @@ export async function listHouseholdRows(
             select ${columns} from registry_household h where ${conditionsOf(filter)}
           )
           select * from found h where ${part} order by ${order} limit ${most}`.execute(tx)
-      : sql<ListedRow>`
-          ${found(part)} order by ${order} limit ${most}`.execute(tx);
-  // Of one cause the index is in the order of incomes within each stage: walked stage by stage and merged,
-  // a page passes households of that cause alone and not everybody poorer.
+      : sql<ListedRow>`${walked(part, order, most)} order by ${order} limit ${most}`.execute(tx);
+  // Of one cause the index is in the order of incomes within each stage: the first of every stage are
+  // merged, so a page passes households of that cause alone and not everybody poorer.
   const walks =
     filter.cause != null && isByIncome(sort) ? [...new Set(filter.stages ?? stages)] : [];
-  const found = (part: RawBuilder<unknown>) => {
+  const walked = (part: RawBuilder<unknown>, order: RawBuilder<unknown>, most: number) => {
     const of = (one: RowFilter) => sql`
       select ${columns} from registry_household h where ${conditionsOf(one)} and ${part}`;
     if (walks.length < 2) return of(filter);
-    const each = walks.map((stage) => of({ ...filter, stages: [stage] }));
+    const each = walks.map(
+      (stage) => sql`(${of({ ...filter, stages: [stage] })} order by ${order} limit ${most})`,
+    );
     return sql`select * from (${sql.join(each, sql` union all `)}) as h`;
   };
   if (sort === 'householdNo') {
@@ -163,7 +164,9 @@ export function conditionsOf(filter: RowFilter): RawBuilder<unknown> {
   };
   // The index of causes begins with the stage: all of them named, it serves a cause alone.
   const named = filter.stages ?? (filter.cause === undefined ? undefined : stages);
-  if (named !== undefined) conditions.push(sql`h.stage = any(${[...named]}::text[])`);
+  const [only] = named ?? [];
+  if (named?.length === 1) code(sql`h.stage`, only);
+  else if (named !== undefined) conditions.push(sql`h.stage = any(${[...named]}::text[])`);
   code(sql`h.primary_cause`, filter.cause);
   code(sql`h.attribute`, filter.attribute);
   code(sql`h.primary_measure`, filter.measure);
