@@ -25,3 +25,31 @@ test('a text that is not there is nothing, not an empty sentence', () => {
   expect(messageIn(zh, 'zh', 'missing')).toBeUndefined();
   expect(messageIn(zh, 'zh', 'constructor')).toBeUndefined();
 });
+
+test('in English a number of one stands before one thing, wherever it stands in the sentence', () => {
+  const texts = {
+    lost: '{gap} of {households} households have nobody.',
+    left: '{households} households are left, {people} people in {entries} entries, {classes} classes',
+    late: '{late} is late, {late} stands open',
+  };
+  const said = (key: string, values: Record<string, number | string>) =>
+    messageIn(texts, 'en', key, values);
+
+  expect(said('lost', { gap: 1, households: 21 })).toBe('1 of 21 households have nobody.');
+  expect(said('lost', { gap: 0, households: 1 })).toBe('0 of 1 household has nobody.');
+  expect(said('left', { households: '1', people: 1, entries: 1, classes: 1 })).toBe(
+    '1 household is left, 1 person in 1 entry, 1 class',
+  );
+  expect(said('left', { households: '1,001', people: 2, entries: 11, classes: 0 })).toBe(
+    '1,001 households are left, 2 people in 11 entries, 0 classes',
+  );
+  expect(said('late', { late: 1 })).toBe('1 is late, 1 stands open');
+});
+
+test('what somebody wrote is put in as it came, plural or not', () => {
+  const texts = { said: '{name} said {what}' };
+
+  expect(messageIn(texts, 'en', 'said', { name: '1', what: '1 households' })).toBe(
+    '1 said 1 households',
+  );
+});
