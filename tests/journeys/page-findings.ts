@@ -18,7 +18,8 @@ export function patternOf(path: string): string {
   const [plain = ''] = path.split(/[?#]/);
   const named = plain
     .split('/')
-    .map((part) => {
+    .map((part, place, parts) => {
+      if (/^(notice|report)$/.test(parts[place - 1] ?? '') && place === 2) return ':code';
       if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(part)) return ':id';
       if (/^\d{6,15}$/.test(part)) return ':area';
       if (/^\d{4}-\d{2}(-\d{2})?$/.test(part)) return ':day';
@@ -40,40 +41,55 @@ export async function settle(page: Page): Promise<void> {
     )
     .catch(() => undefined);
   await page.evaluate('document.fonts.ready');
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(250);
+}
+
+/** What the page says where it says no, broke or found nothing; undefined where it shows something. */
+export async function refusalOn(page: Page): Promise<string | undefined> {
+  const said = await page.evaluate(
+    "[...document.querySelectorAll('.state[role=alert], .page > .state:first-child:last-child')].map((part) => part.innerText.trim())[0] ?? null",
+  );
+  return said === null ? undefined : String(said).replaceAll('\n', ' ').slice(0, 120);
 }
 
 /** All findings of axe and of the eye of a machine, each as a line. */
-export async function lookAt(page: Page, language: Language): Promise<readonly string[]> {
+export async function lookAt(
+  page: Page,
+  language: Language,
+  width: number,
+): Promise<readonly string[]> {
   const found: string[] = [];
+  const said = await refusalOn(page);
+  if (said !== undefined) found.push(`says: ${said}`);
   const beyond = Number(
     await page.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     ),
   );
   if (beyond > 0) found.push(`scrolls sideways by ${beyond} px`);
-  await page.evaluate(axe.source);
-  const violations = (await page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
-  )) as AxeResults['violations'];
-  for (const { id, impact, nodes } of violations) {
-    found.push(`axe ${impact} ${id}, ${nodes.length} ×: ${nodes[0]?.html.slice(0, 120) ?? ''}`);
+  // A large screen has the parts of a desk, and axe takes its time.
+  if (width < 1900) found.push(...(await violationsOn(page)));
+  const looks = language === 'en' ? [...everywhere, ...inEnglish] : [...everywhere, ...inChinese];
+  for (const [name, script] of looks) {
+    const texts = (await page.evaluate(script)) as readonly string[];
+    for (const text of new Set(texts)) found.push(`${name}: ${text.replaceAll('\n', ' ')}`);
   }
-  const list = async (script: string) => (await page.evaluate(script)) as readonly string[];
-  if (language === 'en') {
-    for (const text of await list(chineseLabels))
-      found.push(`in Chinese on the English page: ${text}`);
-  } else {
-    for (const text of await list(englishLabels))
-      found.push(`in English on the Chinese page: ${text}`);
-  }
-  for (const text of await list(cutOff)) found.push(`cut off: ${text}`);
-  for (const text of await list(raggedHeads)) found.push(`head not above its numbers: ${text}`);
   return found;
 }
 
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const violations = (await page.evaluate(
+    "axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then(({ violations }) => violations)",
+  )) as AxeResults['violations'];
+  return violations.map(
+    ({ id, impact, nodes }) =>
+      `axe ${impact} ${id}, ${nodes.length} ×: ${nodes[0]?.html.slice(0, 160) ?? ''}`,
+  );
+}
+
 /** Words of the product’s own; what people and places are called is theirs and stays. */
-const chineseLabels = `[...document.querySelectorAll('h1, th, label, legend, summary, button, [role=tab]')]
+const chineseLabels = `[...document.querySelectorAll('h1, th, dt, label, legend, summary, button, option, [role=tab], .chip, .field-hint, .state p, .quiet')]
   .filter((part) => part.closest('[lang=zh], [lang^=zh-]') === null)
   .map((part) => part.innerText?.trim() ?? '')
   .filter((text) => /[\\u4e00-\\u9fff]/.test(text))
@@ -113,6 +129,92 @@ const raggedHeads = `[...document.querySelectorAll('main table')].flatMap((table
     })
     .map((head) => head.innerText.trim());
 }).slice(0, 5)`;
+
+/** Figures stand at the right, so that they can be compared; days, numbers of documents and codes do not. */
+const figuresAtTheLeft = `[...document.querySelectorAll('main table')].flatMap((table) => {
+  const rows = [...(table.tBodies[0]?.rows ?? [])];
+  const heads = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])];
+  return heads.flatMap((head, place) => {
+    const cells = rows.map((row) => row.cells[place]).filter((cell) => (cell?.innerText ?? '').trim() !== '');
+    const isFigure = (cell) => /^[−-]?\\d{1,3}(,\\d{3})*(\\.\\d+)?( ?[%万亿元])?$/.test(cell.innerText.trim());
+    if (cells.length < 2 || !cells.every(isFigure) || head.innerText.trim() === '') return [];
+    const isRight = ['right', 'end', 'center'].includes(getComputedStyle(cells[0]).textAlign);
+    return isRight ? [] : [head.innerText.trim()];
+  });
+}).slice(0, 5)`;
+
+/** A line the eye cannot follow back to its beginning. */
+const longLines = `[...document.querySelectorAll('main p, main li, main dd')]
+  .filter((part) => part.innerText?.trim().length > 60 && part.querySelector('p, li, table, div') === null)
+  .filter((part) => part.getBoundingClientRect().width > 0 && part.closest('.visually-hidden') === null)
+  .filter((part) => {
+    const range = document.createRange();
+    range.selectNodeContents(part);
+    const { width } = range.getBoundingClientRect();
+    return width / parseFloat(getComputedStyle(part).fontSize) > 72;
+  })
+  .slice(0, 3)
+  .map((part) => part.innerText.trim().slice(0, 40))`;
+
+/** A cell that stands on its edge: a few letters a line. */
+const squeezedCells = `[...document.querySelectorAll('main td, main th')]
+  .filter((cell) => cell.clientWidth > 0 && cell.clientWidth < 72 && cell.innerText.trim().length > 8 && cell.clientHeight > 80)
+  .slice(0, 3)
+  .map((cell) => cell.innerText.trim().slice(0, 30))`;
+
+/** What a programmer sees and nobody else should. */
+const rawWords = `(document.querySelector('main')?.innerText.match(/undefined|\\bNaN\\b|\\bnull\\b|\\[object|Invalid Date|\\b[A-Z]{3,}_[A-Z_]{2,}\\b|\\{\\w+\\}/g) ?? []).slice(0, 5)`;
+
+/** More than one thing to do first is none. */
+const manyFirst = `[...document.querySelectorAll('main .button.primary')]
+  .filter((button) => button.closest('dialog, li, tr, .block') === null && button.clientWidth > 0)
+  .map((button) => button.innerText.trim())
+  .slice(1)`;
+
+const headsAmiss = `document.querySelectorAll('main h1, .open-notice h1').length === 1 ? [] : [document.querySelectorAll('main h1, .open-notice h1').length + ' × h1']`;
+
+/** Sentences of English on a Chinese page; names of programs and formats are written so in Chinese too. */
+const englishSentences = `(() => {
+  const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const part = node.parentElement;
+    if (part === null || part.closest('[lang=en], script, style, code, pre, .cm-editor') !== null) continue;
+    if (/[A-Za-z]{2,}( [A-Za-z]{2,}){2,}/.test(node.data)) found.push(node.data.trim().slice(0, 50));
+  }
+  return found.slice(0, 4);
+})()`;
+
+/** Chinese sentences on an English page; what people wrote and what places are called is marked as theirs. */
+const chineseSentences = `(() => {
+  const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const part = node.parentElement;
+    if (part === null || part.closest('[lang^=zh], script, style, code, pre, .cm-editor') !== null) continue;
+    if (/[\\u4e00-\\u9fff][，。；：？][\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{9,}/.test(node.data)) found.push(node.data.trim().slice(0, 40));
+  }
+  return found.slice(0, 4);
+})()`;
+
+const everywhere = [
+  ['cut off', cutOff],
+  ['head not above its numbers', raggedHeads],
+  ['figures at the left', figuresAtTheLeft],
+  ['line too long', longLines],
+  ['squeezed', squeezedCells],
+  ['raw', rawWords],
+  ['a second first thing', manyFirst],
+  ['headings', headsAmiss],
+] as const;
+const inEnglish = [
+  ['in Chinese on the English page', chineseLabels],
+  ['Chinese sentence on the English page', chineseSentences],
+] as const;
+const inChinese = [
+  ['in English on the Chinese page', englishLabels],
+  ['English sentence on the Chinese page', englishSentences],
+] as const;
 
 /** Addresses of the product a page leads to. */
 export async function linksOn(page: Page): Promise<readonly string[]> {
