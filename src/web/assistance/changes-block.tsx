@@ -5,6 +5,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { changesTexts } from './changes-texts.ts';
 
@@ -37,8 +38,7 @@ export function ChangesBlock({ household }: { readonly household: string }) {
 function Rows({ rows }: { readonly rows: WhatChanged['rows'] }) {
   const text = useText(changesTexts);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div className="delivery-scroll" tabIndex={0}>
+    <Scrolled>
       <table className="rows dense">
         <thead>
           <tr>
@@ -79,7 +79,7 @@ function Rows({ rows }: { readonly rows: WhatChanged['rows'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

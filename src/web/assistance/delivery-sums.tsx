@@ -5,6 +5,7 @@ import { exactNumber } from '#web/text/number.ts';
 import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Money } from '#web/ui/figure.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { summaryTexts } from './summary-texts.ts';
 
 const states = ['promised', 'delivered', 'confirmed', 'disputed'] as const;
@@ -14,8 +15,7 @@ export function DeliverySums({ sums }: { readonly sums: AssistanceSummary }) {
   if (sums.deliveries.length === 0) return null;
   return (
     <Block title={text('deliveries')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div className="delivery-scroll" tabIndex={0}>
+      <Scrolled>
         <table className="rows dense">
           <caption className="visually-hidden">{text('deliveries')}</caption>
           <thead>
@@ -53,7 +53,7 @@ export function DeliverySums({ sums }: { readonly sums: AssistanceSummary }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Block>
   );
 }

@@ -12,6 +12,7 @@ import { Instant, Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
@@ -91,8 +92,7 @@ function Rows({
 }) {
   const text = useText(deliveryTexts);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div className="delivery-scroll" tabIndex={0}>
+    <Scrolled>
       <table className="rows dense">
         <caption className="visually-hidden">{text('list')}</caption>
         <thead>
@@ -156,7 +156,7 @@ function Rows({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -12,6 +12,7 @@ import { Chip } from '#web/ui/chip.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
@@ -67,8 +68,7 @@ function ListTable({ lists }: { readonly lists: readonly DeliveryList[] }) {
   const text = useText(deliveryTexts);
   const meaning = { open: 'due', confirmed: 'done', withdrawn: 'unknown' } as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div className="delivery-scroll" tabIndex={0}>
+    <Scrolled>
       <table className="rows dense">
         <caption className="visually-hidden">{text('title')}</caption>
         <thead>
@@ -108,7 +108,7 @@ function ListTable({ lists }: { readonly lists: readonly DeliveryList[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

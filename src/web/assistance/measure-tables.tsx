@@ -4,6 +4,7 @@ import type { AssistanceSummary } from '#contract/assistance-summary.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { summaryTexts } from './summary-texts.ts';
 
 type Row = AssistanceSummary['measures'][number];
@@ -57,8 +58,7 @@ function CountTable({
 }) {
   const text = useText(summaryTexts);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div className="delivery-scroll" tabIndex={0}>
+    <Scrolled>
       <table className="rows dense">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -102,6 +102,6 @@ function CountTable({
           ))}
         </tfoot>
       </table>
-    </div>
+    </Scrolled>
   );
 }

@@ -11,6 +11,7 @@ import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Instant, Money } from '#web/ui/figure.tsx';
 import { Problem } from '#web/ui/problem.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { planTexts } from './plan-texts.ts';
@@ -132,8 +133,7 @@ function Targets({ plan, mayReport }: { readonly plan: Plan; readonly mayReport:
   if (plan.targets.length === 0) return null;
   const meaning = { met: 'done', missed: 'over', open: 'neutral', unknown: 'unknown' } as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div className="delivery-scroll" tabIndex={0}>
+    <Scrolled>
       <table className="rows dense">
         <caption className="visually-hidden">{text('targets')}</caption>
         <thead>
@@ -175,7 +175,7 @@ function Targets({ plan, mayReport }: { readonly plan: Plan; readonly mayReport:
         </tbody>
       </table>
       <Problem>{problem}</Problem>
-    </div>
+    </Scrolled>
   );
 }
 

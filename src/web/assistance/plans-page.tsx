@@ -8,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { CauseHeat } from './cause-heat.tsx';
@@ -69,8 +70,7 @@ function AreaTable({ sums }: { readonly sums: AssistanceSummary }) {
   const text = useText(summaryTexts);
   return (
     <Block title={text('byArea')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div className="delivery-scroll" tabIndex={0}>
+      <Scrolled>
         <table className="rows dense">
           <caption className="visually-hidden">{text('byArea')}</caption>
           <thead>
@@ -115,7 +115,7 @@ function AreaTable({ sums }: { readonly sums: AssistanceSummary }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Block>
   );
 }

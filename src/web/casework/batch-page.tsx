@@ -10,6 +10,7 @@ import { Count } from '#web/ui/figure.tsx';
 import { JobProgress } from '#web/ui/job-progress.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { batchTexts } from './batch-texts.ts';
@@ -115,7 +116,7 @@ function Refusals({ batch }: { readonly batch: Batch }) {
   const problem = useExplanation(failure);
   return (
     <Block title={text('refusals')} aside={text('refusalsAside')}>
-      <div className="case-scroll">
+      <Scrolled>
         <table className="rows">
           <thead>
             <tr>
@@ -140,7 +141,7 @@ function Refusals({ batch }: { readonly batch: Batch }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       {batch.refused > batch.refusals.length ? (
         <p className="quiet">{text('first', { count: batch.refusals.length })}</p>
       ) : null}

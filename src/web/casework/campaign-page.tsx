@@ -11,6 +11,7 @@ import { Chip } from '#web/ui/chip.tsx';
 import { JobProgress } from '#web/ui/job-progress.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { ChoiceWords } from './campaign-choice.tsx';
@@ -129,7 +130,7 @@ function Townships({ one }: { readonly one: CampaignDetail }) {
     return text('both', { households: exactNumber(households), persons: exactNumber(persons) });
   };
   return (
-    <div className="campaign-scroll">
+    <Scrolled>
       <table className="rows dense">
         <thead>
           <tr>
@@ -164,6 +165,6 @@ function Townships({ one }: { readonly one: CampaignDetail }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scrolled>
   );
 }

@@ -11,6 +11,7 @@ import { Count } from '#web/ui/figure.tsx';
 import { FilterSentence } from '#web/ui/filter-sentence.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -225,7 +226,7 @@ function StepCounts({ counts }: { readonly counts: readonly CaseCount[] }) {
   const text = useText(caseTexts);
   return (
     <Block title={text('steps')} aside={text('stepsAside')}>
-      <div className="case-scroll">
+      <Scrolled>
         <table className="rows dense">
           <thead>
             <tr>
@@ -267,7 +268,7 @@ function StepCounts({ counts }: { readonly counts: readonly CaseCount[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Block>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Count } from '#web/ui/figure.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { OrderTheLate } from './order-the-late.tsx';
@@ -209,7 +210,7 @@ function ByPlace({
   );
   return (
     <Block title={text('by')} aside={text('byAside')}>
-      <div className="case-scroll">
+      <Scrolled>
         <table className="rows dense pipeline-heat">
           <thead>
             <tr>
@@ -248,7 +249,7 @@ function ByPlace({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       <OrderTheLate pipeline={pipeline} process={process} />
     </Block>
   );

@@ -8,6 +8,7 @@ import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { taskTexts } from './task-texts.ts';
@@ -82,7 +83,7 @@ function Loaded({ delivery }: { readonly delivery: Delivery }) {
 function Matrix({ delivery: { policies, departments, cells } }: { readonly delivery: Delivery }) {
   const text = useText(taskTexts);
   return (
-    <div className="gantt-scroll">
+    <Scrolled>
       <table className="rows dense delivery">
         <thead>
           <tr>
@@ -124,6 +125,6 @@ function Matrix({ delivery: { policies, departments, cells } }: { readonly deliv
           })}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

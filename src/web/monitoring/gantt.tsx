@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { addDays, daysBetween, type PlainDate } from '#domain/kernel/plain-date.ts';
 import { useMe } from '#web/access/me.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { problemTexts } from './problem-texts.ts';
 
 export interface GanttRow {
@@ -31,7 +32,7 @@ export function Gantt({ rows }: { readonly rows: readonly GanttRow[] }) {
   );
   if (rows.length === 0) return null;
   return (
-    <div className="gantt-scroll">
+    <Scrolled>
       <table className="gantt" aria-label={text('ganttLabel')}>
         <thead>
           <tr>
@@ -70,7 +71,7 @@ export function Gantt({ rows }: { readonly rows: readonly GanttRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -2,6 +2,7 @@
 // margin where it comes from and whether anybody checked.
 import type { PackArticle, PackMark, PackNumber } from '#contract/policy.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { InWords } from './in-words.tsx';
 import { MarkChip } from './mark-chip.tsx';
 import type { NumberedArticle } from './pack-contents.ts';
@@ -134,8 +135,7 @@ function ArticleTable({ title, table }: ArticleTableProps) {
   const text = useText(policyTexts);
   const marked = table.rows.some((row) => row.mark !== null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keys too.
-    <section className="pack-table" tabIndex={0} aria-label={title}>
+    <Scrolled label={title} className="pack-table">
       <table className="rows dense">
         <thead>
           <tr>
@@ -161,7 +161,7 @@ function ArticleTable({ title, table }: ArticleTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

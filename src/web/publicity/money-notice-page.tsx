@@ -11,6 +11,7 @@ import { Field } from '#web/ui/field.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { moneyNoticeTexts } from './money-notice-texts.ts';
@@ -116,15 +117,14 @@ function Prepare({
   return (
     <form onSubmit={submit} className="notice-prepare">
       <Block title={text('list')} aside={text('listAside')}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus. */}
-        <section className="notice-scroll" tabIndex={0} aria-label={text('list')}>
+        <Scrolled label={text('list')}>
           <NoticeList
             content={draft.content}
             language={text.language}
             number={text('number')}
             village={text('place')}
           />
-        </section>
+        </Scrolled>
         {draft.earlier.length === 0 ? null : (
           <p className="small quiet">
             {text('earlier')}{' '}

@@ -8,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { NoticeFields, type NoticeWords } from './notice-fields.tsx';
@@ -122,8 +123,7 @@ function Chosen({
       title={text(isArea ? 'chosenAreas' : 'chosen', { count })}
       aside={text('householdsAside')}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls sideways is moved by keys. */}
-      <section className="notice-scroll" tabIndex={0} aria-label={text('list')}>
+      <Scrolled label={text('list')}>
         <table className="rows dense">
           <thead>
             <tr>
@@ -157,7 +157,7 @@ function Chosen({
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </Block>
   );
 }

@@ -9,6 +9,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
@@ -83,8 +84,7 @@ function NoticeOf({ one }: { readonly one: Notice }) {
             {content.correction === '' ? null : (
               <p>{text('corrects', { reason: content.correction })}</p>
             )}
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls sideways is moved by keys. */}
-            <section className="notice-scroll" tabIndex={0} aria-label={text('list')}>
+            <Scrolled label={text('list')}>
               <NoticeList
                 content={content}
                 language={text.language}
@@ -97,7 +97,7 @@ function NoticeOf({ one }: { readonly one: Notice }) {
                       : 'village',
                 )}
               />
-            </section>
+            </Scrolled>
             <p className="small quiet notice-hash">
               <Chip meaning={one.isIntact ? 'done' : 'over'}>
                 {text(one.isIntact ? 'intact' : 'broken')}

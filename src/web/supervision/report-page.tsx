@@ -8,6 +8,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { DriftChart } from './drift-chart.tsx';
@@ -181,7 +182,7 @@ function Households({ report }: { readonly report: CampaignReport }) {
   if (report.households.length === 0) return null;
   return (
     <Block title={text('households')}>
-      <div className="check-scroll">
+      <Scrolled>
         <table className="rows dense">
           <thead>
             <tr>
@@ -234,7 +235,7 @@ function Households({ report }: { readonly report: CampaignReport }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Block>
   );
 }

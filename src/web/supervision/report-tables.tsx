@@ -2,6 +2,7 @@
 import type { CampaignReport } from '#contract/supervision-report.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { percentOf, signed } from './report-numbers.ts';
 import { reportTexts } from './report-texts.ts';
 
@@ -14,7 +15,7 @@ export function RaterTable({ report }: Part) {
   if (report.byRater.length === 0) return null;
   return (
     <Block title={text('byRater')}>
-      <div className="check-scroll">
+      <Scrolled>
         <table className="rows dense">
           <thead>
             <tr>
@@ -47,7 +48,7 @@ export function RaterTable({ report }: Part) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Block>
   );
 }
@@ -62,7 +63,7 @@ export function ItemTable({ report }: Part) {
   if (rows.length === 0) return null;
   return (
     <Block title={text('byItem')}>
-      <div className="check-scroll">
+      <Scrolled>
         <table className="rows dense">
           <thead>
             <tr>
@@ -89,7 +90,7 @@ export function ItemTable({ report }: Part) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Block>
   );
 }

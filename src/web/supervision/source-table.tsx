@@ -7,6 +7,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Unwritten } from '#web/ui/figure.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { sourcesTexts } from './sources-texts.ts';
 
 const order = { disputed: 0, singleSource: 1, agreed: 2, unknown: 3 } as const;
@@ -16,7 +17,7 @@ export function SourceTable({ sources }: { readonly sources: HouseholdSources })
   const data = sources.data.toSorted((left, right) => order[left.standing] - order[right.standing]);
   return (
     <Block title={text('data')}>
-      <div className="check-scroll">
+      <Scrolled>
         <table className="rows">
           <thead>
             <tr>
@@ -32,7 +33,7 @@ export function SourceTable({ sources }: { readonly sources: HouseholdSources })
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Block>
   );
 }

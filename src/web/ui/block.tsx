@@ -1,5 +1,8 @@
 // A part of a page: a rule, its heading, a note at the right end of the heading line.
-import { type ReactNode, useId } from 'react';
+import { createContext, type ReactNode, useId } from 'react';
+
+/** Id of the heading of the block one stands in. */
+export const BlockHeading = createContext<string | undefined>(undefined);
 
 interface BlockProps {
   readonly title: ReactNode;
@@ -16,7 +19,7 @@ export function Block({ title, aside, className, children }: BlockProps) {
         <h2 id={id}>{title}</h2>
         {aside === undefined ? null : <span>{aside}</span>}
       </div>
-      {children}
+      <BlockHeading value={id}>{children}</BlockHeading>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { exactNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Count } from '#web/ui/figure.tsx';
 import { Finding } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { helperTexts } from './helper-texts.ts';
 
 export function CoverageFinding({ coverage }: { readonly coverage: Coverage }) {
@@ -66,7 +67,7 @@ export function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
   if (coverage.byArea.length === 0) return null;
   return (
     <Block title={text('coverage')} aside={text('coverageAside', { rule })}>
-      <div className="workforce-scroll">
+      <Scrolled className="workforce-scroll">
         <table className="rows dense">
           <thead>
             <tr>
@@ -119,7 +120,7 @@ export function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Block>
   );
 }
@@ -140,7 +141,7 @@ export function RankTable({ coverage }: { readonly coverage: Coverage }) {
       title={text('capacity')}
       aside={text('capacityAside', { capacity: exactNumber(coverage.capacity) })}
     >
-      <div className="workforce-scroll">
+      <Scrolled className="workforce-scroll">
         <table className="rows dense">
           <thead>
             <tr>
@@ -188,7 +189,7 @@ export function RankTable({ coverage }: { readonly coverage: Coverage }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Block>
   );
 }

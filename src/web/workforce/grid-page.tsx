@@ -8,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { CellCard } from './cell-card.tsx';
@@ -89,7 +90,7 @@ function Places({ grid }: { readonly grid: Grid }) {
   const text = useText(gridTexts);
   return (
     <Block title={text('places')}>
-      <div className="workforce-scroll">
+      <Scrolled className="workforce-scroll">
         <table className="rows dense">
           <thead>
             <tr>
@@ -129,7 +130,7 @@ function Places({ grid }: { readonly grid: Grid }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Block>
   );
 }

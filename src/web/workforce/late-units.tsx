@@ -9,6 +9,7 @@ import { Block } from '#web/ui/block.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Count } from '#web/ui/figure.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { staleVisits } from './stale-visits.ts';
@@ -26,7 +27,7 @@ export function LateUnits({ area, counts }: { readonly area: string; readonly co
     <>
       {counts.units.length === 0 ? null : (
         <Block title={text('units')} aside={text('unitsAside')}>
-          <div className="workforce-scroll">
+          <Scrolled className="workforce-scroll">
             <table className="rows dense">
               <thead>
                 <tr>
@@ -74,7 +75,7 @@ export function LateUnits({ area, counts }: { readonly area: string; readonly co
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scrolled>
         </Block>
       )}
       {held.length === 0 ? null : (

@@ -7,6 +7,7 @@ import { urlOf } from '#web/client/call.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { AppointSheet, type AskedPost } from './organisation-sheets.tsx';
@@ -95,7 +96,7 @@ function Loaded({ schedule }: { readonly schedule: Schedule }) {
         />
         {text('onlyHoles')}
       </label>
-      <section className="workforce-scroll" aria-label={text('title')}>
+      <Scrolled label={text('title')} className="workforce-scroll">
         <table className="rows dense schedule">
           <thead>
             <tr>
@@ -122,7 +123,7 @@ function Loaded({ schedule }: { readonly schedule: Schedule }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       {asked === undefined ? null : (
         <AppointSheet area={asked.village} asked={asked.post} onClose={() => setAsked(undefined)} />
       )}

@@ -9,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { exitTexts } from './exit-texts.ts';
@@ -102,7 +103,7 @@ function Summary({ exits }: { readonly exits: AreaExits }) {
 function Rows({ rows }: { readonly rows: readonly ExitRow[] }) {
   const text = useText(exitTexts);
   return (
-    <div className="exits-wide">
+    <Scrolled className="exits-wide">
       <table className="rows">
         <thead>
           <tr>
@@ -151,7 +152,7 @@ function Rows({ rows }: { readonly rows: readonly ExitRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -4,6 +4,7 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { accuracyTexts } from './texts.ts';
@@ -32,7 +33,7 @@ function Table({ accuracies }: { readonly accuracies: Accuracies }) {
   if (isWide) return <p className="quiet">{text('wide')}</p>;
   return (
     <>
-      <div className="accuracies-scroll">
+      <Scrolled>
         <table className="rows dense accuracies">
           <thead>
             <tr>
@@ -57,7 +58,7 @@ function Table({ accuracies }: { readonly accuracies: Accuracies }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       {round === null ? null : (
         <p className="small quiet">{text('round', { title: round.title, day: round.closedOn })}</p>
       )}

@@ -10,6 +10,7 @@ import { Block } from '#web/ui/block.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { BulletinState } from './bulletin-list-page.tsx';
@@ -121,7 +122,7 @@ function Tables({ content }: { readonly content: BulletinContent }) {
     <>
       {content.tables.map((table) => (
         <Block key={table.title.en} title={text.pick(table.title)}>
-          <div className="bulletin-scroll">
+          <Scrolled>
             <table className="rows dense">
               <thead>
                 <tr>
@@ -146,7 +147,7 @@ function Tables({ content }: { readonly content: BulletinContent }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scrolled>
         </Block>
       ))}
     </>
@@ -157,7 +158,7 @@ function Figures({ content }: { readonly content: BulletinContent }) {
   const text = useText(bulletinTexts);
   return (
     <Block title={text('figures')}>
-      <div className="bulletin-scroll">
+      <Scrolled>
         <table className="rows dense bulletin-figures">
           <thead>
             <tr>
@@ -197,7 +198,7 @@ function Figures({ content }: { readonly content: BulletinContent }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Block>
   );
 }
@@ -219,7 +220,7 @@ function Checks({ content }: { readonly content: BulletinContent }) {
   return (
     <Block title={text('checks')} aside={said}>
       <p className="small quiet">{text('checkNote')}</p>
-      <div className="bulletin-scroll">
+      <Scrolled>
         <table className="rows dense">
           <thead>
             <tr>
@@ -252,7 +253,7 @@ function Checks({ content }: { readonly content: BulletinContent }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Block>
   );
 }

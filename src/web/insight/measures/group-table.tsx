@@ -8,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import {
   type AnalysisSearch,
@@ -72,8 +73,7 @@ function Rows({ groups, by }: { readonly groups: readonly MeasureGroup[]; readon
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard. */}
-      <section className="wide-table" aria-label={text('groups')} tabIndex={0}>
+      <Scrolled label={text('groups')}>
         <table className="rows dense group-table">
           <thead>
             <tr>
@@ -130,7 +130,7 @@ function Rows({ groups, by }: { readonly groups: readonly MeasureGroup[]; readon
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       {hidden === 0 ? null : (
         <p className="small quiet">{text('groupsHidden', { count: hidden })}</p>
       )}

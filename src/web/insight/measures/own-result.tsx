@@ -2,6 +2,7 @@
 import type { TableMeasures } from '#contract/insight-measures.ts';
 import { type Text, useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { LorenzChart } from './lorenz-chart.tsx';
 import { IntervalBar, type MeasureLine, MeasureTable, percent } from './measure-table.tsx';
 import { QuantileTable } from './quantile-table.tsx';
@@ -82,8 +83,7 @@ function linesOf({ fgt, distribution }: Result, text: Words): readonly MeasureLi
 function OwnGroups({ groups }: Pick<Result, 'groups'>) {
   const text = useText(measureTexts);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard.
-    <section className="wide-table measures-groups" aria-label={text('group')} tabIndex={0}>
+    <Scrolled label={text('group')} className="measures-groups">
       <table className="rows dense group-table">
         <thead>
           <tr>
@@ -125,6 +125,6 @@ function OwnGroups({ groups }: Pick<Result, 'groups'>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

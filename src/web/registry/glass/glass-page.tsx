@@ -8,6 +8,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Instant } from '#web/ui/figure.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { glassTexts } from './glass-texts.ts';
@@ -87,7 +88,7 @@ function OpenForm() {
 function Openings({ items }: { readonly items: readonly Glass[] }) {
   const text = useText(glassTexts);
   return (
-    <div className="case-scroll">
+    <Scrolled>
       <table className="rows">
         <thead>
           <tr>
@@ -122,6 +123,6 @@ function Openings({ items }: { readonly items: readonly Glass[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

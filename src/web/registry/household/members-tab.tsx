@@ -5,6 +5,7 @@ import { useMay } from '#web/access/me.ts';
 import { useFormWords } from '#web/registry/form-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { later } from '#web/ui/later.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { householdTexts } from './household-texts.ts';
 import { memberTexts } from './member-texts.ts';
 import { Value } from './value.tsx';
@@ -86,8 +87,7 @@ function MemberGrid({
   const own = useText(memberTexts);
   return (
     // A wide table scrolls inside itself; the keyboard can reach it to do so.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
-    <section className="wide-table" tabIndex={0} aria-label={own('table')}>
+    <Scrolled label={own('table')} className="wide-table">
       <table className="rows dense">
         <thead>
           <tr>
@@ -125,6 +125,6 @@ function MemberGrid({
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

@@ -8,6 +8,7 @@ import { useSourceWords } from '#web/registry/edit/source-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan } from '#web/text/number.ts';
 import { Day, Instant } from '#web/ui/figure.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { IncomeEntrySheet } from './income-entry-sheet.tsx';
@@ -84,8 +85,7 @@ interface YearTableProps {
 function YearTable({ year, entries, figures, onReverse }: YearTableProps) {
   const text = useText(incomeTexts);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
-    <section className="wide-table" tabIndex={0} aria-label={String(year)}>
+    <Scrolled label={String(year)} className="wide-table">
       <table className="rows dense ledger">
         <thead>
           <tr>
@@ -127,7 +127,7 @@ function YearTable({ year, entries, figures, onReverse }: YearTableProps) {
           </tfoot>
         )}
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

@@ -10,6 +10,7 @@ import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import type { Chosen } from './indicator-chosen.tsx';
 import { indicatorTexts } from './indicator-texts.ts';
@@ -93,7 +94,7 @@ export function IndicatorEditor({ area, chosen, onDone }: EditorProps) {
   return (
     <form onSubmit={submit}>
       <p className="small quiet">{text('gridHint')}</p>
-      <div className="indicator-scroll">
+      <Scrolled>
         <table className="rows dense indicator-table filling" ref={table}>
           <IndicatorHead chosen={chosen} />
           <tbody>
@@ -130,7 +131,7 @@ export function IndicatorEditor({ area, chosen, onDone }: EditorProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       {beyond === 0 ? null : (
         <p className="notice" role="status">
           {text('beyond', { count: beyond })}

@@ -10,6 +10,7 @@ import { exactNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { IndicatorChosen } from './indicator-chosen.tsx';
@@ -95,7 +96,7 @@ function SetList({
   const [all, setAll] = useState(false);
   const shown = all || sets.length <= 12 ? sets : sets.slice(0, 12);
   return (
-    <div className="indicator-scroll">
+    <Scrolled>
       <table className="rows dense">
         <thead>
           <tr>
@@ -153,6 +154,6 @@ function SetList({
           {exactNumber(sets.length)}
         </button>
       ) : null}
-    </div>
+    </Scrolled>
   );
 }

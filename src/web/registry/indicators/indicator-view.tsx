@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { IndicatorCell, IndicatorColumn } from '#contract/registry-indicators.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { SearchInput } from '#web/ui/search-input.tsx';
 import type { AskedCell, Chosen } from './indicator-chosen.tsx';
 import { indicatorTexts } from './indicator-texts.ts';
@@ -23,7 +24,7 @@ export function IndicatorView({
       {rows.length > 12 ? (
         <SearchInput label={text('searchVillage')} value={wanted} onSettled={setWanted} />
       ) : null}
-      <div className="indicator-scroll">
+      <Scrolled>
         <table className="rows dense indicator-table">
           <IndicatorHead chosen={chosen} />
           <tbody>
@@ -50,7 +51,7 @@ export function IndicatorView({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </>
   );
 }

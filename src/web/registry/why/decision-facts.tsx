@@ -8,14 +8,14 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Day, Instant, Unwritten } from '#web/ui/figure.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { whyTexts } from './why-texts.ts';
 
 export function DecisionFacts({ why }: { readonly why: DecisionExplanation }) {
   const text = useText(whyTexts);
   return (
     <Block title={text('facts')} aside={text('factsNote')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus. */}
-      <section className="wide-table" tabIndex={0} aria-label={text('facts')}>
+      <Scrolled label={text('facts')} className="wide-table">
         <table className="rows dense why-facts">
           <thead>
             <tr>
@@ -33,7 +33,7 @@ export function DecisionFacts({ why }: { readonly why: DecisionExplanation }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       {why.parameters.length === 0 ? null : <Parameters why={why} />}
     </Block>
   );

@@ -6,6 +6,7 @@ import { points } from '#web/registry/score/points.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Unwritten } from '#web/ui/figure.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { DecisionTree } from './decision-tree.tsx';
 import { whyTexts } from './why-texts.ts';
 
@@ -102,8 +103,7 @@ function Items({
           : text('village', { median: points(score.villageMedian), count: score.villageScored })
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus. */}
-      <section className="wide-table" tabIndex={0} aria-label={text('parts_sheet')}>
+      <Scrolled label={text('parts_sheet')} className="wide-table">
         <table className="rows dense why-items">
           <thead>
             <tr>
@@ -159,7 +159,7 @@ function Items({
             </tr>
           </tfoot>
         </table>
-      </section>
+      </Scrolled>
     </Block>
   );
 }

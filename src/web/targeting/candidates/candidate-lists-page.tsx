@@ -10,6 +10,7 @@ import { Chip } from '#web/ui/chip.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { candidateTexts } from './candidate-texts.ts';
@@ -93,7 +94,7 @@ const numbers = ['exited', 'underWay', 'notBegun', 'stayed'] as const;
 function Rows({ rows }: RowsProps) {
   const text = useText(candidateTexts);
   return (
-    <div className="candidates-wide">
+    <Scrolled className="candidates-wide">
       <table className="rows">
         <thead>
           <tr>
@@ -133,7 +134,7 @@ function Rows({ rows }: RowsProps) {
           )}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -9,6 +9,7 @@ import { shownYuan } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { stateMeanings } from './candidate-lists-page.tsx';
@@ -102,7 +103,7 @@ const meanings = {
 function Items({ list }: { readonly list: Candidates }) {
   const text = useText(candidateTexts);
   return (
-    <div className="candidates-wide">
+    <Scrolled className="candidates-wide">
       <table className="rows">
         <thead>
           <tr>
@@ -163,6 +164,6 @@ function Items({ list }: { readonly list: Candidates }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

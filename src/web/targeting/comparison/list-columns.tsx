@@ -7,6 +7,7 @@ import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Problem } from '#web/ui/problem.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { listTexts } from './list-texts.ts';
 import { staleLists } from './stale-leads.ts';
@@ -26,7 +27,7 @@ export function ListColumns({ list }: { readonly list: ComparisonListDetail }) {
   }));
   return (
     <Block title={text('columns')} aside={text('columnsHint')}>
-      <div className="comparison-scroll">
+      <Scrolled>
         <table className="rows dense">
           <thead>
             <tr>
@@ -74,7 +75,7 @@ export function ListColumns({ list }: { readonly list: ComparisonListDetail }) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       <Problem>{problem}</Problem>
       {columns.length === 0 ? null : (
         <p>

@@ -2,6 +2,7 @@
 import type { LeadCounts } from '#contract/targeting-leads.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Count } from '#web/ui/figure.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { comparisonTexts } from './comparison-texts.ts';
@@ -20,7 +21,7 @@ export function SourceTable({ counts }: { readonly counts: Read }) {
   return (
     <>
       <p className="quiet">{text('sourcesLead')}</p>
-      <div className="comparison-scroll">
+      <Scrolled>
         <table className="rows">
           <thead>
             <tr>
@@ -39,7 +40,7 @@ export function SourceTable({ counts }: { readonly counts: Read }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </>
   );
 }
