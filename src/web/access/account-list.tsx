@@ -44,7 +44,9 @@ function Table({ accounts, open }: AccountListProps) {
               {shell(`role_${account.role}`)}
               {account.title === '' ? null : <span className="quiet"> {account.title}</span>}
             </td>
-            <td>{account.areas.map((area) => area.name).join('、') || account.area.name}</td>
+            <td>
+              {account.areas.map((area) => area.name).join(text.marks.list) || account.area.name}
+            </td>
             <td>
               <SecondFactor account={account} />
             </td>

@@ -19,7 +19,7 @@ export function RolePermissions({ role }: { readonly role: Role }) {
         {lacked.map((permission) => (
           <li key={permission} className="quiet">
             <span aria-hidden="true">○</span>{' '}
-            <span className="visually-hidden">{text('mayNot')}：</span>
+            <span className="visually-hidden">{`${text('mayNot')}${text.marks.colon}`}</span>
             {text(`may_${permission}`)}
           </li>
         ))}

@@ -27,7 +27,7 @@ export function HelpPaper({ household }: { readonly household: string }) {
           ];
           return parts.filter((part) => part !== '').join(' → ');
         })
-        .join('；')}
+        .join(text.marks.semicolon)}
     </p>
   );
 }

@@ -59,7 +59,8 @@ export function AnswerControl({ question, value, onChange }: AnswerControlProps)
     return <Choices label={label} choices={choices} value={value} onChange={onChange} />;
   }
   if (item !== undefined) {
-    const unit = item.unit === null ? '' : `（${text.pick(item.unit)}）`;
+    const unit =
+      item.unit === null ? '' : `${text.marks.open}${text.pick(item.unit)}${text.marks.close}`;
     return (
       <Field label={`${label}${unit}`}>
         <input

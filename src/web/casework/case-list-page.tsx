@@ -10,6 +10,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Count } from '#web/ui/figure.tsx';
 import { FilterSentence } from '#web/ui/filter-sentence.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
+import { NothingFound } from '#web/ui/nothing-found.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -95,7 +96,7 @@ function totalOf({ overdue, soon, onTime, noClock }: CaseCount): number {
 
 function NothingWaits({ filtered, mine }: { readonly filtered: boolean; readonly mine: boolean }) {
   const text = useText(caseTexts);
-  if (filtered) return <EmptyState title={text('filteredEmpty')} />;
+  if (filtered) return <NothingFound title={text('filteredEmpty')} />;
   return (
     <EmptyState
       title={text(mine ? 'emptyMineTitle' : 'emptyAllTitle')}

@@ -36,7 +36,7 @@ function TrailLine({ act }: { readonly act: CaseAct }) {
         <small className="quiet">
           {act.by === '' ? text('hidden') : act.by}
           {act.capacity === null ? '' : ` · ${text.pick(act.capacity)}`}
-          {act.also.map((office) => `、${text.pick(office)}`)}
+          {act.also.map((office) => `${text.marks.list}${text.pick(office)}`)}
           {act.isTyped ? ` · ${text('typed')}` : ''}
           {act.proof === null ? '' : ` · ${signing(`proof_${act.proof}`)}`} ·{' '}
           <time dateTime={act.on} title={shownInstant(act.at, text.language)}>

@@ -144,7 +144,7 @@ function MeaningChoice({ row, words, editable }: MeaningChoiceProps) {
   return (
     <select
       className="input"
-      aria-label={`${text('meaning')}：${column.letters} ${column.heading}`}
+      aria-label={`${text('meaning')}${text.marks.colon}${column.letters} ${column.heading}`}
       value={chosen ?? ''}
       onChange={(event) => choose(event.target.value === '' ? null : event.target.value)}
     >

@@ -152,7 +152,7 @@ export function TaskRows({ rows }: { readonly rows: readonly TaskRow[] }) {
               {[one.place, one.document, one.clause].filter((each) => each !== '').join(' · ')}
             </small>
             <small>
-              {one.owners.map(({ name }) => name).join('、')}{' '}
+              {one.owners.map(({ name }) => name).join(text.marks.list)}{' '}
               {one.gap === null ? null : <Chip meaning="over">{text.pick(one.gap)}</Chip>}
             </small>
           </div>

@@ -67,7 +67,8 @@ function Margin({ article }: { readonly article: PackArticle }) {
       {inheritedFrom === null ? null : <p>{text('inherited', { pack: inheritedFrom })}</p>}
       {override === null ? null : (
         <p>
-          {text('override')}：
+          {text('override')}
+          {text.marks.colon}
           <InWords words={override} />
         </p>
       )}

@@ -9,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
+import { NothingFound } from '#web/ui/nothing-found.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -78,7 +79,7 @@ export function NoticeListPage() {
         {none && state === undefined ? (
           <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
         ) : null}
-        {none && state !== undefined ? <EmptyState title={text('filteredEmpty')} /> : null}
+        {none && state !== undefined ? <NothingFound title={text('filteredEmpty')} /> : null}
         <ul className="notice-rows">
           {notices.items.map((one) => (
             <NoticeLine key={one.id} one={one} />

@@ -80,7 +80,7 @@ export function SupervisorBlock({ area, supervisors, hears, onSlip }: Supervisor
       {without.length === 0 ? null : (
         <details className="report-without">
           <summary>{text('without', { count: without.length })}</summary>
-          <p>{without.map(({ township, name }) => `${township} ${name}`).join('、')}</p>
+          <p>{without.map(({ township, name }) => `${township} ${name}`).join(text.marks.list)}</p>
         </details>
       )}
       <PastTerms area={area} />

@@ -28,7 +28,7 @@ export function AreaSwitch() {
     { enabled: area !== undefined, keep: true },
   );
   useClosing(holder, open, () => setOpen(false));
-  const own = me.areas.map((one) => shortNameOf(one.name)).join('、');
+  const own = me.areas.map((one) => shortNameOf(one.name)).join(text.marks.list);
   const name = area === undefined ? own : (named.data?.shortName ?? area);
   return (
     <div className="area-holder" ref={holder}>

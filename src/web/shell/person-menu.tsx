@@ -30,7 +30,9 @@ export function PersonMenu({ onKeyboard }: { readonly onKeyboard: () => void }) 
       {open ? (
         <div className="menu">
           <p className="menu-note">
-            {me.username}，{me.area.name === '' ? text(`role_${me.role}`) : me.area.name}
+            {me.username}
+            {text.marks.comma}
+            {me.area.name === '' ? text(`role_${me.role}`) : me.area.name}
           </p>
           <Link to="/security" className="menu-item" onClick={() => setOpen(false)}>
             {text('security')}

@@ -2,6 +2,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useMe } from '#web/access/me.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { Tabs } from '#web/ui/tabs.tsx';
 import { isAt, placeAt, placesOf } from './entries.ts';
 import { shellTexts } from './texts.ts';
 
@@ -12,12 +13,12 @@ export function SectionTabs() {
   const place = placeAt(placesOf(me.permissions), path);
   if (place === undefined || place.pages.length < 2) return null;
   return (
-    <nav className="tabs section-tabs no-print" aria-label={text(place.text)}>
+    <Tabs className="section-tabs" label={text(place.text)} open={`${path} ${text.language}`}>
       {place.pages.map((page) => (
         <Link key={page.to} to={page.to} aria-current={isAt(page, path) ? 'page' : undefined}>
           {text(page.text)}
         </Link>
       ))}
-    </nav>
+    </Tabs>
   );
 }

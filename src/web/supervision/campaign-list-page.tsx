@@ -56,7 +56,9 @@ export function CampaignListPage() {
                 {one.title}
               </Link>
               <span className="quiet">
-                {one.areaName}，{text.pick(one.design)}
+                {one.areaName}
+                {text.marks.comma}
+                {text.pick(one.design)}
               </span>
               <StateChip one={one} />
             </li>

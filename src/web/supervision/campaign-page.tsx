@@ -73,13 +73,15 @@ function CampaignOf({ one }: { readonly one: Campaign }) {
       <Finding
         detail={
           <>
-            {text.pick(one.design)}，{text('planned', { by: one.plannedBy, on: one.plannedOn })}
+            {text.pick(one.design)}
+            {text.marks.comma}
+            {text('planned', { by: one.plannedBy, on: one.plannedOn })}
             {one.drawnOn === null
               ? null
-              : `，${text('drawn', { by: one.drawnBy ?? '', on: one.drawnOn })}`}
+              : `${text.marks.comma}${text('drawn', { by: one.drawnBy ?? '', on: one.drawnOn })}`}
             {one.closedOn === null
               ? null
-              : `，${text('closed', { by: one.closedBy ?? '', on: one.closedOn })}`}
+              : `${text.marks.comma}${text('closed', { by: one.closedBy ?? '', on: one.closedOn })}`}
           </>
         }
       >

@@ -60,7 +60,9 @@ export function ClaimPreview({
           <>
             <p className="claim-sentence">{text.pick(data.judged.sentence)}</p>
             <p className="quiet">
-              {text('frame', { count: data.frame })}，{text('drawn', { count: data.drawn })}
+              {text('frame', { count: data.frame })}
+              {text.marks.comma}
+              {text('drawn', { count: data.drawn })}
             </p>
             {isClustered ? <p className="small quiet">{text('clustered')}</p> : null}
           </>

@@ -134,7 +134,9 @@ function SheetOf({
         }
       />
       <p className="notice">
-        {text('team', { team: sheet.team })}，{text(sheet.first === null ? 'blind' : 'joint')}
+        {text('team', { team: sheet.team })}
+        {text.marks.comma}
+        {text(sheet.first === null ? 'blind' : 'joint')}
       </p>
       {sheet.order === null ? null : (
         <p className="notice">

@@ -67,12 +67,13 @@ function DatumRow({
       <td>
         {datum.entries.map((entry) => (
           <p key={`${entry.entry}${entry.method}`} className="source-entry">
-            {titleOf(entry.method)}：
+            {titleOf(entry.method)}
+            {text.marks.colon}
             {entry.agrees ? shown(entry.value) : <strong>{shown(entry.value)}</strong>}{' '}
             <small className="quiet">
               {entry.informant === null || entry.informant === ''
                 ? null
-                : `${text('informant', { who: entry.informant })}，`}
+                : `${text('informant', { who: entry.informant })}${text.marks.comma}`}
               {text('said', { by: entry.by, on: entry.on })}
             </small>
           </p>

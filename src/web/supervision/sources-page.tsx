@@ -131,7 +131,8 @@ function Samples({ sources }: { readonly sources: HouseholdSources }) {
               {one.title}
             </Link>{' '}
             <span className="quiet">
-              {text('drawn', { on: one.drawnOn })}，
+              {text('drawn', { on: one.drawnOn })}
+              {text.marks.comma}
               {text(`outcome_${one.isClosed ? (one.outcome ?? 'open') : 'blind'}`)}
             </span>
           </li>

@@ -43,7 +43,33 @@ export interface Text<Key extends string> {
   has(key: string): key is Key;
   readonly language: Language;
   readonly pick: (both: Bilingual) => string;
+  /** What stands between words that are put together here, and not in a sentence of the catalogue. */
+  readonly marks: Marks;
 }
+
+/** Chinese marks are as wide as a character and take no space; English ones take theirs with them. */
+export interface Marks {
+  readonly comma: string;
+  readonly list: string;
+  readonly semicolon: string;
+  readonly colon: string;
+  readonly stop: string;
+  readonly open: string;
+  readonly close: string;
+}
+
+const marks: Readonly<Record<Language, Marks>> = {
+  zh: {
+    comma: '，',
+    list: '、',
+    semicolon: '；',
+    colon: '：',
+    stop: '。',
+    open: '（',
+    close: '）',
+  },
+  en: { comma: ', ', list: ', ', semicolon: '; ', colon: ': ', stop: '. ', open: ' (', close: ')' },
+};
 
 export function useText<Key extends string>(source: Catalogue<Key>): Text<Key> {
   return textIn(useLanguage(), source);
@@ -58,6 +84,7 @@ export function textIn<Key extends string>(now: Language, source: Catalogue<Key>
   };
   return Object.assign(say, {
     language: now,
+    marks: marks[now],
     pick: (both: Bilingual) => inType(both[now], now),
     has: (key: string): key is Key =>
       messageIn(messages, now, key) !== undefined ||

@@ -28,7 +28,7 @@ export function CellCard({
       <p>
         {places
           .map(({ code, name }) => (code.length === 12 ? text('villageItself') : name))
-          .join('、')}
+          .join(text.marks.list)}
       </p>
       <p className="grid-chips">
         {officer === null ? (

@@ -77,7 +77,7 @@ function Loaded({ cell }: { readonly cell: CellView }) {
         <span>
           {cell.places
             .map(({ code, name }) => (code.length === 12 ? text('villageItself') : name))
-            .join('、')}
+            .join(text.marks.list)}
         </span>
       </p>
       {cell.mayPatrol ? <PatrolForm cell={cell} /> : null}

@@ -43,7 +43,7 @@ export function FindingFields({
       </div>
       {found.map((one) => (
         <div key={one.key} className="workforce-found">
-          <Field label={`${text(`kind_${one.kind}`)}：${text('wordsLabel')}`}>
+          <Field label={`${text(`kind_${one.kind}`)}${text.marks.colon}${text('wordsLabel')}`}>
             <input
               className="input"
               required

@@ -166,12 +166,12 @@ function Row({ one, columns, onAsk }: RowProps) {
           </td>
         );
       })}
-      <td title={one.units.join('、')}>
+      <td title={one.units.join(text.marks.list)}>
         {one.units.length === 0 ? (
           <Hole label="" onAsk={undefined} />
         ) : (
           <>
-            {one.units.slice(0, unitsShown).join('、')}
+            {one.units.slice(0, unitsShown).join(text.marks.list)}
             {one.units.length > unitsShown ? (
               <small className="quiet"> {text('moreUnits', { count: one.units.length })}</small>
             ) : null}
@@ -182,7 +182,7 @@ function Row({ one, columns, onAsk }: RowProps) {
         {one.supervisors.length === 0 ? (
           <Hole label="" onAsk={undefined} />
         ) : (
-          one.supervisors.join('、')
+          one.supervisors.join(text.marks.list)
         )}
       </td>
     </tr>

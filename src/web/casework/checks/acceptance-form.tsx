@@ -89,7 +89,7 @@ function Result({ list, one, language }: Omit<FormProps, 'card'>) {
       <strong>{text('result')}</strong>{' '}
       {outcome === null
         ? text('resultOpen')
-        : `${outcome[language]}（${step?.by ?? ''}，${step?.on ?? ''}）`}
+        : `${outcome[language]}${text.marks.open}${step?.by ?? ''}${text.marks.comma}${step?.on ?? ''}${text.marks.close}`}
     </p>
   );
 }
@@ -105,9 +105,12 @@ function Doubts({ one, language }: Pick<FormProps, 'one' | 'language'>) {
         <ol>
           {one.doubts.map(({ position, kind, on, step, text: words, verdict, answer }) => (
             <li key={position}>
-              {on} {text(`doubt_${kind}`)}（{step[language]}）{words}
-              {kind === 'objection' ? `：${text(verdict ?? 'unanswered')}` : ''}
-              {answer === null ? '' : `，${answer}`}
+              {on} {text(`doubt_${kind}`)}
+              {text.marks.open}
+              {step[language]}
+              {text.marks.close} {words}
+              {kind === 'objection' ? `${text.marks.colon}${text(verdict ?? 'unanswered')}` : ''}
+              {answer === null ? '' : `${text.marks.comma}${answer}`}
             </li>
           ))}
         </ol>

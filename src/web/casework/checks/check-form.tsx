@@ -118,7 +118,9 @@ function FoundValues({ item, draft, onChange }: PartProps & { readonly item: Che
     if (kind === 'figure') {
       return (
         <p key={id} className="quiet">
-          {text.pick(value.label)} {text.pick(value.shown)}。{text('figure')}
+          {text.pick(value.label)} {text.pick(value.shown)}
+          {text.marks.stop}
+          {text('figure')}
         </p>
       );
     }

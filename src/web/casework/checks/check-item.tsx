@@ -79,7 +79,7 @@ function Limits({ item }: { readonly item: CheckItem }) {
   });
   return (
     <p>
-      {text('limit')} {words.length === 0 ? text('noLimit') : words.join('，')}
+      {text('limit')} {words.length === 0 ? text('noLimit') : words.join(text.marks.comma)}
     </p>
   );
 }
@@ -154,7 +154,7 @@ function AnswerWords({ item, answer }: { readonly item: CheckItem; readonly answ
       </p>
       {file === null && paper === '' ? null : (
         <p className="small">
-          {[file?.fileName ?? '', paper].filter((one) => one !== '').join('，')}
+          {[file?.fileName ?? '', paper].filter((one) => one !== '').join(text.marks.comma)}
         </p>
       )}
       {differs ? (

@@ -67,7 +67,7 @@ function FormItem({ number, item, language }: ItemProps) {
       <th scope="row">
         {item.title[language]}
         {item.verified ? '' : ' *'}
-        {limits.length === 0 ? null : <small> {limits.join('，')}</small>}
+        {limits.length === 0 ? null : <small> {limits.join(text.marks.comma)}</small>}
       </th>
       <td>
         {values.map((value) => (
@@ -77,7 +77,9 @@ function FormItem({ number, item, language }: ItemProps) {
       <td>{item.kind === 'judged' ? '' : text(computedKey(holds))}</td>
       <td>{found === '' ? '' : found.filter((one) => one !== '').join(' ')}</td>
       <td>
-        {[answer?.file?.fileName ?? '', answer?.paper ?? ''].filter((one) => one !== '').join('，')}
+        {[answer?.file?.fileName ?? '', answer?.paper ?? '']
+          .filter((one) => one !== '')
+          .join(text.marks.comma)}
       </td>
       <td>
         {answer === null ? null : (
@@ -96,13 +98,18 @@ interface RecordedProps {
 }
 
 function RecordedValue({ value, language }: RecordedProps) {
+  const { marks } = textIn(language, formTexts);
   const sourceWords = sourceWordsIn(language);
   return (
     <div>
-      {value.label[language]}：{value.shown[language]}
+      {value.label[language]}
+      {marks.colon}
+      {value.shown[language]}
       {value.on === null ? null : (
         <small>
-          （{sourceWords(value.source)} <span className="day">{value.on}</span>）
+          {marks.open}
+          {sourceWords(value.source)} <span className="day">{value.on}</span>
+          {marks.close}
         </small>
       )}
     </div>

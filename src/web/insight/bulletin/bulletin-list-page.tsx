@@ -31,7 +31,9 @@ export function BulletinListPage() {
   return (
     <div className="page">
       <PageHead
-        title={text('title', { area: named ?? me.areas.map(({ name }) => name).join('、') })}
+        title={text('title', {
+          area: named ?? me.areas.map(({ name }) => name).join(text.marks.list),
+        })}
         actions={
           may('insight.report') ? (
             <button

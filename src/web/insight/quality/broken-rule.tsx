@@ -111,7 +111,7 @@ function Households({ rule, view, area }: BrokenRuleProps) {
               {one.township} {one.village}
             </span>
             {one.persons.length === 0 ? null : (
-              <span className="quality-persons">{one.persons.join('、')}</span>
+              <span className="quality-persons">{one.persons.join(text.marks.list)}</span>
             )}
           </li>
         ))}

@@ -35,7 +35,9 @@ export function MoneyScreen({ view }: { readonly view: ScreenView }) {
         <p className="screen-text">{text('say3Text')}</p>
         {gap === undefined ? null : (
           <p className="screen-text screen-quiet">
-            {text.pick(gap.title)}：{text.pick(gap.why)}
+            {text.pick(gap.title)}
+            {text.marks.colon}
+            {text.pick(gap.why)}
           </p>
         )}
       </>

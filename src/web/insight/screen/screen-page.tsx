@@ -79,8 +79,9 @@ export function ScreenPage() {
         </nav>
         <span className="screen-quiet">
           {view?.demonstration === true ? `${text('demonstration')}　` : ''}
-          {text('keys')}，{text(rotates ? 'rotating' : 'held')}　
-          <Link to="/overview">{text('leave')}</Link>
+          {text('keys')}
+          {text.marks.comma}
+          {text(rotates ? 'rotating' : 'held')}　<Link to="/overview">{text('leave')}</Link>
         </span>
       </footer>
     </main>

@@ -37,7 +37,9 @@ export function ChangeList({ changes }: { readonly changes: readonly PackChange[
             ))}
             {change.reason === null ? null : (
               <p className="quiet small">
-                {text('reason')}：{text.pick(change.reason)}
+                {text('reason')}
+                {text.marks.colon}
+                {text.pick(change.reason)}
               </p>
             )}
           </li>

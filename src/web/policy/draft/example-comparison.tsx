@@ -59,7 +59,7 @@ function Lines({ name, lines }: LinesProps) {
           {text.pick(line.title)} <strong>{text.pick(line.shown)}</strong>
           {line.why.length === 0 ? null : (
             <span className="quiet small">
-              {text('because')} {line.why.map((one) => text.pick(one)).join('；')}
+              {text('because')} {line.why.map((one) => text.pick(one)).join(text.marks.semicolon)}
             </span>
           )}
         </dd>

@@ -88,7 +88,7 @@ function WordsField({
       <TextField
         place={place}
         path={[...part.path, 'en']}
-        label={`${label}，${text('en')}`}
+        label={`${label}${text.marks.comma}${text('en')}`}
         lang="en"
         value={en}
         save={(next) => ({ zh, en: next })}

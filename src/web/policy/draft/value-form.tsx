@@ -111,7 +111,11 @@ function NewValue({ edits, row, own, unit }: NewValueProps) {
     >
       <h4>{text('newValueFrom', { day: takesEffect })}</h4>
       <Field
-        label={unit === '' ? text('newValue') : `${text('newValue')}（${unit}）`}
+        label={
+          unit === ''
+            ? text('newValue')
+            : `${text('newValue')}${text.marks.open}${unit}${text.marks.close}`
+        }
         problem={problem}
       >
         <input

@@ -60,9 +60,9 @@ function Revision({
         )}
       </p>
       <p>
-        {revision.from.join('、')}
+        {revision.from.join(text.marks.list)}
         {revision.from.length > 0 && revision.to.length > 0 ? ' → ' : ''}
-        {revision.to.join('、')}
+        {revision.to.join(text.marks.list)}
       </p>
       <p className="quiet small">{text.pick(revision.note)}</p>
       {revision.appliedAt !== null ? (

@@ -19,7 +19,10 @@ export function FieldControl({ field, value, problem, onChange }: FieldControlPr
   const text = useText(editTexts);
   const unitKey = `unit_${field.unit ?? ''}`;
   const unit = text.has(unitKey) ? text(unitKey) : '';
-  const label = unit === '' ? words.field(field.name) : `${words.field(field.name)}（${unit}）`;
+  const label =
+    unit === ''
+      ? words.field(field.name)
+      : `${words.field(field.name)}${text.marks.open}${unit}${text.marks.close}`;
   if (field.type === 'codes') {
     return (
       <CodeBoxes field={field} label={label} value={value} problem={problem} onChange={onChange} />

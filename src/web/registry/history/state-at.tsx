@@ -106,7 +106,8 @@ function Differences({ card, then }: { readonly card: HouseholdCard; readonly th
   return (
     <>
       <p>
-        {text('membersThen')}：
+        {text('membersThen')}
+        {text.marks.colon}
         {[
           ...then.members.map((one) =>
             gone.includes(one)

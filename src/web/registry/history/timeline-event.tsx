@@ -56,7 +56,9 @@ export function TimelineEvent({ event }: { readonly event: EventView }) {
         ) : null}
         <p className="small quiet">
           {event.authorName}
-          {event.typistName === null ? '' : `，${text('typed', { typist: event.typistName })}`}
+          {event.typistName === null
+            ? ''
+            : `${text.marks.comma}${text('typed', { typist: event.typistName })}`}
           {' · '}
           {text('source', { source: sourceWords(event.source) })}
           {' · '}

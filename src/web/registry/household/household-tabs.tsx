@@ -4,6 +4,7 @@ import type { HouseholdCard } from '#contract/registry-households.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { later } from '#web/ui/later.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { Tabs } from '#web/ui/tabs.tsx';
 import { householdTexts } from './household-texts.ts';
 import { TabLink } from './tab-link.tsx';
 
@@ -38,13 +39,13 @@ export function HouseholdTabs({ card }: { readonly card: HouseholdCard }) {
   };
   return (
     <section className="household-tabs" aria-label={text('tabs')}>
-      <nav className="tabs no-print" aria-label={text('tabs')}>
+      <Tabs label={text('tabs')} open={now}>
         {tabs.map((one) => (
           <TabLink key={one} household={card.id} tab={one} isNow={one === now}>
             {text(`tab_${one}`)} {counts[one] === undefined ? null : <small>{counts[one]}</small>}
           </TabLink>
         ))}
-      </nav>
+      </Tabs>
       <div className="tab-body">
         {now === 'members' ? <MembersTab card={card} /> : null}
         {now === 'income' ? <IncomeTab card={card} /> : null}

@@ -63,7 +63,7 @@ export function IndicatorChosen({ area, chosen, departments, mayAssign }: Chosen
       {set.note === null ? null : <p className="small quiet">{text.pick(set.note)}</p>}
       {counted.length === 0 ? null : (
         <p className="small quiet">
-          {text('counted', { titles: counted.map((one) => text.pick(one)).join('、') })}
+          {text('counted', { titles: counted.map((one) => text.pick(one)).join(text.marks.list) })}
         </p>
       )}
       {chosen.columns.length === 0 ? null : filling ? (

@@ -96,7 +96,7 @@ function limitWords(column: IndicatorColumn, text: IndicatorText): string {
     ...(column.least === null ? [] : [text('least', { limit: limit(column.least) })]),
     ...(column.most === null ? [] : [text('most', { limit: limit(column.most) })]),
   ];
-  return parts.length === 0 ? `${unit}，${text('noLimit')}` : parts.join(' ');
+  return parts.length === 0 ? `${unit}${text.marks.comma}${text('noLimit')}` : parts.join(' ');
 }
 
 function CellButton({

@@ -61,7 +61,9 @@ function Parts({ parts }: { readonly parts: readonly ExplainedPart[] }) {
           )}
           {part.role === 'veto' && part.value === true && part.guide !== null ? (
             <p className="notice">
-              {text('rebuttal')}：{text.pick(part.guide)}
+              {text('rebuttal')}
+              {text.marks.colon}
+              {text.pick(part.guide)}
             </p>
           ) : null}
           <Tree part={part} open={part.role !== 'veto' && part.decisive && parts.length < 4} />

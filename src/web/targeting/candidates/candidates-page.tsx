@@ -143,7 +143,10 @@ function Items({ list }: { readonly list: Candidates }) {
                 {one.kind === 'added' ? (
                   <small className="quiet">
                     {' '}
-                    {one.reason}（{one.by} {one.on}）
+                    {one.reason}
+                    {text.marks.open}
+                    {one.by} {one.on}
+                    {text.marks.close}
                   </small>
                 ) : null}
               </td>

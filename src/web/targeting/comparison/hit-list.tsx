@@ -14,7 +14,7 @@ export function HitList({ lead }: { readonly lead: Lead }) {
           <li key={hit.id}>
             <p>
               <strong>{text.pick(hit.kind.title)}</strong> {hit.person.name}
-              {hit.object === '' ? null : `：${hit.object}`}
+              {hit.object === '' ? null : `${text.marks.colon}${hit.object}`}
             </p>
             <p>
               <HitSince hit={hit} />

@@ -8,6 +8,7 @@ import { usePages } from '#web/client/read.ts';
 import { ClockChip } from '#web/registry/cases/clock-chip.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { MoreButton } from '#web/ui/more-button.tsx';
+import { NothingFound } from '#web/ui/nothing-found.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -27,7 +28,7 @@ export function LeadList() {
       <LeadFilter />
       {leads.error === null ? null : <ErrorState error={leads.error} retry={leads.refetch} />}
       {leads.isPending ? <Skeleton lines={8} /> : null}
-      {none && filtered ? <EmptyState title={text('filteredEmpty')} /> : null}
+      {none && filtered ? <NothingFound title={text('filteredEmpty')} /> : null}
       {none && !filtered ? (
         <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
       ) : null}
