@@ -12,6 +12,7 @@ import {
   type Captured,
   keepCaptured,
   linesOf,
+  neverShown,
   readCaptured,
   writeSheet,
 } from './capture-record.ts';
@@ -89,9 +90,11 @@ async function main(): Promise<void> {
   const captured = await writeSheet(folder);
   const pictures = captured.reduce((sum, page) => sum + page.pictures.length, 0);
   const findings = captured.flatMap(linesOf);
+  const missing = values.only === undefined ? await neverShown(captured) : [];
   const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
   process.stdout.write(
     `${findings.map((line) => `${line}\n`).join('')}
+${missing.map((path) => `never shown: ${path}\n`).join('')}
 ${captured.length} pages, ${pictures} pictures in ${folder}, ${findings.length} findings, ${minutes} min
 `,
   );

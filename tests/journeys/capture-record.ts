@@ -1,7 +1,7 @@
 // What a walk over the pages leaves behind, written page by page, so that a walk that was stopped goes on
 // where it stood (`--resume`) and a page can be taken again alone (`--only`): pages.jsonl, findings.txt and one
 // sheet that shows all pictures.
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from './page-findings.ts';
 
@@ -51,6 +51,31 @@ export async function writeSheet(folder: string): Promise<readonly Captured[]> {
   await writeFile(join(folder, 'findings.txt'), lines.map((line) => `${line}\n`).join(''));
   await writeFile(join(folder, 'index.html'), sheetOf(captured));
   return captured;
+}
+
+/** Pages of the product that no link led to. */
+export async function neverShown(captured: readonly Captured[]): Promise<readonly string[]> {
+  const patterns = captured.map(({ pattern }) => pattern.split('/'));
+  const routes: string[] = [];
+  for (const file of await routeFiles()) {
+    const found = (await readFile(file, 'utf8')).matchAll(/^ {2}path: '(\/[^']*)'/gm);
+    routes.push(...[...found].map(([, path = '']) => path));
+  }
+  // Where somebody begins is another page for everybody.
+  return routes.filter((route) => {
+    if (route === '/') return false;
+    const parts = route.split('/');
+    return !patterns.some(
+      (pattern) =>
+        pattern.length === parts.length &&
+        parts.every((part, place) => part.startsWith('$') || part === pattern[place]),
+    );
+  });
+}
+
+async function routeFiles(): Promise<readonly string[]> {
+  const files = await readdir('src/web', { recursive: true });
+  return files.filter((file) => /-routes?\.ts$/.test(file)).map((file) => join('src/web', file));
 }
 
 /** All pictures on one sheet, a page a row. */
