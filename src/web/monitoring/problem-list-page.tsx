@@ -9,6 +9,7 @@ import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
+import { NothingFound } from '#web/ui/nothing-found.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -89,10 +90,14 @@ export function ProblemListPage() {
       {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
       {list.isPending ? <Skeleton lines={8} /> : null}
       {!list.isPending && list.error === null && list.items.length === 0 ? (
-        <EmptyState
-          title={text(isFiltered || (data?.closed ?? 0) > 0 ? 'filteredNone' : 'none')}
-          text={text('noneText')}
-        />
+        isFiltered ? (
+          <NothingFound title={text('filteredNone')} />
+        ) : (
+          <EmptyState
+            title={text((data?.closed ?? 0) > 0 ? 'filteredNone' : 'none')}
+            text={text('noneText')}
+          />
+        )
       ) : null}
       {view === 'table' ? <ProblemRows rows={list.items} /> : null}
       {view === 'board' && data !== undefined ? (

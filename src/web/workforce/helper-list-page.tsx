@@ -7,6 +7,7 @@ import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
+import { NothingFound } from '#web/ui/nothing-found.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { SearchInput } from '#web/ui/search-input.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -83,10 +84,11 @@ export function HelperListPage() {
           )}
           {helpers.isPending ? <Skeleton lines={8} /> : null}
           {!helpers.isPending && helpers.error === null && helpers.items.length === 0 ? (
-            <EmptyState
-              title={text(filtered ? 'filteredEmpty' : 'emptyTitle')}
-              text={text('emptyText')}
-            />
+            filtered ? (
+              <NothingFound title={text('filteredEmpty')} />
+            ) : (
+              <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
+            )
           ) : null}
           <HelperRows helpers={helpers.items} />
           <MoreButton list={helpers}>{text('more')}</MoreButton>

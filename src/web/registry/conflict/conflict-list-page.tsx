@@ -6,6 +6,7 @@ import { usePages } from '#web/client/read.ts';
 import { historyTexts } from '#web/registry/history/history-texts.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { MoreButton } from '#web/ui/more-button.tsx';
+import { NothingFound } from '#web/ui/nothing-found.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -30,12 +31,9 @@ export function ConflictListPage() {
         <ErrorState error={conflicts.error} retry={conflicts.refetch} />
       )}
       {conflicts.isPending ? <Skeleton lines={6} /> : null}
-      {none ? (
-        <EmptyState
-          title={
-            filtered ? queue('filteredEmpty') : text('conflictsAllEmpty', { area: me.area.name })
-          }
-        />
+      {none && filtered ? <NothingFound title={queue('filteredEmpty')} /> : null}
+      {none && !filtered ? (
+        <EmptyState title={text('conflictsAllEmpty', { area: me.area.name })} />
       ) : null}
       {conflicts.items.map((conflict) => (
         <ConflictSides key={conflict.id} conflict={conflict} named />
