@@ -146,7 +146,7 @@ async function walkAt(address: string, role: string, walk: Walk): Promise<void> 
     }
     const page = await pageAt(path, { role, eyes, own });
     if (again.length === 0) waiting.push(...page.links);
-    if (!page.isClosed) shown.add(pattern);
+    if (!page.isClosed && !hasOwnEntry) shown.add(pattern);
   }
   await Promise.all(eyes.map((eye) => eye.close()));
 }
