@@ -138,7 +138,7 @@ async function walkAt(address: string, role: string, walk: Walk): Promise<void> 
     const pattern = patternOf(path);
     if (met.has(pattern)) continue;
     met.add(pattern);
-    if (shown.has(pattern) && !hasOwnEntry) continue;
+    if (shown.has(pattern) && !(hasOwnEntry && isLight(pattern))) continue;
     // Where somebody begins, and what nobody asked for, is opened only for where it leads.
     if (path === '/' || !isAsked(pattern)) {
       waiting.push(...((await eyes[0]?.linksAt(path)) ?? []));
@@ -149,6 +149,13 @@ async function walkAt(address: string, role: string, walk: Walk): Promise<void> 
     if (!page.isClosed && !hasOwnEntry) shown.add(pattern);
   }
   await Promise.all(eyes.map((eye) => eye.close()));
+}
+
+/** Pages of the light entry, which somebody who comes by it sees another way. */
+function isLight(pattern: string): boolean {
+  return /^\/(set-up|security|households|cases|visits|helpers|plans|deliveries|tasks|problems|orders|grid|market|meetings)\b/.test(
+    pattern,
+  );
 }
 
 interface Turn {

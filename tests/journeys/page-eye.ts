@@ -30,7 +30,7 @@ export interface Seen {
 /** Heights of the screens of each width. */
 const heights: Readonly<Record<number, number>> = { 390: 844, 1440: 900, 1920: 1080 };
 /** A picture of a list without end would be no picture. */
-const heightMax = 5000;
+const heightMax = 3600;
 const patienceMs = 60_000;
 
 const { BANGFU_CHROMIUM: executablePath = '/usr/bin/chromium' } = process.env;
