@@ -35,6 +35,8 @@ const patienceMs = 60_000;
 
 const { BANGFU_CHROMIUM: executablePath = '/usr/bin/chromium' } = process.env;
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+/** A signal ends the walk itself, and the browser with it. */
+const ended = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 let launching: Promise<Browser> | undefined;
 
 /** One browser for all eyes; a browser that fell is started again. */
@@ -43,7 +45,7 @@ async function openBrowser(): Promise<Browser> {
   const known = await before?.catch(() => undefined);
   if (known?.isConnected() === true) return known;
   // Whoever came first has launched it meanwhile.
-  if (launching === before) launching = chromium.launch({ executablePath, args: flags });
+  if (launching === before) launching = chromium.launch({ executablePath, args: flags, ...ended });
   return launching ?? openBrowser();
 }
 
@@ -118,11 +120,10 @@ export function makeEye(
       for (width of inOrder(widths, widest)) {
         await here.setViewportSize(sizeOf(width));
         await settle(here);
+        const told = await lookAt(here, language, width);
+        for (const what of [...told, ...complaints.splice(0)]) find(what);
         const name = `${prefix}${nameOf(pattern)}-${language}-${width}.jpg`;
         seen.pictures.push(await take(here, place.folder, name));
-        for (const what of [...(await lookAt(here, language, width)), ...complaints.splice(0)]) {
-          find(what);
-        }
       }
       if (place.isOnPaper) {
         const file = `${prefix}${nameOf(pattern)}-${language}.pdf`;
@@ -169,12 +170,15 @@ async function newPage(
 async function take(here: Page, folder: string, name: string): Promise<string> {
   const { width, height } = here.viewportSize() ?? sizeOf(1440);
   const whole = Number(await here.evaluate('document.documentElement.scrollHeight'));
+  const tall = Math.min(Math.max(whole, height), heightMax);
+  // What lies fixed at the foot of a phone lies at the foot of the picture, not across its middle.
+  if (width < 720) await here.setViewportSize({ width, height: tall });
   await here.screenshot({
     path: join(folder, name),
     type: 'jpeg',
     quality: 88,
     fullPage: true,
-    clip: { x: 0, y: 0, width, height: Math.min(Math.max(whole, height), heightMax) },
+    clip: { x: 0, y: 0, width, height: tall },
     timeout: 120_000,
   });
   return name;

@@ -74,7 +74,7 @@ export function ItemTable({ report }: Part) {
               <th scope="col" className="number">
                 {text('sameShare')}
               </th>
-              <th scope="col" />
+              <td />
             </tr>
           </thead>
           <tbody>

@@ -32,7 +32,7 @@ export function BarTable({
       {heads === undefined ? null : (
         <thead>
           <tr>
-            <th scope="col">{heads[0]}</th>
+            {heads[0] === '' ? <td /> : <th scope="col">{heads[0]}</th>}
             <th scope="col" className="number">
               {heads[1]}
             </th>

@@ -28,7 +28,8 @@ export function Scrolled({ label, className = '', children }: ScrolledProps) {
   }, []);
   // Only what scrolls is a stop of the keyboard.
   const reached = {
-    role: 'region',
+    // Its block is a landmark of the same name already.
+    role: 'group',
     tabIndex: 0,
     'aria-label': label ?? (heading === undefined ? ui('table') : undefined),
     'aria-labelledby': label === undefined ? heading : undefined,

@@ -118,7 +118,7 @@ function Rows({ rows }: { readonly rows: readonly ExitRow[] }) {
             <th scope="col" className="number">
               {text('incidence')}
             </th>
-            <th scope="col" />
+            <td />
             <th scope="col">{text('standing')}</th>
           </tr>
         </thead>
