@@ -28,5 +28,7 @@ test('a page below another stands in its entry', () => {
 
   expect(placeAt(places, '/households/abc/income')?.to).toBe('/households');
   expect(placeAt(places, '/areas')?.to).toBe('/accounts');
+  expect(placeAt(places, '/conflicts')?.to).toBe('/households');
+  expect(placeAt(places, '/villages/451226100001/plan')?.to).toBe('/helpers');
   expect(placeAt(places, '/household')).toBeUndefined();
 });

@@ -132,8 +132,17 @@ function leaderOf(entry: Entry): string {
 
 /** The entry somebody stands in, by the address. */
 export function placeAt(places: readonly Place[], path: string): Place | undefined {
-  return places.find(({ pages }) => pages.some((page) => isAt(page, path)));
+  const own = path.split('/')[1] ?? '';
+  const at = Object.hasOwn(within, own) ? (within[own] ?? path) : path;
+  return places.find(({ pages }) => pages.some((page) => isAt(page, at)));
 }
+
+/** Pages that no entry names, and whose entry they stand in. */
+const within: Readonly<Record<string, Entry['to']>> = {
+  conflicts: '/households',
+  nominations: '/cases',
+  villages: '/plans',
+};
 
 export function isAt({ to }: Pick<Entry, 'to'>, path: string): boolean {
   return path === to || path.startsWith(`${to}/`);

@@ -14,9 +14,17 @@ export function Tabs({ label, open, className = '', children }: TabsProps) {
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
     const { current } = bar;
-    const tab = current?.querySelector<HTMLElement>('[aria-current=page]');
-    if (current === null || tab === null || tab === undefined || open === '') return;
-    current.scrollLeft = tab.offsetLeft - (current.clientWidth - tab.offsetWidth) / 2;
+    if (current === null || open === '') return undefined;
+    const show = () => {
+      const tab = current.querySelector<HTMLElement>('[aria-current=page]');
+      if (tab === null) return;
+      current.scrollLeft = tab.offsetLeft - (current.clientWidth - tab.offsetWidth) / 2;
+    };
+    show();
+    // A phone that is turned, and words that come with their letters later.
+    const watch = new ResizeObserver(show);
+    for (const part of [current, ...current.children]) watch.observe(part);
+    return () => watch.disconnect();
   }, [open]);
   return (
     <nav ref={bar} className={`tabs no-print ${className}`} aria-label={label}>

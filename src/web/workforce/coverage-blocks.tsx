@@ -8,6 +8,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Count } from '#web/ui/figure.tsx';
 import { Finding } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
+import { uiTexts } from '#web/ui/texts.ts';
 import { helperTexts } from './helper-texts.ts';
 
 export function CoverageFinding({ coverage }: { readonly coverage: Coverage }) {
@@ -63,6 +64,7 @@ export function CoverageFinding({ coverage }: { readonly coverage: Coverage }) {
 
 export function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
   const text = useText(helperTexts);
+  const ui = useText(uiTexts);
   const rule = useRule(coverage.rule);
   if (coverage.byArea.length === 0) return null;
   return (
@@ -97,31 +99,49 @@ export function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
                     {one.name}
                   </Link>
                 </td>
-                <td className="number">
-                  <Count value={one.households} />
-                </td>
-                <td className="number">
-                  <Count value={one.covered} />
-                </td>
-                <td className="number quiet">{shownShare(one.covered, one.households)}</td>
-                <td className="number">
-                  <GapCount area={one.code} value={one.none} />
-                </td>
-                <td className="number">
-                  <GapCount area={one.code} value={one.away} />
-                </td>
-                <td className="number">
-                  <Count value={one.persons} />
-                </td>
-                <td className="number">
-                  <Count value={one.coveredPersons} />
-                </td>
+                <CoveredCells area={one.code} one={one} />
               </tr>
             ))}
           </tbody>
+          {coverage.byArea.length < 2 ? null : (
+            <tfoot>
+              <tr>
+                <td>{ui('total')}</td>
+                <CoveredCells area={coverage.area} one={coverage} />
+              </tr>
+            </tfoot>
+          )}
         </table>
       </Scrolled>
     </Block>
+  );
+}
+
+type Covered = Omit<Coverage['byArea'][number], 'code' | 'name'>;
+
+function CoveredCells({ area, one }: { readonly area: string; readonly one: Covered }) {
+  return (
+    <>
+      <td className="number">
+        <Count value={one.households} />
+      </td>
+      <td className="number">
+        <Count value={one.covered} />
+      </td>
+      <td className="number quiet">{shownShare(one.covered, one.households)}</td>
+      <td className="number">
+        <GapCount area={area} value={one.none} />
+      </td>
+      <td className="number">
+        <GapCount area={area} value={one.away} />
+      </td>
+      <td className="number">
+        <Count value={one.persons} />
+      </td>
+      <td className="number">
+        <Count value={one.coveredPersons} />
+      </td>
+    </>
   );
 }
 
@@ -136,6 +156,11 @@ function GapCount({ area, value }: { readonly area: string; readonly value: numb
 
 export function RankTable({ coverage }: { readonly coverage: Coverage }) {
   const text = useText(helperTexts);
+  const ui = useText(uiTexts);
+  const sums = (['helpers', 'capacity', 'households', 'over', 'away'] as const).map((head) => ({
+    head,
+    value: coverage.ranks.reduce((sum, one) => sum + one[head], 0),
+  }));
   return (
     <Block
       title={text('capacity')}
@@ -188,6 +213,16 @@ export function RankTable({ coverage }: { readonly coverage: Coverage }) {
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <td colSpan={2}>{ui('total')}</td>
+              {sums.map(({ head, value }) => (
+                <td key={head} className="number">
+                  <Count value={value} />
+                </td>
+              ))}
+            </tr>
+          </tfoot>
         </table>
       </Scrolled>
     </Block>

@@ -4,7 +4,7 @@ export const bulletinTexts = catalogue('insight.bulletin', {
   zh: {
     title: '{area}：月报',
     help: '月报由总览和登记的数自动编成，每个数带口径、分子分母、来源和日期，并与页面和已公布的数核对。两个人先后签名后生成正式文件，不再改动。',
-    make: '编制{month}月报',
+    make: '编制 {month} 月报',
     making: '正在编制',
     month: '月份',
     edition: '第 {edition} 版',

@@ -107,6 +107,7 @@ function HouseholdBlocks({
         <div className="household-column">
           <MemberTable card={card} />
           <LivingFacts card={card} />
+          <StepLine card={card} />
         </div>
         <div className="household-column">
           <OpenMatters card={card} score={score.data} />
@@ -124,11 +125,10 @@ function HouseholdBlocks({
           )}
           <IncomeYears card={card} />
           <IncomeSources card={card} />
-          <StepLine card={card} />
-          <VetoList score={score.data} />
         </div>
         <div className="household-column">
           <ScoreBlock card={card} score={score} />
+          <VetoList score={score.data} />
         </div>
       </div>
     </>
