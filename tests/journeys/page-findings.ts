@@ -149,6 +149,7 @@ const figuresAtTheLeft = `[...document.querySelectorAll('main table')].flatMap((
 const longLines = `[...document.querySelectorAll('main p, main li, main dd')]
   .filter((part) => part.innerText?.trim().length > 60 && part.querySelector('p, li, table, div') === null)
   .filter((part) => part.getBoundingClientRect().width > 0 && part.closest('.visually-hidden') === null)
+  .filter((part) => !/flex|grid/.test(getComputedStyle(part).display))
   .filter((part) => {
     const range = document.createRange();
     range.selectNodeContents(part);

@@ -11,6 +11,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { TotalRow } from '#web/ui/total-row.tsx';
 import { CauseHeat } from './cause-heat.tsx';
 import { DeliverySums, Funnels } from './delivery-sums.tsx';
 import { MeasureTables } from './measure-tables.tsx';
@@ -114,6 +115,7 @@ function AreaTable({ sums }: { readonly sums: AssistanceSummary }) {
               </tr>
             ))}
           </tbody>
+          <TotalRow rows={sums.byArea} columns={['registered', 'planned', ...shows]} />
         </table>
       </Scrolled>
     </Block>

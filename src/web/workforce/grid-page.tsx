@@ -11,6 +11,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { TotalRow } from '#web/ui/total-row.tsx';
 import { CellCard } from './cell-card.tsx';
 import { CellSheet } from './cell-sheet.tsx';
 import { gridTexts } from './grid-texts.ts';
@@ -86,6 +87,8 @@ function Whole({ grid, area }: { readonly grid: Grid; readonly area: string }) {
   );
 }
 
+const gridSums = ['cells', 'officers', 'households', 'uncovered', 'open', 'late'] as const;
+
 function Places({ grid }: { readonly grid: Grid }) {
   const text = useText(gridTexts);
   return (
@@ -95,13 +98,11 @@ function Places({ grid }: { readonly grid: Grid }) {
           <thead>
             <tr>
               <th scope="col">{text('place')}</th>
-              {(['cells', 'officers', 'households', 'uncovered', 'open', 'late'] as const).map(
-                (head) => (
-                  <th key={head} scope="col" className="number">
-                    {text(head)}
-                  </th>
-                ),
-              )}
+              {gridSums.map((head) => (
+                <th key={head} scope="col" className="number">
+                  {text(head)}
+                </th>
+              ))}
               <th scope="col">{text('lastPatrol')}</th>
             </tr>
           </thead>
@@ -129,6 +130,7 @@ function Places({ grid }: { readonly grid: Grid }) {
               </tr>
             ))}
           </tbody>
+          <TotalRow rows={grid.below} columns={gridSums} after={1} />
         </table>
       </Scrolled>
     </Block>
