@@ -91,6 +91,11 @@ export async function countUnitsOf(
   return rows;
 }
 
+/** An id begins with its county. */
+function countyOfId(id: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`('x' || substr(${id}::text, 1, 6))::bit(24)::integer`;
+}
+
 export interface HouseholdDraw {
   readonly seed: string;
   readonly digits: number;
@@ -112,13 +117,14 @@ export async function keepSample(
   const { numAffectedRows } = await sql`
     insert into supervision_sample (county, campaign_id, household_id, area_code, household_no,
       probability, stratum, cluster, first_by)
-    select d.county, ${campaign}::uuid, d.id, d.area_code, d.household_no, d.chance, d.stratum,
+    select ${countyOfId(sql`d.id`)}, ${campaign}::uuid, d.id, d.area_code, d.household_no, d.chance, d.stratum,
       d.cluster, coalesce((
         select array_agg(distinct e.author) from registry_event e
-        where e.county = d.county and e.household_id = d.id and e.author is not null
+        where e.county = ${countyOfId(sql`d.id`)} and e.household_id = d.id and e.author is not null
           and e.kind in ('household.registered', 'household.changed')), '{}')
     from (${firstInOrder(draw, {
-      columns: sql`h.county, h.id,`,
+      // No more than the index of places holds: a province's households need not be read themselves.
+      columns: sql`h.id,`,
       from: sql`registry_household`,
       where: sql`${isWithin(spanOf(area))} and ${isIn(population)}`,
     })}) as d
