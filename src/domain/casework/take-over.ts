@@ -24,14 +24,17 @@ const above: Readonly<Partial<Record<AreaLevel, string>>> = {
   city: 'PROVINCE',
 };
 
+/** Whether the open step looks at somebody's work, so that its office may have nobody left for it. */
+export function mayLackPeople({ step, passed }: CaseState): boolean {
+  if (step === null || !step.approves || step.kind === 'signOff') return false;
+  return standingDecisions(passed, step).length > 0;
+}
+
 /** The actor of the level above that takes the open step over; undefined where its own office can. */
-export function takenOverBy(
-  { step, passed }: CaseState,
-  people: readonly Colleague[],
-): string | undefined {
-  if (step === null || !step.approves || step.kind === 'signOff') return undefined;
+export function takenOverBy(state: CaseState, people: readonly Colleague[]): string | undefined {
+  const { step, passed } = state;
+  if (step === null || !mayLackPeople(state)) return undefined;
   const own = new Set(standingDecisions(passed, step).map(({ account }) => account));
-  if (own.size === 0) return undefined;
   const office = people.filter((one) => step.actors.some((actor) => standsFor(actor, one)));
   const isStuck = office.length > 0 && office.every(({ account }) => own.has(account));
   return isStuck ? above[officeOf(step.actors)] : undefined;

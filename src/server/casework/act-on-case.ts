@@ -178,7 +178,7 @@ export async function enterAct(
   by: Pick<CaseAct, 'account' | 'accountName'> = accountOf(context),
 ): Promise<CaseAct> {
   const { tx, today, now } = context;
-  const { row, acts, view } = loaded;
+  const { row, acts, view, colleagues } = loaded;
   const { rules, state } = view;
   const act: CaseAct = {
     capacity: '',
@@ -192,8 +192,9 @@ export async function enterAct(
   };
   const next = foldCase(rules, [...acts, act]);
   await insertAct(tx, row, act);
-  await carryEvidence(tx, row, act);
-  await updateCase(tx, row, projectionOf(rules, next, today, view.people));
+  await carryEvidence(tx, [{ row, act }]);
+  const people = await colleagues(areaCode(row.area_code), next);
+  await updateCase(tx, row, projectionOf(rules, next, today, people));
   const event = await enterStage(context, loaded, { state: next, reason: act.reason });
   context.note({
     area: areaCode(row.area_code),

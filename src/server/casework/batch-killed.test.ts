@@ -22,7 +22,7 @@ const app = await anApp({
   routes: caseworkRoutes,
   jobKinds: (platform) => [batchJob(platform)],
 });
-const records = 1600;
+const records = 5000;
 const runner = fileURLToPath(
   new URL('../../../tests/reliability/batch-runner.ts', import.meta.url),
 );
@@ -101,7 +101,7 @@ test('a batch whose process is killed, twice, goes on: each record is decided on
   expect(body.total).toBe(records);
 
   const kills: number[] = [];
-  for (const least of [1, 700]) {
+  for (const least of [1, 2000]) {
     const child = start();
     const ended = once(child, 'exit');
     while ((await settled()) < least && child.exitCode === null) {

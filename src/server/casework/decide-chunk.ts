@@ -13,8 +13,10 @@ import type { Tx } from '#server/database/connect.ts';
 import { recordStages } from '#server/registry/record-stages.ts';
 import { type BatchRow, type RecordFate, settleRecords, takeRecords } from './batch.store.ts';
 import { insertActs, updateCases } from './case-bulk.store.ts';
+import { carryEvidence } from './evidence.ts';
 import { type BulkCase, breathAfter, type CasesRequest, loadCases } from './load-cases.ts';
 import { projectionOf } from './projection.ts';
+import { guardDenials } from './step-guard.ts';
 
 /** Few enough that whoever shares the process with a batch waits for no long statement of it. */
 export const chunkRecords = 100;
@@ -42,25 +44,33 @@ export async function decideChunk(
     records.map((record) => record.case_id),
   );
   const by = { account: actor.account, name: actor.displayName, at: now };
-  const decided: Decided[] = [];
+  const permitted: Decided[] = [];
   const fates: RecordFate[] = [];
+  const refused = (id: string, { code, message }: RefusalKind) =>
+    fates.push({ id, refusal: { code, message } });
   for (const [index, { case_id: id, seen, outcome, reason }] of records.entries()) {
     if (index % breathAfter === breathAfter - 1) await setImmediate();
     const found = cases.get(id);
-    const answer =
-      found === undefined
-        ? { denial: deny(noSuchCase) }
-        : decideRecord(found.view, found.acts, {
-            verdict: verdictOf(batch, { seen, outcome, reason }),
-            by,
-          });
-    fates.push({ id, refusal: answer.denial === undefined ? null : wordsOf(answer.denial) });
-    if (found !== undefined && answer.denial === undefined)
-      decided.push({ ...found, act: answer.act });
+    if (found === undefined) {
+      refused(id, deny(noSuchCase));
+      continue;
+    }
+    const verdict = verdictOf(batch, { seen, outcome, reason });
+    const answer = decideRecord(found.view, found.acts, { verdict, by });
+    if (answer.denial === undefined) permitted.push({ ...found, act: answer.act });
+    else refused(id, answer.denial);
   }
+  const guarded = permitted.map((found) => ({ found, outcome: found.act.outcome ?? '' }));
+  const denials = await guardDenials({ tx, platform }, guarded);
+  const decided = permitted.filter(({ row: { id } }, at) => {
+    const denial = denials[at];
+    if (denial === undefined) fates.push({ id, refusal: null });
+    else refused(id, denial);
+    return denial === undefined;
+  });
   await storeDecided(tx, { request, decided, now });
   await settleRecords(tx, batch.id, fates);
-  const refused = fates.filter(({ refusal }) => refusal !== null).length;
+  const outcome = { decided: decided.length, refused: fates.length - decided.length };
   if (records.length > 0) {
     await recordAct(tx, platform.secrets.auditKey, {
       id: platform.newId(batch.county),
@@ -69,10 +79,10 @@ export async function decideChunk(
       act: 'casework.batch-chunk',
       area: areaCode(batch.area_code),
       subject: `batch:${batch.id}`,
-      facts: { process: batch.process, step: batch.step, decided: decided.length, refused },
+      facts: { process: batch.process, step: batch.step, ...outcome },
     });
   }
-  return { decided: decided.length, refused };
+  return outcome;
 }
 
 function verdictOf(
@@ -82,11 +92,7 @@ function verdictOf(
   return { act, step, place, ...(meeting === null ? {} : { meeting }), ...own };
 }
 
-function wordsOf({ code, message }: RefusalKind) {
-  return { code, message };
-}
-
-/** What was decided, in a few statements: acts, places in the queue, stages of the register. */
+/** What was decided, in a few statements: acts and what they rest on, places in the queue, stages of the register. */
 export async function storeDecided(
   tx: Tx,
   {
@@ -100,19 +106,20 @@ export async function storeDecided(
   },
 ): Promise<void> {
   const moved = [];
-  for (const [index, { row, acts, view, act }] of decided.entries()) {
+  for (const [index, { row, acts, view, act, colleagues }] of decided.entries()) {
     if (index % breathAfter === breathAfter - 1) await setImmediate();
     const { rules } = view;
     const state = foldCase(rules, [...acts, act]);
     const stage = rules.ends.find(({ id }) => id === state.end)?.stage ?? null;
     const helpClass = classEntered(rules, state);
+    const people = await colleagues(areaCode(row.area_code), state);
     moved.push({
       row,
       act,
       rules,
       stage,
       helpClass,
-      projection: projectionOf(rules, state, today, view.people),
+      projection: projectionOf(rules, state, today, people),
     });
   }
   await insertActs(
@@ -123,6 +130,7 @@ export async function storeDecided(
     tx,
     moved.map(({ row, projection }) => ({ key: row, projection })),
   );
+  await carryEvidence(tx, moved);
   const author = { account: actor.account, name: actor.displayName, now, today };
   for (const county of new Set(moved.map(({ row }) => row.county))) {
     const changes = moved.flatMap(({ row, act, rules, stage, helpClass }) =>

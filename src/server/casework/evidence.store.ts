@@ -6,59 +6,57 @@ import type { CaseKey, CaseRecord } from './case.store.ts';
 
 type Place = Pick<CaseRecord, 'county' | 'id' | 'household_id' | 'area_code'>;
 
-/** Files of the case that no act rests on yet, and those handed in since. */
-export async function listNewFiles(
+/** Kinds of the files of a case that no act rests on yet, and of those handed in since. */
+export async function listNewKinds(
   tx: Tx,
   { county, id }: CaseKey,
   since: string,
-): Promise<
-  readonly { readonly id: string; readonly kind: string; readonly is_evidence: boolean }[]
-> {
-  return tx
+): Promise<readonly string[]> {
+  const rows = await tx
     .selectFrom('kernel_attachment')
-    .select(['id', 'kind', 'is_evidence'])
+    .select('kind')
     .where('county', '=', county)
     .where('subject', '=', `case:${id}`)
     .where((where) =>
       where.or([where('is_evidence', '=', false), where('attached_at', '>', since)]),
     )
-    .orderBy('attached_at')
     .execute();
+  return rows.map(({ kind }) => kind);
 }
 
-/** Which of these cases have files or interviews that no act rests on yet. */
-export async function listWithEvidence(
+/** Files of some cases that no act rests on yet. */
+export async function listUnusedFiles(
   tx: Tx,
   cases: readonly CaseKey[],
-): Promise<ReadonlySet<string>> {
-  const ids = cases.map(({ id }) => id);
-  if (ids.length === 0) return new Set();
-  const counties = [...new Set(cases.map(({ county }) => county))];
-  const { rows } = await sql<{ id: string }>`
-    select substr(subject, 6) as id from kernel_attachment
-    where county = any(${counties}::integer[]) and not is_evidence
-      and subject = any(${ids.map((id) => `case:${id}`)}::text[])
-    union
-    select case_id::text from casework_assessment
-    where county = any(${counties}::integer[]) and case_id = any(${ids}::uuid[]) and act is null`.execute(
-    tx,
-  );
-  return new Set(rows.map(({ id }) => id));
+): Promise<readonly { readonly of: string; readonly file: string }[]> {
+  const subjects = cases.map(({ id }) => `case:${id}`);
+  const { rows } = await sql<{ of: string; file: string }>`
+    select substr(subject, 6) as of, id as file from kernel_attachment
+    where county = any(${countiesOf(cases)}::integer[]) and not is_evidence
+      and subject = any(${subjects}::text[])
+    order by attached_at`.execute(tx);
+  return rows;
 }
 
-export async function insertActFiles(
-  tx: Tx,
-  { county, id, household_id, area_code }: Place,
-  { position, files }: { readonly position: number; readonly files: readonly string[] },
-): Promise<void> {
+function countiesOf(cases: readonly CaseKey[]): readonly number[] {
+  return [...new Set(cases.map(({ county }) => county))];
+}
+
+export interface ActFile {
+  readonly of: Place;
+  readonly position: number;
+  readonly file: string;
+}
+
+export async function insertActFiles(tx: Tx, files: readonly ActFile[]): Promise<void> {
   await tx
     .insertInto('casework_act_file')
     .values(
-      files.map((attachment_id) => ({
+      files.map(({ of: { county, id, household_id, area_code }, position, file }) => ({
         county,
         case_id: id,
         position,
-        attachment_id,
+        attachment_id: file,
         household_id,
         area_code,
       })),
@@ -197,19 +195,18 @@ export async function finishAssessment(
     .execute();
 }
 
-/** The finished ones of the open step that no act rests on yet are what this act rests on. */
-export async function bindAssessments(
-  tx: Tx,
-  { county, id }: CaseKey,
-  { step, position }: { readonly step: string; readonly position: number },
-): Promise<void> {
-  await tx
-    .updateTable('casework_assessment')
-    .set({ act: position })
-    .where('county', '=', county)
-    .where('case_id', '=', id)
-    .where('step', '=', step)
-    .where('done_at', 'is not', null)
-    .where('act', 'is', null)
-    .execute();
+export interface Bound extends CaseKey {
+  readonly step: string;
+  readonly position: number;
+}
+
+/** The finished ones of a step that no act rests on yet are what its act rests on. */
+export async function bindAssessments(tx: Tx, acts: readonly Bound[]): Promise<void> {
+  await sql`
+    update casework_assessment a set act = bound.position
+    from jsonb_to_recordset(${JSON.stringify(acts)}::jsonb)
+      as bound (county integer, id uuid, step text, position integer)
+    where a.county = any(${countiesOf(acts)}::integer[]) and a.county = bound.county
+      and a.case_id = bound.id and a.step = bound.step
+      and a.done_at is not null and a.act is null`.execute(tx);
 }

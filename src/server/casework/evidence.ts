@@ -7,7 +7,8 @@ import {
   bindAssessments,
   insertActFiles,
   listAssessments,
-  listNewFiles,
+  listNewKinds,
+  listUnusedFiles,
 } from './evidence.store.ts';
 
 export async function presentIn(
@@ -15,21 +16,45 @@ export async function presentIn(
   key: CaseKey,
   { step, since }: { readonly step: string; readonly since: string },
 ): Promise<ReadonlySet<string>> {
-  const files = await listNewFiles(tx, key, since);
+  const kinds = await listNewKinds(tx, key, since);
   const assessments = await listAssessments(tx, key);
   const isDone = assessments.some(
     (one) => one.step === step && one.done_at !== null && one.done_at > since,
   );
-  return new Set([...files.map(({ kind }) => kind), ...(isDone ? ['interview'] : [])]);
+  return new Set([...kinds, ...(isDone ? ['interview'] : [])]);
 }
 
-/** Whatever was handed in by now is what the act rests on, and stays. */
-export async function carryEvidence(tx: Tx, row: CaseRecord, act: CaseAct): Promise<void> {
-  const unused = (await listNewFiles(tx, row, act.at)).filter((one) => !one.is_evidence);
-  const files = unused.map(({ id }) => id);
-  if (files.length > 0) {
-    await insertActFiles(tx, row, { position: act.position, files });
-    await markAsEvidence(tx, row.county, files);
+/** Whatever was handed in by now for these cases is what their acts rest on, and stays. */
+export async function carryEvidence(
+  tx: Tx,
+  entered: readonly { readonly row: CaseRecord; readonly act: CaseAct }[],
+): Promise<void> {
+  if (entered.length === 0) return;
+  const byCase = new Map(entered.map((one) => [one.row.id, one]));
+  const unused = await listUnusedFiles(
+    tx,
+    entered.map(({ row }) => row),
+  );
+  const files = unused.flatMap(({ of, file }) => {
+    const one = byCase.get(of);
+    return one === undefined ? [] : [{ of: one.row, position: one.act.position, file }];
+  });
+  if (files.length > 0) await insertActFiles(tx, files);
+  for (const county of new Set(files.map(({ of }) => of.county))) {
+    const own = files.filter(({ of }) => of.county === county);
+    await markAsEvidence(
+      tx,
+      county,
+      own.map(({ file }) => file),
+    );
   }
-  await bindAssessments(tx, row, { step: act.step, position: act.position });
+  await bindAssessments(
+    tx,
+    entered.map(({ row: { county, id }, act: { step, position } }) => ({
+      county,
+      id,
+      step,
+      position,
+    })),
+  );
 }

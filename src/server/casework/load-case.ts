@@ -22,7 +22,7 @@ import { findHousehold, type StoredHousehold } from '#server/registry/household.
 import { householdAsOf } from '#server/registry/household-as-of.ts';
 import { type CaseRecord, findCase, listActs } from './case.store.ts';
 import { checksFor } from './checks/standing.ts';
-import { colleaguesOver } from './colleagues.ts';
+import { type Colleagues, colleaguesOver } from './colleagues.ts';
 import { presentIn } from './evidence.ts';
 
 export interface LoadedCase {
@@ -32,6 +32,7 @@ export interface LoadedCase {
   readonly pack: ResolvedPack;
   readonly acts: readonly CaseAct[];
   readonly view: CaseView;
+  readonly colleagues: Colleagues;
 }
 
 export async function loadCase(
@@ -49,8 +50,8 @@ export async function loadCase(
     findRules(context, row) ?? refuse(rulesGone, { pack: `${row.pack} ${row.pack_edition}` });
   const acts = await listActs(tx, row);
   const state = foldCase(rules, acts);
-  const view = await viewOf(context, { row, household, pack, rules, state, acts });
-  return { row, household, pack, acts, view };
+  const standing = { row, household, pack, rules, state, acts };
+  return { row, household, pack, acts, ...(await viewOf(context, standing)) };
 }
 
 /** Of a process of households, which has no other cases. */
@@ -83,12 +84,12 @@ interface Standing {
 async function viewOf(
   context: Context,
   { row, household, pack, rules, state, acts }: Standing & Pick<LoadedCase, 'row' | 'acts'>,
-): Promise<CaseView> {
+): Promise<Pick<LoadedCase, 'view' | 'colleagues'>> {
   const { tx, actor, today } = context;
   const area = areaCode(row.area_code);
   const offices = await listOfficesOver(tx, [area], today);
-  const peopleIn = await colleaguesOver(tx, [area], { offices, on: today });
-  return {
+  const colleagues = colleaguesOver(tx, [area], { offices, on: today });
+  const view: CaseView = {
     rules,
     state,
     today,
@@ -97,12 +98,13 @@ async function viewOf(
       role: actor.role,
       held: heldAt(offices, { account: actor.account, area, on: today }),
     },
-    people: peopleIn(area),
+    people: await colleagues(area, state),
     conditions: await conditionsOf(context, { household, pack, rules, state }),
     present: await presentFor(context, row, { state, acts }),
     checks: await checksFor(context.tx, row, { pack, rules, state }),
     titleOf: (code) => codeTitle(pack, 'actor', code),
   };
+  return { view, colleagues };
 }
 
 /** What has been handed in since the open step began; asked only where the step needs something. */

@@ -19,7 +19,7 @@ import { listHouseholds, type StoredHousehold } from '#server/registry/household
 import type { CaseRecord } from './case.store.ts';
 import { listActsOfMany, lockCases } from './case-bulk.store.ts';
 import { checksFor } from './checks/standing.ts';
-import { colleaguesOver } from './colleagues.ts';
+import { type Colleagues, colleaguesOver } from './colleagues.ts';
 import { conditionsWith, findRules, presentFor } from './load-case.ts';
 
 /** Cases looked at before others get their turn. */
@@ -35,6 +35,7 @@ export interface BulkCase {
   readonly row: CaseRecord;
   readonly acts: readonly CaseAct[];
   readonly view: CaseView;
+  readonly colleagues: Colleagues;
 }
 
 /** Cases that are not there, not theirs or without their rules are missing in the answer. */
@@ -54,7 +55,7 @@ export async function loadCases(
     ]),
   ];
   const offices = await listOfficesOver(tx, places, today);
-  const peopleIn = await colleaguesOver(tx, places, { offices, on: today });
+  const colleagues = colleaguesOver(tx, places, { offices, on: today });
   const rulesOf = rememberRules(platform);
   const loaded = new Map<string, BulkCase>();
   for (const [index, row] of rows.entries()) {
@@ -86,14 +87,14 @@ export async function loadCases(
         role: actor.role,
         held: heldAt(offices, { account: actor.account, area, on: today }),
       },
-      people: peopleIn(area),
+      // These three read something only where the open step asks for it.
+      people: await colleagues(area, state),
       conditions: conditionsWith({ pack, rules, state }, factsNow),
-      // Both read something only where the open step asks for it.
       present: await presentFor({ tx }, row, { state, acts: own }),
       checks: await checksFor(tx, row, { pack, rules, state }),
       titleOf: (code) => codeTitle(pack, 'actor', code),
     };
-    loaded.set(row.id, { row, acts: own, view });
+    loaded.set(row.id, { row, acts: own, view, colleagues });
   }
   return loaded;
 }

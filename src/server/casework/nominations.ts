@@ -130,10 +130,9 @@ async function decideLine(
     refuse(deny(notAtTheMeeting, { ...wordsOf(household), step: step.title }));
   }
   const act = await enterDecision(context, loaded, verdict);
-  const files = held.files.map((file) => file.id);
-  if (files.length > 0) {
-    await insertActFiles(context.tx, loaded.row, { position: act.position, files });
-  }
+  const { position } = act;
+  const files = held.files.map(({ id: file }) => ({ of: loaded.row, position, file }));
+  if (files.length > 0) await insertActFiles(context.tx, files);
   const outcome = step.outcomes.find((one) => one.id === line.outcome)?.title ?? step.title;
   return { case: id, outcome };
 }

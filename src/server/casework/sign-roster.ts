@@ -15,8 +15,6 @@ import { deny } from '#domain/kernel/deny.ts';
 import { messageOf, Refusal, refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { type Decided, storeDecided } from './decide-chunk.ts';
-import { listWithEvidence } from './evidence.store.ts';
-import { carryEvidence } from './evidence.ts';
 import { type BulkCase, loadCases } from './load-cases.ts';
 import { insertRoster } from './roster.store.ts';
 import { guardDenial } from './step-guard.ts';
@@ -54,7 +52,6 @@ export async function sign(context: Context, { body }: { body: Body }): Promise<
     }
   }
   await storeDecided(tx, { request: { platform, actor, today }, decided, now });
-  await carryAll(context, decided);
 
   const [first] = decided;
   if (first !== undefined) {
@@ -150,15 +147,4 @@ function lineStep(
     return refuse(deny(actedMeanwhile, { who: acts.at(-1)?.accountName ?? '', step: open.title }));
   }
   return open;
-}
-
-/** What was handed in by now is what the acts rest on; few households of a sheet have anything new. */
-async function carryAll({ tx }: Context, decided: readonly Decided[]): Promise<void> {
-  const withEvidence = await listWithEvidence(
-    tx,
-    decided.map(({ row }) => row),
-  );
-  for (const { row, act } of decided) {
-    if (withEvidence.has(row.id)) await carryEvidence(tx, row, act);
-  }
 }

@@ -1,6 +1,7 @@
 // All SQL of verifications, of kin marks and of teams.
 import { sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
+import { countyOfId } from '#domain/kernel/id.ts';
 import type { FieldValue } from '#domain/registry/household.ts';
 import type { Tx } from '#server/database/connect.ts';
 
@@ -104,6 +105,24 @@ export async function countSecondScores(tx: Tx, { county, id }: HouseholdKey): P
     select count(distinct (campaign_id, team))::integer as teams from supervision_rating
     where county = ${county} and household_id = ${id}::uuid`.execute(tx);
   return rows[0]?.teams ?? 0;
+}
+
+/** Those of some households that are kin of a village cadre now and that no second team has scored. */
+export async function listKinScoredOnce(
+  tx: Tx,
+  households: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (households.length === 0) return new Set();
+  const counties = [...new Set(households.map(countyOfId))];
+  const { rows } = await sql<{ household_id: string }>`
+    select last.household_id from (
+      select distinct on (household_id) county, household_id, is_kin from supervision_kin
+      where county = any(${counties}::integer[]) and household_id = any(${[...households]}::uuid[])
+      order by household_id, recorded_at desc, id desc) as last
+    where last.is_kin and not exists (
+      select from supervision_rating r
+      where r.county = last.county and r.household_id = last.household_id)`.execute(tx);
+  return new Set(rows.map(({ household_id }) => household_id));
 }
 
 export interface TeamMember {

@@ -1,10 +1,16 @@
 // Kin of a village cadre does not pass its verification on one score: another team has to have scored it.
 import { kinNeedsSecond } from '#domain/supervision/source-refusals.ts';
-import type { StepGuard } from '#server/casework/step-guard.ts';
-import { gather } from './gather-sources.ts';
+import type { GuardedStep, StepGuard } from '#server/casework/step-guard.ts';
+import { listKinScoredOnce } from './entry.store.ts';
 
-export const kinGuard: StepGuard = async (context, { household, kind, isProposal }) => {
-  if (kind !== 'comparison' || !isProposal) return undefined;
-  const { standing } = await gather(context, household);
-  return standing.isKin && standing.secondScores === 0 ? kinNeedsSecond : undefined;
+export const kinGuard: StepGuard = async (tx, steps) => {
+  const verified = steps.filter(callsItAgreeing).map(({ household }) => household);
+  const held = await listKinScoredOnce(tx, verified);
+  return steps.map((step) =>
+    callsItAgreeing(step) && held.has(step.household) ? kinNeedsSecond : undefined,
+  );
 };
+
+function callsItAgreeing({ kind, isProposal }: GuardedStep): boolean {
+  return kind === 'comparison' && isProposal;
+}

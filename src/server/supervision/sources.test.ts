@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { batchJob } from '#server/casework/batch-job.ts';
 import { caseworkRoutes } from '#server/casework/casework.routes.ts';
 import { anApp } from '#tests/world/app.ts';
 import type { Caller } from '#tests/world/caller.ts';
@@ -9,7 +10,10 @@ import { aTownship } from '#tests/world/supervision-world.ts';
 import { kinGuard } from './kin-guard.ts';
 import { supervisionRoutes } from './supervision.routes.ts';
 
-const app = await anApp({ routes: [...supervisionRoutes, ...caseworkRoutes] });
+const app = await anApp({
+  routes: [...supervisionRoutes, ...caseworkRoutes],
+  jobKinds: (platform) => [batchJob(platform)],
+});
 const [lin, zhao, sun, chen] = (['lin', 'zhao', 'sun', 'chen'] as const).map((name) =>
   app.as(name),
 ) as [Caller, Caller, Caller, Caller];
@@ -31,6 +35,34 @@ async function enter(household: string, more: object, by: Caller = lin) {
     answers: [{ field: 'houseArea', value: 30 }],
     ...more,
   });
+}
+
+/** A case whose first visit is finished and waits for its verdict. */
+async function interviewed(household: string): Promise<string> {
+  await app.owner.query(`update registry_household set stage = 'SURVEYED' where id = $1`, [
+    household,
+  ]);
+  const { body: begun } = await lin.post(`/api/casework/households/${household}/cases`, {
+    process: 'identification',
+  });
+  const interview = `/api/casework/cases/${begun.id}/interview`;
+  for (const question of (await lin.get(interview)).body.questions) {
+    const value = question.known?.value ?? (question.kind === 'remark' ? '无' : null);
+    await lin.send({
+      method: 'PUT',
+      url: `${interview}/answers/${question.id}`,
+      payload: { value },
+    });
+  }
+  await lin.post(`${interview}/completion`, {});
+  return begun.id;
+}
+
+async function inBatch(ids: readonly string[], step: string, outcome: string) {
+  const asked = { process: 'identification', step, outcome, select: { ids } };
+  const { body } = await lin.post('/api/casework/batches', asked);
+  await app.runJobs();
+  return (await lin.get(`/api/casework/batches/${body.id}`)).body;
 }
 
 const datum = (body: { data: { field: string }[] }, field: string) =>
@@ -150,40 +182,33 @@ describe('the five verifications', () => {
     expect(released.standing).toMatchObject({ passes: true, isKin: false });
   });
 
-  test('kin of a cadre is held at the step of verification until a second team has scored', async () => {
-    const [, , , , , , household = ''] = households;
+  test('kin of a cadre is held at the step of verification until a second team has scored, one by one and in a batch', async () => {
+    const [, , , , , , kin = '', other = ''] = households;
     Object.assign(app.platform, { stepGuards: [kinGuard] });
-    await zhao.post(`/api/supervision/households/${household}/kin`, {
+    await zhao.post(`/api/supervision/households/${kin}/kin`, {
       isKin: true,
       cadre: '村支书韦某',
       relation: '堂弟',
     });
-    await app.owner.query(`update registry_household set stage = 'SURVEYED' where id = $1`, [
-      household,
-    ]);
-    const { body: begun } = await lin.post(`/api/casework/households/${household}/cases`, {
-      process: 'identification',
-    });
-    const act = async (outcome: string) => {
-      const { body } = await lin.get(`/api/casework/cases/${begun.id}`);
-      const { position: seen, open } = body;
-      return lin.post(`/api/casework/cases/${begun.id}/acts`, { seen, step: open.id, outcome });
-    };
-    const interview = `/api/casework/cases/${begun.id}/interview`;
-    for (const question of (await lin.get(interview)).body.questions) {
-      const value = question.known?.value ?? (question.kind === 'remark' ? '无' : null);
-      await lin.send({
-        method: 'PUT',
-        url: `${interview}/answers/${question.id}`,
-        payload: { value },
-      });
-    }
-    await lin.post(`${interview}/completion`, {});
-    await act('scored');
+    const ids = [await interviewed(kin), await interviewed(other)];
+    await inBatch(ids, 'firstVisit', 'scored');
+    const { rows } = await app.owner.query(
+      'select act from casework_assessment where case_id = any($1)',
+      [ids],
+    );
+    const [id = ''] = ids;
+    const { body } = await lin.get(`/api/casework/cases/${id}`);
+    const agrees = { seen: body.position, step: body.open.id, outcome: 'agrees' };
 
-    const held = await act('agrees');
+    const held = await lin.post(`/api/casework/cases/${id}/acts`, agrees);
+    const together = await inBatch(ids, 'verification', 'agrees');
 
+    expect(rows).toEqual([{ act: 2 }, { act: 2 }]);
     expect(held.code).toBe('supervision/kin-needs-second-score');
+    expect(together).toMatchObject({
+      decided: 1,
+      refusals: [{ case: id, code: 'supervision/kin-needs-second-score' }],
+    });
   });
 
   test.each([
