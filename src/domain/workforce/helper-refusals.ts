@@ -212,7 +212,7 @@ export const helperHeadingsMissing = {
   code: 'workforce/helper-headings-missing',
   status: 422,
   message: {
-    zh: '表里没有这些列：{headings}。请下载空表，照它的表头填写。',
-    en: 'The sheet lacks these columns: {headings}. Take the empty sheet and fill it in under its headings.',
+    zh: '表里没有这些列：{headings}。请下载表格，照它的表头填写。',
+    en: 'The sheet lacks these columns: {headings}. Download the sheet and fill it in under its headings.',
   },
 } as const satisfies RefusalKind;

@@ -11,12 +11,7 @@ export const helperTexts = catalogue('workforce', {
     importTitle: '从表格登记责任人',
     importText:
       '一行一人：姓名、职务、职级、单位、派驻地。能登记的马上登记，不能登记的逐行说明原因，改好再传一次，已登记的不会重复。',
-    importTemplate: '下载空表',
-    importChoose: '选表格',
-    importBusy: '正在读取…',
     importEntered_other: '登记了 {count} 人。',
-    importRefused_other: '{count} 行没有登记：',
-    importRow: '第 {row} 行',
     chooseCounty: '先选一个县',
     chooseCountyText: '结对和走访按县办理。在上面的“辖区”里选一个县，就看得到它的覆盖和名单。',
     emptyTitle: '还没有登记帮扶责任人',
@@ -167,14 +162,8 @@ export const helperTexts = catalogue('workforce', {
     importTitle: 'Helpers from a spreadsheet',
     importText:
       'One a row: name, position, rank, unit, where they are posted. What can be taken is entered at once; every other row says why not. Mend them and send the file again: nobody is entered twice.',
-    importTemplate: 'Take the empty sheet',
-    importChoose: 'Choose a sheet',
-    importBusy: 'Reading…',
     importEntered_one: '{count} helper entered.',
     importEntered_other: '{count} helpers entered.',
-    importRefused_one: '{count} row was not:',
-    importRefused_other: '{count} rows were not:',
-    importRow: 'Row {row}',
     chooseCounty: 'Choose a county first',
     chooseCountyText:
       'Pairing and visits are the work of a county. Choose one under "Area" above to see its coverage and its helpers.',

@@ -1,13 +1,8 @@
 // Enters helpers from a spreadsheet: the empty one to fill in, the file, and what was taken or refused.
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { ImportedHelpers } from '#contract/workforce-import.ts';
 import { upload, urlOf } from '#web/client/call.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { FileChoice } from '#web/ui/file-choice.tsx';
-import { Sheet } from '#web/ui/sheet.tsx';
-import { useExplanation } from '#web/ui/states.tsx';
 import { helperTexts } from './helper-texts.ts';
+import { ImportSheet } from './import-sheet.tsx';
 import { staleHelp } from './stale-help.ts';
 
 export function ImportHelpersSheet({
@@ -18,56 +13,22 @@ export function ImportHelpersSheet({
   readonly onClose: () => void;
 }) {
   const text = useText(helperTexts);
-  const client = useQueryClient();
-  const [done, setDone] = useState<ImportedHelpers>();
-  const [error, setError] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
-  const problem = useExplanation(error);
-  const send = async (file: File) => {
-    setError(null);
-    setDone(undefined);
-    setBusy(true);
-    try {
-      setDone(await upload('POST /api/workforce/helpers/file', { query: { area } }, file));
-      await Promise.all(staleHelp.map((one) => client.invalidateQueries({ queryKey: [one] })));
-    } catch (failure) {
-      setError(failure);
-    }
-    setBusy(false);
-  };
   return (
-    <Sheet title={text('importTitle')} onClose={onClose}>
-      <p>{text('importText')}</p>
-      <p>
-        <a className="row-link" href={urlOf('GET /api/workforce/helpers/file', {})} download>
-          {text('importTemplate')}
-        </a>
-      </p>
-      <FileChoice
-        label={text('importTitle')}
-        button={text(isBusy ? 'importBusy' : 'importChoose')}
-        accept=".xlsx,.xls,.ods,.csv"
-        problem={problem}
-        primary
-        onChoose={(file) => void send(file)}
-      />
-      {done === undefined ? null : (
-        <div role="status">
-          <p>
-            <strong>{text('importEntered', { count: done.entered })}</strong>{' '}
-            {done.refused.length === 0 ? '' : text('importRefused', { count: done.refused.length })}
-          </p>
-          <ul className="workforce-visits">
-            {done.refused.map((one) => (
-              <li key={one.row}>
-                {text('importRow', { row: one.row })} {one.name}
-                <br />
-                <small>{one.why.map((why) => text.pick(why)).join(' ')}</small>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </Sheet>
+    <ImportSheet
+      title={text('importTitle')}
+      help={text('importText')}
+      sheet={urlOf('GET /api/workforce/helpers/file', {})}
+      entered={(count) => text('importEntered', { count })}
+      send={async (file) => {
+        const { entered, refused } = await upload(
+          'POST /api/workforce/helpers/file',
+          { query: { area } },
+          file,
+        );
+        return { entered, refused: refused.map(({ name, ...row }) => ({ ...row, named: name })) };
+      }}
+      stale={staleHelp}
+      onClose={onClose}
+    />
   );
 }

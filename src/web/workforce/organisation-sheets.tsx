@@ -10,6 +10,7 @@ import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { EndingSheet } from './ending-sheet.tsx';
 import { organisationTexts } from './organisation-texts.ts';
 import { staleOrganisation } from './stale-organisation.ts';
 
@@ -97,9 +98,6 @@ export function EndSheet({
 }) {
   const text = useText(organisationTexts);
   const say = useSay();
-  const { today } = useMe().installation;
-  const [on, setOn] = useState<string>(today);
-  const [reason, setReason] = useState('');
   const end = useWrite('POST /api/workforce/postings/:id/end', {
     stale: staleOrganisation,
     onDone: () => {
@@ -107,33 +105,14 @@ export function EndSheet({
       onClose();
     },
   });
-  const problem = useExplanation(end.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    end.mutate({ params: { id: holder.id }, body: { on, reason } });
-  };
   return (
-    <Sheet title={text('endTitle', { name: holder.name })} onClose={onClose} centred>
-      <form onSubmit={submit}>
-        <Field label={text('endOn')}>
-          <DayInput required value={on} onChange={setOn} />
-        </Field>
-        <Field label={text('reason')}>
-          <input
-            className="input"
-            required
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-        <Problem>{problem}</Problem>
-        <p className="sheet-act">
-          <button type="submit" className="button primary" disabled={end.isPending}>
-            {text('save')}
-          </button>
-        </p>
-      </form>
-    </Sheet>
+    <EndingSheet
+      title={text('endTitle', { name: holder.name })}
+      dayLabel={text('endOn')}
+      reasonLabel={text('reason')}
+      write={end}
+      onEnd={(body) => end.mutate({ params: { id: holder.id }, body })}
+      onClose={onClose}
+    />
   );
 }

@@ -11,6 +11,7 @@ import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { EndingSheet } from './ending-sheet.tsx';
 import { staleTies } from './stale-organisation.ts';
 import { tieTexts } from './tie-texts.ts';
 
@@ -108,9 +109,6 @@ export function EndTieSheet({
 }) {
   const text = useText(tieTexts);
   const say = useSay();
-  const { today } = useMe().installation;
-  const [on, setOn] = useState<string>(today);
-  const [reason, setReason] = useState('');
   const end = useWrite('POST /api/workforce/ties/:id/end', {
     stale: staleTies,
     onDone: () => {
@@ -118,34 +116,14 @@ export function EndTieSheet({
       onClose();
     },
   });
-  const problem = useExplanation(end.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    end.mutate({ params: { id: tie.id }, body: { on, reason } });
-  };
-  const name = tie.headName ?? tie.householdNo;
   return (
-    <Sheet title={text('endTitle', { name })} onClose={onClose} centred>
-      <form onSubmit={submit}>
-        <Field label={text('endOn')}>
-          <DayInput required value={on} onChange={setOn} />
-        </Field>
-        <Field label={text('reason')}>
-          <input
-            className="input"
-            required
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-        <Problem>{problem}</Problem>
-        <p className="sheet-act">
-          <button type="submit" className="button primary" disabled={end.isPending}>
-            {text('save')}
-          </button>
-        </p>
-      </form>
-    </Sheet>
+    <EndingSheet
+      title={text('endTitle', { name: tie.headName ?? tie.householdNo })}
+      dayLabel={text('endOn')}
+      reasonLabel={text('reason')}
+      write={end}
+      onEnd={(body) => end.mutate({ params: { id: tie.id }, body })}
+      onClose={onClose}
+    />
   );
 }
