@@ -161,7 +161,10 @@ test('a pack published in the middle of a batch changes no case of it: each keep
 
   // One batch over cases of both versions: each goes where its own version leads.
   const late = await aCase();
-  const mixed = await lin.post('/api/casework/batches', { ...applied, select: { ids: [spare, late] } });
+  const mixed = await lin.post('/api/casework/batches', {
+    ...applied,
+    select: { ids: [spare, late] },
+  });
   await app.runJobs();
   expect((await fatesOf(mixed.body.id)).map((one) => [one.edition === edition, one.step])).toEqual([
     [true, 'nomination'],

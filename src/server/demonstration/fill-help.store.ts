@@ -5,6 +5,9 @@ import type { Tx } from '#server/database/connect.ts';
 
 const county = sql.lit(451226);
 
+/** Before the first visit there is. */
+const pairedFrom = '2015-09-28';
+
 /** An id of the county from a text, the same at every fill. */
 export function idOf(text: RawBuilder<unknown>): RawBuilder<string> {
   return sql`(select ('06e29a' || substr(d, 1, 2) || '-' || substr(d, 3, 4) || '-8' || substr(d, 7, 3)
@@ -50,7 +53,7 @@ export async function insertHelpers(tx: Tx, helpers: readonly FilledHelper[]): P
       force, languages, home_village, account, households, joined_on)
     select ${county}, h.id, h.area, h.name, h.name, 'cadre', h.rank, h.title, h.unit, 'leadingGroup',
       case when h.language is null then '{}'::text[] else array[h.language] end, h.home, h.account,
-      h.households, '2016-01-15'
+      h.households, ${pairedFrom}::date
     from unnest(${of('id')}::uuid[], ${of('area')}::text[], ${of('name')}::text[],
       ${of('rank')}::text[], ${of('title')}::text[], ${of('unit')}::uuid[], ${of('language')}::text[],
       ${of('home')}::text[], ${of('account')}::uuid[], ${of('households')}::integer[])
@@ -71,13 +74,25 @@ export async function stagePairs(
   await sql`analyze staged_pair`.execute(tx);
 }
 
+/** Units called in on a day because nobody of theirs had been on site. */
+export interface Summons {
+  readonly on: string;
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+}
+
+interface VisitWish {
+  readonly township: string;
+  readonly absent: string;
+  readonly summons: Summons;
+}
+
 /**
  * Three months of visits everywhere, a year in one township. Some of each month are missed, and of
- * September only those made so far; one unit was never on site.
+ * September only those made so far; one unit was never on site, others not before they were summoned.
  */
 export async function insertVisits(
   tx: Tx,
-  { township, absent }: { readonly township: string; readonly absent: string },
+  { township, absent, summons }: VisitWish,
 ): Promise<number> {
   const chance = sql`('x' || substr(md5(p.household::text || m.month::text), 1, 7))::bit(28)::integer`;
   const { rows } = await sql<{ visits: number }>`
@@ -92,6 +107,8 @@ export async function insertVisits(
       cross join lateral (select m.month + ${chance} % 28 as day) d
       where (m.month >= date '2016-07-01' or (p.area >= ${township} and p.area < ${`${township}:`}))
         and p.unit <> ${absent}::uuid
+        and (d.day > ${summons.on}::date
+          or p.unit <> all(${summons.units.map(({ id }) => id)}::uuid[]))
         and case when m.month = date '2016-09-01' then ${chance} % 100 < case when p.signed_in then 40 else 66 end else ${chance} % 100 < 93 end
       returning 1)
     select count(*)::integer as visits from made`.execute(tx);
@@ -105,9 +122,9 @@ export async function insertPairingsOfVisits(tx: Tx): Promise<number> {
         helper_rank, unit_id, from_on, why, made_by, made_by_name, last_visit_on, last_on_site_on,
         due_on)
       select ${county}, ${idOf(sql`'pair ' || p.household::text`)}, p.household, p.area, p.helper,
-        p.name, p.rank, p.unit, '2016-01-15', '{}', ${idOf(sql`'demonstration'`)}, '县扶贫办',
+        p.name, p.rank, p.unit, ${pairedFrom}::date, '{}', ${idOf(sql`'demonstration'`)}, '县扶贫办',
         v.last, v.last,
-        (date_trunc('month', coalesce(v.last, date '2016-01-15'))
+        (date_trunc('month', coalesce(v.last, ${pairedFrom}::date))
           + case when v.last is null then interval '1 month' else interval '2 months' end
           - interval '1 day')::date
       from staged_pair p
@@ -133,6 +150,18 @@ export async function insertFindings(tx: Tx): Promise<void> {
     where v.county = ${county} and v.visited_on >= date '2016-08-15' and ${pick} % 400 = 0`.execute(
     tx,
   );
+}
+
+/** As it was published: so many units on one day. Which they were, and what they said, is invented. */
+export async function insertSummons(tx: Tx, { on, units }: Summons): Promise<void> {
+  await sql`
+    insert into workforce_interview (county, id, area_code, unit_id, unit_name, held_on, held_by_name,
+      reason, outcome, account)
+    select ${county}, ${idOf(sql`'summoned ' || u.id::text`)}, '451226', u.id, u.name, ${on}::date,
+      '县委、县政府', '未到现场联系走访贫困户', '单位负责人当场表态，月底前逐户走访（虚构）',
+      ${idOf(sql`'demonstration'`)}
+    from unnest(${units.map((one) => one.id)}::uuid[], ${units.map((one) => one.name)}::text[])
+      as u (id, name)`.execute(tx);
 }
 
 export async function insertInterview(tx: Tx, unit: { id: string; name: string }): Promise<void> {

@@ -5,6 +5,7 @@ import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
 import type { Id } from '#domain/kernel/id.ts';
 import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
 import { inScope } from '#server/database/connect.ts';
+import { installPack } from '#server/policy/pack-library.ts';
 import { shippedPacks } from '#server/policy/read-pack-folders.ts';
 import { insertHouseholds } from '#server/registry/bulk.store.ts';
 import { toHouseholdRows } from '#server/registry/to-household-rows.ts';
@@ -13,6 +14,7 @@ import { countCoverage } from '#server/workforce/coverage.store.ts';
 import { anApp, type TestApp } from '#tests/world/app.ts';
 import { aColleague } from '#tests/world/casework-world.ts';
 import { aHousehold, aPerson, today } from '#tests/world/household.ts';
+import { shipped, shippedTexts } from '#tests/world/shipped-packs.ts';
 import { fillHelp } from './fill-help.ts';
 import { readDemonstration } from './read-demonstration.ts';
 
@@ -46,8 +48,18 @@ async function aFilled(): Promise<TestApp> {
     ),
   );
   await inScope(app.platform.db, everything, (tx) => insertHouseholds(tx, rows));
+  await installed(app);
   expect(await fillHelp(app.platform, files)).toBeGreaterThan(0);
   return app;
+}
+
+/** With the county's own rules, which carry what it published. */
+async function installed({ platform }: TestApp): Promise<void> {
+  for (const id of ['china-2014', 'huanjiang-2016']) {
+    const pack = shipped.get(id);
+    if (pack !== undefined) await installPack(platform.db, shippedTexts(id), pack);
+  }
+  await platform.packs.reload();
 }
 
 async function tablesOf({ owner }: TestApp) {
@@ -80,6 +92,11 @@ test('help of the demonstration is the same at every fill, made once, and its su
      where v.visited_on > '2016-09-30' or v.helper_id <> p.helper_id or v.visited_on > p.last_visit_on`,
   );
   expect(untrue).toEqual([]);
+  const { rows: early } = await owner.query(
+    `select v.id from workforce_visit v join workforce_pairing p on p.household_id = v.household_id
+     where v.visited_on < p.from_on`,
+  );
+  expect(early).toEqual([]);
   const span = spanOf(areaCode('451226'));
   const asked = { span, digits: 9, today: '2016-09-30' };
   const [kept, counted] = await inScope(platform.db, everything, async (tx) => [
@@ -93,4 +110,25 @@ test('help of the demonstration is the same at every fill, made once, and its su
     'select count(*)::integer as made from workforce_pairing',
   );
   expect(pairs[0].made + counted.reduce((sum, one) => sum + one.none, 0)).toBe(households);
+}, 120_000);
+
+test('[HJ-33] as many units as published were called in that day, and nobody of theirs had been on site before', async () => {
+  const { owner } = await aFilled();
+  const figure = shipped
+    .get('huanjiang-2016')
+    ?.rows.figures.find(({ row }) => row.id === 'unitsSummoned')?.row;
+  const { rows: called } = await owner.query(
+    `select count(distinct unit_id)::integer as units from workforce_interview where held_on = $1`,
+    [figure?.on],
+  );
+  const { rows: early } = await owner.query(
+    `select v.id from workforce_visit v
+     join workforce_interview i on i.unit_id = v.unit_id and i.held_on = $1
+     where v.visited_on <= i.held_on`,
+    [figure?.on],
+  );
+
+  expect(figure).toMatchObject({ on: '2016-03-15', value: called[0].units });
+  expect(called[0].units).toBeGreaterThan(1);
+  expect(early).toEqual([]);
 }, 120_000);

@@ -9,7 +9,9 @@ import {
 } from '#domain/demonstration/help.ts';
 import { nameGiverOf } from '#domain/demonstration/name.ts';
 import { randomOf } from '#domain/demonstration/random.ts';
+import { areaCode } from '#domain/kernel/area-code.ts';
 import { makeId } from '#domain/kernel/id.ts';
+import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { findAccountByUsername } from '#server/access/account.store.ts';
 import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
 import { inScope } from '#server/database/connect.ts';
@@ -23,6 +25,7 @@ import {
   insertInterview,
   insertOffer,
   insertPairingsOfVisits,
+  insertSummons,
   insertUnits,
   insertVisits,
   listRegistered,
@@ -40,9 +43,10 @@ type Filled = FilledHelper & { readonly own: readonly HelpedHousehold[] };
 
 /** How many households were paired now; 0 when that was done before. */
 export async function fillHelp(
-  { db }: Pick<Platform, 'db'>,
+  { db, packs, clock }: Pick<Platform, 'db' | 'packs' | 'clock'>,
   { names }: DemonstrationFiles,
 ): Promise<number> {
+  const summoned = summonedIn(packs.inForce(areaCode(String(county)), clock.today()));
   return inScope(db, everything, async (tx) => {
     if ((await findSetting(tx, helpMark)) !== undefined) return 0;
     const registered = await listRegistered(tx);
@@ -76,7 +80,14 @@ export async function fillHelp(
         .flatMap((one) => one.own.map(({ id, area }) => ({ household: id, area, helper: one.id }))),
     );
     const absent = units.at(-1) ?? { id: '', name: '' };
-    await insertVisits(tx, { township: huanjiangPlaces.township, absent: absent.id });
+    // The last ones of the list, the absent one among them: it was called in and did not come even then.
+    const summons = {
+      on: summoned.on,
+      units: summoned.count === 0 ? [] : units.slice(-summoned.count),
+    };
+    await insertSummons(tx, summons);
+    const { township } = huanjiangPlaces;
+    await insertVisits(tx, { township, absent: absent.id, summons });
     const paired = await insertPairingsOfVisits(tx);
     await insertFindings(tx);
     await insertInterview(tx, absent);
@@ -90,6 +101,16 @@ export async function fillHelp(
     await saveSetting(tx, helpMark, paired);
     return paired;
   });
+}
+
+/** How many units were called in for never having been on site, and when: as the county published it. */
+function summonedIn(pack: ResolvedPack | undefined): {
+  readonly count: number;
+  readonly on: string;
+} {
+  const figure = pack?.rows.figures.find(({ row }) => row.id === 'unitsSummoned')?.row;
+  const count = figure !== undefined && 'value' in figure ? Number(figure.value) : 0;
+  return { count, on: figure?.on ?? '2016-03-15' };
 }
 
 /** One on leave with a stand-in, one without; two offers, one of them to the helper who can sign in. */

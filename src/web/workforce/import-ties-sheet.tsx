@@ -21,11 +21,7 @@ export function ImportTiesSheet({
       sheet={urlOf('GET /api/workforce/ties/file', { query })}
       entered={(count) => text('importEntered', { count })}
       send={async (file) => {
-        const { entered, refused } = await upload(
-          'POST /api/workforce/ties/file',
-          { query },
-          file,
-        );
+        const { entered, refused } = await upload('POST /api/workforce/ties/file', { query }, file);
         return {
           entered,
           refused: refused.map(({ householdNo, ...row }) => ({ ...row, named: householdNo })),
