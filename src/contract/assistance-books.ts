@@ -137,3 +137,14 @@ export const printSchedule = route({
     size: z.enum(['a4', 'a3']).default('a3'),
   }),
 });
+
+export const schedulePrints = route({
+  method: 'GET',
+  path: '/api/assistance/schedule/prints',
+  summary: 'When the schedule of an area was printed, by whom',
+  permission: 'workforce.read',
+  area: 'query.area',
+  audit: null,
+  query: z.object({ area: AreaCodeText.optional() }),
+  output: z.object({ items: z.array(Print) }),
+});

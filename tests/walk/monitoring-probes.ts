@@ -16,6 +16,7 @@ const ofCircular = ({ others }: PlantedSide) => ({ params: { id: others.circular
 export const monitoringProbes: Readonly<Record<string, Probe>> = {
   'GET /api/workforce/organisation': { fill: inPlace },
   'GET /api/workforce/schedule': { fill: inPlace },
+  'GET /api/assistance/schedule/prints': { fill: inPlace },
   'GET /api/assistance/schedule/file': {
     fill: ({ village, county }) => [
       { query: { area: village, format: 'xlsx' } },

@@ -6,6 +6,7 @@ const words = {
   plan: ['帮扶计划', 'Plan of help'],
   measures: ['帮扶措施', 'Measures of help'],
   ledger: ['工作台账', 'Work ledger'],
+  all: ['户卡和三本账', 'Card and three books'],
   register: ['贫困户村册', 'Register of the village'],
   file: ['乡镇档', 'File of the township'],
   members: ['家庭成员', 'Members'],

@@ -7,6 +7,7 @@ import {
   printAreaBook,
   printHouseholdBook,
   printSchedule,
+  schedulePrints,
 } from '#contract/assistance-books.ts';
 import { type Served, serve } from '#server/http/serve.ts';
 import { printScheduleOf } from './print-schedule.ts';
@@ -16,6 +17,7 @@ import {
   fetchPrinted,
   printArea,
   printHousehold,
+  printsOfSchedule,
   startPrinting,
 } from './prints.ts';
 
@@ -27,4 +29,5 @@ export const householdBookRoutes: readonly Served[] = [
   serve(printAll, startPrinting),
   serve(fetchPrint, fetchPrinted),
   serve(printSchedule, printScheduleOf),
+  serve(schedulePrints, printsOfSchedule),
 ];

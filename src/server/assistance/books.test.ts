@@ -102,6 +102,42 @@ describe('the books', () => {
   }, 60_000);
 });
 
+test('[HJ-79] the schedule of villages leaves as A3 and as a spreadsheet, and its history says what was printed when', async () => {
+  const asked = { area: places.township };
+  const file = (format: string) => zhao.get('/api/assistance/schedule/file', { ...asked, format });
+  const printed = async (by = zhao) =>
+    (await by.get('/api/assistance/schedule/prints', asked)).body.items;
+  expect(await printed()).toEqual([]);
+
+  const pdf = await file('pdf');
+  await file('xlsx');
+
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  const seen = await printed();
+  expect(seen.map((one: { format: string }) => one.format)).toEqual(['xlsx', 'a3']);
+  expect(seen[1]).toMatchObject({ paper: 'schedule', by: '赵立新', job: null });
+  const { body } = await zhao.get(`/api/assistance/books?area=${places.township}`);
+  expect(body.prints.map((one: { paper: string }) => one.paper)).not.toContain('schedule');
+  expect((await app.as('sun').get('/api/assistance/schedule/prints', asked)).status).toBe(403);
+}, 60_000);
+
+test('the file of an earlier run is let go when a place is set anew, and its history no longer offers it', async () => {
+  const asked = { area: places.township, paper: 'card' };
+  await poor();
+  const { body: first } = await zhao.post('/api/assistance/prints', asked);
+  await app.runJobs();
+  const { body: second } = await zhao.post('/api/assistance/prints', asked);
+  await app.runJobs();
+
+  const { body } = await zhao.get(`/api/assistance/books?area=${places.township}`);
+  const jobOf = (print: string) => body.prints.find(({ id }: { id: string }) => id === print).job;
+  expect([jobOf(first.print), jobOf(second.print)]).toEqual([null, second.job]);
+  expect((await zhao.get(`/api/assistance/prints/${first.print}/file`)).code).toBe(
+    'assistance/no-such-print',
+  );
+  expect((await zhao.get(`/api/assistance/prints/${second.print}/file`)).status).toBe(200);
+}, 60_000);
+
 test('[HH-07] a birth entered once changes the card, the books, the village register, the plan’s head count and the income per head', async () => {
   const household = await aRegistered(app, {
     stage: 'LISTED',

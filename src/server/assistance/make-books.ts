@@ -182,7 +182,7 @@ function shortMeasures({ word, rows, pack, language }: Writer): BookTable {
   };
 }
 
-function planFacts({ word, rows, present, pack }: Writer) {
+function planFacts({ word, rows, present, pack, language }: Writer) {
   const [plan] = rows.plans;
   return {
     kind: 'facts' as const,
@@ -193,7 +193,7 @@ function planFacts({ word, rows, present, pack }: Writer) {
       [word('version'), plan === undefined ? '—' : String(plan.number)],
       [word('approved'), plan?.decided_by_name ?? '—'],
       [word('headCount'), String(present.length)],
-      [word('rules'), pack === undefined ? '—' : `${pack.title.zh} ${pack.version}`],
+      [word('rules'), pack === undefined ? '—' : `${pack.title[language]} ${pack.version}`],
     ] as const,
   };
 }

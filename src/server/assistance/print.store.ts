@@ -39,19 +39,34 @@ export async function listPrintsOf(
     .execute();
 }
 
+/** Of areas, one paper or all but it; a job is named only while the file it set is kept. */
 export async function listPrintsIn(
   tx: Tx,
   { low, high }: AreaSpan,
+  paper: { readonly only: string } | { readonly but: string },
 ): Promise<readonly PrintRecord[]> {
-  return tx
-    .selectFrom('assistance_print')
-    .selectAll()
+  const rows = await tx
+    .selectFrom('assistance_print as p')
+    .selectAll('p')
+    .select((of) =>
+      of
+        .exists(
+          of
+            .selectFrom('assistance_print_part as f')
+            .whereRef('f.county', '=', 'p.county')
+            .whereRef('f.print_id', '=', 'p.id')
+            .select('f.part'),
+        )
+        .as('is_kept'),
+    )
     .where('area_code', '>=', low)
     .where('area_code', '<', high)
     .where('household_id', 'is', null)
+    .where('paper', 'only' in paper ? '=' : '<>', 'only' in paper ? paper.only : paper.but)
     .orderBy('printed_at', 'desc')
     .limit(40)
     .execute();
+  return rows.map(({ is_kept, ...row }) => ({ ...row, job: is_kept ? row.job : null }));
 }
 
 export async function findPrint(

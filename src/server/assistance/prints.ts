@@ -10,6 +10,7 @@ import type {
   printAll,
   printAreaBook,
   printHouseholdBook,
+  schedulePrints,
 } from '#contract/assistance-books.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { type BookPage, cellsOf, householdPapers } from '#domain/assistance/book.ts';
@@ -22,7 +23,7 @@ import { keepOutput } from '#server/kernel/count-output.ts';
 import { defused, xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { getHousehold } from '#server/registry/household.store.ts';
 import { countBookHouseholds } from './book.store.ts';
-import { bookWord } from './book-words.ts';
+import { bookWord, isBookWord } from './book-words.ts';
 import { areaPage, pagesOf, papersOf } from './books.ts';
 import {
   findPrint,
@@ -75,7 +76,7 @@ export async function bookOfArea(
   const span = spanOf(area);
   return {
     page: pageView(page),
-    prints: (await listPrintsIn(tx, span)).map(printView),
+    prints: (await listPrintsIn(tx, span, { but: 'schedule' })).map(printView),
     households: await countBookHouseholds(tx, span),
   };
 }
@@ -240,13 +241,19 @@ export async function fetchPrinted(
   const print = (await findPrint(context.tx, key)) ?? refuse(noSuchPrint);
   const file = (await readPrintFile(context.tx, key)) ?? refuse(noSuchPrint);
   context.note({ area: areaCode(print.area_code), subject: `print:${print.id}` });
-  const word = bookWord(context.language);
-  const name = print.paper === 'all' ? word('card') : print.paper;
+  const name = isBookWord(print.paper) ? bookWord(context.language)(print.paper) : print.paper;
   return {
     fileName: `${name} ${print.area_code} ${print.printed_at.slice(0, 10)}.pdf`,
     contentType: 'application/pdf',
     body: chunksOf(file),
   };
+}
+
+export async function printsOfSchedule({
+  tx,
+  area,
+}: Context): Promise<OutputOf<typeof schedulePrints>> {
+  return { items: (await listPrintsIn(tx, spanOf(area), { only: 'schedule' })).map(printView) };
 }
 
 function pageView(page: BookPage): BookPageView {

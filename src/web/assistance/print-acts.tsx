@@ -10,14 +10,17 @@ import { Problem } from '#web/ui/problem.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
 import { useExplanation } from '#web/ui/states.tsx';
 import { bookTexts } from './book-texts.ts';
+import './assistance.css';
 
 /** `urlOf` gives the address of the file in a format and size. */
 export function PrintActs({
   urlOf,
   stale,
+  sizes = ['a4', 'a3'],
 }: {
   readonly urlOf: (format: 'pdf' | 'xlsx', size: 'a4' | 'a3') => string;
   readonly stale: ReadAddress;
+  readonly sizes?: readonly ('a4' | 'a3')[];
 }) {
   const text = useText(bookTexts);
   const client = useQueryClient();
@@ -39,22 +42,19 @@ export function PrintActs({
   return (
     <div className="no-print">
       <div className="help-acts">
-        <button
-          type="button"
-          className="button primary"
-          disabled={isMaking}
-          onClick={() => void take('pdf', 'a4')}
-        >
-          {text(isMaking ? 'making' : 'pdf')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={isMaking}
-          onClick={() => void take('pdf', 'a3')}
-        >
-          {text('pdfLarge')}
-        </button>
+        {sizes.map((size, at) => (
+          <button
+            key={size}
+            type="button"
+            className={`button ${at === 0 ? 'primary' : ''}`}
+            disabled={isMaking}
+            onClick={() => void take('pdf', size)}
+          >
+            {at === 0
+              ? text(isMaking ? 'making' : 'pdf', { size: size.toUpperCase() })
+              : size.toUpperCase()}
+          </button>
+        ))}
         <button
           type="button"
           className="button"
@@ -92,7 +92,7 @@ export function PrintHistory({
                 : one.paper}{' '}
               {one.format.toUpperCase()}{' '}
               <span className="quiet">
-                {one.pages}
+                {text('historyPages', { count: one.pages })}
                 {one.households > 1
                   ? ` · ${text('historyMany', { households: one.households })}`
                   : ''}

@@ -3,6 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schedule } from '#contract/workforce-schedule.ts';
 import { useMe } from '#web/access/me.ts';
+import { PrintActs, PrintHistory } from '#web/assistance/print-acts.tsx';
 import { urlOf } from '#web/client/call.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -30,8 +31,11 @@ export function SchedulePage() {
     { query: { area } },
     { enabled: isCounty, keep: true },
   );
-  const file = (format: 'pdf' | 'xlsx') =>
-    urlOf('GET /api/assistance/schedule/file', { query: { area, format } });
+  const printed = useRead(
+    'GET /api/assistance/schedule/prints',
+    { query: { area } },
+    { enabled: isCounty },
+  );
   return (
     <div className="page workforce schedule-page">
       <Link
@@ -41,22 +45,7 @@ export function SchedulePage() {
       >
         ‹ {text('back')}
       </Link>
-      <PageHead
-        title={text('title')}
-        note={text('lead')}
-        actions={
-          isCounty ? (
-            <>
-              <a className="button" href={file('xlsx')} download>
-                {text('excel')}
-              </a>
-              <a className="button" href={file('pdf')} download>
-                {text('pdf')}
-              </a>
-            </>
-          ) : undefined
-        }
-      />
+      <PageHead title={text('title')} note={text('lead')} />
       {isCounty ? null : (
         <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />
       )}
@@ -64,7 +53,21 @@ export function SchedulePage() {
         <ErrorState error={read.error} retry={() => void read.refetch()} />
       )}
       {isCounty && read.isPending ? <Skeleton lines={12} /> : null}
-      {read.data === undefined ? null : <Loaded schedule={read.data} />}
+      {read.data === undefined ? null : (
+        <>
+          {read.data.villages.length === 0 ? null : (
+            <PrintActs
+              urlOf={(format, size) =>
+                urlOf('GET /api/assistance/schedule/file', { query: { area, format, size } })
+              }
+              stale="GET /api/assistance/schedule/prints"
+              sizes={['a3']}
+            />
+          )}
+          <Loaded schedule={read.data} />
+        </>
+      )}
+      {printed.data === undefined ? null : <PrintHistory prints={printed.data.items} />}
     </div>
   );
 }

@@ -9,8 +9,6 @@ export const scheduleTexts = catalogue('schedule', {
     finding: '{villages} 个村，{complete} 个岗位齐全，共 {holes} 处空缺。',
     findingNone: '{villages} 个村的岗位都有人。',
     noRules: '这里的规则没有列出包村的力量和岗位，只列帮扶单位和监督员。',
-    pdf: 'PDF（A3）',
-    excel: 'Excel',
     back: '组织',
     township: '乡镇',
     village: '村',
@@ -34,8 +32,6 @@ export const scheduleTexts = catalogue('schedule', {
     findingNone: 'Every post of {villages} villages is held.',
     noRules:
       'The rules here list no forces or posts of villages; helping units and supervisors are shown.',
-    pdf: 'PDF (A3)',
-    excel: 'Excel',
     back: 'Organisation',
     township: 'Township',
     village: 'Village',
