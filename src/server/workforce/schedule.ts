@@ -3,6 +3,7 @@
 import type { InputOf } from '#contract/route.ts';
 import type { getSchedule, Schedule } from '#contract/workforce-schedule.ts';
 import { spanOf } from '#domain/kernel/area-code.ts';
+import { groupBy } from '#domain/kernel/group-by.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { scheduleCell, scheduleSetsOf } from '#domain/workforce/schedule.ts';
 import { tenureOn } from '#domain/workforce/supervisor.ts';
@@ -42,13 +43,21 @@ export async function scheduleOf(
     await listSupervisorRows(tx, { span: own, show: 'now', today }),
   ];
   const names = new Map<string, string>(areas.map(({ code, name }) => [code, name]));
+  const heldIn = groupBy(held, (one) => one.area);
+  const unitsIn = groupBy(units, ({ village }) => village);
+  const supervisorsIn = groupBy(
+    supervisors.filter((row) => tenureOn(termOf(row), today) === 'serving'),
+    (row) => row.area_code,
+  );
   const villages = areas
     .filter(({ code, level }) => level === 'village' && code >= own.low)
     .map(({ code, name }) => {
-      const cells = columns.map((column) => scheduleCell(code, column, held));
+      const township = code.slice(0, 9);
+      const here = [...(heldIn.get(township) ?? []), ...(heldIn.get(code) ?? [])];
+      const cells = columns.map((column) => scheduleCell(code, column, here));
       return {
         code,
-        township: names.get(code.slice(0, 9)) ?? '',
+        township: names.get(township) ?? '',
         name: shortNameOf(name),
         cells: cells.map(({ holders, missing }) => ({
           holders: holders.map((one) => ({
@@ -60,10 +69,8 @@ export async function scheduleOf(
           })),
           missing,
         })),
-        units: units.filter(({ village }) => village === code).map((unit) => unit.name),
-        supervisors: supervisors
-          .filter((row) => row.area_code === code && tenureOn(termOf(row), today) === 'serving')
-          .map((row) => row.name),
+        units: (unitsIn.get(code) ?? []).map((unit) => unit.name),
+        supervisors: (supervisorsIn.get(code) ?? []).map((row) => row.name),
         holes: cells.filter(({ missing }) => missing > 0).length,
       };
     });

@@ -1,5 +1,5 @@
 // All SQL of ties of units to households: rows, and sums that count each household once.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
 
@@ -154,84 +154,72 @@ const openIn = ({ span, unit }: Counted) => sql`
   to_on is null and area_code >= ${span.low} and area_code < ${span.high}
   ${unit === undefined ? sql`` : sql`and unit_id = ${unit}::uuid`}`;
 
-export interface LedCount {
+/** Each household once in each line, whoever leads it and in how many ways. */
+export interface LedSum {
+  /** A place of so many digits, a way, a unit. */
+  readonly by: 'place' | 'way' | 'unit';
+  readonly key: string;
   readonly households: number;
   readonly ties: number;
-  readonly units: number;
-  readonly persons: number;
-}
-
-/** Each household once, whoever leads it and in how many ways. */
-export async function countLed(tx: Tx, asked: Counted): Promise<LedCount> {
-  const { rows } = await sql<LedCount>`
-    with open as (select county, household_id, unit_id from workforce_tie where ${openIn(asked)})
-    select (select count(*) from open)::integer as ties,
-      (select count(distinct unit_id) from open)::integer as units,
-      count(*)::integer as households, coalesce(sum(h.members), 0)::integer as persons
-    from (select distinct county, household_id from open) led
-    join registry_household h on h.county = led.county and h.id = led.household_id`.execute(tx);
-  return rows[0] ?? { households: 0, ties: 0, units: 0, persons: 0 };
-}
-
-export interface LedByWay {
-  readonly way: string;
-  readonly ties: number;
-  readonly households: number;
   readonly yearly: number;
 }
 
-export async function countLedByWay(tx: Tx, asked: Counted): Promise<readonly LedByWay[]> {
-  const { rows } = await sql<LedByWay>`
-    select way, count(*)::integer as ties, count(distinct household_id)::integer as households,
-      coalesce(sum(yearly_fen), 0)::double precision as yearly
-    from workforce_tie where ${openIn(asked)}
-    group by 1 order by 2 desc, 1`.execute(tx);
-  return rows;
-}
-
-export interface LedByPlace {
-  readonly code: string;
-  readonly households: number;
-  readonly ties: number;
-}
-
-export async function countLedByPlace(
+/** A household lies in one place: its places add up to all that are led. Ways and units overlap and do not. */
+export async function sumLed(
   tx: Tx,
   { digits, ...asked }: Counted & { readonly digits: number },
-): Promise<readonly LedByPlace[]> {
-  const { rows } = await sql<LedByPlace>`
-    select left(area_code, ${digits}) as code, count(distinct household_id)::integer as households,
-      count(*)::integer as ties
-    from workforce_tie where ${openIn(asked)}
-    group by 1 order by 1`.execute(tx);
+): Promise<readonly LedSum[]> {
+  const line = (by: LedSum['by'], key: RawBuilder<unknown>) => sql`
+    select ${sql.lit(by)} as by, key, count(*)::integer as households, sum(ties)::integer as ties,
+      coalesce(sum(yearly), 0)::double precision as yearly
+    from (select ${key} as key, household_id, count(*) as ties, sum(yearly_fen) as yearly
+      from open group by 1, 2) as led
+    group by key`;
+  // Households are told apart by hash, of one reading of the ties; a distinct count would sort them each time.
+  const { rows } = await sql<LedSum>`
+    with open as materialized (
+      select household_id, unit_id, way, yearly_fen, area_code from workforce_tie where ${openIn(asked)}
+    )
+    ${line('place', sql`left(area_code, ${sql.lit(digits)})`)}
+    union all ${line('way', sql`way`)}
+    union all ${line('unit', sql`unit_id::text`)}
+    order by by, households desc, key`.execute(tx);
   return rows;
 }
 
-export interface LedByUnit {
-  readonly unit: string;
+/** Persons of the households a unit leads. */
+export async function countLedPersons(
+  tx: Tx,
+  asked: Counted & { readonly unit: string },
+): Promise<number> {
+  const { rows } = await sql<{ persons: number }>`
+    select coalesce(sum(h.members), 0)::integer as persons
+    from (select distinct county, household_id from workforce_tie where ${openIn(asked)}) led
+    join registry_household h on h.county = led.county and h.id = led.household_id`.execute(tx);
+  return rows[0]?.persons ?? 0;
+}
+
+export interface LedByUnits {
+  readonly by: 'unit' | 'kind';
+  readonly key: string;
   readonly households: number;
 }
 
-export async function countLedByUnit(tx: Tx, span: AreaSpan): Promise<readonly LedByUnit[]> {
-  const { rows } = await sql<LedByUnit>`
-    select unit_id as unit, count(distinct household_id)::integer as households
-    from workforce_tie where ${openIn({ span })}
-    group by 1`.execute(tx);
-  return rows;
-}
-
-export interface LedByKind {
-  readonly kind: string;
-  readonly households: number;
-}
-
-/** Of firms, co-operatives and so on: a household that two firms lead is one household of firms. */
-export async function countLedByKind(tx: Tx, span: AreaSpan): Promise<readonly LedByKind[]> {
-  const { rows } = await sql<LedByKind>`
-    select u.kind, count(distinct t.household_id)::integer as households
-    from workforce_tie t join workforce_unit u on u.county = t.county and u.id = t.unit_id
-    where t.to_on is null and t.area_code >= ${span.low} and t.area_code < ${span.high}
-    group by 1`.execute(tx);
+/** Of each unit, and of firms, co-operatives and so on: one that two firms lead is one household of firms. */
+export async function countLedByUnits(tx: Tx, span: AreaSpan): Promise<readonly LedByUnits[]> {
+  const { rows } = await sql<LedByUnits>`
+    with led as materialized (
+      select county, unit_id, household_id from workforce_tie where ${openIn({ span })}
+      group by county, unit_id, household_id
+    )
+    select 'unit' as by, unit_id::text as key, count(*)::integer as households
+    from led group by unit_id
+    union all
+    select 'kind', kind, count(*)::integer
+    from (select u.kind, led.household_id from led
+      join workforce_unit u on u.county = led.county and u.id = led.unit_id
+      group by u.kind, led.household_id) as once
+    group by kind`.execute(tx);
   return rows;
 }
 

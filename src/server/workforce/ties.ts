@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import type * as doors from '#contract/workforce-ties.ts';
 import type { TieRow, Ties, UnitPage } from '#contract/workforce-ties.ts';
-import { type AreaCode, areaCode, spanOf } from '#domain/kernel/area-code.ts';
+import { type AreaCode, areaCode, spanOf, villageDigits } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
@@ -29,8 +29,8 @@ export async function tiesOf(context: Context, _: InputOf<typeof doors.getTies>)
   const area = countyOrBelow(context.area);
   const span = spanOf(area);
   const digits = digitsBelow(area);
-  const { households, ties, units } = await store.countLed(tx, { span });
-  const led = await store.countLedByPlace(tx, { span, digits });
+  const led = ledBy(await store.sumLed(tx, { span, digits }));
+  const { households, ties } = led;
   const below = await registeredBelow(context, area);
   const registered = [...below.values()].reduce((sum, one) => sum + one, 0);
   const children = await listAreaChildren(tx, area, today);
@@ -39,22 +39,37 @@ export async function tiesOf(context: Context, _: InputOf<typeof doors.getTies>)
     registered,
     households,
     ties,
-    units,
+    units: led.units.length,
     sentence: ledSentence({ households, ties, registered }),
-    ways: waysOf(await store.countLedByWay(tx, { span })),
-    byArea: led.map(({ code, ...counts }) => ({
+    ways: waysOf(led.ways),
+    byArea: led.places.map(({ key: code, ...counts }) => ({
       code,
       name: names.get(code) ?? code,
-      ...counts,
+      households: counts.households,
+      ties: counts.ties,
       registered: below.get(code) ?? 0,
     })),
     mayManage: may('workforce.manage'),
   };
 }
 
-function waysOf(rows: readonly store.LedByWay[]): Ties['ways'] {
-  return rows.flatMap(({ way, yearly, ...counts }) =>
-    isTieWay(way) ? [{ way, title: tieWayTitles[way], ...counts, yearlyFen: yearly }] : [],
+/** Sums of ties by what they are of; places in the order of their codes. */
+function ledBy(sums: readonly store.LedSum[]) {
+  const of = (by: store.LedSum['by']) => sums.filter((one) => one.by === by);
+  const places = of('place').toSorted((left, right) => (left.key < right.key ? -1 : 1));
+  const total = (what: 'households' | 'ties') => places.reduce((sum, one) => sum + one[what], 0);
+  return {
+    households: total('households'),
+    ties: total('ties'),
+    places,
+    ways: of('way'),
+    units: of('unit'),
+  };
+}
+
+function waysOf(rows: readonly store.LedSum[]): Ties['ways'] {
+  return rows.flatMap(({ key: way, households, ties, yearly }) =>
+    isTieWay(way) ? [{ way, title: tieWayTitles[way], ties, households, yearlyFen: yearly }] : [],
   );
 }
 
@@ -78,25 +93,27 @@ export async function unitPage(
   const { tx, today, may } = context;
   const { unit, area } = await unitIn(context, params.id);
   const asked = { span: spanOf(area), unit: unit.id };
-  const { households, ties, persons } = await store.countLed(tx, asked);
-  const places = await store.countLedByPlace(tx, { ...asked, digits: 12 });
+  const { households, ties, places, ways } = ledBy(
+    await store.sumLed(tx, { ...asked, digits: villageDigits }),
+  );
   const placeOf = await nameAreas(
     tx,
-    places.map(({ code }) => code),
+    places.map(({ key }) => key),
     today,
   );
-  const [view] = await unitViews(context, [unit]);
+  const [view] = await unitViews(context, [unit], new Map([[unit.id, households]]));
   const gain = await store.gainOfLed(tx, asked);
   return {
     unit: view ?? refuse(noSuchUnit, { unit: unit.id }),
     area,
     households,
     ties,
-    persons,
-    ways: waysOf(await store.countLedByWay(tx, asked)),
-    byVillage: places.map(({ code, ...counts }) => {
-      const { township, village } = placeOf(code);
-      return { code, township, name: village, ...counts };
+    persons: await store.countLedPersons(tx, asked),
+    ways: waysOf(ways),
+    byVillage: places.map((one) => {
+      const { township, village } = placeOf(one.key);
+      const { key: code, households: led, ties: times } = one;
+      return { code, township, name: village, households: led, ties: times };
     }),
     gain: gain === undefined ? null : gainView(gain, methodHere(context, area)),
     mayManage: may('workforce.manage'),

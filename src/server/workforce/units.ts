@@ -1,7 +1,7 @@
 // Units that help: offices, firms, co-operatives, mutual funds, partners by the links the pack names.
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import type { enterUnit, listUnits, Unit } from '#contract/workforce-organisation.ts';
-import { type AreaSpan, countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
+import { countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { unitKnown } from '#domain/workforce/organisation-refusals.ts';
 import { moreThanRegistered } from '#domain/workforce/tie-refusals.ts';
@@ -10,7 +10,7 @@ import { listAreas } from '#server/registry/area.store.ts';
 import { countyOrBelow } from './coverage.ts';
 import { registeredBelow } from './registered.ts';
 import { rulesHere } from './rules-here.ts';
-import { countLedByKind, countLedByUnit } from './tie.store.ts';
+import { countLedByUnits } from './tie.store.ts';
 import { insertUnit, listUnitRows, sumUnits, type UnitRecord } from './unit.store.ts';
 
 export async function unitsOf(
@@ -20,34 +20,36 @@ export async function unitsOf(
   const { tx } = context;
   const span = spanOf(countyOrBelow(context.area));
   const rows = await listUnitRows(tx, { span, kind: query.kind });
-  const led = await countLedByKind(tx, span);
+  const led = await countLedByUnits(tx, span);
+  const ofUnit = new Map(
+    led.flatMap(({ by, key, households }): [string, number][] =>
+      by === 'unit' ? [[key, households]] : [],
+    ),
+  );
   return {
-    items: await unitViews(context, rows, span),
+    items: await unitViews(context, rows, ofUnit),
     sums: (await sumUnits(tx, span)).map((one) => ({
       kind: one.kind as Unit['kind'],
       count: one.count,
       capitalFen: one.capital,
       members: one.members,
       joinedHouseholds: one.joined,
-      led: led.find(({ kind }) => kind === one.kind)?.households ?? 0,
+      led: led.find(({ by, key }) => by === 'kind' && key === one.kind)?.households ?? 0,
     })),
     links: [...linksOf(context)],
     mayManage: context.may('workforce.manage'),
   };
 }
 
-/** With the households each leads, counted from the ties the reader sees. */
+/** With the households each leads, as they were counted from the ties the reader sees. */
 export async function unitViews(
   context: Context,
   rows: readonly UnitRecord[],
-  span: AreaSpan = spanOf(context.actor.area),
+  led: ReadonlyMap<string, number>,
 ): Promise<Unit[]> {
   const { tx, today } = context;
   const places = await listAreas(tx, [...new Set(rows.map(({ area_code }) => area_code))], today);
   const links = linksOf(context);
-  const led = new Map(
-    (await countLedByUnit(tx, span)).map(({ unit, households }) => [unit, households]),
-  );
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
