@@ -1,5 +1,6 @@
 // A county calls a joint conference, enters its minutes and makes a task of what was decided; the schedule of
 // villages shows its holes and leaves as PDF; the neighbour reads none of it.
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { barriers, hasBrowser, type Person, sideways, signedIn } from './person.ts';
 
@@ -48,10 +49,11 @@ describe.skipIf(!hasBrowser)('organisation', () => {
     await page.goto('/organisation/schedule');
     await page.getByText(/holes in all/).waitFor();
     expect(await barriers(page)).toEqual([]);
-    const address = await page.getByRole('link', { name: 'PDF (A3)' }).getAttribute('href');
-    const file = await page.request.get(address ?? '');
-    expect(file.headers()['content-type']).toContain('pdf');
-    expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Print PDF (A3)' }).click();
+    const file = await readFile(await (await download).path());
+    expect(file.subarray(0, 5).toString()).toBe('%PDF-');
+    await page.getByText('Who answers for which village A3').waitFor();
     await page.setViewportSize(phone);
     expect(await sideways(page)).toBe(0);
     await page.goto('/meetings');

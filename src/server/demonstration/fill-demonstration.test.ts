@@ -1,13 +1,19 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { canBeRun, caseRulesOf } from '#domain/casework/case-rules.ts';
 import { parseCalibration } from '#domain/demonstration/calibration.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
+import { plainDate } from '#domain/kernel/plain-date.ts';
 import { temporarySecrets } from '#server/access/secrets.ts';
+import { installPack, openPackLibrary } from '#server/policy/pack-library.ts';
 import { shippedPacks } from '#server/policy/read-pack-folders.ts';
 import { type Edition, openEdition } from '#server/registry/area-edition.ts';
 import { loadAreas, readAreaFiles } from '#server/registry/load-areas.ts';
 import { aDatabase } from '#tests/world/database.ts';
+import { shipped, shippedTexts } from '#tests/world/shipped-packs.ts';
+import { demonstrations } from './demonstrations.ts';
+import { fillCases } from './fill-cases.ts';
 import { fillDemonstration, findFilled } from './fill-demonstration.ts';
 import { readDemonstration } from './read-demonstration.ts';
 
@@ -288,6 +294,36 @@ describe('the demonstration county', { timeout: 400_000 }, async () => {
       { kind: 'identity', field: 'identity', owner_role: 'county', sides: 2 },
       { kind: 'value', field: 'houseArea', owner_role: 'township', sides: 2 },
     ]);
+  });
+
+  test('cases wait at every step of every process of households, on time and late', async () => {
+    for (const id of ['china-2014', 'huanjiang-2016']) {
+      const pack = shipped.get(id);
+      if (pack !== undefined) await installPack(db, shippedTexts(id), pack);
+    }
+    const packs = await openPackLibrary(db);
+    const files = readDemonstration(join(shippedPacks, 'huanjiang-2016'));
+    const today = plainDate('2016-09-30');
+    const clock = { today: () => today, now: () => '2016-09-30T02:00:00.000Z' };
+    const { places } = demonstrations.huanjiang;
+    await fillCases({ db, packs, clock }, { ...files, places });
+
+    const pack = packs.inForce(files.calibration.county, today);
+    const steps = (pack?.rows.processes ?? []).flatMap(({ row }) => {
+      const rules = pack === undefined ? undefined : caseRulesOf(pack, row.id);
+      return rules?.subject === 'household' && canBeRun(rules)
+        ? rules.steps.map((step) => `${row.id} ${step.id}`)
+        : [];
+    });
+    const { rows } = await owner.query(
+      `select process || ' ' || step as at, count(*)::integer as cases,
+         count(*) filter (where due_on >= '2016-09-30')::integer as timely,
+         count(*) filter (where due_on < '2016-09-30')::integer as late
+       from casework_case where step is not null group by 1`,
+    );
+    expect(steps.length).toBeGreaterThan(20);
+    expect(rows.map(({ at }) => at).sort()).toEqual([...steps].sort());
+    expect(rows.filter(({ timely, late }) => timely === 0 || late === 0)).toEqual([]);
   });
 });
 
