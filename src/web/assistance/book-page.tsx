@@ -16,7 +16,7 @@ export function BookSheet({ page }: { readonly page: BookPageView }) {
               {part.facts.map(([label, value]) => (
                 <div key={label} style={{ display: 'contents' }}>
                   <dt>{label}</dt>
-                  <dd>{value}</dd>
+                  <dd>{said(value)}</dd>
                 </div>
               ))}
             </dl>
@@ -51,7 +51,7 @@ export function BookSheet({ page }: { readonly page: BookPageView }) {
                           key={`${column}${cell}`}
                           className={part.columns[column]?.number === true ? 'number' : undefined}
                         >
-                          {cell}
+                          {said(cell)}
                         </td>
                       ))}
                     </tr>
@@ -71,4 +71,9 @@ export function BookSheet({ page }: { readonly page: BookPageView }) {
       ))}
     </article>
   );
+}
+
+/** What is not known is a dash: an empty place would look like one to be written in. */
+function said(value: string): string {
+  return value.trim() === '' ? '—' : value;
 }
