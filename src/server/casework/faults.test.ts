@@ -7,6 +7,9 @@ import { installForPlace } from '#tests/world/place-pack.ts';
 import { batchJob } from './batch-job.ts';
 import { caseworkRoutes } from './casework.routes.ts';
 
+/** Every statement that is sent; sessions keep what they find here when they are opened. */
+const queries = vi.spyOn(Client.prototype, 'query');
+
 /** What happens once the first chunk of a batch is committed, while the rest still waits. */
 let midway = async (): Promise<void> => undefined;
 const app = await anApp({
@@ -173,7 +176,6 @@ test('a pack published in the middle of a batch changes no case of it: each keep
 });
 
 test('who works for the place of a case is asked only where its open step could be left without anybody', async () => {
-  const queries = vi.spyOn(Client.prototype, 'query');
   const isAsked = async (work: () => Promise<unknown>) => {
     queries.mockClear();
     await work();
@@ -186,5 +188,4 @@ test('who works for the place of a case is asked only where its open step could 
   expect(await isAsked(() => act(id, 'passed', { meeting: vote }))).toBe(true);
   expect(await read(id)).toMatchObject({ open: { id: 'committeeReview' } });
   expect(await isAsked(() => read(id))).toBe(true);
-  queries.mockRestore();
 });
