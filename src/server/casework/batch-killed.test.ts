@@ -130,4 +130,4 @@ test('a batch whose process is killed, twice, goes on: each record is decided on
   });
   const { rows } = await app.owner.query(`select step, position from casework_case group by 1, 2`);
   expect(rows).toEqual([{ step: 'verification', position: 2 }]);
-}, 90_000);
+}, 180_000);
