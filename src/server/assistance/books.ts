@@ -7,6 +7,7 @@ import { type AreaCode, areaCode, levelOf, spanOf } from '#domain/kernel/area-co
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { type Language, refuse } from '#domain/kernel/refusal.ts';
 import { codeTitle } from '#domain/policy/pack/document-shape.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
 import type { Tx } from '#server/database/connect.ts';
 import type { Platform } from '#server/platform.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
@@ -150,6 +151,7 @@ async function registerPage(reader: BookReader, area: AreaCode): Promise<BookPag
     const household = byId.get(id);
     return household === undefined ? [] : [line(household)];
   });
+  lines.sort(([one = ''], [other = '']) => (one < other ? -1 : one > other ? 1 : 0));
   const persons = households.reduce((sum, { values }) => sum + Number(values.members ?? 0), 0);
   return {
     paper: 'register',
@@ -191,13 +193,15 @@ async function filePage(reader: BookReader, area: AreaCode): Promise<BookPage> {
   const { tx, language } = reader;
   const word = bookWord(language);
   const rows = await listVillageRows(tx, spanOf(area));
-  const nameOf = await namesOf(reader, [area, ...rows.map((one) => one.area)]);
+  const county = areaCode(area.slice(0, 6));
+  const nameOf = await namesOf(reader, [county, area, ...rows.map((one) => one.area)]);
+  const count = (one: number) => one.toLocaleString('en-GB');
   const sum = (key: 'households' | 'persons' | 'exited' | 'planned' | 'helped' | 'disputed') =>
-    String(rows.reduce((total, one) => total + one[key], 0));
+    count(rows.reduce((total, one) => total + one[key], 0));
   return {
     paper: 'file',
     title: `${nameOf(area)} ${word('file')}`,
-    place: nameOf(areaCode(area.slice(0, 6))),
+    place: nameOf(county),
     number: '',
     parts: [
       {
@@ -215,14 +219,14 @@ async function filePage(reader: BookReader, area: AreaCode): Promise<BookPage> {
         ],
         rows: [
           ...rows.map((one) => [
-            nameOf(one.area),
-            String(one.households),
-            String(one.persons),
-            String(one.exited),
-            String(one.planned),
-            String(one.helped),
+            shortNameOf(nameOf(one.area)),
+            count(one.households),
+            count(one.persons),
+            count(one.exited),
+            count(one.planned),
+            count(one.helped),
             yuan(one.income_fen),
-            String(one.disputed),
+            count(one.disputed),
           ]),
           [
             word('sum'),

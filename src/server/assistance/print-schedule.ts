@@ -20,6 +20,7 @@ const words = {
     ofTownship: '（全乡镇）',
     none: '没有村。',
     unverified: '＊',
+    note: '＊ 没有核实过出处的岗位',
     made: '编制',
     checked: '审核',
   },
@@ -33,6 +34,7 @@ const words = {
     ofTownship: '(township)',
     none: 'No village.',
     unverified: '*',
+    note: '* Posts whose source was not verified',
     made: 'Drawn up by',
     checked: 'Checked by',
   },
@@ -71,7 +73,7 @@ function pageOf({ columns, villages }: Schedule, place: string, language: Langua
   return {
     paper: 'schedule',
     title: word.title,
-    place,
+    place: columns.every(({ verified }) => verified) ? place : `${place}　${word.note}`,
     number: '',
     parts: [
       {
