@@ -322,7 +322,7 @@ describe('the demonstration county', { timeout: 400_000 }, async () => {
        from casework_case where step is not null group by 1`,
     );
     expect(steps.length).toBeGreaterThan(20);
-    expect(rows.map(({ at }) => at).sort()).toEqual([...steps].sort());
+    expect(new Set(rows.map(({ at }) => at))).toEqual(new Set(steps));
     expect(rows.filter(({ timely, late }) => timely === 0 || late === 0)).toEqual([]);
   });
 });
