@@ -33,7 +33,7 @@ export function CampaignListPage() {
     ) : undefined;
   return (
     <div className="page">
-      <PageHead title={text('title')} actions={begin} />
+      <PageHead title={text('title')} actions={data?.items.length === 0 ? undefined : begin} />
       <p className="quiet">{text('lead')}</p>
       {read.isPending ? <Skeleton lines={5} /> : null}
       {read.error === null ? null : (

@@ -140,6 +140,7 @@ export function placeAt(places: readonly Place[], path: string): Place | undefin
 /** Pages that no entry names, and whose entry they stand in. */
 const within: Readonly<Record<string, Entry['to']>> = {
   conflicts: '/households',
+  screen: '/overview',
   nominations: '/cases',
   villages: '/plans',
 };

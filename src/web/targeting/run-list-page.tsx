@@ -34,7 +34,7 @@ export function RunListPage() {
   const items = runs.data?.items ?? [];
   return (
     <div className="page runs">
-      <PageHead title={text('title')} actions={start} />
+      <PageHead title={text('title')} actions={items.length === 0 ? undefined : start} />
       {runs.isPending ? <Skeleton lines={6} /> : null}
       {runs.error === null ? null : (
         <ErrorState error={runs.error} retry={() => void runs.refetch()} />

@@ -1,17 +1,15 @@
 // The width something has on the page, so that a drawing is laid out for it and never scaled: text stays
-// as large on a phone as on a wall.
-import { type RefObject, useEffect, useRef, useState } from 'react';
+// as large on a phone as on a wall. What appears only later, on a phone that was turned, is measured then.
+import { type RefCallback, useCallback, useState } from 'react';
 
-export function useWidth<Of extends HTMLElement>(): readonly [RefObject<Of | null>, number] {
-  const holder = useRef<Of>(null);
+export function useWidth<Of extends HTMLElement>(): readonly [RefCallback<Of>, number] {
   const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const { current } = holder;
-    if (current === null) return undefined;
-    const measure = () => setWidth(Math.floor(current.getBoundingClientRect().width));
+  const holder = useCallback((element: Of | null) => {
+    if (element === null) return undefined;
+    const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width));
     measure();
     const watch = new ResizeObserver(measure);
-    watch.observe(current);
+    watch.observe(element);
     return () => watch.disconnect();
   }, []);
   return [holder, width];

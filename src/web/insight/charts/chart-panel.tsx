@@ -2,6 +2,7 @@
 import type { ChartPanel as Panel } from '#domain/insight/charts/chart-shape.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { useWidth } from '#web/ui/use-width.ts';
 import { ChartTable } from './chart-table.tsx';
 import { ChartDrawing } from './drawing/chart-drawing.tsx';
@@ -32,13 +33,15 @@ export function ChartPanel({ panel, partAddress }: ChartPanelProps) {
         {drawing === null ? null : (
           <figure ref={holder} className="panel-drawing" aria-label={title}>
             {width === 0 ? null : (
-              <ChartDrawing
-                drawing={drawing}
-                width={width}
-                language={text.language}
-                title={title}
-                partAddress={partAddress}
-              />
+              <Scrolled label={title}>
+                <ChartDrawing
+                  drawing={drawing}
+                  width={width}
+                  language={text.language}
+                  title={title}
+                  partAddress={partAddress}
+                />
+              </Scrolled>
             )}
           </figure>
         )}

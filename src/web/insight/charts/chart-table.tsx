@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ChartCell, ChartTable as Table } from '#domain/insight/charts/chart-shape.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { decimalsOf } from './drawing/bars-drawing.tsx';
 import { addressOf } from './drawing/opens-address.ts';
 import { chartTexts } from './texts.ts';
@@ -18,7 +19,7 @@ export function ChartTable({ table, caption, partAddress }: ChartTableProps) {
   const text = useText(chartTexts);
   const isNumber = (index: number) => table.rows.some((row) => row.cells[index]?.kind === 'number');
   return (
-    <div className="chart-table">
+    <Scrolled className="chart-table">
       <table className="rows dense">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -52,7 +53,7 @@ export function ChartTable({ table, caption, partAddress }: ChartTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

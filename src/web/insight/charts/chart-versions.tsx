@@ -6,6 +6,7 @@ import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownDay, shownInstant } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { chartTexts } from './texts.ts';
@@ -149,7 +150,7 @@ export function ComparedVersion({ id }: { readonly id: string }) {
       {differences.length === 0 ? (
         <p>{text('noDifferences')}</p>
       ) : (
-        <div className="chart-table">
+        <Scrolled className="chart-table">
           <table className="rows dense">
             <caption>{text('differences', { count: differences.length })}</caption>
             <thead>
@@ -179,7 +180,7 @@ export function ComparedVersion({ id }: { readonly id: string }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolled>
       )}
     </Block>
   );

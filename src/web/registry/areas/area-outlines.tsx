@@ -6,6 +6,7 @@ import { upload } from '#web/client/call.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { FileChoice } from '#web/ui/file-choice.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { areasTexts } from './areas-texts.ts';
 
@@ -39,15 +40,13 @@ export function AreaOutlines({ area }: { readonly area: string }) {
     <Block title={text('outlines')} aside={text('outlinesNote')}>
       <p className="sheet-lead">{text('outlinesLead')}</p>
       <form onSubmit={submit}>
-        <Field label={text('file')}>
-          <input
-            className="input"
-            type="file"
-            accept=".geojson,.json,application/geo+json"
-            required
-            onChange={(event) => setFile(event.target.files?.[0])}
-          />
-        </Field>
+        <FileChoice
+          label={text('file')}
+          button={text('chooseFile')}
+          accept=".geojson,.json,application/geo+json"
+          chosen={file?.name}
+          onChoose={setFile}
+        />
         <Field label={text('coordinates')}>
           <select
             className="input"
@@ -71,7 +70,7 @@ export function AreaOutlines({ area }: { readonly area: string }) {
           />
         </Field>
         <p className="sheet-act">
-          <button type="submit" className="button" disabled={busy}>
+          <button type="submit" className="button" disabled={busy || file === undefined}>
             {text('load')}
           </button>
         </p>

@@ -30,6 +30,7 @@ export const areasTexts = catalogue('areas', {
     outlinesNote: '本县自有的 GeoJSON，总览里替换方格',
     outlinesLead: '系统不带任何边界。请导入有权使用的数据，并写明找谁核对。',
     file: '文件',
+    chooseFile: '选择文件',
     coordinates: '坐标系',
     source: '来源',
     sourceHint: '比如“县自然资源局，2016 年第一次地理国情普查”',
@@ -76,6 +77,7 @@ export const areasTexts = catalogue('areas', {
     outlinesLead:
       'No outlines are shipped. Load data you have the right to use, and say whom to ask about it.',
     file: 'File',
+    chooseFile: 'Choose a file',
     coordinates: 'Coordinates',
     source: 'Source',
     sourceHint: 'Such as “county office of natural resources, first census of geography, 2016”',
