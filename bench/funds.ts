@@ -5,7 +5,8 @@ import type { AccountKey, AccountKind } from '#domain/funds/account.ts';
 import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
-import { balanceFromLines, foldDays } from '#server/funds/ledger.store.ts';
+import { foldDays } from '#server/funds/fold-days.store.ts';
+import { balanceFromLines } from '#server/funds/ledger.store.ts';
 import { insertList, type ListRow, updateList } from '#server/funds/list.store.ts';
 import { postDue } from '#server/funds/list-jobs.ts';
 import { checkPayments, insertPayments, placePayments } from '#server/funds/payment.store.ts';
@@ -20,6 +21,7 @@ import {
 } from './hand-ledger.store.ts';
 import type { Installation } from './installation.ts';
 import { type Line, ms, repeated, seconds, timed } from './measure.ts';
+import { measureQuestions } from './money-questions.ts';
 
 const county = '451226';
 const number = Number(county);
@@ -32,12 +34,15 @@ export async function measureFunds(
 ): Promise<readonly Line[]> {
   const { platform } = installation.composed;
   const filling = await timed(() => installation.asOwner(...ledgerStatements(county, total)));
-  await installation.asOwner('vacuum analyze funds_line, funds_day, funds_flow');
+  await installation.asOwner(
+    'vacuum analyze funds_line, funds_day, funds_flow, funds_tally, funds_household_year',
+  );
   const purses = await inScope(platform.db, everything, (tx) => somePurses(tx, number), 'read');
   const lines = [
     ...(await balances(installation, purses, total)),
     ...(await trails(installation, purses, total)),
     ...(await flow(installation, total)),
+    ...(await measureQuestions(installation, crowd(total))),
     ...(await paying(installation, purses)),
   ];
   return lines.map((line, index) =>

@@ -81,7 +81,11 @@ export function ledgerStatements(county: string, total: number): readonly string
        a.household is not null, sum(d.amount_fen)
      from funds_day d join funds_account a on a.county = d.county and a.id = d.account_id
      where a.source like 'social/bench%' and a.kind = 'spent' group by 1, 2, 3, 4, 5, 6, 7`,
-    'analyze funds_account, funds_entry, funds_line, funds_day, funds_tally, funds_flow',
+    `insert into funds_household_year (county, household, year, source, area_code, amount_fen)
+     select a.county, a.household, extract(year from d.true_on)::int, a.source, a.area_code, sum(d.amount_fen)
+     from funds_day d join funds_account a on a.county = d.county and a.id = d.account_id
+     where a.source like 'social/bench%' and a.kind = 'spent' and a.household is not null group by 1, 2, 3, 4, 5`,
+    'analyze funds_account, funds_entry, funds_line, funds_day, funds_tally, funds_flow, funds_household_year',
   ];
 }
 

@@ -207,8 +207,10 @@ export const listLists = route({
   permission: 'assistance.deliver',
   area: 'own',
   audit: null,
+  query: z.object({ cursor: Cursor.optional(), limit: Limit }),
   output: z.object({
     items: z.array(DeliveryList),
+    next: z.string().nullable(),
     /** Departments that can be asked; empty for those who cannot ask. */
     departments: z.array(z.object({ username: z.string(), name: z.string() })),
     measures: z.array(z.object({ code: z.string(), title: Bilingual })),

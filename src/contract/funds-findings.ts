@@ -2,7 +2,7 @@
 // evidence to take away. Reading alone; nothing can be written through these doors.
 import { z } from 'zod';
 import { findingRules } from '#domain/funds/finding.ts';
-import { AreaCodeText, Bilingual, FenNumber, PlainDateText } from './page.ts';
+import { AreaCodeText, Bilingual, Cursor, FenNumber, PlainDateText, pageOf } from './page.ts';
 import { route } from './route.ts';
 
 const OfArea = z.object({ area: AreaCodeText.optional() });
@@ -20,7 +20,7 @@ export type FindingCount = z.infer<typeof FindingCount>;
 export const countFindings = route({
   method: 'GET',
   path: '/api/funds/findings',
-  summary: 'How many payments of an area each rule of the auditor questions',
+  summary: 'How many payments of an area each rule of the auditor questioned at the latest look',
   permission: 'funds.audit',
   area: 'query.area',
   audit: null,
@@ -30,7 +30,37 @@ export const countFindings = route({
     /** From this amount on the county must approve; null where the rules name none. */
     limit: FenNumber.nullable(),
     limitVerified: z.boolean(),
+    /** When what is kept was true; null where nobody has looked yet. */
+    look: z
+      .object({
+        at: z.string(),
+        /** Who asked for it; empty of the look of the day. */
+        by: z.string(),
+        /** Counties that were looked at; `at` is the earliest of their looks. */
+        counties: z.number().int(),
+        /** Entries recorded since; null above a county. */
+        since: z.number().int().nullable(),
+        /** There are that many or more. */
+        isManySince: z.boolean(),
+      })
+      .nullable(),
+    /** The look that is under way. */
+    job: z.string().nullable(),
+    /** The county a look is of; null above one. */
+    county: z.string().nullable(),
+    mayLook: z.boolean(),
   }),
+});
+
+export const lookAtBooks = route({
+  method: 'POST',
+  path: '/api/funds/findings/look',
+  summary: 'Holds the rules of the auditor against all the books of a county, as a job',
+  permission: 'funds.audit',
+  area: 'body.area',
+  audit: 'funds.look',
+  body: z.strictObject({ area: AreaCodeText }),
+  output: z.object({ job: z.string() }),
 });
 
 export const Finding = z.object({
@@ -60,8 +90,11 @@ export const listFindings = route({
   area: 'query.area',
   audit: null,
   params: z.object({ rule: z.enum(findingRules) }),
-  query: OfArea.extend({ limit: z.coerce.number().int().min(1).max(500).default(200) }),
-  output: z.object({ items: z.array(Finding), more: z.boolean() }),
+  query: OfArea.extend({
+    cursor: Cursor.optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  output: pageOf(Finding),
 });
 
 export const exportEvidence = route({

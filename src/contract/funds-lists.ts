@@ -125,6 +125,8 @@ export const getListChoices = route({
         balance: FenNumber,
       }),
     ),
+    /** There are more purses than are offered; a narrower area offers them. */
+    more: z.boolean(),
     benefits: z.array(z.object({ id: z.string(), title: Bilingual, verified: z.boolean() })),
   }),
 });

@@ -200,6 +200,8 @@ export const FundChoices = z.object({
   ),
   uses: z.array(z.object({ id: z.string(), title: Bilingual })),
   held: z.array(FundAccount),
+  /** There are more accounts with money than are offered; a narrower area offers them. */
+  more: z.boolean(),
   approvals: z.object({
     countyFrom: FenNumber.nullable(),
     twoFrom: FenNumber.nullable(),

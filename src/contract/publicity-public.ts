@@ -7,8 +7,14 @@ import { route } from './route.ts';
 
 const Code = z.string().max(40);
 
+/** So many lines are read at once, so that the page stays light on a telephone. */
+export const publicLinesAtOnce = 100;
+
 export const PublicNotice = z.object({
+  /** Its lines are those after the one that was asked for. */
   content: NoticeContent,
+  /** Lines of the whole notice. */
+  lines: z.number().int(),
   daysLeft: z.number().int(),
   mayObject: z.boolean(),
 });
@@ -17,11 +23,12 @@ export type PublicNotice = z.infer<typeof PublicNotice>;
 export const readPublicNotice = route({
   method: 'GET',
   path: '/api/publicity/public/:code',
-  summary: 'The notice of a poster, while it hangs',
+  summary: 'The notice of a poster, while it hangs, some lines at a time',
   permission: 'public',
   area: 'none',
   audit: null,
   params: z.object({ code: Code }),
+  query: z.object({ after: z.coerce.number().int().min(0).default(0) }),
   output: PublicNotice,
 });
 

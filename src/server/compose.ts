@@ -15,6 +15,7 @@ import { type OpenDatabase, openDatabase } from '#server/database/open-database.
 import type { Role } from '#server/database/presence.ts';
 import type { Say } from '#server/database/start-problem.ts';
 import { startFoldingDays } from '#server/funds/fold-days.ts';
+import { startLooking } from '#server/funds/look.ts';
 import { moneyPart } from '#server/funds/merge-money.ts';
 import { startHousekeeping } from '#server/housekeeping.ts';
 import { startKeepingBurden } from '#server/insight/burden/keep-burden.ts';
@@ -119,7 +120,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
         startKeepingHelp(db),
       );
       stops.push(startKeepingCrosses(platform), startDelivering(platform));
-      stops.push(startFoldingDays(db));
+      stops.push(startFoldingDays(db), startLooking(platform));
       await jobs.start();
     },
     async close() {

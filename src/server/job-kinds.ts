@@ -5,6 +5,7 @@ import { batchJob } from './casework/batch-job.ts';
 import { campaignJob } from './casework/campaign-job.ts';
 import { importJob } from './exchange/import-job.ts';
 import { checkListJob, postListJob } from './funds/list-jobs.ts';
+import { lookJob } from './funds/look.ts';
 import { layerJob } from './insight/layers/layer-job.ts';
 import type { Platform } from './platform.ts';
 import { duplicatesJob } from './registry/duplicates/search-duplicates.ts';
@@ -23,6 +24,7 @@ export function registerJobs(platform: Platform): void {
   platform.jobs.register(campaignJob(platform));
   platform.jobs.register(checkListJob(platform));
   platform.jobs.register(postListJob(platform));
+  platform.jobs.register(lookJob(platform));
   platform.jobs.register(duplicatesJob(platform));
   platform.jobs.register(layerJob(platform));
 }

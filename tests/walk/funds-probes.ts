@@ -33,6 +33,9 @@ export const fundsProbes: Readonly<Record<string, Probe>> = {
         inPlace(side).map((filling) => ({ ...filling, params: { rule } })),
       ),
   },
+  'POST /api/funds/findings/look': {
+    fill: ({ county }) => [{ body: { area: county } }],
+  },
   'GET /api/funds/evidence': {
     fill: (side) =>
       inPlace(side).map(({ query }) => ({

@@ -1,4 +1,5 @@
 // Money at each place: an entry with its lines and their sums, and an act that waits.
+import { sql } from 'kysely';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { postEntries } from '#server/funds/post-entries.ts';
@@ -73,8 +74,30 @@ export async function plantFunds(planting: Planting) {
       entered_at: at,
     })
     .execute();
+  await plantFinding(planting, entry);
   const list = await plantList(planting);
   return { fundEntry: entry, fundAccount: account.id, fundOrder: order, ...list };
+}
+
+/** What a look at the books questioned; two sides may share a county, and so its look. */
+async function plantFinding({ tx, word, place, households }: Planting, entry: string) {
+  const county = Number(place.county);
+  await sql`
+    insert into funds_finding_look (county, id, area_code, state, true_on, begun_at, account_name)
+    values (${county}, ${anId(county)}::uuid, ${place.county}, 'kept', '2016-09-29', '2016-09-29T00:00:00Z', '')
+    on conflict (county, state) do nothing`.execute(tx);
+  await sql`
+    insert into funds_finding (county, look_id, rule, number, area_code, key, true_on, amount_fen, payments,
+      entries, households, holder, document, facts)
+    select k.county, k.id, 'outsideList', coalesce(max(f.number), 0) + 1, ${place.village}, ${entry}, '2016-03-01',
+      100, 1, array[${entry}::text], array[${households[0] ?? ''}::text], ${word}, ${word}, '{"why": "noList"}'
+    from funds_finding_look k left join funds_finding f on f.county = k.county and f.look_id = k.id
+    where k.county = ${county} and k.state = 'kept' group by k.county, k.id`.execute(tx);
+  await sql`
+    insert into funds_finding_sum (county, look_id, rule, area_code, findings, amount_fen)
+    select county, id, 'outsideList', ${place.village}, 1, 100 from funds_finding_look
+    where county = ${county} and state = 'kept'
+    on conflict (county, look_id, rule, area_code) do nothing`.execute(tx);
 }
 
 async function plantList({ tx, word, place, households }: Planting) {

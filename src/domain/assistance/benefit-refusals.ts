@@ -10,6 +10,15 @@ export const noSuchBenefit = {
   },
 } as const satisfies RefusalKind;
 
+export const listTooLong = {
+  code: 'assistance/list-too-long',
+  status: 422,
+  message: {
+    zh: '{area}的“{measure}”超过 {most} 行，一份名单核不完。请按乡镇分别开名单。',
+    en: '"{measure}" in {area} comes to more than {most} rows, too many for one list. Ask for it township by township.',
+  },
+} as const satisfies RefusalKind;
+
 export const unknownDetail = {
   code: 'assistance/unknown-detail',
   status: 422,

@@ -15,6 +15,9 @@ export type FindingRule = (typeof findingRules)[number];
 /** Those that question single payments; the other one looks at all the money of a year. */
 export type PaymentRule = Exclude<FindingRule, 'ratioBroken'>;
 
+/** So many of every place are kept to be listed, the largest; all of them are counted. */
+export const keptPerPlace = 500;
+
 /** Acts so many days apart are looked at together. */
 export const splittingDays = 10;
 /** Money that comes back within so many days is looked at. */

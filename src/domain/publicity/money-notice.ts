@@ -12,6 +12,8 @@ export const noticeTopics = [
   'moneyArrived',
   'moneyPaid', // by village
 ] as const;
+/** A county's villages by use come to some hundreds; what is longer is posted place by place. */
+export const moneyLinesMost = 5000;
 export type NoticeTopic = (typeof noticeTopics)[number];
 
 export const moneyFields = [

@@ -46,6 +46,15 @@ export const tooShort = {
   },
 } as const satisfies RefusalKind;
 
+export const tooManyLines = {
+  code: 'publicity/too-many-lines',
+  status: 422,
+  message: {
+    zh: '{area}的这份公示有 {count} 行，一份最多 {most} 行。请分乡镇张贴，谁也不会被漏掉。',
+    en: 'This notice of {area} would have {count} lines, {most} at most. Post it township by township, so that nothing is left out.',
+  },
+} as const satisfies RefusalKind;
+
 export const tooLong = {
   code: 'publicity/too-long',
   status: 422,

@@ -150,7 +150,6 @@ export async function listBenefitsOf(
     .where('b.state', '<>', 'leftOut')
     .orderBy('b.promised_on', 'desc')
     .orderBy('b.id')
-    .limit(100)
     .execute();
 }
 

@@ -130,7 +130,8 @@ export async function listBookIds(
   asked: {
     readonly span: AreaSpan;
     readonly after?: readonly [string, string];
-    readonly limit: number;
+    /** All of them where it is not given: a register is printed whole. */
+    readonly limit?: number;
   },
 ): Promise<
   readonly { readonly id: string; readonly area_code: string; readonly household_no: string }[]
@@ -141,7 +142,7 @@ export async function listBookIds(
     where area_code >= ${span.low} and area_code < ${span.high} and stage <> 'SURVEYED'
       ${after === undefined ? sql`` : sql`and (area_code, id) > (${after[0]}, ${after[1]}::uuid)`}
     order by area_code, id
-    limit ${limit}`.execute(tx);
+    ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(tx);
   return rows;
 }
 

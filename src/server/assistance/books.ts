@@ -108,15 +108,11 @@ export async function areaPage(reader: BookReader, area: AreaCode): Promise<Book
   return refuse(bookTooWide, { area });
 }
 
-const registerMost = 3000;
-
 async function registerPage(reader: BookReader, area: AreaCode): Promise<BookPage> {
   const { tx, today, language, platform } = reader;
   const word = bookWord(language);
   const county = Number(area.slice(0, 6));
-  const ids = (await listBookIds(tx, { span: spanOf(area), limit: registerMost })).map(
-    ({ id }) => id,
-  );
+  const ids = (await listBookIds(tx, { span: spanOf(area) })).map(({ id }) => id);
   const households = await listHouseholds(tx, county, ids, 'shown');
   const byId = new Map(households.map((one) => [one.id, one]));
   const rows = new Map(

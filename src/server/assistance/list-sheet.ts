@@ -13,10 +13,8 @@ import type { Context, Download } from '#server/http/context.ts';
 import { countedRows } from '#server/kernel/count-output.ts';
 import { defused, xlsxDownload } from '#server/kernel/xlsx-download.ts';
 import { demandOpen, type Mark, markOne } from './confirm-list.ts';
-import { type ListRowRecord, listListRows } from './list.store.ts';
+import { type ListRowRecord, listListRows, listRowsMost } from './list.store.ts';
 import { openedList, rowViews } from './lists.ts';
-
-const rowsMost = 20_000;
 
 const headings = [
   '户编号',
@@ -38,7 +36,7 @@ export async function sheetOf(
   const rows = await listListRows(context.tx, {
     county: list.county,
     list: list.id,
-    limit: rowsMost,
+    limit: listRowsMost,
   });
   const views = await rowViews(context, rows);
   context.note({
@@ -82,7 +80,7 @@ export async function upload(
   const list = await openedList(context, params.id, 'locked');
   demandOpen(list);
   const sheet = linesOf(await uploadedRows(context, { most: rowsMost + 10 }));
-  const rows = await listListRows(tx, { county: list.county, list: list.id, limit: rowsMost });
+  const rows = await listListRows(tx, { county: list.county, list: list.id, limit: listRowsMost });
   const byNumber = new Map<string, ListRowRecord[]>();
   for (const row of rows) {
     const same = byNumber.get(row.household_no);

@@ -43,9 +43,10 @@ export interface Candidate {
   readonly person_name: string | null;
 }
 
-const candidatesMost = 20_000;
+/** A department goes through so many rows at most; wider lists are asked for by township. */
+export const listRowsMost = 20_000;
 
-/** Whom plans in force promise this to and nobody recorded it for, that year. */
+/** Whom plans in force promise this to and nobody recorded it for, that year; one more than a list may have. */
 export async function listCandidates(
   tx: Tx,
   asked: {
@@ -82,7 +83,7 @@ export async function listCandidates(
           and b.benefit is not distinct from ${benefit}
           and b.person_id is not distinct from p.id)
     order by m.area_code, m.household_id
-    limit ${candidatesMost}`.execute(tx);
+    limit ${listRowsMost + 1}`.execute(tx);
   return rows;
 }
 
@@ -128,9 +129,16 @@ export async function findList(
 
 export async function listCounted(
   tx: Tx,
-  asked: { readonly span: AreaSpan; readonly account: string | undefined; readonly id?: string },
+  asked: {
+    readonly span: AreaSpan;
+    readonly account: string | undefined;
+    readonly id?: string;
+    /** When the last one that was read was made, and its id. */
+    readonly after?: readonly [string, string] | undefined;
+    readonly limit: number;
+  },
 ): Promise<readonly CountedList[]> {
-  const { span, account, id } = asked;
+  const { span, account, id, after, limit } = asked;
   const { rows } = await sql<CountedList>`
     select l.*, coalesce(b.rows, 0) as rows, coalesce(b.delivered, 0) as delivered,
       coalesce(b.left_out, 0) as left_out
@@ -143,8 +151,14 @@ export async function listCounted(
     where l.area_code >= ${span.low} and l.area_code < ${span.high}
       ${account === undefined ? sql`` : sql`and l.account = ${account}::uuid`}
       ${id === undefined ? sql`` : sql`and l.id = ${id}::uuid`}
+      ${
+        after === undefined
+          ? sql``
+          : sql`and (l.made_at < ${after[0]}::timestamptz
+              or (l.made_at = ${after[0]}::timestamptz and l.id > ${after[1]}::uuid))`
+      }
     order by l.made_at desc, l.id
-    limit 200`.execute(tx);
+    limit ${limit}`.execute(tx);
   return rows;
 }
 

@@ -10,7 +10,12 @@ import type {
 } from '#contract/assistance-delivery.ts';
 import { benefitStates } from '#contract/assistance-delivery.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
-import { listIsEmpty, noSuchDepartment, noSuchList } from '#domain/assistance/benefit-refusals.ts';
+import {
+  listIsEmpty,
+  listTooLong,
+  noSuchDepartment,
+  noSuchList,
+} from '#domain/assistance/benefit-refusals.ts';
 import { areaCode, countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
@@ -33,6 +38,7 @@ import {
   listCandidates,
   listCounted,
   listListRows,
+  listRowsMost,
   type Recipients,
 } from './list.store.ts';
 import {
@@ -72,6 +78,9 @@ export async function open(
     recipients: recipientsOfRow(row, body.code),
   });
   if (candidates.length === 0) refuse(deny(listIsEmpty, { area, measure: title }));
+  if (candidates.length > listRowsMost) {
+    refuse(deny(listTooLong, { area, measure: title, most: listRowsMost }));
+  }
 
   const id = context.newId(county);
   await insertList(tx, {
@@ -150,9 +159,20 @@ function recipientsOfRow(row: Benefit | undefined, code: string): Recipients {
   return code === 'EDUCATION' ? 'student' : 'member';
 }
 
-export async function listsOf(context: Context): Promise<OutputOf<typeof listLists>> {
+const ListKeys = z.tuple([z.string(), z.string()]);
+
+export async function listsOf(
+  context: Context,
+  { query }: InputOf<typeof listLists>,
+): Promise<OutputOf<typeof listLists>> {
   const { tx, actor, may, now } = context;
-  const rows = await listCounted(tx, { span: spanOf(actor.area), account: onlyOwn(context) });
+  const rows = await listCounted(tx, {
+    span: spanOf(actor.area),
+    account: onlyOwn(context),
+    after: readCursor(query.cursor, ListKeys),
+    limit: query.limit + 1,
+  });
+  const page = pageFrom(rows, query.limit, ({ made_at, id }) => [made_at, id]);
   const county = countyNumberOf(actor.area);
   const pack = packAt(context, actor.area);
   const isAsking = may('assistance.approve') && county !== undefined;
@@ -166,7 +186,8 @@ export async function listsOf(context: Context): Promise<OutputOf<typeof listLis
       })
     : [];
   return {
-    items: await views(context, rows),
+    items: await views(context, page.items),
+    next: page.next,
     departments: departments.map(({ username, title, displayName }) => ({
       username,
       name: title || displayName,
@@ -211,6 +232,7 @@ export async function listView(
     span: spanOf(areaCode(String(county))),
     account: onlyOwn(context),
     id,
+    limit: 1,
   });
   const [view] = await views(context, rows);
   return view ?? refuse(noSuchList);

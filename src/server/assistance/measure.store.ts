@@ -175,7 +175,6 @@ export async function listProgress(
     .where('county', '=', county)
     .where('line', 'in', [...lines])
     .orderBy('recorded_at', 'desc')
-    .limit(200)
     .execute();
 }
 

@@ -50,7 +50,6 @@ export async function listNeeds(
     .where('household_id', '=', id)
     .orderBy('noted_on', 'desc')
     .orderBy('id')
-    .limit(60)
     .execute();
 }
 

@@ -70,8 +70,7 @@ export async function listPlansOf(tx: Tx, subject: PlanSubject): Promise<readonl
     .selectFrom('assistance_plan')
     .selectAll()
     .where('county', '=', subject.county)
-    .orderBy('number', 'desc')
-    .limit(40);
+    .orderBy('number', 'desc');
   return subject.household === null
     ? query.where('area_code', '=', subject.area).where('household_id', 'is', null).execute()
     : query.where('household_id', '=', subject.household).execute();

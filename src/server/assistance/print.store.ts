@@ -35,7 +35,6 @@ export async function listPrintsOf(
     .where('county', '=', county)
     .where('household_id', '=', id)
     .orderBy('printed_at', 'desc')
-    .limit(40)
     .execute();
 }
 

@@ -10,7 +10,7 @@ import { findAccountByUsername } from '#server/access/account.store.ts';
 import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
 import { listHeld } from '#server/funds/books.store.ts';
-import { foldDays } from '#server/funds/ledger.store.ts';
+import { foldDays } from '#server/funds/fold-days.store.ts';
 import { insertOrder, updateOrder } from '#server/funds/order.store.ts';
 import { type Approver, type Posting, postEntries } from '#server/funds/post-entries.ts';
 import { findSetting, saveSetting } from '#server/kernel/setting.store.ts';

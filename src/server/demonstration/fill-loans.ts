@@ -10,7 +10,7 @@ import { makeId } from '#domain/kernel/id.ts';
 import { addDays, plainDate } from '#domain/kernel/plain-date.ts';
 import { findAccountByUsername } from '#server/access/account.store.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
-import { foldDays } from '#server/funds/ledger.store.ts';
+import { foldDays } from '#server/funds/fold-days.store.ts';
 import { insertBank, setOfficers } from '#server/funds/loans/bank.store.ts';
 import { insertInterest, insertPaper, setPaperAmount } from '#server/funds/loans/paper.store.ts';
 import { type Posting, postEntries } from '#server/funds/post-entries.ts';

@@ -12,7 +12,7 @@ import { areaCode } from '#domain/kernel/area-code.ts';
 import { makeId } from '#domain/kernel/id.ts';
 import { findAccountByUsername } from '#server/access/account.store.ts';
 import { inScope } from '#server/database/connect.ts';
-import { foldDays } from '#server/funds/ledger.store.ts';
+import { foldDays } from '#server/funds/fold-days.store.ts';
 import { postEntries } from '#server/funds/post-entries.ts';
 import { findSetting, saveSetting } from '#server/kernel/setting.store.ts';
 import type { Platform } from '#server/platform.ts';

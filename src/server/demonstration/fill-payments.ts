@@ -7,7 +7,7 @@ import { makeId } from '#domain/kernel/id.ts';
 import { findAccountByUsername } from '#server/access/account.store.ts';
 import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
-import { foldDays } from '#server/funds/ledger.store.ts';
+import { foldDays } from '#server/funds/fold-days.store.ts';
 import { insertList, type ListRow, updateList } from '#server/funds/list.store.ts';
 import { postDue } from '#server/funds/list-jobs.ts';
 import { insertPayments, placePayments } from '#server/funds/payment.store.ts';

@@ -6,7 +6,7 @@ import { numberIn, seriesOf } from '#domain/funds/projects/project-number.ts';
 import { makeId } from '#domain/kernel/id.ts';
 import { findAccountByUsername } from '#server/access/account.store.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
-import { foldDays } from '#server/funds/ledger.store.ts';
+import { foldDays } from '#server/funds/fold-days.store.ts';
 import { findSetting, saveSetting } from '#server/kernel/setting.store.ts';
 import type { Platform } from '#server/platform.ts';
 import { builder, type Filling, type Made, payAll, source } from './fill-project-money.ts';

@@ -26,6 +26,7 @@ import { exitsMark, fillExits } from './fill-exits.ts';
 import { fillGrid, gridMark } from './fill-grid.ts';
 import { fillHelp, helpMark } from './fill-help.ts';
 import { fillLoans, loansMark } from './fill-loans.ts';
+import { fillLook, lookMark } from './fill-look.ts';
 import { fillMeetings, meetingsMark } from './fill-meetings.ts';
 import { fillJiangjinMoney, fillMoney, moneyMark } from './fill-money.ts';
 import { fillNotices, noticesMark } from './fill-notices.ts';
@@ -119,12 +120,23 @@ const ofHuanjiang: readonly FillStep[] = [
     what: { zh: '带动', en: 'firms and the households they lead' },
     fill: fillTies,
   },
+  // Last, when nothing more comes into the books.
+  {
+    mark: lookMark,
+    what: { zh: '审计疑点', en: 'audit questions' },
+    fill: (platform) => fillLook(platform, { area: '451226', now: '2016-09-30T00:30:00.000Z' }),
+  },
 ];
 
 /** Its sums as published, and the money that was; nothing else of Jiangjin is invented. */
 const ofJiangjin: readonly FillStep[] = [
   { mark: overlapMark, what: { zh: '措施叠加', en: 'overlapping measures' }, fill: fillOverlap },
   { mark: moneyMark, what: { zh: '资金', en: 'money' }, fill: fillJiangjinMoney },
+  {
+    mark: lookMark,
+    what: { zh: '审计疑点', en: 'audit questions' },
+    fill: (platform) => fillLook(platform, { area: '500116', now: '2015-12-31T00:30:00.000Z' }),
+  },
 ];
 
 const steps: Readonly<Record<DemonstrationName, readonly FillStep[]>> = {

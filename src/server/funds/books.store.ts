@@ -190,10 +190,15 @@ export interface HeldAccount extends FoundAccount {
  */
 export async function listHeld(
   tx: Tx,
-  { span, on, limit }: { span: AreaSpan; on: PlainDate; limit: number },
+  {
+    span,
+    on,
+    limit,
+    kinds = heldKinds,
+  }: { span: AreaSpan; on: PlainDate; limit: number; kinds?: readonly AccountKind[] },
 ): Promise<readonly HeldAccount[]> {
   const { rows } = await sql<HeldAccount>`
-    with ${agedAccounts(span, on)}
+    with ${agedAccounts(span, on, kinds)}
     select ${accountColumns}, a.balance::text, a.since::text as since
     from aged a order by a.since, a.id limit ${limit}`.execute(tx);
   return rows;
@@ -230,13 +235,19 @@ export async function sumHeldByOwner(
   return rows;
 }
 
+const heldKinds: readonly AccountKind[] = ['appropriated', 'treasury', 'allocated'];
+
 /** `aged` has each account with something left: its balance and the day the oldest yuan of it came. */
-function agedAccounts(span: AreaSpan, on: PlainDate): RawBuilder<unknown> {
+function agedAccounts(
+  span: AreaSpan,
+  on: PlainDate,
+  kinds: readonly AccountKind[] = heldKinds,
+): RawBuilder<unknown> {
   return sql`
     held as (
       select a.* from funds_account a
       where a.area_code >= ${span.low} and a.area_code < ${span.high}
-        and a.kind in ('appropriated', 'treasury', 'allocated')
+        and a.kind = any(${[...kinds]}::text[])
     ), days as (
       select county, account_id, true_on, sum(amount_fen) as amount from (
         select d.county, d.account_id, d.true_on, d.amount_fen

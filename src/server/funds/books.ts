@@ -40,6 +40,8 @@ import { accountViews, lineViews } from './line-view.ts';
 import { countWaiting } from './order.store.ts';
 
 export const heldMost = 300;
+/** So many accounts are offered to choose from; a narrower area offers the others. */
+export const choicesMost = 500;
 
 export async function booksOf(
   context: Context,
@@ -147,7 +149,21 @@ export async function choicesHere(
 ): Promise<OutputOf<typeof getFundChoices>> {
   const { tx, area, today } = context;
   const words = fundWordsHere(context, area);
-  const held = await listHeld(tx, { span: spanOf(area), on: today, limit: heldMost });
+  const span = spanOf(area);
+  // What has not been allocated yet lies in few accounts and is never crowded out by purses.
+  const whole = await listHeld(tx, {
+    span,
+    on: today,
+    limit: choicesMost,
+    kinds: ['appropriated', 'treasury'],
+  });
+  const purses = await listHeld(tx, {
+    span,
+    on: today,
+    limit: choicesMost + 1,
+    kinds: ['allocated'],
+  });
+  const held = [...whole, ...purses.slice(0, choicesMost)];
   const rule = approvalRuleOf(words.pack);
   return {
     sources: (words.pack?.rows.fundSources ?? []).map(({ row }) => ({
@@ -158,6 +174,7 @@ export async function choicesHere(
     })),
     uses: usesOf(words.pack).map(({ code, title }) => ({ id: code, title })),
     held: await accountViews(context, words, held),
+    more: purses.length > choicesMost,
     approvals: {
       countyFrom: rule.countyFrom === null ? null : fenToNumber(rule.countyFrom),
       twoFrom: rule.twoFrom === null ? null : fenToNumber(rule.twoFrom),

@@ -17,7 +17,8 @@ import {
   paymentsOfPeriod,
 } from './evidence.store.ts';
 import { type EvidencePart, packEvidence } from './evidence-package.ts';
-import { askedHere, findingViews, foundBy } from './findings.ts';
+import { findingViews } from './findings.ts';
+import { countKept, listKept, listLooks } from './kept-finding.store.ts';
 
 const entriesMost = 100_000;
 const findingsMost = 5000;
@@ -54,15 +55,20 @@ export async function evidenceOf(
 }
 
 async function findingsPart(context: Context): Promise<EvidencePart> {
-  const asked = askedHere(context, context.area);
-  const found = [];
+  const { tx, area } = context;
+  const span = spanOf(area);
+  const [look] = (await listLooks(tx, area)).filter(({ state }) => state === 'kept');
+  const counts = new Map((await countKept(tx, span)).map((one) => [one.rule, one.count]));
+  const rules = [];
   for (const rule of findingRules) {
-    const rows = await foundBy(context, rule, asked, findingsMost);
-    const items = await findingViews(context, rule, rows, asked);
-    found.push({ rule, ...ruleWords[rule], count: items.length, items });
+    const rows = await listKept(tx, rule, { span, limit: findingsMost });
+    const items = await findingViews(context, rule, rows);
+    const count = counts.get(rule) ?? 0;
+    rules.push({ rule, ...ruleWords[rule], count, listed: items.length, items });
   }
-  const rows = found.reduce((sum, { count }) => sum + count, 0);
-  return { name: 'findings.json', rows, text: `${JSON.stringify(found, null, 2)}\n` };
+  const rows = rules.reduce((sum, { listed }) => sum + listed, 0);
+  const lookedAt = look?.begun_at ?? null;
+  return { name: 'findings.json', rows, text: `${JSON.stringify({ lookedAt, rules }, null, 2)}\n` };
 }
 
 const entryColumns =
@@ -97,10 +103,11 @@ async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const explanation = [
   '这是一份资金审计证据包。manifest.json 列出每个文件的 SHA-256 和总摘要；总摘要同时记在系统的审计链里。',
   '核验：npm run bangfu -- evidence check <本文件>。任何一处改动、增加、删除都会被指出；每一笔账各行之和必须为零。',
-  '金额单位为分。表格为 UTF-8 编码的 CSV。',
+  '金额单位为分。表格为 UTF-8 编码的 CSV。findings.json 是最近一次查账（lookedAt）留下的疑点，每条规则列金额最大的 5000 处，count 为总数。',
   '',
   'This is a package of evidence from the books. manifest.json has the SHA-256 of every part and one of the whole,',
   'which the audit trail keeps too. To prove it: npm run bangfu -- evidence check <this file>. Whatever was changed,',
   'added or left out is named, and the lines of every entry must sum to nothing. Amounts are in fen; tables are CSV in UTF-8.',
+  'findings.json has what the latest look (lookedAt) questioned: the 5000 largest of each rule; count is all of them.',
   '',
 ].join('\n');

@@ -49,6 +49,13 @@ function paidIn({ low, high }: AreaSpan): RawBuilder<unknown> {
 const oneOfThem = sql`true_on::text as "on", amount_fen::text as amount, 1 as payments,
   array[entry_id::text] as entries, area_code as area, array[household::text] as households, '' as holder, document`;
 
+/** The place that all of a group lies in. */
+const commonArea = (code: RawBuilder<unknown>) => sql`case
+  when left(min(${code}), 12) = left(max(${code}), 12) then left(min(${code}), 12)
+  when left(min(${code}), 9) = left(max(${code}), 9) then left(min(${code}), 9)
+  else left(min(${code}), 6) end`;
+const commonPlace = commonArea(sql`area_code`);
+
 const firstEntries = sql`(array_agg(entry_id::text order by true_on, entry_id))[1:20] as entries`;
 
 function afterDeath({ span }: Asked): RawBuilder<FindingRow> {
@@ -75,7 +82,7 @@ function sharedAccount({ span }: Asked): RawBuilder<FindingRow> {
   return sql`
     with ${paidIn(span)}
     select encode(account, 'hex') as key, max(true_on)::text as "on", sum(amount_fen)::text as amount,
-      count(*)::int as payments, ${firstEntries}, min(area_code) as area,
+      count(*)::int as payments, ${firstEntries}, ${commonPlace} as area,
       (array_agg(distinct household::text))[1:8] as households, '' as holder, min(document) as document,
       jsonb_build_object('mask', min(mask), 'households', count(distinct household)) as facts
     from paid where account is not null
@@ -115,11 +122,11 @@ function splitting({ span, limit }: Asked): RawBuilder<FindingRow> {
     select md5(same || run) as key, max(true_on)::text as "on", sum(amount_fen)::text as amount,
       count(*)::int as payments,
       coalesce((array_agg(entry_id::text order by true_on) filter (where entry_id is not null))[1:20], '{}') as entries,
-      min(area_code) as area,
+      ${commonPlace} as area,
       coalesce((array_agg(distinct household::text) filter (where household is not null))[1:8], '{}') as households,
       min(holder) as holder, min(document) as document,
       jsonb_build_object('who', min(author_name), 'receiver', min(receiver), 'from', min(true_on),
-        'to', max(true_on), 'most', max(amount_fen)) as facts
+        'to', max(true_on), 'most', max(amount_fen), 'limit', ${most}::bigint) as facts
     from runs group by same, run having count(*) > 1 and sum(amount_fen) >= ${most}::bigint`;
 }
 
@@ -152,7 +159,8 @@ function roundTrip({ span }: Asked): RawBuilder<FindingRow> {
 function double({ span }: Asked): RawBuilder<FindingRow> {
   return sql`
     with ${paidIn(span)}, papers as (
-      select e.document, e.true_on, e.amount_fen, e.kind, min(e.area_code) as area_code, count(*)::int as times,
+      select e.document, e.true_on, e.amount_fen, e.kind, ${commonArea(sql`e.area_code`)} as area_code,
+        count(*)::int as times,
         (array_agg(e.id::text order by e.recorded_at, e.id))[1:20] as entries
       from funds_entry e
       where e.area_code >= ${span.low} and e.area_code < ${span.high} and e.kind <> 'correct'
@@ -166,7 +174,7 @@ function double({ span }: Asked): RawBuilder<FindingRow> {
     from papers
     union all
     select md5(concat_ws('|', household, true_on, amount_fen)), true_on::text,
-      (amount_fen * (count(*) - 1))::text, count(*)::int, ${firstEntries}, min(area_code),
+      (amount_fen * (count(*) - 1))::text, count(*)::int, ${firstEntries}, ${commonPlace},
       array[household::text], '', min(document),
       jsonb_build_object('why', 'household', 'times', count(*), 'each', amount_fen)
     from paid group by household, true_on, amount_fen having count(*) > 1`;
@@ -181,16 +189,9 @@ const rules: Readonly<Record<PaymentRule, (asked: Asked) => RawBuilder<FindingRo
   double,
 };
 
-export async function listOfRule(
-  tx: Tx,
-  rule: PaymentRule,
-  asked: Asked,
-  limit: number,
-): Promise<readonly FindingRow[]> {
-  const { rows } = await sql<FindingRow>`
-    select * from (${rules[rule](asked)}) as found
-    order by amount::bigint desc, key limit ${limit}`.execute(tx);
-  return rows;
+/** What a rule questions, counted from the lines themselves. */
+export function questionedBy(rule: PaymentRule, asked: Asked): RawBuilder<FindingRow> {
+  return rules[rule](asked);
 }
 
 export async function countOfRule(
@@ -200,7 +201,7 @@ export async function countOfRule(
 ): Promise<{ readonly count: number; readonly amount: number }> {
   const { rows } = await sql<{ count: number; amount: number }>`
     select count(*)::int as count, coalesce(sum(amount::bigint), 0)::float8 as amount
-    from (${rules[rule](asked)}) as found`.execute(tx);
+    from (${questionedBy(rule, asked)}) as found`.execute(tx);
   return rows[0] ?? { count: 0, amount: 0 };
 }
 

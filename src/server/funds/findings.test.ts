@@ -4,9 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '#contract/funds-findings.ts';
 import { everything } from '#domain/access/scope.ts';
 import type { AccountKey } from '#domain/funds/account.ts';
+import { findingRules } from '#domain/funds/finding.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { inScope } from '#server/database/connect.ts';
+import { jobRoutes } from '#server/jobs/job.routes.ts';
 import { anApp } from '#tests/world/app.ts';
 import { aRegistered } from '#tests/world/casework-world.ts';
 import { county, places } from '#tests/world/cast.ts';
@@ -14,10 +16,17 @@ import { fundsWorld } from '#tests/world/funds-world.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { bookRoutes } from './books.routes.ts';
 import { checkEvidence } from './evidence-package.ts';
+import { countOfRule } from './finding.store.ts';
 import { findingRoutes } from './findings.routes.ts';
+import { askedHere } from './findings.ts';
+import { lookJob, lookWhereDue } from './look.ts';
 import { type Posting, postEntries } from './post-entries.ts';
 
-const app = await anApp({ routes: [...bookRoutes, ...findingRoutes], planted: true });
+const app = await anApp({
+  routes: [...bookRoutes, ...findingRoutes, ...jobRoutes],
+  jobKinds: (platform) => [lookJob(platform)],
+  planted: true,
+});
 const { platform } = app;
 const auditor = app.as('wu');
 const number = Number(county);
@@ -74,11 +83,25 @@ const post = (...postings: readonly Posting[]) =>
     ),
   );
 
-const found = async (rule: string, by = auditor): Promise<readonly Finding[]> => {
-  const { status, body } = await by.get(`/api/funds/findings/${rule}`);
+const ask = async () => {
+  const { status, body } = await auditor.post('/api/funds/findings/look', { area: county });
   expect(status).toBe(200);
-  return body.items;
+  return body.job as string;
 };
+const looked = async () => {
+  await ask();
+  await app.runJobs();
+};
+const listed = async (rule: string, query = {}, by = auditor) => {
+  const { status, body } = await by.get(`/api/funds/findings/${rule}`, query);
+  expect(status).toBe(200);
+  return body as { items: readonly Finding[]; next: string | null };
+};
+const found = async (rule: string): Promise<readonly Finding[]> => {
+  await looked();
+  return (await listed(rule)).items;
+};
+const counted = async (query = {}) => (await auditor.get('/api/funds/findings', query)).body;
 
 beforeAll(async () => {
   await installForPlace(platform, 'huanjiang-2016');
@@ -196,7 +219,110 @@ describe('the auditor’s questions', () => {
       expect(rows.reduce((sum, row) => sum + row.amount, 0)).toBe(amount);
     }
     expect((await app.as('zhao').get('/api/funds/findings')).status).toBe(403);
-    expect(await found('splitting', app.as('sun'))).toEqual([]);
+    expect((await listed('splitting', {}, app.as('sun'))).items).toEqual([]);
+  });
+});
+
+describe('a look over the books', () => {
+  test('keeps what the lines themselves say, of the county and of each of its places', async () => {
+    await looked();
+    for (const area of [county, places.township, places.village, places.otherTownship]) {
+      const { items } = await counted({ area });
+      for (const { rule, count, amount } of items) {
+        const rows = (await listed(rule, { area, limit: 500 })).items;
+        expect(rows).toHaveLength(count);
+        expect(rows.reduce((sum, row) => sum + row.amount, 0)).toBe(amount);
+      }
+    }
+    const { items } = await counted();
+    const here = { platform, today: platform.clock.today() };
+    const fromLines = await inScope(platform.db, everything, async (tx) => {
+      const all = [];
+      for (const rule of findingRules.filter((one) => one !== 'ratioBroken')) {
+        all.push({ rule, ...(await countOfRule(tx, rule, askedHere(here, areaCode(county)))) });
+      }
+      return all;
+    });
+    expect(items).toMatchObject(
+      expect.arrayContaining(fromLines.map((one) => expect.objectContaining(one))),
+    );
+    expect(fromLines.filter(({ count }) => count > 0).length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('says when it was true and what was posted since, and is as it was until somebody looks again', async () => {
+    const before = await listed('outsideList');
+    expect((await counted()).look).toMatchObject({ since: 0, counties: 1, isManySince: false });
+    await post(paidTo(alone, '2016-09-02', 99_00n));
+
+    expect(await listed('outsideList')).toEqual(before);
+    expect((await counted()).look.since).toBe(1);
+    await looked();
+    expect((await listed('outsideList')).items.length).toBe(before.items.length + 1);
+    expect((await counted()).look).toMatchObject({ since: 0, by: expect.stringMatching(/./) });
+  });
+
+  test('that is under way is the one a second asker gets; given up, the one before stays', async () => {
+    const before = await listed('outsideList');
+    const job = await ask();
+    expect(await ask()).toBe(job);
+    expect((await counted()).job).toBe(job);
+    await auditor.post(`/api/jobs/runs/${job}/cancellation`);
+
+    expect((await counted()).job).toBeNull();
+    expect(await listed('outsideList')).toEqual(before);
+    await looked();
+    expect((await counted()).job).toBeNull();
+  });
+
+  test('goes on where it was killed and ends in the same findings', async () => {
+    await looked();
+    const whole = await counted();
+    await ask();
+    await app.platform.jobs.runOne();
+    const { rows } = await app.owner.query(
+      `update jobs_run set state = 'queued', checkpoint = '3', finished_at = null
+       where id = (select id from jobs_run where kind = 'funds.look' order by created_at desc limit 1)
+       returning input`,
+    );
+    // As a kill leaves it: the first three rules are kept, the look is not whole.
+    const [{ input }] = rows;
+    const later = findingRules.slice(3);
+    await app.owner.query(
+      `update funds_finding_look set state = 'running' where id = $1 and state = 'kept'`,
+      [input.id],
+    );
+    for (const table of ['funds_finding', 'funds_finding_sum']) {
+      await app.owner.query(`delete from ${table} where look_id = $1 and rule = any($2)`, [
+        input.id,
+        later,
+      ]);
+    }
+    expect((await counted()).look).toBeNull();
+    await app.runJobs();
+
+    expect((await counted()).items).toEqual(whole.items);
+  });
+
+  test('is read page by page, and begun by itself once a day', async () => {
+    const first = await listed('outsideList', { limit: 2 });
+    const second = await listed('outsideList', { limit: 2, cursor: first.next });
+    const all = (await listed('outsideList', { limit: 500 })).items;
+    expect([...first.items, ...second.items]).toEqual(all.slice(0, 4));
+    expect(await lookWhereDue(platform)).toBe(1);
+    await app.runJobs();
+    expect(await lookWhereDue(platform)).toBe(0);
+    await app.owner.query(`update funds_finding_look set true_on = true_on - 1`);
+    expect(await lookWhereDue(platform)).toBe(2);
+    await app.runJobs();
+  });
+
+  test('is of one county: a wider area, and the neighbour, are told so', async () => {
+    const refused = await app.as('sun').post('/api/funds/findings/look', { area: county });
+    expect(refused.status).toBe(404);
+    const wide = await auditor.get('/api/funds/findings', { area: places.township });
+    expect(wide.body).toMatchObject({ mayLook: false, county });
+    const narrow = await auditor.post('/api/funds/findings/look', { area: places.township });
+    expect(narrow.code).toBe('funds/county-needed');
   });
 });
 

@@ -1,4 +1,6 @@
-// The auditor's questions in the words of the reader: how many, how much, which, and why each.
+// The auditor's questions in the words of the reader: how many, how much, which, and why each, as they were kept
+// by the latest look.
+import { z } from 'zod';
 import type { countFindings, Finding, listFindings } from '#contract/funds-findings.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { yuanText } from '#domain/funds/entry.ts';
@@ -7,70 +9,82 @@ import { type AreaCode, spanOf } from '#domain/kernel/area-code.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
+import { pageFrom, readCursor } from '#server/http/cursor.ts';
+import type { Platform } from '#server/platform.ts';
 import { namesOf } from '#server/workforce/helper-view.ts';
-import {
-  type Asked,
-  countOfRule,
-  type FindingRow,
-  listOfRule,
-  namesOfHouseholds,
-} from './finding.store.ts';
+import { type Asked, type FindingRow, namesOfHouseholds } from './finding.store.ts';
 import { approvalRuleOf, fundWordsHere } from './fund-words.ts';
-import { brokenRules } from './rules/broken-rules.ts';
+import {
+  countEntriesSince,
+  countKept,
+  type LookRow,
+  listKept,
+  listLooks,
+} from './kept-finding.store.ts';
+
+/** So many entries since a look are counted; more are simply many. */
+const sinceMost = 1000;
 
 export async function findingCounts(
   context: Context,
   _: InputOf<typeof countFindings>,
 ): Promise<OutputOf<typeof countFindings>> {
-  const asked = askedHere(context, context.area);
-  const items = [];
-  for (const rule of findingRules) {
-    items.push({ rule, ...ruleWords[rule], ...(await countedBy(context, rule, asked)) });
-  }
+  const { tx, area } = context;
+  const asked = askedHere(context, area);
+  const counts = new Map((await countKept(tx, spanOf(area))).map((one) => [one.rule, one]));
+  const looks = await listLooks(tx, area);
   return {
-    items,
+    items: findingRules.map((rule) => {
+      const { count = 0, amount = 0 } = counts.get(rule) ?? {};
+      return { rule, ...ruleWords[rule], count, amount };
+    }),
     limit: asked.limit === null ? null : fenToNumber(asked.limit),
     limitVerified: asked.verified,
+    look: await lookOf(context, looks),
+    job: area.length < 6 ? null : (looks.find(({ state }) => state === 'running')?.job ?? null),
+    county: area.length < 6 ? null : area.slice(0, 6),
+    mayLook: area.length === 6,
   };
 }
 
-async function countedBy(
-  context: Context,
-  rule: FindingRule,
-  asked: Asked,
-): Promise<{ readonly count: number; readonly amount: number }> {
-  if (rule !== 'ratioBroken') return countOfRule(context.tx, rule, asked);
-  const rows = await brokenRules(context);
-  return { count: rows.length, amount: rows.reduce((sum, row) => sum + Number(row.amount), 0) };
+/** When what is kept was true: of several counties the earliest; and what was posted since, within a county. */
+async function lookOf(
+  { tx, area }: Context,
+  looks: readonly LookRow[],
+): Promise<OutputOf<typeof countFindings>['look']> {
+  const kept = looks.filter(({ state }) => state === 'kept');
+  const [first] = kept;
+  if (first === undefined) return null;
+  const since =
+    area.length < 6
+      ? null
+      : await countEntriesSince(tx, first.county, { at: first.begun_at, most: sinceMost });
+  return {
+    at: first.begun_at,
+    by: area.length < 6 ? '' : first.account_name,
+    counties: kept.length,
+    since,
+    isManySince: since === sinceMost,
+  };
 }
 
-/** What one rule questions, the largest amount first. */
-export async function foundBy(
-  context: Context,
-  rule: FindingRule,
-  asked: Asked,
-  limit: number,
-): Promise<readonly FindingRow[]> {
-  return rule === 'ratioBroken'
-    ? (await brokenRules(context)).slice(0, limit)
-    : listOfRule(context.tx, rule, asked, limit);
-}
+const FindingKeys = z.tuple([z.string(), z.string()]);
 
 export async function findingsOf(
   context: Context,
   { params, query }: InputOf<typeof listFindings>,
 ): Promise<OutputOf<typeof listFindings>> {
-  const asked = askedHere(context, context.area);
-  const rows = await foundBy(context, params.rule, asked, query.limit + 1);
-  const shown = rows.slice(0, query.limit);
-  return {
-    items: await findingViews(context, params.rule, shown, asked),
-    more: rows.length > shown.length,
-  };
+  const rows = await listKept(context.tx, params.rule, {
+    span: spanOf(context.area),
+    after: readCursor(query.cursor, FindingKeys),
+    limit: query.limit + 1,
+  });
+  const page = pageFrom(rows, query.limit, ({ amount, key }) => [amount, key]);
+  return { items: await findingViews(context, params.rule, page.items), next: page.next };
 }
 
 export function askedHere(
-  context: Context,
+  context: Pick<Context, 'today'> & { readonly platform: Pick<Platform, 'packs'> },
   area: AreaCode,
 ): Asked & { readonly verified: boolean } {
   const rule = approvalRuleOf(fundWordsHere(context, area).pack);
@@ -81,7 +95,6 @@ export async function findingViews(
   context: Context,
   rule: FindingRule,
   rows: readonly FindingRow[],
-  { limit }: Asked,
 ): Promise<Finding[]> {
   const nameOf = await namesOf(
     context,
@@ -102,15 +115,11 @@ export async function findingViews(
     holder: row.holder,
     document: row.document,
     year: typeof row.facts.year === 'number' ? row.facts.year : null,
-    reason: reasonOf(rule, row, limit),
+    reason: reasonOf(rule, row),
   }));
 }
 
-function reasonOf(
-  rule: FindingRule,
-  { facts, payments }: FindingRow,
-  limit: bigint | null,
-): Bilingual {
+function reasonOf(rule: FindingRule, { facts, payments }: FindingRow): Bilingual {
   const text = (name: string) => String(facts[name] ?? '');
   const yuan = (name: string) => yuanText(BigInt(facts[name] ?? 0));
   switch (rule) {
@@ -130,8 +139,8 @@ function reasonOf(
         : { zh: '没有支付名册', en: 'There is no payment list' };
     case 'splitting':
       return {
-        zh: `${text('who')} 在 ${text('from')} 到 ${text('to')} 经手 ${payments} 笔，最大一笔 ${yuan('most')} 元，限额 ${yuanText(limit ?? 0n)} 元`,
-        en: `${text('who')} entered ${payments} acts from ${text('from')} to ${text('to')}, the largest of ${yuan('most')} yuan; the limit is ${yuanText(limit ?? 0n)}`,
+        zh: `${text('who')} 在 ${text('from')} 到 ${text('to')} 经手 ${payments} 笔，最大一笔 ${yuan('most')} 元，限额 ${yuan('limit')} 元`,
+        en: `${text('who')} entered ${payments} acts from ${text('from')} to ${text('to')}, the largest of ${yuan('most')} yuan; the limit is ${yuan('limit')}`,
       };
     case 'roundTrip':
       return {

@@ -2,7 +2,7 @@
 import { everything } from '#domain/access/scope.ts';
 import { type Db, inScope } from '#server/database/connect.ts';
 import { untilStopped } from '#server/kernel/until-stopped.ts';
-import { foldDays } from './ledger.store.ts';
+import { foldDays } from './fold-days.store.ts';
 
 export function startFoldingDays(db: Db): () => Promise<void> {
   return untilStopped(() => inScope(db, everything, foldDays));

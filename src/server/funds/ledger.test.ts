@@ -10,7 +10,8 @@ import { Refusal } from '#domain/kernel/refusal.ts';
 import { inScope } from '#server/database/connect.ts';
 import { anApp } from '#tests/world/app.ts';
 import { county } from '#tests/world/cast.ts';
-import { balanceFromLines, balanceOf, foldDays, openAccounts } from './ledger.store.ts';
+import { foldDays } from './fold-days.store.ts';
+import { balanceFromLines, balanceOf, openAccounts } from './ledger.store.ts';
 import { type Posting, postEntries } from './post-entries.ts';
 
 const app = await anApp({ routes: [] });

@@ -12,7 +12,7 @@ import { fundsWorld } from '#tests/world/funds-world.ts';
 import { anId } from '#tests/world/household.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { bookRoutes } from './books.routes.ts';
-import { foldDays } from './ledger.store.ts';
+import { foldDays } from './fold-days.store.ts';
 import { listRoutes } from './list.routes.ts';
 import { insertList, updateList } from './list.store.ts';
 import { postListJob } from './list-jobs.ts';

@@ -26,6 +26,7 @@ import { uploadedRows } from '#server/exchange/uploaded-rows.ts';
 import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import { findAccount, listHeld } from './books.store.ts';
+import { choicesMost } from './books.ts';
 import { approvalRuleOf, fundWordsHere } from './fund-words.ts';
 import { accountViews } from './line-view.ts';
 import { insertList, type ListRow, listLists, updateList } from './list.store.ts';
@@ -44,7 +45,6 @@ import { listPaymentRows } from './payment-word.store.ts';
 import { refuseProjectList } from './projects/refuse-unearned.ts';
 import { purseOf } from './purse.ts';
 
-const purseMost = 200;
 const chunkLines = 5000;
 
 export async function choicesOfLists(
@@ -53,14 +53,16 @@ export async function choicesOfLists(
 ): Promise<OutputOf<typeof getListChoices>> {
   const { tx, area, today } = context;
   const words = fundWordsHere(context, area);
-  const held = await listHeld(tx, { span: spanOf(area), on: today, limit: purseMost });
-  const views = await accountViews(
-    context,
-    words,
-    held.filter(({ kind }) => kind === 'allocated'),
-  );
+  const held = await listHeld(tx, {
+    span: spanOf(area),
+    on: today,
+    limit: choicesMost + 1,
+    kinds: ['allocated'],
+  });
+  const views = await accountViews(context, words, held.slice(0, choicesMost));
   return {
     purses: views.map(({ kind: _kind, household: _household, ...purse }) => purse),
+    more: held.length > choicesMost,
     benefits: (words.pack?.rows.benefits ?? [])
       .filter(({ row }) => row.kind === 'cash' && row.to !== 'village')
       .map(({ row }) => ({ id: row.id, title: row.title, verified: row.verified })),

@@ -184,7 +184,7 @@ export async function listMonths(tx: Tx, county: string): Promise<readonly Month
     select coalesce(p.month, l.month) as month, coalesce(p.days, 0) as entries,
       coalesce(p.amount, 0)::float8 as amount, l.state, l.account_name as by, l.recorded_at as at, l.reason
     from posted p full join latest l on l.month = p.month
-    order by 1 desc limit 36`.execute(tx);
+    order by 1 desc`.execute(tx);
   return rows;
 }
 

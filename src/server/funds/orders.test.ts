@@ -9,7 +9,7 @@ import { county, places } from '#tests/world/cast.ts';
 import { aPaper, fundsWorld } from '#tests/world/funds-world.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { bookRoutes } from './books.routes.ts';
-import { foldDays } from './ledger.store.ts';
+import { foldDays } from './fold-days.store.ts';
 
 const app = await anApp({ routes: bookRoutes });
 const { chen, fang, order, answer, done, filled, books } = fundsWorld(app);

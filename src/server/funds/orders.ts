@@ -176,7 +176,7 @@ async function postOrder(
   approvers: OrderRow['approvals'],
 ): Promise<string> {
   const order = orderIn(row);
-  await refuseOverlooked(context, row.county, order);
+  const project = await refuseOverlooked(context, row.county, order);
   const id = context.newId(row.county);
   await postEntries(
     {
@@ -186,6 +186,7 @@ async function postOrder(
       author: { account: row.author, name: row.author_name },
       now: context.now,
       newId: context.newId,
+      project,
     },
     [
       {

@@ -75,7 +75,7 @@ export async function listOfHousehold(
     select ${paymentColumns} from ${withHead}
     where p.county = ${county} and p.household_id = ${household}::uuid
       and p.state in ('posted', 'paid', 'failed')
-    order by p.paid_on desc, p.id limit 200`.execute(tx);
+    order by p.paid_on desc, p.id`.execute(tx);
   return rows;
 }
 

@@ -19,7 +19,7 @@ import {
   type StoredAccount,
   sameEntries,
 } from './ledger.store.ts';
-import { refuseUnearned } from './projects/refuse-unearned.ts';
+import { type PayableProject, refuseUnearned } from './projects/refuse-unearned.ts';
 
 export interface Approver {
   readonly account: string;
@@ -43,6 +43,8 @@ export interface PostContext {
   readonly author: { readonly account: string; readonly name: string };
   readonly now: string;
   readonly newId: (county: number) => string;
+  /** A project that was read and is held in this transaction already. */
+  readonly project?: PayableProject | undefined;
 }
 
 /** Posts all of them in the caller's transaction, and refuses all where one cannot stand. */
@@ -56,7 +58,7 @@ export async function postEntries(
     if (denial !== undefined) refuse(denial, {}, { entry: posting.id });
   }
   await refuseClosed(context, postings);
-  await refuseUnearned(context.tx, context.county, postings);
+  await refuseUnearned(context.tx, context.county, postings, context.project);
   const accounts = await openAll(context, postings);
   const lines = postings.flatMap((posting) =>
     posting.lines.map(({ account, amount }, index): LineRow => {

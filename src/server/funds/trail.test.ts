@@ -13,7 +13,7 @@ import { county, places } from '#tests/world/cast.ts';
 import { aPaper, fundsWorld } from '#tests/world/funds-world.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { bookRoutes } from './books.routes.ts';
-import { foldDays } from './ledger.store.ts';
+import { foldDays } from './fold-days.store.ts';
 import { listRoutes } from './list.routes.ts';
 import { type Posting, postEntries } from './post-entries.ts';
 

@@ -3,7 +3,7 @@ import { cancelJob, getJob, type JobRun, listJobs } from '#contract/jobs.ts';
 import { type RefusalKind, refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { type Served, serve } from '#server/http/serve.ts';
-import { findJob, type JobRow, listJobRows, requestCancel } from './job.store.ts';
+import { findJob, type JobRow, listJobRows } from './job.store.ts';
 
 export const noSuchRun = {
   code: 'jobs/no-such-run',
@@ -23,7 +23,7 @@ export const jobRoutes: readonly Served[] = [
   serve(getJob, async (context, { params }) => asRun(await getOwn(context, params.id))),
   serve(cancelJob, async (context, { params }) => {
     const job = await getOwn(context, params.id);
-    await requestCancel(context.tx, job.id);
+    await context.platform.jobs.cancel(context.tx, job.id);
     context.note({ subject: `job:${job.id}`, facts: { kind: job.kind } });
     return asRun(await getOwn(context, params.id));
   }),

@@ -185,9 +185,9 @@ export async function finishJob(
     .execute();
 }
 
-/** A run that waits is cancelled at once; one under way stops at its next chunk. */
-export async function requestCancel(tx: Tx, id: string): Promise<void> {
-  await tx
+/** A run that waits is cancelled at once and given back; one under way stops at its next chunk. */
+export async function requestCancel(tx: Tx, id: string): Promise<JobRow | undefined> {
+  const row = await tx
     .updateTable('jobs_run')
     .set({
       cancel_requested: true,
@@ -196,7 +196,9 @@ export async function requestCancel(tx: Tx, id: string): Promise<void> {
     })
     .where('id', '=', id)
     .where('state', 'in', ['queued', 'running'])
-    .execute();
+    .returning(columns)
+    .executeTakeFirst();
+  return row?.state === 'cancelled' ? fromJobRow(row) : undefined;
 }
 
 function fromJobRow(row: Record<string, unknown>): JobRow {

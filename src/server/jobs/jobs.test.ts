@@ -94,15 +94,20 @@ test('cancel stops a run at its next chunk and keeps what is committed', async (
   expect(seen).toEqual([1, 2, 3]);
 });
 
-test('a run that waits is cancelled before it begins', async () => {
+test('a run that waits is cancelled before it begins, and what was entered for it is taken back', async () => {
   const seen: number[] = [];
-  const jobs = jobsWith(counting(seen, async () => undefined));
-  const id = await added(jobs, 'count', {});
-  await asSystem((tx) => requestCancel(tx, id));
+  const takenBack: unknown[] = [];
+  const jobs = jobsWith({
+    ...counting(seen, async () => undefined),
+    abandoned: async (_, { input }, state) => void takenBack.push([input, state]),
+  });
+  const id = await added(jobs, 'count', { list: 7 });
+  await asSystem((tx) => jobs.cancel(tx, id));
 
   const taken = await jobs.runOne();
 
   expect(taken).toBe(false);
+  expect(takenBack).toEqual([[{ list: 7 }, 'cancelled']]);
   expect((await stateOf(id))?.state).toBe('cancelled');
 });
 

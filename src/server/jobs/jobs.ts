@@ -12,6 +12,7 @@ import {
   type NewJob,
   releaseAllJobs,
   renewLease,
+  requestCancel,
   saveJobProgress,
   takeJob,
 } from './job.store.ts';
@@ -55,6 +56,8 @@ export interface Jobs {
   register(kind: JobKind): void;
   /** Adds a run in the caller's transaction; it starts once that commits. */
   enqueue(tx: Tx, job: Omit<NewJob, 'id'> & { readonly id?: string }): Promise<string>;
+  /** Asks a run to stop. One that still waits never begins, and what was entered for it is taken back at once. */
+  cancel(tx: Tx, id: string): Promise<void>;
   start(): Promise<void>;
   /** Stops taking work and waits for the chunk under way; its run goes on at the next start. */
   stop(): Promise<void>;
@@ -118,6 +121,11 @@ export function makeJobs({ db, alone, atOnce = 2, pollMilliseconds = 1000 }: Job
       await insertJob(tx, { ...job, id });
       soon(50);
       return id;
+    },
+    async cancel(tx, id) {
+      const waiting = await requestCancel(tx, id);
+      if (waiting === undefined) return;
+      await kinds.get(waiting.kind)?.abandoned?.(tx, waiting, 'cancelled');
     },
     async start() {
       if (alone) await inScope(db, everything, releaseAllJobs);

@@ -146,3 +146,43 @@ describe('a notice of a project', () => {
     expect(refused.text).toContain('第 1 行');
   });
 });
+
+describe('a long notice of money', () => {
+  const paidFor = (from: number, to: number) =>
+    app.owner.query(
+      `insert into funds_tally (county, area_code, kind, source, purpose, true_on, amount_fen)
+       select $1, $2, 'spent', 'countyFinance', 'USE' || lpad(g::text, 5, '0'), '2016-03-01', 100 * g
+       from generate_series($3::int, $4::int) as g`,
+      [Number(county), places.village, from, to],
+    );
+
+  test('has every line on the paper, and the public reads it part by part [TL-33]', async () => {
+    await paidFor(1, 450);
+    const { id, code } = await well(post({ topic: 'moneyPaid' }));
+    const { content } = await well(zhao.get(`/api/publicity/notices/${id}`));
+    const parts = [];
+    for (let after = 0; after < content.lines.length; after += 100) {
+      parts.push((await app.nobody.get(`/api/publicity/public/${code}`, { after })).body);
+    }
+
+    expect(content.lines.length).toBeGreaterThan(450);
+    expect(parts.map(({ lines }) => lines)).toEqual(parts.map(() => content.lines.length));
+    expect(parts[0].content.lines).toHaveLength(100);
+    expect(parts.flatMap((part) => part.content.lines)).toEqual(content.lines);
+    const last = content.lines.length;
+    const said = { text: '这一行的金额不对', line: last };
+    const objects = (line: number) =>
+      app.nobody.post(`/api/publicity/public/${code}/objections`, { ...said, line });
+    expect((await objects(last)).code).toBeUndefined();
+    expect((await objects(last + 1)).code).toBe('publicity/no-such-line');
+  });
+
+  test('too long for one paper is refused with what to do instead, and never cut', async () => {
+    await paidFor(451, 5001);
+    const { code, text } = await post({ topic: 'moneyPaid' });
+
+    expect(code).toBe('publicity/too-many-lines');
+    expect(text).toContain('5000');
+    expect(text).toContain('分乡镇');
+  });
+});

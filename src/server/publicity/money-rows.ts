@@ -7,13 +7,13 @@ import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
 import { groupBy } from '#domain/kernel/group-by.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { codeTitle } from '#domain/policy/pack/document-shape.ts';
-import type { MoneyRow, NoticeTopic } from '#domain/publicity/money-notice.ts';
-import { notForNotice } from '#domain/publicity/refusals.ts';
+import { type MoneyRow, moneyLinesMost, type NoticeTopic } from '#domain/publicity/money-notice.ts';
+import { notForNotice, tooManyLines } from '#domain/publicity/refusals.ts';
 import { countPaidHouseholds, sumByKind } from '#server/funds/books.store.ts';
 import { fundWordsHere } from '#server/funds/fund-words.ts';
 import { loadProject, sumOf } from '#server/funds/projects/load-project.ts';
 import { findProject } from '#server/funds/projects/project.store.ts';
-import { listPlaced } from '#server/funds/projects/project-part.store.ts';
+import { listPlacedNames } from '#server/funds/projects/project-part.store.ts';
 import type { Context } from '#server/http/context.ts';
 import { areaNames } from './public-household.ts';
 
@@ -29,10 +29,6 @@ interface Asked {
   readonly topic: NoticeTopic;
   readonly project: string | null;
 }
-
-const namesMost = 2000;
-/** A wall has room for so many lines. */
-const linesMost = 400;
 
 export async function rowsFor(context: Context, asked: Asked): Promise<NoticeRows> {
   const { topic, project } = asked;
@@ -67,10 +63,9 @@ async function projectRows(
   const sources = [...new Set(lines.map(({ source }) => source))].map(
     (source) => words.source(source).title,
   );
-  const placed = await listPlaced(tx, row, { after: undefined, limit: namesMost });
   return {
     area,
-    names: placed.flatMap(({ name }) => name ?? []),
+    names: await listPlacedNames(tx, row),
     rows: [
       {
         place: nameOf(area.slice(0, 12)),
@@ -96,7 +91,12 @@ async function moneyRows(context: Context, { area, topic }: Asked): Promise<Noti
   const { tx, today } = context;
   const words = fundWordsHere(context, area);
   const sums = await sumByKind(tx, { span: spanOf(area), on: today, placeLength: 12 });
-  const paidTo = await countPaidHouseholds(tx, spanOf(area));
+  const paidTo = new Map(
+    (await countPaidHouseholds(tx, spanOf(area))).map((one) => [
+      `${one.place}\n${one.purpose}`,
+      one.households,
+    ]),
+  );
   const nameOf = await areaNames(tx, [area, ...sums.map(({ place }) => place)], today);
   const isPaid = topic === 'moneyPaid';
   const groups = groupBy(sums, ({ place, source, purpose }) =>
@@ -114,7 +114,6 @@ async function moneyRows(context: Context, { area, topic }: Asked): Promise<Noti
     const shown = topic === 'moneyPlan' ? planned : isPaid ? paid : arrived;
     if (shown <= 0n) return [];
     const place = isPaid ? first.place : area;
-    const people = paidTo.find((one) => one.place === first.place && one.purpose === first.purpose);
     return [
       {
         place: nameOf(place),
@@ -123,10 +122,13 @@ async function moneyRows(context: Context, { area, topic }: Asked): Promise<Noti
         planned: yuanGrouped(planned),
         arrived: yuanGrouped(arrived),
         paid: yuanGrouped(paid),
-        households: people?.households ?? null,
+        households: paidTo.get(`${first.place}\n${first.purpose}`) ?? null,
       },
     ];
   });
   if (rows.length === 0) refuse(notForNotice, { title: nameOf(area) });
-  return { area, rows: rows.slice(0, linesMost), names: [] };
+  if (rows.length > moneyLinesMost) {
+    refuse(tooManyLines, { area: nameOf(area), count: rows.length, most: moneyLinesMost });
+  }
+  return { area, rows, names: [] };
 }

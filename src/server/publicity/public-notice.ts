@@ -2,7 +2,12 @@
 // finds one by trying; a code that is over says so kindly and shows nothing.
 
 import type { NoticeContent } from '#contract/publicity.ts';
-import type { objectPublicly, readAnswer, readPublicNotice } from '#contract/publicity-public.ts';
+import {
+  type objectPublicly,
+  publicLinesAtOnce,
+  type readAnswer,
+  type readPublicNotice,
+} from '#contract/publicity-public.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { nation } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
@@ -20,7 +25,7 @@ import { addressOf, countTry, noticeBucket, refuseTooMany } from './public-limit
 
 export async function readPublic(
   context: PublicContext,
-  { params }: InputOf<typeof readPublicNotice>,
+  { params, query }: InputOf<typeof readPublicNotice>,
 ): Promise<OutputOf<typeof readPublicNotice>> {
   const { tx, today } = context;
   const code = readCode(params.code);
@@ -28,8 +33,10 @@ export async function readPublic(
   const copy = await findPublicCopy(tx, code);
   if (copy === undefined || copy.last_day < today) return refuseCode(context, code);
   const content = JSON.parse(copy.content) as NoticeContent;
+  const { lines } = content;
   return {
-    content,
+    content: { ...content, lines: lines.slice(query.after, query.after + publicLinesAtOnce) },
+    lines: lines.length,
     daysLeft: daysLeft({ lastDay: plainDate(copy.last_day) }, today),
     mayObject: content.kind === 'notice',
   };

@@ -4,12 +4,13 @@ import { type FormEvent, useState } from 'react';
 import type { DeliveryList } from '#contract/assistance-delivery.ts';
 import { useMay, useMe } from '#web/access/me.ts';
 import type { Answer } from '#web/client/api.ts';
-import { useRead, useWrite } from '#web/client/read.ts';
+import { usePages, useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { AreaField, type ChosenArea } from '#web/ui/area-field.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -25,9 +26,8 @@ export function DeliveryListsPage() {
   const text = useText(deliveryTexts);
   const may = useMay();
   const [asking, setAsking] = useState(false);
-  const read = useRead('GET /api/assistance/lists', {});
-  const lists = read.data;
-  const waiting = (lists?.items ?? []).filter(({ state }) => state === 'open').length;
+  const lists = usePages('GET /api/assistance/lists', { query: {} });
+  const waiting = lists.items.filter(({ state }) => state === 'open').length;
   return (
     <div className="page assistance">
       <PageHead
@@ -40,26 +40,25 @@ export function DeliveryListsPage() {
           ) : undefined
         }
       />
-      {read.error === null ? null : (
-        <ErrorState error={read.error} retry={() => void read.refetch()} />
-      )}
-      {read.isPending ? <Skeleton lines={6} /> : null}
-      {lists === undefined ? null : (
+      {lists.error === null ? null : <ErrorState error={lists.error} retry={lists.refetch} />}
+      {lists.isPending ? <Skeleton lines={6} /> : null}
+      {lists.isPending || lists.error !== null ? null : (
         <>
           <Finding detail={text('lead')}>
-            {waiting === 0 ? text('findingNone') : text('finding', { count: waiting })}
+            {waiting === 0
+              ? text('findingNone')
+              : text(lists.hasMore ? 'findingAtLeast' : 'finding', { count: waiting })}
           </Finding>
           {lists.items.length === 0 ? (
             <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
           ) : (
             <ListTable lists={lists.items} />
           )}
+          <MoreButton list={lists}>{text('moreLists')}</MoreButton>
         </>
       )}
       {may('assistance.approve') ? <DisputesBlock /> : null}
-      {asking && lists !== undefined ? (
-        <AskSheet lists={lists} onClose={() => setAsking(false)} />
-      ) : null}
+      {asking ? <AskLoaded onClose={() => setAsking(false)} /> : null}
     </div>
   );
 }
@@ -110,6 +109,12 @@ function ListTable({ lists }: { readonly lists: readonly DeliveryList[] }) {
       </table>
     </Scrolled>
   );
+}
+
+/** Who can be asked, and for what, is read when somebody asks. */
+function AskLoaded({ onClose }: { readonly onClose: () => void }) {
+  const read = useRead('GET /api/assistance/lists', { query: { limit: 1 } });
+  return read.data === undefined ? null : <AskSheet lists={read.data} onClose={onClose} />;
 }
 
 function AskSheet({

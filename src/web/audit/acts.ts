@@ -205,6 +205,7 @@ export const acts: readonly string[] = [
   'funds.answer-paper',
   'funds.withdraw-paper',
   'funds.evidence',
+  'funds.look',
   'funds.deposit',
   'funds.claim-loss',
   'funds.recover',

@@ -1,10 +1,11 @@
 // The payments that one rule questions: what it saw, who received, and each entry to open.
 import { Link } from '@tanstack/react-router';
 import type { Finding, FindingCount } from '#contract/funds-findings.ts';
-import { useRead } from '#web/client/read.ts';
+import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -19,23 +20,28 @@ export function FindingRows({
 }) {
   const text = useText(findingTexts);
   const narrow = useNarrow();
-  const read = useRead('GET /api/funds/findings/:rule', {
+  const read = usePages('GET /api/funds/findings/:rule', {
     params: { rule: rule.rule },
     query: { area },
   });
-  const items = read.data?.items ?? [];
+  const { items } = read;
+  const unlisted = rule.count - items.length;
   return (
     <Block title={text.pick(rule.title)} aside={text.pick(rule.asks)}>
-      {read.error === null ? null : (
-        <ErrorState error={read.error} retry={() => void read.refetch()} />
-      )}
+      {read.error === null ? null : <ErrorState error={read.error} retry={read.refetch} />}
       {read.isPending ? <Skeleton lines={6} /> : null}
-      {read.data !== undefined && items.length === 0 ? (
+      {!read.isPending && read.error === null && items.length === 0 ? (
         <p className="quiet">{text('ruleEmpty')}</p>
       ) : null}
       {items.length === 0 ? null : narrow ? <Cards items={items} /> : <Table items={items} />}
-      {read.data?.more === true ? (
-        <p className="quiet">{text('ruleMore', { count: exactNumber(items.length) })}</p>
+      {unlisted > 0 && items.length > 0 ? (
+        <p className="quiet">
+          {text(read.hasMore ? 'ruleMore' : 'ruleRest', {
+            shown: exactNumber(items.length),
+            count: exactNumber(rule.count),
+          })}{' '}
+          <MoreButton list={read}>{text('ruleNext')}</MoreButton>
+        </p>
       ) : null}
     </Block>
   );
@@ -130,7 +136,7 @@ function Receiver({ finding }: { readonly finding: Finding }) {
 
 function Entries({ finding }: { readonly finding: Finding }) {
   const text = useText(findingTexts);
-  const { area, entries, year } = finding;
+  const { area, entries, payments, year } = finding;
   return (
     <>
       {year === null ? null : (
@@ -146,6 +152,9 @@ function Entries({ finding }: { readonly finding: Finding }) {
           </Link>
         </span>
       ))}
+      {payments > entries.length && entries.length > 0 ? (
+        <span className="quiet"> {text('entriesMore', { count: exactNumber(payments) })}</span>
+      ) : null}
     </>
   );
 }

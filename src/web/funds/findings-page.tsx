@@ -15,6 +15,7 @@ import { useNarrow } from '#web/ui/use-narrow.ts';
 import { EvidenceSheet } from './evidence-sheet.tsx';
 import { FindingRows } from './finding-rows.tsx';
 import { findingTexts } from './finding-texts.ts';
+import { LookLine } from './look-line.tsx';
 import './funds.css';
 
 export function FindingsPage() {
@@ -47,7 +48,10 @@ export function FindingsPage() {
         <ErrorState error={read.error} retry={() => void read.refetch()} />
       )}
       {read.isPending ? <Skeleton lines={8} /> : null}
-      {data === undefined ? null : <RuleTable rules={data.items} open={open} />}
+      {data === undefined ? null : <LookLine data={data} />}
+      {data === undefined || data.look === null ? null : (
+        <RuleTable rules={data.items} open={open} />
+      )}
       {chosen === undefined ? null : <FindingRows key={chosen.rule} area={area} rule={chosen} />}
       {taking ? <EvidenceSheet area={area} onClose={() => setTaking(false)} /> : null}
     </div>

@@ -147,7 +147,7 @@ function BeginForm({ area, choices }: { readonly area: string; readonly choices:
   };
   return (
     <form onSubmit={submit}>
-      <Field label={text('purse')}>
+      <Field label={text('purse')} hint={choices.more ? text('purseCut') : undefined}>
         <select className="input" value={purse} onChange={(event) => setPurse(event.target.value)}>
           {choices.purses.map((one) => (
             <option key={one.id} value={one.id}>

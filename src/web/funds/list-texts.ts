@@ -14,6 +14,7 @@ export const listTexts = catalogue('fundLists', {
     document: '文号或批次号',
     payOn: '支付日期',
     purse: '从哪笔资金付',
+    purseCut: '有钱的账户太多，只列放得最久的一部分；在页面上先选一个乡镇或村，就能看到其余的',
     purseNone: '没有已分配的资金。请县里先分配资金。',
     benefit: '按哪项待遇核对',
     benefitNone: '不按待遇，只核对是否建档立卡',
@@ -118,6 +119,8 @@ export const listTexts = catalogue('fundLists', {
     document: 'Number of the paper',
     payOn: 'Day of payment',
     purse: 'Paid from',
+    purseCut:
+      'Too many purses hold money: those that lay longest are listed. Choose a township or village on the page to see the others',
     purseNone: 'No money is allocated. Let the county allocate some first.',
     benefit: 'Entitlement to check against',
     benefitNone: 'None: only whether the household is registered',

@@ -38,11 +38,14 @@ export interface Part {
 export function FromField({
   kind,
   held,
+  isCut,
   value,
   onChoose,
 }: {
   readonly kind: OrderKind;
   readonly held: readonly FundAccount[];
+  /** There are more than are offered. */
+  readonly isCut: boolean;
   readonly value: string;
   readonly onChoose: (id: string) => void;
 }) {
@@ -50,7 +53,7 @@ export function FromField({
   const money = useText(moneyTexts);
   if (held.length === 0 && kind !== 'arrive') return <Problem>{text('fromNone')}</Problem>;
   return (
-    <Field label={text('from')} hint={text('fromHint')}>
+    <Field label={text('from')} hint={text(isCut ? 'fromCut' : 'fromHint')}>
       <select className="input" value={value} onChange={(event) => onChoose(event.target.value)}>
         {held.map((one) => (
           <option key={one.id} value={one.id}>

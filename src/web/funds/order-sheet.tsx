@@ -141,6 +141,7 @@ function OrderForm({
         <FromField
           kind={typed.kind}
           held={held}
+          isCut={choices.more}
           value={from}
           onChoose={(id) => put({ from: id })}
         />

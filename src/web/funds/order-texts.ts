@@ -29,6 +29,7 @@ export const orderTexts = catalogue('fundOrders', {
     newUse: '改作什么用途',
     from: '从哪里出',
     fromHint: '列出的是有钱的账户和余额',
+    fromCut: '有钱的账户太多，只列放得最久的一部分；在页面上先选一个乡镇或村，就能看到其余的',
     fromNone: '没有可用的账户。先登记到账和分配。',
     direct: '直接到账（没有先下达）',
     amount: '金额（元）',
@@ -99,6 +100,8 @@ export const orderTexts = catalogue('fundOrders', {
     newUse: 'New use',
     from: 'Taken from',
     fromHint: 'Accounts with money in them, and how much',
+    fromCut:
+      'Too many accounts hold money: those that lay longest are listed. Choose a township or village on the page to see the others',
     fromNone: 'No account holds money. Enter its arrival and allocation first.',
     direct: 'Arrived directly, without a grant',
     amount: 'Amount (yuan)',

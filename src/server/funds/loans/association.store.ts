@@ -27,7 +27,7 @@ export async function listAssociationRows(
     left join funds_loan l on l.county = a.county and l.bank_id is null and l.lender = a.name
       and left(l.area_code, 12) = a.area_code
     where a.area_code >= ${low} and a.area_code < ${high}
-    group by a.county, a.id order by a.area_code limit 2000`.execute(tx);
+    group by a.county, a.id order by a.area_code`.execute(tx);
   return rows;
 }
 

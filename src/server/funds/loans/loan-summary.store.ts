@@ -81,7 +81,7 @@ export async function sumByDueMonth(
     select to_char(l.due_on, 'YYYY-MM') as key, count(*)::int as loans, sum(l.owed_fen)::float8 as amount
     from funds_loan l
     where ${inSpan(span)} and l.owed_fen > 0 and l.due_on >= date_trunc('month', ${today}::date)
-    group by 1 order by 1 limit 24`.execute(tx);
+    group by 1 order by 1`.execute(tx);
   return rows;
 }
 

@@ -71,9 +71,7 @@ export async function listShares(
     select ${columns}, (select count(*)::int from funds_asset_share_row r
       where r.county = h.county and r.share_id = h.id) as households
     from funds_asset_share h
-    where h.county = ${county} and h.asset_id = ${id}::uuid order by h.created_at desc limit 60`.execute(
-    tx,
-  );
+    where h.county = ${county} and h.asset_id = ${id}::uuid order by h.created_at desc`.execute(tx);
   return rows;
 }
 

@@ -227,6 +227,21 @@ export async function listPlaced(
   return rows;
 }
 
+/** Heads of all households of a project. */
+export async function listPlacedNames(
+  tx: Tx,
+  { county, id }: Pick<Key, 'county' | 'id'>,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct h.head_name as name
+    from funds_project_household g
+    join registry_household h on h.county = g.county and h.id = g.household_id
+    where g.county = ${county} and g.project_id = ${id}::uuid and h.head_name is not null`.execute(
+    tx,
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** Adds households by number; gives the numbers nobody here has. */
 export async function placeByNumber(
   tx: Tx,

@@ -256,9 +256,7 @@ export async function listSplitWith(
     from funds_project p join funds_project q on q.county = p.county and q.area_code = p.area_code
       and q.kind = p.kind and q.step <> 'stopped' and q.planned_fen < ${tenderFrom}
       and abs(q.applied_on - p.applied_on) <= ${days} and q.id <> p.id
-    where p.county = ${county} and p.id = ${id}::uuid order by q.applied_on, q.id limit 20`.execute(
-    tx,
-  );
+    where p.county = ${county} and p.id = ${id}::uuid order by q.applied_on, q.id`.execute(tx);
   return rows;
 }
 
@@ -279,6 +277,6 @@ export async function listTwiceWith(
         select from funds_project_household h
         join funds_project_household g on g.county = h.county and g.household_id = h.household_id
         where h.county = p.county and h.project_id = p.id and g.project_id = q.id)))
-    order by q.created_at, q.id limit 20`.execute(tx);
+    order by q.created_at, q.id`.execute(tx);
   return rows;
 }

@@ -31,6 +31,7 @@ export async function refuseUnearned(
   tx: Tx,
   county: number,
   postings: readonly Pick<Entry, 'kind' | 'lines'>[],
+  known?: PayableProject,
 ): Promise<void> {
   const paid = postings
     .filter(({ kind }) => kind !== 'correct')
@@ -44,16 +45,14 @@ export async function refuseUnearned(
   const byProject = [...groupBy(paid, ({ project }) => project)].sort(([one], [other]) =>
     one < other ? -1 : 1,
   );
-  for (const [project, own] of byProject) await refuseOne(tx, county, project, own);
+  for (const [project, own] of byProject) {
+    const payable = known?.row.id === project ? known : await payableProject(tx, county, project);
+    await refuseOne(tx, payable, own);
+  }
 }
 
-async function refuseOne(
-  tx: Tx,
-  county: number,
-  project: string,
-  own: readonly Paid[],
-): Promise<void> {
-  const payable = await payableProject(tx, county, project);
+async function refuseOne(tx: Tx, payable: PayableProject, own: readonly Paid[]): Promise<void> {
+  const { county, id: project } = payable.row;
   let paid = payable.paid;
   for (const { account, amount } of own) {
     const payment = { source: account.source, purpose: account.purpose, amount };
@@ -88,6 +87,8 @@ async function payableProject(tx: Tx, county: number, project: string) {
   return { ...paidProjectOf(row, { state, lines, sums }), row, given };
 }
 
+export type PayableProject = Awaited<ReturnType<typeof payableProject>>;
+
 /** Of a payment list out of a project's money, before anybody approves it. */
 export async function refuseProjectList(tx: Tx, list: ListRow): Promise<void> {
   if (list.from_project === null) return;
@@ -97,22 +98,22 @@ export async function refuseProjectList(tx: Tx, list: ListRow): Promise<void> {
   if (denial !== undefined) refuse(denial);
 }
 
-/** Of an act of money that names a project, before it is entered and again before it is posted. */
+/** Of an act of money that names a project, before it is entered and again before it is posted; gives the project. */
 export async function refuseProjectOrder(
   tx: Tx,
   county: number,
   { kind, source, purpose, amount, from, to }: Order,
-): Promise<void> {
+): Promise<PayableProject | undefined> {
   const { project } = to;
   if (from.project !== null && project !== from.project) refuse(refusals.otherProject);
-  if (project === null || (kind !== 'allocate' && kind !== 'pay')) return;
+  if (project === null || (kind !== 'allocate' && kind !== 'pay')) return undefined;
   const payable = await payableProject(tx, county, project);
   const payment = { source, purpose, amount };
   if (kind === 'allocate') {
     const denial =
       from.project === null ? allocationDenial(payable, payment, payable.given) : undefined;
     if (denial !== undefined) refuse(denial);
-    return;
+    return payable;
   }
   const denial = paymentDenial(payable, payment);
   if (denial !== undefined) refuse(denial);
@@ -125,4 +126,5 @@ export async function refuseProjectOrder(
     amount,
   );
   if (closed !== undefined) refuse(closed);
+  return payable;
 }

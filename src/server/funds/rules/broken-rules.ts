@@ -8,6 +8,7 @@ import { plainDate, yearOf } from '#domain/kernel/plain-date.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { FundRule } from '#domain/policy/pack/delivery-schemas.ts';
 import type { Context } from '#server/http/context.ts';
+import type { Platform } from '#server/platform.ts';
 import type { FindingRow } from '../finding.store.ts';
 import { fundWordsHere } from '../fund-words.ts';
 import { listBases, listElsewhere, listYears } from './rule.store.ts';
@@ -16,8 +17,12 @@ import { ruleStandings } from './rule-standings.ts';
 
 const entriesMost = 20;
 
+type Looked = Pick<Context, 'tx' | 'area' | 'today'> & {
+  readonly platform: Pick<Platform, 'packs'>;
+};
+
 /** The largest first; a rule that is still under way, or cannot be worked out, is no question. */
-export async function brokenRules(context: Context): Promise<readonly FindingRow[]> {
+export async function brokenRules(context: Looked): Promise<readonly FindingRow[]> {
   const { tx, area, today, platform } = context;
   const now = yearOf(today);
   const years = await listYears(tx, spanOf(area));

@@ -13,7 +13,7 @@ import type { FundRule, FundSelector } from '#domain/policy/pack/delivery-schema
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context } from '#server/http/context.ts';
 import { fundWordsHere } from '../fund-words.ts';
-import { findProject } from '../projects/project.store.ts';
+import type { ProjectRecord } from '../projects/project.store.ts';
 import { limitValue, ruleWithParts, shareFacts, stageSum, sumOfSelector } from './rule-money.ts';
 import { isGuarded } from './rule-standings.ts';
 
@@ -28,7 +28,12 @@ const reaches: Readonly<Record<Order['kind'], FundSelector['stage'] | null>> = {
   return: null,
 };
 
-export async function refuseRatioLost(context: Context, order: Order): Promise<void> {
+/** `project` is the one the order is for, where it was read already. */
+export async function refuseRatioLost(
+  context: Context,
+  order: Order,
+  project?: ProjectRecord,
+): Promise<void> {
   const stage = reaches[order.kind];
   if (stage === null) return;
   const county = areaCode(order.from.area.slice(0, 6));
@@ -36,21 +41,27 @@ export async function refuseRatioLost(context: Context, order: Order): Promise<v
   if (pack === undefined) return;
   for (const { row } of pack.rows.fundRules) {
     if (!isGuarded(row) || row.selects?.stage !== stage) continue;
-    const denial = await denialBy(context, pack, ruleWithParts(pack, row), order, county);
+    const rule = ruleWithParts(pack, row);
+    const denial = await denialBy(context, { pack, rule, order, county, project });
     if (denial !== undefined) refuse(denial);
   }
 }
 
+interface Guarded {
+  readonly pack: ResolvedPack;
+  readonly rule: FundRule;
+  readonly order: Order;
+  readonly county: AreaCode;
+  readonly project: ProjectRecord | undefined;
+}
+
 async function denialBy(
   context: Context,
-  pack: ResolvedPack,
-  rule: FundRule,
-  order: Order,
-  county: AreaCode,
+  { pack, rule, order, county, project }: Guarded,
 ): Promise<RefusalKind | undefined> {
   const { selects, against } = rule;
   if (selects === undefined || against === undefined) return undefined;
-  if (!(await goesElsewhere(context, order, selects, against))) return undefined;
+  if (!goesElsewhere(order, project, { selects, against })) return undefined;
   const own = context.actor.area;
   const area = own.length > county.length ? own : county;
   const year = yearOf(order.on);
@@ -78,12 +89,11 @@ async function denialBy(
 }
 
 /** Of the money the rule is about, and not what it wants it used for. */
-async function goesElsewhere(
-  { tx }: Context,
+function goesElsewhere(
   order: Order,
-  selects: FundSelector,
-  against: FundSelector,
-): Promise<boolean> {
+  project: ProjectRecord | undefined,
+  { selects, against }: { readonly selects: FundSelector; readonly against: FundSelector },
+): boolean {
   const { kind, from, to, source, purpose } = order;
   const meant = (selector: FundSelector, use: string) =>
     (selector.sources?.includes(source) ?? true) && (selector.purposes?.includes(use) ?? true);
@@ -95,6 +105,5 @@ async function goesElsewhere(
   if (!meant(against, purpose)) return false;
   if (!meant(selects, purpose)) return true;
   if (selects.tied !== true || to.household !== null) return false;
-  const project = to.project === null ? undefined : await findProject(tx, to.project);
   return project === undefined || (project.level !== 'household' && project.link === null);
 }

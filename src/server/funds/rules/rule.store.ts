@@ -27,9 +27,10 @@ function among(column: string, values: readonly string[] | undefined): RawBuilde
   return values === undefined ? sql`` : sql`and ${sql.ref(column)} = any(${[...values]}::text[])`;
 }
 
-function inAreas(areas: readonly string[] | undefined): RawBuilder<unknown> {
+function inAreas(areas: readonly string[] | undefined, alias = 'a'): RawBuilder<unknown> {
   if (areas === undefined) return sql``;
-  const parts = areas.map((code) => sql`a.area_code >= ${code} and a.area_code < ${`${code}:`}`);
+  const place = sql.ref(`${alias}.area_code`);
+  const parts = areas.map((code) => sql`${place} >= ${code} and ${place} < ${`${code}:`}`);
   return sql`and (${sql.join(parts, sql` or `)})`;
 }
 
@@ -38,21 +39,52 @@ const tied = sql`and (a.household is not null or exists (
   select from funds_project p where p.county = a.county and p.id = a.project_id
     and (p.level = 'household' or p.link is not null)))`;
 
+/** Where money ends is kept by month, with its project and whether it is a household's. */
+const ends = sql`('spent', 'riskFund', 'lent', 'written', 'bank')`;
+
+/** Sums of what a rule means, from what is kept of places and what is not folded into it yet; no line is read. */
 export async function sumMoney(tx: Tx, asked: MoneyQuestion): Promise<readonly RuleSum[]> {
-  const { span, from, until } = asked;
+  const { from, until, isTied } = asked;
   const { rows } = await sql<{ kind: AccountKind; source: string; amount: string }>`
-    select a.kind, a.source, sum(d.amount_fen)::text as amount
-    from funds_account a join lateral (
-      select amount_fen from funds_day where county = a.county and account_id = a.id
-        and true_on >= ${from}::date and true_on < ${until}::date
+    select kind, source, sum(amount_fen)::text as amount from (
+      ${isTied ? keptTied(asked) : keptWhole(asked)}
       union all
-      select amount_fen from funds_delta where county = a.county and account_id = a.id
-        and true_on >= ${from}::date and true_on < ${until}::date) d on true
-    where a.area_code >= ${span.low} and a.area_code < ${span.high}
-      ${among('a.source', asked.sources)} ${among('a.purpose', asked.purposes)}
-      ${inAreas(asked.areas)} ${asked.isTied ? tied : sql``}
-    group by 1, 2`.execute(tx);
+      select a.kind, a.source, d.amount_fen
+      from funds_delta d join funds_account a on a.county = d.county and a.id = d.account_id
+      where d.true_on >= ${from}::date and d.true_on < ${until}::date and ${meant(asked, 'a')}
+        ${isTied ? tied : sql``}
+    ) as t group by 1, 2`.execute(tx);
   return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
+}
+
+function meant(
+  { span, sources, purposes, areas }: MoneyQuestion,
+  alias: string,
+): RawBuilder<unknown> {
+  const place = sql.ref(`${alias}.area_code`);
+  return sql`${place} >= ${span.low} and ${place} < ${span.high} ${among(`${alias}.source`, sources)}
+    ${among(`${alias}.purpose`, purposes)} ${inAreas(areas, alias)}`;
+}
+
+function keptWhole(asked: MoneyQuestion): RawBuilder<unknown> {
+  return sql`select t.kind, t.source, t.amount_fen from funds_tally t
+    where t.true_on >= ${asked.from}::date and t.true_on < ${asked.until}::date and ${meant(asked, 't')}`;
+}
+
+/** A rule asks for whole years, and so for whole months. Purses are few: their days are added up. */
+function keptTied(asked: MoneyQuestion): RawBuilder<unknown> {
+  const { from, until } = asked;
+  return sql`
+    select f.kind, f.source, f.amount_fen from funds_flow f
+    where f.month >= ${from}::date and f.month < ${until}::date and ${meant(asked, 'f')}
+      and (f.to_households or exists (
+        select from funds_project p where p.county = f.county and p.id::text = f.project
+          and (p.level = 'household' or p.link is not null)))
+    union all
+    select a.kind, a.source, d.amount_fen
+    from funds_account a join funds_day d on d.county = a.county and d.account_id = a.id
+    where a.kind not in ${ends} and ${meant(asked, 'a')} ${tied}
+      and d.true_on >= ${from}::date and d.true_on < ${until}::date`;
 }
 
 /** Years of the books of an area, the latest first. */
@@ -63,7 +95,7 @@ export async function listYears(tx: Tx, { low, high }: AreaSpan): Promise<readon
       union all
       select d.true_on from funds_delta d join funds_account a on a.county = d.county and a.id = d.account_id
       where a.area_code >= ${low} and a.area_code < ${high}) as days
-    order by 1 desc limit 5`.execute(tx);
+    order by 1 desc`.execute(tx);
   return rows.map(({ year }) => year);
 }
 
@@ -112,6 +144,8 @@ interface FloorQuestion extends Omit<MoneyQuestion, 'isTied' | 'purposes' | 'are
 
 /** What each village with registered households got in the year. */
 function villages({ span, sources, from, until }: FloorQuestion): RawBuilder<unknown> {
+  const place = sql`length(a.area_code) >= 12 and a.area_code >= ${span.low} and a.area_code < ${span.high}
+    and a.kind in ('allocated', 'spent') ${among('a.source', sources)}`;
   return sql`(
     select v.code, coalesce(sum(d.amount_fen), 0) as amount
     from (
@@ -119,15 +153,12 @@ function villages({ span, sources, from, until }: FloorQuestion): RawBuilder<unk
       where area_code >= ${span.low} and area_code < ${span.high} and listed_on is not null
         and length(area_code) >= 12) v
     left join (
-      select left(a.area_code, 12) as code, d.amount_fen
-      from funds_account a join lateral (
-        select amount_fen from funds_day where county = a.county and account_id = a.id
-          and true_on >= ${from}::date and true_on < ${until}::date
-        union all
-        select amount_fen from funds_delta where county = a.county and account_id = a.id
-          and true_on >= ${from}::date and true_on < ${until}::date) d on true
-      where a.area_code >= ${span.low} and a.area_code < ${span.high} and length(a.area_code) >= 12
-        and a.kind in ('allocated', 'spent') ${among('a.source', sources)}) d on d.code = v.code
+      select a.area_code as code, a.amount_fen from funds_tally a
+      where a.true_on >= ${from}::date and a.true_on < ${until}::date and ${place}
+      union all
+      select left(a.area_code, 12), d.amount_fen
+      from funds_delta d join funds_account a on a.county = d.county and a.id = d.account_id
+      where d.true_on >= ${from}::date and d.true_on < ${until}::date and ${place}) d on d.code = v.code
     group by v.code)`;
 }
 
@@ -136,15 +167,16 @@ function households({ span, sources, from, until }: FloorQuestion): RawBuilder<u
     select h.id, h.household_no as code, h.head_name as name, coalesce(d.amount, 0) as amount
     from registry_household h
     left join (
-      select a.household, sum(d.amount_fen) as amount
-      from funds_account a join lateral (
-        select amount_fen from funds_day where county = a.county and account_id = a.id
-          and true_on >= ${from}::date and true_on < ${until}::date
+      select household, sum(amount_fen) as amount from (
+        select a.household, a.amount_fen from funds_household_year a
+        where a.year = extract(year from ${from}::date)::int
+          and a.area_code >= ${span.low} and a.area_code < ${span.high} ${among('a.source', sources)}
         union all
-        select amount_fen from funds_delta where county = a.county and account_id = a.id
-          and true_on >= ${from}::date and true_on < ${until}::date) d on true
-      where a.area_code >= ${span.low} and a.area_code < ${span.high} and a.household is not null
-        and a.kind = 'spent' ${among('a.source', sources)}
+        select a.household, d.amount_fen
+        from funds_delta d join funds_account a on a.county = d.county and a.id = d.account_id
+        where d.true_on >= ${from}::date and d.true_on < ${until}::date and a.household is not null
+          and a.kind = 'spent' and a.area_code >= ${span.low} and a.area_code < ${span.high}
+          ${among('a.source', sources)}) as both_of
       group by 1) d on d.household = h.id
     where h.area_code >= ${span.low} and h.area_code < ${span.high} and h.listed_on is not null
       and h.exited_on is null)`;

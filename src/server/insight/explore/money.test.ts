@@ -5,7 +5,7 @@ import { areaCode } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { inScope } from '#server/database/connect.ts';
 import { bookRoutes } from '#server/funds/books.routes.ts';
-import { foldDays } from '#server/funds/ledger.store.ts';
+import { foldDays } from '#server/funds/fold-days.store.ts';
 import { type Posting, postEntries } from '#server/funds/post-entries.ts';
 import { installPack } from '#server/policy/pack-library.ts';
 import { insertHouseholds } from '#server/registry/bulk.store.ts';

@@ -16,9 +16,11 @@ interface Sent {
 interface ObjectOpenlyProps {
   readonly code: string;
   readonly content: NoticeContent;
+  /** Lines of the whole notice; the content may have the first of them alone. */
+  readonly lines: number;
 }
 
-export function ObjectOpenly({ code, content }: ObjectOpenlyProps) {
+export function ObjectOpenly({ code, content, lines }: ObjectOpenlyProps) {
   const text = useText(openTexts);
   const [isOpen, setOpen] = useState(false);
   const [sent, setSent] = useState<Sent>();
@@ -33,13 +35,20 @@ export function ObjectOpenly({ code, content }: ObjectOpenlyProps) {
     );
   }
   return (
-    <ObjectForm code={code} content={content} onSent={setSent} onCancel={() => setOpen(false)} />
+    <ObjectForm
+      code={code}
+      content={content}
+      lines={lines}
+      onSent={setSent}
+      onCancel={() => setOpen(false)}
+    />
   );
 }
 
 function ObjectForm({
   code,
   content,
+  lines,
   onSent,
   onCancel,
 }: ObjectOpenlyProps & {
@@ -81,22 +90,35 @@ function ObjectForm({
               : 'about',
         )}
       >
-        <select className="input" value={line} onChange={(event) => setLine(event.target.value)}>
-          <option value="">
-            {text(
-              content.subject === 'area'
-                ? 'aboutAllAreas'
-                : content.subject === 'money'
-                  ? 'aboutAllRows'
-                  : 'aboutAll',
-            )}
-          </option>
-          {content.lines.map(({ number, cells }) => (
-            <option key={number} value={number}>
-              {text('lineOf', { number, name: cellText(cells[0] ?? null, text.language) })}
+        {content.lines.length < lines ? (
+          <input
+            className="input"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={lines}
+            placeholder={text('lineNumber', { count: lines })}
+            value={line}
+            onChange={(event) => setLine(event.target.value)}
+          />
+        ) : (
+          <select className="input" value={line} onChange={(event) => setLine(event.target.value)}>
+            <option value="">
+              {text(
+                content.subject === 'area'
+                  ? 'aboutAllAreas'
+                  : content.subject === 'money'
+                    ? 'aboutAllRows'
+                    : 'aboutAll',
+              )}
             </option>
-          ))}
-        </select>
+            {content.lines.map(({ number, cells }) => (
+              <option key={number} value={number}>
+                {text('lineOf', { number, name: cellText(cells[0] ?? null, text.language) })}
+              </option>
+            ))}
+          </select>
+        )}
       </Labelled>
       <Labelled name={text('said')} hint={text('saidHint')}>
         <textarea

@@ -50,6 +50,7 @@ export function OpenPage({ code }: { readonly code: string }) {
 function OpenNotice({ code, notice }: { readonly code: string; readonly notice: PublicNotice }) {
   const text = useText(openTexts);
   const { content, daysLeft, mayObject } = notice;
+  const list = useLines(code, notice);
   const { language } = text;
   // A county lies in no township, and does not answer what is said of itself.
   const isOfCounty = content.subject === 'area' && content.lines.some(({ place }) => place === '');
@@ -69,7 +70,7 @@ function OpenNotice({ code, notice }: { readonly code: string; readonly notice: 
         </p>
       )}
       <NoticeList
-        content={content}
+        content={{ ...content, lines: list.lines }}
         language={language}
         number={text('number')}
         village={text(
@@ -81,6 +82,17 @@ function OpenNotice({ code, notice }: { readonly code: string; readonly notice: 
         )}
         className="open-list"
       />
+      {list.lines.length < notice.lines ? (
+        <p className="open-more">
+          <span role="status">
+            {text('linesShown', { shown: list.lines.length, count: notice.lines })}
+          </span>{' '}
+          <button type="button" className="button" disabled={list.isReading} onClick={list.readOn}>
+            {text('linesMore')}
+          </button>
+          {list.failed ? <span role="alert"> {text('linesFailed')}</span> : null}
+        </p>
+      ) : null}
       <dl className="open-facts">
         <Fact name={text('by')}>{content.office}</Fact>
         <Fact name={text('where')}>{content.place}</Fact>
@@ -102,10 +114,30 @@ function OpenNotice({ code, notice }: { readonly code: string; readonly notice: 
             {text('supervision', { phone: content.supervisionPhone })}
           </a>
         </p>
-        {mayObject ? <ObjectOpenly code={code} content={content} /> : null}
+        {mayObject ? <ObjectOpenly code={code} content={content} lines={notice.lines} /> : null}
       </section>
     </article>
   );
+}
+
+/** The lines read so far: a long notice comes in parts, so that opening it costs a farmer little. */
+function useLines(code: string, notice: PublicNotice) {
+  const [lines, setLines] = useState(notice.content.lines);
+  const [state, setState] = useState<'still' | 'reading' | 'failed'>('still');
+  const readOn = () => {
+    setState('reading');
+    call('GET /api/publicity/public/:code', {
+      params: { code },
+      query: { after: lines.length },
+    }).then(
+      ({ content }) => {
+        setLines([...lines, ...content.lines]);
+        setState('still');
+      },
+      () => setState('failed'),
+    );
+  };
+  return { lines, readOn, isReading: state === 'reading', failed: state === 'failed' };
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: string }) {
