@@ -6,6 +6,9 @@ import { route } from './route.ts';
 /** One amount for each of the years, in their order. */
 const ByYear = z.array(FenNumber);
 
+/** A document by its title, and the place in it. */
+export const CitedSource = z.object({ title: Bilingual, place: z.string().nullable() });
+
 export const Consolidation = z.object({
   area: Place,
   on: PlainDateText,
@@ -77,8 +80,13 @@ export const Consolidation = z.object({
       on: z.string(),
       ours: FenNumber,
       agrees: z.boolean(),
-      /** What it is the sum of, where a claim says so. */
-      parts: z.array(Bilingual),
+      /** What was printed as a number, and where. */
+      value: FenNumber,
+      source: CitedSource.nullable(),
+      /** What it is the sum of, where a claim says so, and what of each is in the books. */
+      parts: z.array(z.object({ title: Bilingual, ours: FenNumber })),
+      /** What the source does not say is among them or beside them: with it, would the sum agree. */
+      maybe: z.array(z.object({ title: Bilingual, amount: FenNumber, agrees: z.boolean() })),
     }),
   ),
 });

@@ -72,6 +72,8 @@ export const LoanSummary = z.object({
       /** Households, or fen; null where it is a rate whose base was not printed. */
       ours: z.number().nullable(),
       isMoney: z.boolean(),
+      /** What of ours it is held against, where that is not plain. */
+      against: Bilingual.nullable(),
       agrees: z.boolean().nullable(),
       /** Bases that would give a printed rate. */
       bases: z.object({ least: z.number().int(), most: z.number().int() }).nullable(),

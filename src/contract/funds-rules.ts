@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { verdicts } from '#domain/funds/rules/standing.ts';
 import { Amount } from './funds.ts';
+import { CitedSource } from './funds-consolidation.ts';
 import {
   AreaCodeText,
   Bilingual,
@@ -65,11 +66,29 @@ export const RuleStanding = z.object({
 });
 export type RuleStanding = z.infer<typeof RuleStanding>;
 
+/** A rule of another place as it was printed there, to see what could be written here. */
+export const RuleExample = z.object({
+  pack: z.string(),
+  packTitle: Bilingual,
+  id: z.string(),
+  title: Bilingual,
+  kindTitle: Bilingual,
+  measured: Bilingual,
+  against: Bilingual.nullable(),
+  verified: z.boolean(),
+  /** Each with its number and unit as people read them. */
+  limits: z.array(z.object({ title: Bilingual, shown: Bilingual })),
+  source: CitedSource.nullable(),
+});
+export type RuleExample = z.infer<typeof RuleExample>;
+
 export const FundRules = z.object({
   area: z.object({ code: z.string(), name: z.string() }),
   year: z.number().int(),
   on: PlainDateText,
   rules: z.array(RuleStanding),
+  /** Where the pack here has no rule: those of other places, in force there and not here. */
+  examples: z.array(RuleExample),
   mayEnterBase: z.boolean(),
 });
 export type FundRules = z.infer<typeof FundRules>;

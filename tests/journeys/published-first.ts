@@ -3,7 +3,13 @@
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const readers = ['overview.test.ts', 'registry.test.ts', 'figures.test.ts', 'simulation.test.ts'];
+const readers = [
+  'overview.test.ts',
+  'registry.test.ts',
+  'figures.test.ts',
+  'money-published.test.ts',
+  'simulation.test.ts',
+];
 
 export class PublishedFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

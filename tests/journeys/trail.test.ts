@@ -83,6 +83,10 @@ describe.skipIf(!hasBrowser)('the trail of a yuan', () => {
     await page.goto('/findings');
     await page.getByText(/条规则查账/).waitFor();
     expect(await page.locator('.funds-scroll tbody tr').count()).toBeGreaterThanOrEqual(6);
+    await page.getByText(/查账时间/).waitFor();
+    await page.getByRole('button', { name: '再查一次' }).click();
+    await page.getByText('查完了，疑点已更新。').waitFor();
+    await page.getByText(/此后没有新账/).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: '导出证据包' }).click();
     const download = page.waitForEvent('download');

@@ -9,6 +9,7 @@ import {
 } from '#server/access/demonstration-accounts.ts';
 import { assistanceRoutes } from '#server/assistance/assistance.routes.ts';
 import { inScope } from '#server/database/connect.ts';
+import { consolidationRoutes } from '#server/funds/consolidation/consolidation.routes.ts';
 import { installPack } from '#server/policy/pack-library.ts';
 import { anApp } from '#tests/world/app.ts';
 import { aColleague } from '#tests/world/casework-world.ts';
@@ -18,7 +19,7 @@ import { fillDemonstration } from './fill-demonstration.ts';
 import { fillSteps, hasOpenSteps } from './fill-steps.ts';
 import { areasOf } from './generate.ts';
 
-const app = await anApp({ routes: assistanceRoutes });
+const app = await anApp({ routes: [...assistanceRoutes, ...consolidationRoutes] });
 const { platform, owner } = app;
 const demonstration = demonstrations.jiangjin;
 const files = filesOf(demonstration);
@@ -107,6 +108,32 @@ describe('the district of the second demonstration', () => {
       ['sectorFunds', published('sectorFunds')],
       ['specialFunds', published('specialFunds')],
     ]);
+  });
+
+  test('says why its money is not the 280 million that were published: four parts make 273.12, and what nobody placed would close the gap [JJ-02] [JJ-18]', async () => {
+    const account = { username: 'ban', displayName: '班', title: '', role: 'county' } as const;
+    const county = await aColleague(app, { ...account, area: places.county });
+    const { body } = await county.get('/api/funds/consolidation', { area: '500116' });
+    const whole = body.published.find(({ figure }: { figure: string }) => figure === 'fundsAll');
+
+    expect(whole).toMatchObject({
+      printed: '2.8亿元',
+      value: 280_000_000_00,
+      ours: 273_120_000_00,
+      agrees: false,
+      source: { title: { zh: expect.stringContaining('江津') }, place: '年度成绩' },
+    });
+    expect(whole.parts.map(({ ours }: { ours: number }) => ours / 100)).toEqual([
+      published('specialFunds'),
+      published('sectorFunds'),
+      published('groupFunds'),
+      published('privateFunds'),
+    ]);
+    const sum = whole.parts.reduce((all: number, { ours }: { ours: number }) => all + ours, 0);
+    expect(sum).toBe(whole.ours);
+    expect(whole.maybe).toMatchObject([{ amount: 5_000_000_00, agrees: true }]);
+    const parts = body.published.filter(({ figure }: { figure: string }) => figure !== 'fundsAll');
+    expect(parts.filter(({ agrees }: { agrees: boolean }) => !agrees)).toEqual([]);
   });
 
   test('everybody exited in the year it was published for, nobody after its today', async () => {

@@ -58,7 +58,11 @@ export function markOf(pack: ResolvedPack, row: Marked): Mark {
   };
 }
 
-function sourceOf(pack: ResolvedPack, { document, place }: Citation): Mark['source'] {
+/** The document that is cited, by its title, and the place in it. */
+export function sourceOf(
+  pack: ResolvedPack,
+  { document, place }: Citation,
+): NonNullable<Mark['source']> {
   const found = pack.chain
     .flatMap(({ manifest }) => manifest.documents)
     .findLast(({ id }) => id === document);

@@ -3,6 +3,7 @@ import type { Consolidation } from '#contract/funds-consolidation.ts';
 import { agrees } from '#domain/funds/loans/published.ts';
 import { type AreaCode, spanOf } from '#domain/kernel/area-code.ts';
 import { daysInMonth, type PlainDate } from '#domain/kernel/plain-date.ts';
+import { sourceOf } from '#domain/policy/pack/document-shape.ts';
 import { readPrinted } from '#domain/policy/pack/printed-number.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Tx } from '#server/database/connect.ts';
@@ -35,7 +36,7 @@ export async function publishedGrants(
         from: from === undefined ? everBefore : firstDayOf(from),
         until: lastDayOf(on),
       });
-      found.push(beside(figure, Number(ours), []));
+      found.push(beside(pack, figure, { ours: Number(ours) }));
     }
   }
   return [...found, ...totalsOf(pack, found)];
@@ -47,12 +48,14 @@ function totalsOf(pack: ResolvedPack, found: readonly Published[]): readonly Pub
     .flatMap(({ row }) => row.relations)
     .flatMap((relation) => {
       if (relation.kind !== 'sum' || relation.total === undefined) return [];
-      const parts = relation.parts.map((id) => found.find(({ figure }) => figure === id));
-      const known = parts.filter((one) => one !== undefined);
-      if (known.length < parts.length) return [];
+      const known = relation.parts.flatMap((id) => found.find(({ figure }) => figure === id) ?? []);
+      if (known.length < relation.parts.length) return [];
       const ours = known.reduce((sum, one) => sum + one.ours, 0);
-      const titles = known.map(({ title }) => title);
-      return figureOf(pack, relation.total).map((total) => beside(total, ours, titles));
+      const parts = known.map((one) => ({ title: one.title, ours: one.ours }));
+      const maybe = relation.maybe.flatMap((id) => figureOf(pack, id));
+      return figureOf(pack, relation.total).map((total) =>
+        beside(pack, total, { ours, parts, maybe }),
+      );
     });
 }
 
@@ -63,11 +66,36 @@ function figureOf(pack: ResolvedPack, id: string): readonly Figure[] {
   return figure?.value === undefined || figure.on === '' ? [] : [figure];
 }
 
-function beside(figure: Figure, ours: number, parts: Published['parts']): Published {
-  const { id, title, printed = '', on, value = 0, exact } = figure;
+interface Beside {
+  readonly ours: number;
+  readonly parts?: Published['parts'];
+  readonly maybe?: readonly Figure[];
+}
+
+function beside(
+  pack: ResolvedPack,
+  figure: Figure,
+  { ours, parts = [], maybe = [] }: Beside,
+): Published {
+  const { id, title, printed = '', on, value = 0, exact, source } = figure;
   const exactly = { least: value, most: value };
   const span = exact === true ? exactly : (readPrinted(printed) ?? exactly);
-  return { figure: id, title, printed, on, ours, agrees: agrees(ours / fenPerYuan, span), parts };
+  const cited = source === undefined ? null : sourceOf(pack, source);
+  return {
+    figure: id,
+    title,
+    printed,
+    on,
+    ours,
+    agrees: agrees(ours / fenPerYuan, span),
+    value: value * fenPerYuan,
+    source: cited === null ? null : { title: cited.title, place: cited.place },
+    parts,
+    maybe: maybe.map((one) => {
+      const amount = (one.value ?? 0) * fenPerYuan;
+      return { title: one.title, amount, agrees: agrees((ours + amount) / fenPerYuan, span) };
+    }),
+  };
 }
 
 function firstDayOf(day: string): string {

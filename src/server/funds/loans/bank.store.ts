@@ -124,3 +124,11 @@ export async function setOfficers(
 
 /** No bank has this id: an officer who was taken off sees nothing, not everything. */
 const nobody = '00000000-0000-8000-8000-000000000000';
+
+/** What the banks of an area agreed to lend in all. */
+export async function sumAgreed(tx: Tx, { low, high }: AreaSpan): Promise<number> {
+  const { rows } = await sql<{ agreed: number }>`
+    select coalesce(sum(agreed_fen), 0)::float8 as agreed from funds_loan_bank
+    where area_code >= ${low} and area_code < ${high}`.execute(tx);
+  return rows[0]?.agreed ?? 0;
+}

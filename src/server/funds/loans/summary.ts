@@ -11,6 +11,7 @@ import { codeTitle } from '#domain/policy/pack/document-shape.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreaChildren } from '#server/registry/area.store.ts';
 import { namesOf } from '#server/workforce/helper-view.ts';
+import { sumAgreed } from './bank.store.ts';
 import { listHoldings } from './fund.store.ts';
 import { loanRulesAt } from './loan-rules.ts';
 import {
@@ -94,6 +95,7 @@ export async function summaryOf(
             households,
             lentFen: sums?.lent_fen ?? 0,
             fundFen: fenToNumber(held(await listHoldings(tx, { county: area, on: today }))),
+            agreedFen: await sumAgreed(tx, span),
           })
         : [],
     mayAsk: may('funds.ask'),

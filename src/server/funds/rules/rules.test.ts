@@ -4,6 +4,7 @@ import type { AccountKey, AccountKind } from '#domain/funds/account.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { inScope } from '#server/database/connect.ts';
+import { installPack } from '#server/policy/pack-library.ts';
 import { anApp } from '#tests/world/app.ts';
 import { aRegistered } from '#tests/world/casework-world.ts';
 import { county, places } from '#tests/world/cast.ts';
@@ -11,8 +12,11 @@ import { fundsWorld } from '#tests/world/funds-world.ts';
 import { anId } from '#tests/world/household.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { projectWorld } from '#tests/world/project-world.ts';
+import { shipped, shippedTexts } from '#tests/world/shipped-packs.ts';
 import { bookRoutes } from '../books.routes.ts';
 import { findingRoutes } from '../findings.routes.ts';
+import { foldDays } from '../fold-days.store.ts';
+import { lookJob } from '../look.ts';
 import { postEntries } from '../post-entries.ts';
 import { projectRoutes } from '../projects/project.routes.ts';
 import { ruleRoutes } from './rule.routes.ts';
@@ -20,7 +24,7 @@ import { ruleRoutes } from './rule.routes.ts';
 const routes = [...bookRoutes, ...findingRoutes, ...projectRoutes, ...ruleRoutes];
 
 async function placeOf(pack: string) {
-  const app = await anApp({ routes });
+  const app = await anApp({ routes, jobKinds: (platform) => [lookJob(platform)] });
   await installForPlace(app.platform, pack);
   const world = fundsWorld(app);
   const rules = async (query: object = { area: county }) =>
@@ -170,6 +174,8 @@ describe('floors of villages and households', () => {
     const [village, household] = (await rule('fundFloors')).limits;
     expect(village).toMatchObject({ required: 2_000_000, short: 1, of: 2, verdict: 'open' });
     expect(household).toMatchObject({ required: 1500, short: 1, of: 2, verdict: 'open' });
+    await inScope(app.platform.db, everything, foldDays);
+    expect((await rule('fundFloors')).limits).toEqual([village, household]);
     const short = async (of: string) =>
       (await chen.get('/api/funds/rules/fundFloors/short', { area: county, of })).body.items;
     expect(await short('perVillage')).toMatchObject([{ code: places.otherVillage, amount: 0 }]);
@@ -217,8 +223,11 @@ test('a broken rule is among the auditor’s questions, with what is missing and
       { account: to, amount: 100_000_00n },
     ],
   });
-  const questions = async () =>
-    (await app.as('wu').get('/api/funds/findings/ratioBroken', { area: county })).body.items;
+  const questions = async () => {
+    await app.as('wu').post('/api/funds/findings/look', { area: county });
+    await app.runJobs();
+    return (await app.as('wu').get('/api/funds/findings/ratioBroken', { area: county })).body.items;
+  };
   expect(await questions()).toEqual([]);
 
   // Books that were taken over: nothing of them was looked at before it was posted.
@@ -261,6 +270,60 @@ test('a third for the focus banner is looked at source by source, from its date 
   const before = await rules({ area: county, year: 2014 });
   expect(before.map(({ id }: Limit) => id)).not.toContain('thirdForNaiman');
   expect(before.map(({ id }: Limit) => id)).toContain('focusKezuozhong');
+});
+
+test('a place whose pack has no rule is shown those of others with their source, in force there and not here [HH-13] [GS-60]', async () => {
+  const { app, chen } = await placeOf('huanjiang-2016');
+  for (const id of ['huaihua-2015', 'gansu-2015', 'tea-club']) {
+    const pack = shipped.get(id);
+    if (pack !== undefined) await installPack(app.platform.db, shippedTexts(id), pack);
+  }
+  await app.platform.packs.reload();
+  const { body } = await chen.get('/api/funds/rules', { area: county });
+
+  expect(body.rules).toEqual([]);
+  const industry = body.examples.find(({ id }: { id: string }) => id === 'industryFirst');
+  expect(industry).toMatchObject({
+    pack: 'huaihua-2015',
+    verified: true,
+    limits: [{ shown: { zh: '70%', en: '70%' } }],
+    source: { place: '责任落实机制' },
+  });
+  const packs = new Set(body.examples.map(({ pack }: { pack: string }) => pack));
+  expect([...packs].sort()).toEqual(['gansu-2015', 'huaihua-2015']);
+  expect(
+    (await (await placeOf('huaihua-2015')).chen.get('/api/funds/rules')).body.examples,
+  ).toEqual([]);
+});
+
+describe('sums of a rule', () => {
+  test('are the same folded and not, and what the lines themselves say, tied to households or not [JJ-17] [HH-13]', async () => {
+    const { app, done, given, granted, special, rules } = await placeOf('huaihua-2015');
+    await granted(500_000_00, special('INDUSTRY'));
+    await granted(200_000_00, special('INFRASTRUCTURE'));
+    await done(given(300_000_00, special('INDUSTRY')));
+    const household = await aRegistered(app, { stage: 'LISTED' });
+    const from = { kind: 'allocated', area: places.township };
+    await done({ kind: 'pay', amount: 90_000_00, from, to: { household }, ...special('INDUSTRY') });
+    const before = await rules();
+    await inScope(app.platform.db, everything, foldDays);
+
+    expect(await rules()).toEqual(before);
+    const { rows } = await app.owner.query(
+      `select coalesce(sum(l.amount_fen) filter (where a.household is not null), 0)::float8 as tied,
+         coalesce(sum(l.amount_fen), 0)::float8 as paid
+       from funds_line l join funds_account a on a.county = l.county and a.id = l.account_id
+       where a.kind = 'spent' and a.source = 'specialFunds'`,
+    );
+    const tied = before.find(({ id }: { id: string }) => id === 'tiedToHouseholds');
+    expect(tied.limits[0]).toMatchObject({ numerator: rows[0].tied });
+    expect(rows[0].tied).toBe(90_000_00);
+    const { rows: kept } = await app.owner.query(
+      `select sum(amount_fen)::float8 as paid from funds_household_year where household = $1`,
+      [household],
+    );
+    expect(kept[0].paid).toBe(90_000_00);
+  });
 });
 
 interface Limit {

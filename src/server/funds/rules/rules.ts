@@ -11,6 +11,7 @@ import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import { namesOf } from '#server/workforce/helper-view.ts';
 import { fundWordsHere } from '../fund-words.ts';
 import { appendBase, listBases, listShort } from './rule.store.ts';
+import { examplesOf } from './rule-examples.ts';
 import { floorQuestion, limitValue } from './rule-money.ts';
 import { ruleStandings } from './rule-standings.ts';
 
@@ -33,6 +34,7 @@ export async function rulesOf(
       pack === undefined
         ? []
         : await ruleStandings({ tx, area, year, isOver: year < yearOf(today), pack, bases }),
+    examples: (pack?.rows.fundRules ?? []).length > 0 ? [] : examplesOf(platform.packs, on),
     mayEnterBase: may('funds.approve') && area.length <= 6 && area.length > 0,
   };
 }

@@ -102,17 +102,51 @@ function Published({ money }: Part) {
               </Chip>
             </p>
             <p className="small quiet">
-              {text('ours', { ours: exactYuan(one.ours) })} {one.on}{' '}
-              {one.parts.length === 0
+              {text('ours', { ours: exactYuan(one.ours) })} {one.on}
+              {one.agrees
                 ? null
-                : text('sumOf', {
-                    parts: one.parts.map(text.pick).join(text.language === 'zh' ? '、' : ', '),
-                  })}
+                : ` · ${text('apart', {
+                    value: exactYuan(one.value),
+                    apart: exactYuan(Math.abs(one.ours - one.value)),
+                    direction: text(one.ours < one.value ? 'booksLess' : 'booksMore'),
+                  })}`}
             </p>
+            {one.parts.length === 0 ? null : <Arithmetic one={one} />}
+            {one.source === null ? null : (
+              <p className="small quiet">
+                {text('source', {
+                  document: text.pick(one.source.title),
+                  place: one.source.place ?? '',
+                })}
+              </p>
+            )}
           </li>
         ))}
       </ul>
     </Block>
+  );
+}
+
+/** How a published sum comes about from what is in the books, and what it would be with what nobody placed. */
+function Arithmetic({ one }: { readonly one: Consolidation['published'][number] }) {
+  const text = useText(consolidationTexts);
+  const { parts, maybe, ours } = one;
+  return (
+    <>
+      <p className="small">
+        {parts.map((part) => `${text.pick(part.title)} ${exactYuan(part.ours)}`).join(' + ')} ={' '}
+        <strong>{exactYuan(ours)}</strong>
+      </p>
+      {maybe.map((part) => (
+        <p key={part.title.en} className="small quiet">
+          {text(part.agrees ? 'maybeAgrees' : 'maybeDiffers', {
+            title: text.pick(part.title),
+            amount: exactYuan(part.amount),
+            sum: exactYuan(ours + part.amount),
+          })}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -261,6 +261,9 @@ export function PublishedBlock({ summary }: Part) {
                 : text('ours', {
                     ours: one.isMoney ? exactYuan(one.ours) : exactNumber(one.ours),
                   })}
+              {one.against === null
+                ? ''
+                : ` ${text('heldAgainst', { what: text.pick(one.against) })}`}
             </p>
           </li>
         ))}

@@ -12,6 +12,7 @@ import { Chip, type Meaning } from '#web/ui/chip.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { RuleExamples } from './rule-examples.tsx';
 import { BaseSheet, ShortSheet } from './rule-sheets.tsx';
 import { ruleTexts } from './rule-texts.ts';
 import '../funds.css';
@@ -69,15 +70,18 @@ export function RuleListPage() {
       )}
       {read.isPending ? <Skeleton lines={10} /> : null}
       {data === undefined ? null : data.rules.length === 0 ? (
-        <EmptyState
-          title={text('emptyTitle')}
-          text={text('emptyText')}
-          action={
-            <Link to="/packs" className="link">
-              {text('openPacks')}
-            </Link>
-          }
-        />
+        <>
+          <EmptyState
+            title={text('emptyTitle')}
+            text={text('emptyText')}
+            action={
+              <Link to="/packs" className="link">
+                {text('openPacks')}
+              </Link>
+            }
+          />
+          <RuleExamples examples={data.examples} />
+        </>
       ) : (
         <>
           <RulesFinding rules={data} />
