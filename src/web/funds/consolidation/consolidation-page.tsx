@@ -114,7 +114,7 @@ function Published({ money }: Part) {
             {one.parts.length === 0 ? null : <Arithmetic one={one} />}
             {one.source === null ? null : (
               <p className="small quiet">
-                {text('source', {
+                {text('cited', {
                   document: text.pick(one.source.title),
                   place: one.source.place ?? '',
                 })}

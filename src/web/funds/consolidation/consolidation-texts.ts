@@ -57,7 +57,7 @@ export const consolidationTexts = catalogue('fundsConsolidation', {
     apart: '公布数合 {value} 元，账上{direction} {apart} 元',
     booksLess: '少',
     booksMore: '多',
-    source: '出处：{document} {place}',
+    cited: '出处：{document} {place}',
     maybeAgrees: '来源没有说明“{title}”{amount} 元是否已含在内；另加就是 {sum} 元，和公布数一致。',
     maybeDiffers:
       '来源没有说明“{title}”{amount} 元是否已含在内；另加就是 {sum} 元，仍和公布数不一致。',
@@ -121,7 +121,7 @@ export const consolidationTexts = catalogue('fundsConsolidation', {
     apart: 'printed it is {value} yuan; the books have {apart} {direction}',
     booksLess: 'less',
     booksMore: 'more',
-    source: 'Source: {document} {place}',
+    cited: 'Source: {document} {place}',
     maybeAgrees:
       'The source does not say whether “{title}” of {amount} yuan is among them; added, it is {sum} yuan and agrees.',
     maybeDiffers:
