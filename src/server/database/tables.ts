@@ -669,6 +669,43 @@ export interface FundsEntryTable {
   recorded_at: string;
 }
 
+export interface FundsFindingTable {
+  county: number;
+  look_id: string;
+  rule: string;
+  number: number;
+  area_code: string;
+  key: string;
+  true_on: string;
+  amount_fen: number;
+  payments: number;
+  entries: string[];
+  households: string[];
+  holder: string;
+  document: string;
+  facts: Json;
+}
+
+export interface FundsFindingLookTable {
+  county: number;
+  id: string;
+  area_code: string;
+  state: string;
+  job: string | null;
+  true_on: string;
+  begun_at: string;
+  account_name: Generated<string>;
+}
+
+export interface FundsFindingSumTable {
+  county: number;
+  look_id: string;
+  rule: string;
+  area_code: string;
+  findings: number;
+  amount_fen: number;
+}
+
 export interface FundsFlowTable {
   county: number;
   area_code: string;
@@ -678,6 +715,15 @@ export interface FundsFlowTable {
   project: Generated<string>;
   kind: string;
   to_households: boolean;
+  amount_fen: number;
+}
+
+export interface FundsHouseholdYearTable {
+  county: number;
+  household: string;
+  year: number;
+  source: string;
+  area_code: string;
   amount_fen: number;
 }
 
@@ -2994,7 +3040,11 @@ export interface Tables {
   funds_day: FundsDayTable;
   funds_delta: FundsDeltaTable;
   funds_entry: FundsEntryTable;
+  funds_finding: FundsFindingTable;
+  funds_finding_look: FundsFindingLookTable;
+  funds_finding_sum: FundsFindingSumTable;
   funds_flow: FundsFlowTable;
+  funds_household_year: FundsHouseholdYearTable;
   funds_line: FundsLineTable;
   funds_list: FundsListTable;
   funds_loan: FundsLoanTable;
