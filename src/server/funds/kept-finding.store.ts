@@ -40,15 +40,19 @@ export async function listLooks(tx: Tx, area: string): Promise<readonly LookRow[
   return rows;
 }
 
-/** Counties with money in their books that nobody has looked at on this day, and that are not being looked at. */
-export async function listCountiesToLookAt(tx: Tx, today: string): Promise<readonly string[]> {
+/**
+ * A county with money in its books that nobody has looked at on this day. One after the other: other work does
+ * not wait behind the looks of a whole province.
+ */
+export async function findCountyToLookAt(tx: Tx, today: string): Promise<string | undefined> {
   const { rows } = await sql<{ area: string }>`
-    select distinct left(a.area_code, 6) as area from funds_account a
-    where a.kind = 'source' and length(a.area_code) >= 6 and not exists (
-      select from funds_finding_look k
-      where k.county = a.county and (k.state = 'running' or k.true_on >= ${today}::date))
-    order by 1`.execute(tx);
-  return rows.map(({ area }) => area);
+    select left(a.area_code, 6) as area from funds_account a
+    where a.kind = 'source' and length(a.area_code) >= 6
+      and not exists (select from funds_finding_look k where k.state = 'running')
+      and not exists (
+        select from funds_finding_look k where k.county = a.county and k.true_on >= ${today}::date)
+    order by 1 limit 1`.execute(tx);
+  return rows[0]?.area;
 }
 
 /** What a rule questions now becomes part of a look: sums of every place, and its largest. */

@@ -16,11 +16,11 @@ import type { Platform } from '#server/platform.ts';
 import { askedHere } from './findings.ts';
 import {
   deleteLook,
+  findCountyToLookAt,
   insertLook,
   keepRows,
   keepRule,
   type LookKey,
-  listCountiesToLookAt,
   listLooks,
   settleLook,
 } from './kept-finding.store.ts';
@@ -146,13 +146,13 @@ export async function lookNow(
 
 const pauseMilliseconds = 60_000;
 
-/** Begins the day's look of each county that has money in its books. */
-export async function lookWhereDue(platform: Platform): Promise<number> {
+/** Begins the day's look of the next county that has money in its books; undefined where none is due. */
+export async function lookWhereDue(platform: Platform): Promise<string | undefined> {
   const asSystem = { account: null, name: '', scope: everything };
   return inScope(platform.db, everything, async (tx) => {
-    const counties = await listCountiesToLookAt(tx, platform.clock.today());
-    for (const county of counties) await beginLook(platform, tx, areaCode(county), asSystem);
-    return counties.length;
+    const county = await findCountyToLookAt(tx, platform.clock.today());
+    if (county !== undefined) await beginLook(platform, tx, areaCode(county), asSystem);
+    return county;
   });
 }
 

@@ -59,20 +59,31 @@ export interface Reached {
   readonly households: number;
 }
 
-/** Villages and households that money was paid in, of each source together with its parts. */
+/** Villages and households that money was paid in, of each source together with its parts; grouped by hash, not sorted. */
 export async function countReached(
   tx: Tx,
   { low, high }: AreaSpan,
   pairs: readonly (readonly [part: string, whole: string])[],
 ): Promise<readonly Reached[]> {
   const { rows } = await sql<Reached>`
-    select g.whole as source,
-      (count(distinct left(a.area_code, 12)) filter (where length(a.area_code) >= 12))::int as villages,
-      count(distinct a.household)::int as households
-    from unnest(${pairs.map(([part]) => part)}::text[], ${pairs.map(([, whole]) => whole)}::text[]) as g (part, whole)
-    join funds_account a on a.source = g.part and a.kind = 'spent'
-      and a.area_code >= ${low} and a.area_code < ${high}
-    group by 1`.execute(tx);
+    with spent as materialized (
+      select g.whole, case when length(a.area_code) >= 12 then left(a.area_code, 12) end as village, a.household
+      from unnest(${pairs.map(([part]) => part)}::text[], ${pairs.map(([, whole]) => whole)}::text[])
+        as g (part, whole)
+      join funds_account a on a.source = g.part and a.kind = 'spent'
+        and a.area_code >= ${low} and a.area_code < ${high}
+    ), villages as (
+      select whole, count(*)::int as number
+      from (select whole, village from spent where village is not null group by 1, 2) v group by 1
+    ), households as (
+      select whole, count(*)::int as number
+      from (select whole, household from spent where household is not null group by 1, 2) h group by 1
+    )
+    select s.whole as source, coalesce(v.number, 0) as villages, coalesce(h.number, 0) as households
+    from (select whole from spent group by 1) s
+    left join villages v on v.whole = s.whole left join households h on h.whole = s.whole`.execute(
+    tx,
+  );
   return rows;
 }
 
