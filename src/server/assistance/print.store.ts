@@ -63,7 +63,6 @@ export async function listPrintsIn(
     .where('household_id', 'is', null)
     .where('paper', 'only' in paper ? '=' : '<>', 'only' in paper ? paper.only : paper.but)
     .orderBy('printed_at', 'desc')
-    .limit(40)
     .execute();
   return rows.map(({ is_kept, ...row }) => ({ ...row, job: is_kept ? row.job : null }));
 }

@@ -228,7 +228,9 @@ export async function listMoneyNotices(
     .where('project_id', asked.project === null ? 'is' : '=', asked.project);
   const own = asked.project === null ? query.where('area_code', '=', asked.area) : query;
   const of = asked.topic === undefined ? own : own.where('topic', '=', asked.topic);
-  return of.orderBy('last_day', 'desc').orderBy('id', 'desc').limit(20).execute();
+  const latest = of.orderBy('last_day', 'desc').orderBy('id', 'desc');
+  // Those of a project are few and shown whole; of an area the latest are recalled, the others are among the notices.
+  return (asked.project === null ? latest.limit(20) : latest).execute();
 }
 
 export type PublicCopy = Readonly<PublicityPublicCopyTable>;

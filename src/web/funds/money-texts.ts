@@ -39,7 +39,7 @@ export const moneyTexts = catalogue('funds', {
     idleNone: '没有结余。',
     idleMore: '再看其余 {count} 笔',
     idleFewer: '收起',
-    idleCut: '只列放得最久的 {count} 笔，合计算了全部。',
+    idleCut: '只列放得最久的 {count} 笔，合计算了全部；选一个乡镇或村，可看到它的其余。',
     oldest: '最久 {count} 天',
     age: '放了多久',
     days: '{count} 天',
@@ -162,7 +162,8 @@ export const moneyTexts = catalogue('funds', {
     idleNone: 'Nothing is left over.',
     idleMore: 'Show {count} more',
     idleFewer: 'Show fewer',
-    idleCut: 'The {count} oldest are listed; the sums have all.',
+    idleCut:
+      'The {count} oldest are listed; the sums have all. Choose a township or village to see its others.',
     oldest: 'oldest {count} days',
     age: 'Lies for',
     days: '{count} days',
