@@ -315,4 +315,27 @@ describe('a department’s list', () => {
     expect(all.departments.map((one: { username: string }) => one.username)).toContain('yang');
     expect((await open({ department: 'sun' })).code).toBe('assistance/no-such-department');
   });
+
+  test('that is longer than a department can go through is refused and never cut; lists are read page by page', async () => {
+    const [household = ''] = await manyRegistered(app, { stage: 'LISTED' }, 1);
+    await planned(app, household, [measureOf('MEDICAL')]);
+    await app.owner.query(
+      `insert into assistance_measure
+       select r.* from assistance_measure m cross join generate_series(1, 20000) as g,
+         lateral jsonb_populate_record(m,
+           jsonb_build_object('id', gen_random_uuid(), 'line', gen_random_uuid(), 'g', g)) as r
+       where m.household_id = $1`,
+      [household],
+    );
+    const long = await open({ code: 'MEDICAL' });
+    expect(long.code).toBe('assistance/list-too-long');
+    expect(long.text).toContain('20000');
+
+    const { body: all } = await chen.get('/api/assistance/lists');
+    const { body: first } = await chen.get('/api/assistance/lists', { limit: 1 });
+    const next = { limit: 1, cursor: first.next };
+    const { body: second } = await chen.get('/api/assistance/lists', next);
+    expect([...first.items, ...second.items]).toEqual(all.items.slice(0, 2));
+    expect(all.next).toBeNull();
+  });
 });
