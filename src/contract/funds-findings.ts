@@ -73,6 +73,8 @@ export const Finding = z.object({
   area: z.object({ code: z.string(), name: z.string() }),
   /** Who received: households by name, or a unit. */
   households: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** All of them; only the first are named. */
+  householdCount: z.number().int(),
   holder: z.string(),
   document: z.string(),
   /** The year of a rule about money that is broken, to open how it stands. */

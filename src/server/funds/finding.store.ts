@@ -126,7 +126,8 @@ function splitting({ span, limit }: Asked): RawBuilder<FindingRow> {
       coalesce((array_agg(distinct household::text) filter (where household is not null))[1:8], '{}') as households,
       min(holder) as holder, min(document) as document,
       jsonb_build_object('who', min(author_name), 'receiver', min(receiver), 'from', min(true_on),
-        'to', max(true_on), 'most', max(amount_fen), 'limit', ${most}::bigint) as facts
+        'to', max(true_on), 'most', max(amount_fen), 'limit', ${most}::bigint,
+        'households', count(distinct household)) as facts
     from runs group by same, run having count(*) > 1 and sum(amount_fen) >= ${most}::bigint`;
 }
 

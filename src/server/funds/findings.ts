@@ -112,6 +112,7 @@ export async function findingViews(
     entries: [...row.entries],
     area: { code: row.area, name: nameOf(row.area) },
     households: row.households.map((id) => ({ id, name: homes.get(id) ?? '' })),
+    householdCount: Number(row.facts.households ?? row.households.length),
     holder: row.holder,
     document: row.document,
     year: typeof row.facts.year === 'number' ? row.facts.year : null,

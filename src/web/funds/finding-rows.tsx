@@ -117,7 +117,7 @@ function Cards({ items }: RowsProps) {
 
 function Receiver({ finding }: { readonly finding: Finding }) {
   const text = useText(findingTexts);
-  const { households, holder, payments } = finding;
+  const { households, householdCount, holder } = finding;
   if (households.length === 0) return holder;
   return (
     <>
@@ -129,7 +129,7 @@ function Receiver({ finding }: { readonly finding: Finding }) {
           </Link>
         </span>
       ))}
-      {households.length === 8 && payments > 8 ? ` ${text('more', { count: payments })}` : ''}
+      {householdCount > households.length ? ` ${text('more', { count: householdCount })}` : ''}
     </>
   );
 }
