@@ -35,7 +35,9 @@ create table funds_finding (
   constraint finding_is_of_a_look foreign key (county, look_id) references funds_finding_look (county, id)
 );
 comment on table funds_finding is 'What a rule questioned, the largest of every place; its area holds all that it is about.';
-create index funds_finding_listed on funds_finding (area_code, rule, amount_fen desc);
+create index funds_finding_listed on funds_finding (area_code, rule);
+-- The largest of a province are met in their order.
+create index funds_finding_largest on funds_finding (rule, amount_fen desc, key desc);
 
 create table funds_finding_sum (
   county integer not null,
