@@ -65,7 +65,7 @@ export const assistanceRoutes: readonly Served[] = [
   serve(settleDispute, settle),
   serve(listDisputes, disputesOf),
   serve(openList, open),
-  serve(listLists, (context) => listsOf(context)),
+  serve(listLists, listsOf),
   serve(getList, rowsOfList),
   serve(listSheet, sheetOf),
   serve(uploadList, upload),

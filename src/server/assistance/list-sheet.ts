@@ -79,7 +79,7 @@ export async function upload(
   const { tx, today } = context;
   const list = await openedList(context, params.id, 'locked');
   demandOpen(list);
-  const sheet = linesOf(await uploadedRows(context, { most: rowsMost + 10 }));
+  const sheet = linesOf(await uploadedRows(context, { most: listRowsMost + 10 }));
   const rows = await listListRows(tx, { county: list.county, list: list.id, limit: listRowsMost });
   const byNumber = new Map<string, ListRowRecord[]>();
   for (const row of rows) {

@@ -47,7 +47,7 @@ describe('an evidence package', () => {
     const report = checkEvidence(bytes);
     expect(report).toMatchObject({ sound: true, problems: [] });
     expect(report.entries).toBeGreaterThan(10);
-    const { rows } = await inScope(platform.db, everything, async (tx) => ({
+    const { rows } = await inScope(app.platform.db, everything, async (tx) => ({
       rows: await tx
         .selectFrom('audit_entry')
         .selectAll()

@@ -74,7 +74,7 @@ const post = (...postings: readonly Posting[]) =>
         county: number,
         area: areaCode(county),
         author: { account: newId(), name: '陈国强' },
-        now: '2016-09-30T00:00:00Z',
+        now: platform.clock.now(),
         newId: platform.newId,
       },
       postings,
@@ -325,7 +325,7 @@ describe('a look over the books', () => {
 
   test('is of one county: a wider area, and the neighbour, are told so', async () => {
     const refused = await app.as('sun').post('/api/funds/findings/look', { area: county });
-    expect(refused.status).toBe(404);
+    expect(refused.status).toBe(403);
     const wide = await auditor.get('/api/funds/findings', { area: places.township });
     expect(wide.body).toMatchObject({ mayLook: false, county });
     const narrow = await auditor.post('/api/funds/findings/look', { area: places.township });
