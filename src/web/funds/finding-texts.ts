@@ -75,7 +75,7 @@ export const findingTexts = catalogue('fundsFindings', {
       '{shown} of {count} are listed: the 500 largest of each place. The others are in the counts and amounts.',
     ruleNext: 'List more',
     entriesMore: '{count} in all',
-    lookAt: 'looked at {at}',
+    lookAt: 'Looked at {at}',
     lookBy: 'asked for by {by}',
     lookCounties_one: 'one county, looked at {at}',
     lookCounties_other: '{count} counties, the earliest looked at {at}',
