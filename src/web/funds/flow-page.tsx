@@ -112,7 +112,11 @@ function Months({ flow }: { readonly flow: FundFlow }) {
     <div className="flow-months no-print">
       {(['from', 'to'] as const).map((part) => (
         <Field key={part} label={text(part)}>
-          <select value={flow[part]} onChange={(event) => choose(part, event.target.value)}>
+          <select
+            className="input"
+            value={flow[part]}
+            onChange={(event) => choose(part, event.target.value)}
+          >
             {months
               .filter((month) => (part === 'from' ? month <= flow.to : month >= flow.from))
               .map((month) => (

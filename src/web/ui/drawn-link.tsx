@@ -22,7 +22,8 @@ export function DrawnLink({
     void navigate({ href });
   };
   return (
-    <a href={href} aria-label={label} className={className} onClick={open}>
+    <a href={href} className={className} onClick={open}>
+      <title>{label}</title>
       {children}
     </a>
   );
