@@ -92,9 +92,11 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
 
 /** Words of the product’s own; what people and places are called is theirs and stays. */
 const chineseLabels = `[...document.querySelectorAll('h1, th, dt, label, legend, summary, button, option, [role=tab], .chip, .field-hint, .state p, .quiet')]
-  .filter((part) => part.closest('[lang=zh], [lang^=zh-]') === null)
+  .filter((part) => part.closest('[lang=zh], [lang^=zh-], .top-bar, .side, .tile, h1') === null)
   .map((part) => part.innerText?.trim() ?? '')
   .filter((text) => /[\\u4e00-\\u9fff]/.test(text))
+  // What places and offices are called stays.
+  .filter((text) => !/(县|镇|乡|村|屯|社区|委会|办|局|银行|信用社|公司|组|队|（虚构）)[\\s\\d%,.]*$/.test(text))
   .slice(0, 5)
   .map((text) => text.slice(0, 40))`;
 
@@ -174,7 +176,10 @@ const manyFirst = `[...document.querySelectorAll('main .button.primary')]
   .map((button) => button.innerText.trim())
   .slice(1)`;
 
-const headsAmiss = `document.querySelectorAll('main h1, .open-notice h1').length === 1 ? [] : [document.querySelectorAll('main h1, .open-notice h1').length + ' × h1']`;
+const headsAmiss = `(() => {
+  const heads = [...document.querySelectorAll('h1')].filter((head) => head.getClientRects().length > 0);
+  return heads.length === 1 ? [] : [heads.length + ' × h1'];
+})()`;
 
 /** Sentences of English on a Chinese page; names of programs and formats are written so in Chinese too. */
 const englishSentences = `(() => {
@@ -224,5 +229,10 @@ export async function linksOn(page: Page): Promise<readonly string[]> {
   const links = (await page.evaluate(
     "[...document.querySelectorAll('a[href]:not([download])')].map((link) => link.getAttribute('href'))",
   )) as readonly string[];
-  return links.filter((link) => link.startsWith('/') && !link.startsWith('/api/'));
+  return (
+    links
+      .filter((link) => link.startsWith('/') && !link.startsWith('/api/'))
+      // A page of an entry is shown as it is, not with the conditions of whoever leads to it.
+      .map((link) => link.replace(/^(\/[^/?#]+)[?#].*$/, '$1'))
+  );
 }
