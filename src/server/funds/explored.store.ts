@@ -1,9 +1,10 @@
 // Sums of the books as they are explored: by place, use, source and month, from the folded tally and what is not
 // folded yet; and how many households were paid, within a county. Reads only.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AccountKind } from '#domain/funds/account.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { inSpans } from '#server/registry/in-spans.store.ts';
 
 interface Cuts {
   readonly purpose: boolean;
@@ -57,33 +58,60 @@ export async function sumExplored(
   return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
 }
 
-export async function countPayees(
-  tx: Tx,
-  {
-    span: { low, high },
-    digits,
-    by,
-  }: { readonly span: AreaSpan; readonly digits: number; readonly by: Cuts },
-): Promise<
-  readonly {
-    readonly place: string;
-    readonly purpose: string;
-    readonly source: string;
-    readonly households: number;
-  }[]
-> {
-  const purpose = by.purpose ? sql`purpose` : sql`''`;
-  const source = by.source ? sql`source` : sql`''`;
-  const { rows } = await sql<{
-    place: string;
-    purpose: string;
-    source: string;
-    households: number;
-  }>`
-    select left(area_code, ${digits}) as place, ${purpose} as purpose, ${source} as source,
-      count(distinct household)::integer as households
-    from funds_account
-    where area_code >= ${low} and area_code < ${high} and household is not null
-    group by 1, 2, 3`.execute(tx);
+export type PaidCut = 'place' | 'purpose' | 'source' | 'month' | 'year';
+
+interface PaidQuestion {
+  readonly spans: readonly AreaSpan[];
+  readonly digits: number;
+  readonly on: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly rows: PaidCut;
+  readonly columns: PaidCut | undefined;
+  readonly where: Readonly<Partial<Record<PaidCut, string>>>;
+}
+
+export interface PaidHouseholds {
+  /** Null for a total. */
+  readonly row: string | null;
+  /** '' where there are no columns. */
+  readonly column: string | null;
+  readonly households: number;
+}
+
+/** Households that money moved for, each once in every cell and every total; within a county. */
+export async function countPaid(tx: Tx, asked: PaidQuestion): Promise<readonly PaidHouseholds[]> {
+  const { spans, digits, on, from, to, rows: row, columns, where } = asked;
+  const cuts: Readonly<Record<PaidCut, RawBuilder<string>>> = {
+    place: sql`left(a.area_code, ${sql.lit(digits)})`,
+    purpose: sql`a.purpose`,
+    source: sql`a.source`,
+    month: sql`to_char(m.true_on, 'YYYY-MM')`,
+    year: sql`to_char(m.true_on, 'YYYY')`,
+  };
+  const column = columns === undefined ? sql<string>`''` : cuts[columns];
+  const since = `${from ?? '0001-01'}-01`;
+  const until =
+    to === undefined ? sql`${on}::date + 1` : sql`${`${to}-01`}::date + interval '1 month'`;
+  const conditions = Object.entries(where).map(
+    ([cut, key]) => sql`and ${cuts[cut as PaidCut]} = ${key}`,
+  );
+  const { rows } = await sql<PaidHouseholds>`
+    with own as (
+      select county, id, area_code, purpose, source, household_id from funds_account a
+      where household_id is not null and ${inSpans(spans, sql.ref('area_code'))}
+    ), paid as (
+      select ${cuts[row]} as r, ${column} as c, a.household_id
+      from own a join (
+        select county, account_id, true_on, amount_fen from funds_day
+        union all select county, account_id, true_on, amount_fen from funds_delta
+      ) as m on m.county = a.county and m.account_id = a.id
+      where m.true_on >= ${since}::date and m.true_on < ${until} and m.true_on <= ${on}::date
+        ${sql.join(conditions, sql` `)}
+      group by r, c, a.id, a.household_id having sum(m.amount_fen) <> 0
+    )
+    select case when grouping(r) = 0 then r end as row, case when grouping(c) = 0 then c end as column,
+      count(distinct household_id)::integer as households
+    from paid group by grouping sets ((r, c), (r), (c), ())`.execute(tx);
   return rows;
 }

@@ -16,7 +16,7 @@ export const moneyIndicators = [
     source: books,
     cube: 'money',
     n: 'planned',
-    behind: 'payees',
+    behind: 'households',
     dimensions: ofMoney,
   },
   {
@@ -31,7 +31,7 @@ export const moneyIndicators = [
     source: books,
     cube: 'money',
     n: 'arrived',
-    behind: 'payees',
+    behind: 'households',
     dimensions: ofMoney,
   },
   {
@@ -46,7 +46,7 @@ export const moneyIndicators = [
     source: books,
     cube: 'money',
     n: 'paid',
-    behind: 'payees',
+    behind: 'households',
     dimensions: ofMoney,
   },
   {
@@ -62,7 +62,7 @@ export const moneyIndicators = [
     cube: 'money',
     n: 'paid',
     over: 'arrived',
-    behind: 'payees',
+    behind: 'households',
     dimensions: ['purpose', 'source'],
   },
 ] as const;

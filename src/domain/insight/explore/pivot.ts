@@ -35,12 +35,21 @@ export interface Pivot {
   readonly hidden: number;
 }
 
+/** Households that stand behind a number; null for a total, which is no sum: who is paid for two uses is one. */
+export interface Behind {
+  readonly row: string | null;
+  readonly column: string | null;
+  readonly households: number;
+}
+
 interface Shape {
   readonly indicator: Indicator;
   readonly rows: { readonly dimension: DimensionId; readonly keys: readonly string[] };
   readonly columns: { readonly dimension: DimensionId; readonly keys: readonly string[] } | null;
   /** Small numbers are hidden, and what would give them away. */
   readonly masked: boolean;
+  /** Of an indicator that counts no households itself. */
+  readonly behind?: readonly Behind[] | undefined;
 }
 
 export function pivotOf(cells: readonly CubeCell[], shape: Shape): Pivot {
@@ -50,7 +59,8 @@ export function pivotOf(cells: readonly CubeCell[], shape: Shape): Pivot {
   const overRows = addsOver(indicator, rows.dimension);
   const overColumns = columns !== null && addsOver(indicator, columns.dimension);
   const places = placesOf(grid, { overRows, overColumns });
-  const hidden = shape.masked ? hiddenOf(places, indicator, { overRows, overColumns }) : new Set();
+  const counts = protectedCounts(indicator, behindOf(shape, columnKeys));
+  const hidden = shape.masked ? hiddenOf(places, counts, { overRows, overColumns }) : new Set();
   const shown = (place: Place): PivotValue => {
     const isHidden = hidden.has(place.id);
     return {
@@ -126,18 +136,18 @@ function placesOf(grid: Grid, { overRows, overColumns }: Adding): readonly Place
 /** Hidden in any of the counts that the shown number is made of. */
 function hiddenOf(
   places: readonly Place[],
-  indicator: Indicator,
+  counts: readonly ((place: Place) => number)[],
   adding: Adding,
 ): ReadonlySet<string> {
   const height = Math.max(...places.map(({ row }) => row)) - (adding.overRows ? 1 : 0);
   const width = Math.max(...places.map(({ column }) => column)) - (adding.overColumns ? 1 : 0);
   const hidden = new Set<string>();
-  for (const count of protectedCounts(indicator)) {
-    const cells: TableCell[] = places.map(({ row, column, numbers }) => ({
-      row: adding.overColumns ? row : free,
-      column: adding.overRows ? column : free,
-      value: count(numbers),
-      isTotal: row > height !== column > width,
+  for (const count of counts) {
+    const cells: TableCell[] = places.map((place) => ({
+      row: adding.overColumns ? place.row : free,
+      column: adding.overRows ? place.column : free,
+      value: count(place),
+      isTotal: place.row > height !== place.column > width,
     }));
     for (const at of hiddenCells(cells)) hidden.add(places[at]?.id ?? '');
   }
@@ -145,16 +155,25 @@ function hiddenOf(
 }
 
 /** Persons and money are hidden as their households are; of a share, both sides of it. */
-function protectedCounts({
-  n,
-  over,
-  behind,
-}: Indicator): readonly ((numbers: Numbers) => number)[] {
-  const of = (name: string) => (numbers: Numbers) => numbers[name] ?? 0;
+function protectedCounts(
+  { n, over, behind }: Indicator,
+  behindOf: (place: Place) => number,
+): readonly ((place: Place) => number)[] {
+  const of =
+    (name: string) =>
+    ({ numbers }: Place) =>
+      numbers[name] ?? 0;
   if (n === 'persons') return [of('households')];
-  if (behind !== undefined) return [of(behind)];
+  if (behind !== undefined) return [behindOf];
   if (over === undefined) return [of(n)];
-  return [of(n), of(over), (numbers) => (numbers[over] ?? 0) - (numbers[n] ?? 0)];
+  return [of(n), of(over), ({ numbers }) => (numbers[over] ?? 0) - (numbers[n] ?? 0)];
+}
+
+function behindOf({ behind = [], rows }: Shape, columnKeys: readonly string[]) {
+  const id = (row: string | null, column: string | null) => JSON.stringify([row, column]);
+  const known = new Map(behind.map((one) => [id(one.row, one.column), one.households]));
+  return ({ row, column }: Place) =>
+    known.get(id(rows.keys[row] ?? null, columnKeys[column] ?? null)) ?? 0;
 }
 
 const fenPerYuan = 100;

@@ -113,7 +113,7 @@ export const moneyNotMasked = {
   code: 'insight/money-not-masked',
   status: 422,
   message: {
-    zh: '隐去小数时，“{indicator}”只能在一个县里按地方、用途或来源分：别处没有留下有几户领了钱。请选一个县，去掉{dimension}。',
-    en: 'With small numbers hidden "{indicator}" is cut by place, use or source within one county: elsewhere it is not kept how many households were paid. Choose a county and leave out {dimension}.',
+    zh: '隐去小数时，“{indicator}”只能在一个县里看：县以上没有留下有几户领了钱。请选一个县。',
+    en: 'With small numbers hidden "{indicator}" is shown within one county: above it, it is not kept how many households were paid. Choose a county.',
   },
 } as const satisfies RefusalKind;

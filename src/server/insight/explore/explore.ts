@@ -29,8 +29,8 @@ import type { Context } from '#server/http/context.ts';
 import { listAreaPath, listAreas } from '#server/registry/area.store.ts';
 import { areaTiles } from '#server/registry/read-areas.ts';
 import { keyWords, opensOf } from './key-words.ts';
-import { checkMoney } from './money-facts.ts';
-import { type Reading, readCells } from './read-cells.ts';
+import { checkMoney, moneyBehind } from './money-facts.ts';
+import { digitsOf, type Reading, readCells } from './read-cells.ts';
 import { crossedAt } from './register-cells.store.ts';
 
 /** What answering needs; a delivery by the clock has no more. */
@@ -76,6 +76,10 @@ export async function explorationOf(context: Asking, asked: ExploreQuestion): Pr
         ? null
         : { dimension: columns, keys: keysOf(cells, 'column', reading, columns) },
     masked,
+    behind:
+      masked && indicator.cube === 'money'
+        ? await moneyBehind(reading, digitsOf(reading))
+        : undefined,
   });
   const shape = {
     rows,

@@ -3,6 +3,7 @@ import { everything } from '#domain/access/scope.ts';
 import type { AccountKey } from '#domain/funds/account.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
+import type { HouseholdRecord } from '#domain/registry/household.ts';
 import { inScope } from '#server/database/connect.ts';
 import { bookRoutes } from '#server/funds/books.routes.ts';
 import { foldDays } from '#server/funds/fold-days.store.ts';
@@ -45,6 +46,34 @@ const moved = (from: AccountKey, to: AccountKey, yuan: number, on: string): Post
   ],
 });
 
+const payIn = (
+  place: string,
+  {
+    purpose,
+    household,
+    yuan,
+    on,
+  }: { purpose: string; household: string | null; yuan: number; on: string },
+) =>
+  moved(
+    account({ purpose }),
+    account({ kind: 'spent', purpose, area: areaCode(place), household }),
+    yuan,
+    on,
+  );
+const post = (postings: readonly Posting[], homes: readonly HouseholdRecord[]) =>
+  inScope(platform.db, everything, async (tx) => {
+    await insertHouseholds(
+      tx,
+      homes.map((record) => toHouseholdRows(record, { secrets: platform.secrets, today })),
+    );
+    const author = { account: newId(), name: '陈国强' };
+    const now = '2016-09-30T00:00:00Z';
+    const area = areaCode(county);
+    await postEntries({ tx, county: number, area, author, now, newId: platform.newId }, postings);
+    await foldDays(tx);
+  });
+
 /** Seven households of a village are paid for industry, two for their houses; works for a road. */
 beforeAll(async () => {
   for (const id of ['china-2014', 'huanjiang-2016']) {
@@ -55,7 +84,6 @@ beforeAll(async () => {
   const homes = Array.from({ length: 9 }, () =>
     aHousehold({ areaCode: places.village, stage: 'LISTED' }),
   );
-  const rows = homes.map((record) => toHouseholdRows(record, { secrets: platform.secrets, today }));
   const postings: Posting[] = [];
   for (const [purpose, yuan] of [
     ['INDUSTRY', 9000],
@@ -66,26 +94,14 @@ beforeAll(async () => {
     postings.push(moved(source, account({ purpose }), yuan, '2016-02-01'));
   }
   const pay = (purpose: string, household: string | null, yuan: number, on: string) =>
-    moved(
-      account({ purpose }),
-      account({ kind: 'spent', purpose, area: areaCode(places.village), household }),
-      yuan,
-      on,
-    );
+    payIn(places.village, { purpose, household, yuan, on });
   for (const [at, { id }] of homes.entries()) {
     postings.push(
       at < 7 ? pay('INDUSTRY', id, 1000, '2016-05-10') : pay('HOUSING', id, 1500, '2016-06-10'),
     );
   }
   postings.push(pay('ROAD', null, 2500, '2016-06-20'));
-  await inScope(platform.db, everything, async (tx) => {
-    await insertHouseholds(tx, rows);
-    const author = { account: newId(), name: '陈国强' };
-    const now = '2016-09-30T00:00:00Z';
-    const area = areaCode(county);
-    await postEntries({ tx, county: number, area, author, now, newId: platform.newId }, postings);
-    await foldDays(tx);
-  });
+  await post(postings, homes);
 });
 
 interface Row {
@@ -148,7 +164,13 @@ describe('money explored', () => {
     expect(shown['purpose HOUSING']).toEqual(['*']);
     expect(Object.values(shown).filter(([one]) => one === '*').length).toBeGreaterThan(1);
     const month = await ask('chen', { indicator: 'moneyPaid', rows: 'month', masked: 'true' });
-    expect(month.code).toBe('insight/money-not-masked');
+    expect(cells(month.body)['month 2016-06']).toEqual(['*']);
+    // Seven were paid in May; in June, asked alone, two.
+    const since = { indicator: 'moneyPaid', rows: 'purpose', masked: 'true' };
+    const may = await ask('chen', { ...since, from: '2016-05', to: '2016-05' });
+    expect(cells(may.body)).toMatchObject({ 'purpose INDUSTRY': [7000], total: [7000] });
+    const june = await ask('chen', { ...since, from: '2016-06' });
+    expect(cells(june.body)).toMatchObject({ 'purpose HOUSING': ['*'], total: ['*'] });
     const wide = await ask('lu', { indicator: 'moneyPaid', rows: 'purpose', masked: 'true' });
     expect(wide.code).toBe('insight/money-not-masked');
   });
@@ -165,5 +187,68 @@ describe('money explored', () => {
     const { body } = await ask('sun', { indicator: 'moneyPaid', rows: 'purpose' });
     expect(body.panel.table.rows.filter(({ id }: Row) => id !== 'total')).toEqual([]);
     expect((await ask('sun', { indicator: 'moneyPaid', area: county })).status).toBe(403);
+  });
+});
+
+describe('households that are paid for several uses', () => {
+  const small = { indicator: 'moneyPaid', rows: 'village', columns: 'purpose', masked: 'true' };
+  beforeAll(async () => {
+    const homes = Array.from({ length: 3 }, () =>
+      aHousehold({ areaCode: places.farVillage, stage: 'LISTED' }),
+    );
+    const both = homes.flatMap(({ id }) =>
+      ['INDUSTRY', 'HOUSING'].map((purpose) =>
+        payIn(places.farVillage, { purpose, household: id, yuan: 100, on: '2016-07-01' }),
+      ),
+    );
+    await post(both, homes);
+  });
+
+  test('are counted once in a total: three households paid twice are three, and their money is hidden', async () => {
+    const seen = await ask('chen', { ...small, masked: 'false' });
+    expect(cells(seen.body)[places.farVillage]).toEqual([300, 300, 600]);
+
+    const { body } = await ask('chen', small);
+
+    expect(cells(body)[places.farVillage]?.every((one) => one === '*')).toBe(true);
+    const alone = { ...small, columns: '', rows: 'village' };
+    const { columns: _, ...byVillage } = alone;
+    expect(cells((await ask('chen', byVillage)).body)[places.farVillage]).toEqual(['*']);
+  });
+
+  test('whose payment was taken back do not count: nobody hides behind a reversed payment', async () => {
+    const gone = aHousehold({ areaCode: places.thirdVillage, stage: 'LISTED' });
+    const others = Array.from({ length: 5 }, () =>
+      aHousehold({ areaCode: places.thirdVillage, stage: 'LISTED' }),
+    );
+    const pays = [gone, ...others].map(({ id }) =>
+      payIn(places.thirdVillage, {
+        purpose: 'INDUSTRY',
+        household: id,
+        yuan: 50,
+        on: '2016-08-01',
+      }),
+    );
+    const [first, second] = pays;
+    const back = [first, second].flatMap((paid) =>
+      paid === undefined
+        ? []
+        : [
+            {
+              ...paid,
+              id: newId(),
+              kind: 'correct' as const,
+              on: plainDate('2016-08-02'),
+              reverses: paid.id,
+              lines: paid.lines.map((line) => ({ ...line, amount: -line.amount })),
+            },
+          ],
+    );
+    await post([...pays, ...back], [gone, ...others]);
+
+    const asked = { indicator: 'moneyPaid', rows: 'village', purpose: 'INDUSTRY', masked: 'true' };
+    const { body } = await ask('chen', asked);
+
+    expect(cells(body)[places.thirdVillage]).toEqual(['*']);
   });
 });

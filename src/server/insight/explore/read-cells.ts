@@ -28,7 +28,7 @@ export interface Reading {
   readonly own: readonly AreaCode[];
   readonly spans: readonly AreaSpan[];
   readonly parts: readonly AreaCode[];
-  /** Small numbers are hidden, so that how many households stand behind each is read too. */
+  /** Small numbers are hidden. */
   readonly masked: boolean;
 }
 
@@ -72,7 +72,7 @@ function partDigits({ parts, context }: Reading): number {
 }
 
 /** Digits of the areas that facts are read by: as fine as the question asks, as coarse as they are kept. */
-function digitsOf(reading: Reading): number {
+export function digitsOf(reading: Reading): number {
   const { rows, columns } = reading.question;
   const asks = (id: DimensionId) => rows === id || columns === id;
   if (asks('village')) return villageDigits;
