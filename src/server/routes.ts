@@ -5,6 +5,7 @@ import { householdBookRoutes } from './assistance/books.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { campaignRoutes } from './casework/campaign.routes.ts';
 import { caseworkRoutes } from './casework/casework.routes.ts';
+import { groundRoutes } from './demonstration/ground/ground.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { bookRoutes } from './funds/books.routes.ts';
 import { consolidationRoutes } from './funds/consolidation/consolidation.routes.ts';
@@ -113,5 +114,6 @@ export const allRoutes: readonly Served[] = [
   ...simulationRoutes,
   ...publicityRoutes,
   ...moneyNoticeRoutes,
+  ...groundRoutes,
   ...healthRoutes,
 ];

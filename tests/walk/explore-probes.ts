@@ -88,6 +88,12 @@ export const exploreProbes: Readonly<Record<string, Probe>> = {
   'GET /api/insight/layers/:id/tiles/:z/:x/:y': {
     fill: ({ others }) => ({ params: { id: others.layer ?? '', z: '10', x: '820', y: '437' } }),
   },
+  'GET /api/demonstration/ground': { fill: inPlace({}) },
+  'POST /api/demonstration/ground': {
+    fill: ({ county }) => ({ body: { area: county } }),
+    own: ['demonstration/ground-only-here'],
+  },
+  'DELETE /api/demonstration/ground': { fill: ({ county }) => ({ query: { area: county } }) },
   'GET /api/insight/bulletins': { fill: inPlace({}) },
   'GET /api/insight/bulletins/:id': { fill: bulletin },
   'POST /api/insight/bulletins': { fill: ({ village }) => ({ body: { area: village } }) },

@@ -35,6 +35,9 @@ export interface BoundaryRequest {
   readonly isKnown: (code: string) => boolean;
 }
 
+/** The source of outlines nobody measured: made up for trying the map in a demonstration. */
+export const inventedSource = '虚构底图，程序生成，不是实际边界 (invented)';
+
 const usualCodeProperties = ['code', 'adcode', 'CODE', 'XZQDM', 'xzqdm', 'PAC', 'id'] as const;
 const positionsMax = 400_000;
 

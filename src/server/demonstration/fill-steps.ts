@@ -36,6 +36,7 @@ import { fillProjects, projectsMark } from './fill-projects.ts';
 import { fillRechecks, recheckMark } from './fill-rechecks.ts';
 import { fillSupervisors, supervisorsMark } from './fill-supervisors.ts';
 import { fillTies, tiesMark } from './fill-ties.ts';
+import { fillTrial, trialMark } from './fill-trial.ts';
 import { fillWork, workMark } from './fill-work.ts';
 import type { DemonstrationFiles } from './read-demonstration.ts';
 
@@ -119,6 +120,11 @@ const ofHuanjiang: readonly FillStep[] = [
     mark: tiesMark,
     what: { zh: '带动', en: 'firms and the households they lead' },
     fill: fillTies,
+  },
+  {
+    mark: trialMark,
+    what: { zh: '规则试算', en: 'a trial of the rules' },
+    fill: (platform, { calibration }) => fillTrial(platform, calibration.county),
   },
   // Last, when nothing more comes into the books.
   {

@@ -1,9 +1,9 @@
 // Writing SQL of what a county adds to the division codes: hamlets and villager groups, outlines, and
 // the fact that a revision was applied.
 import { sql } from 'kysely';
-import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
+import { type AreaCode, type AreaSpan, areaCode } from '#domain/kernel/area-code.ts';
 import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
-import type { Boundary, Geometry } from '#domain/registry/area-boundary.ts';
+import { type Boundary, type Geometry, inventedSource } from '#domain/registry/area-boundary.ts';
 import type { AreaLink, RevisionKind } from '#domain/registry/area-revision.ts';
 import type { Tx } from '#server/database/connect.ts';
 import type { AreaRow } from '#server/registry/area.store.ts';
@@ -115,19 +115,57 @@ export async function markRevisionApplied(tx: Tx, id: string, now: string): Prom
     .execute();
 }
 
+const rowsAtOnce = 200;
+
 export async function replaceBoundaries(
   tx: Tx,
   boundaries: readonly Boundary[],
   { source, now }: { readonly source: string; readonly now: string },
 ): Promise<void> {
-  for (const { code, geometry } of boundaries) {
-    const values = { geometry: JSON.stringify(geometry), source, loaded_at: now };
+  for (let from = 0; from < boundaries.length; from += rowsAtOnce) {
+    const rows = boundaries.slice(from, from + rowsAtOnce).map(({ code, geometry }) => ({
+      code,
+      geometry: JSON.stringify(geometry),
+      source,
+      loaded_at: now,
+    }));
     await tx
       .insertInto('registry_area_boundary')
-      .values({ code, ...values })
-      .onConflict((conflict) => conflict.column('code').doUpdateSet(values))
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('code').doUpdateSet((given) => ({
+          geometry: given.ref('excluded.geometry'),
+          source: given.ref('excluded.source'),
+          loaded_at: given.ref('excluded.loaded_at'),
+        })),
+      )
       .execute();
   }
+}
+
+/** Takes away what came from one source; how many that were. */
+export async function deleteBoundariesOf(tx: Tx, source: string, span: AreaSpan): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('registry_area_boundary')
+    .where('source', '=', source)
+    .where('code', '>=', span.low)
+    .where('code', '<', span.high)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** Who may be asked about the outlines of a county: of its own before made-up ones; undefined where it has none. */
+export async function findBoundarySource(tx: Tx, span: AreaSpan): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('registry_area_boundary')
+    .where('code', '>=', span.low)
+    .where('code', '<', span.high)
+    .select('source')
+    .orderBy(sql`source = ${inventedSource}`)
+    .orderBy('code')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.source;
 }
 
 export async function listBoundaries(

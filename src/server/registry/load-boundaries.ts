@@ -6,14 +6,14 @@ import type {
   putBoundaries,
 } from '#contract/registry-areas.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
-import { spanOf } from '#domain/kernel/area-code.ts';
+import { atLevel, spanOf } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
-import { readBoundaries } from '#domain/registry/area-boundary.ts';
+import { inventedSource, readBoundaries } from '#domain/registry/area-boundary.ts';
 import { boundariesTooLarge, unreadableBoundaries } from '#domain/registry/area-refusals.ts';
 import { recogniseShift, systemSaid } from '#domain/registry/recognise-shift.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreaChildren, listAreasInSpan } from './area.store.ts';
-import { listBoundaries, replaceBoundaries } from './area-own.store.ts';
+import { deleteBoundariesOf, listBoundaries, replaceBoundaries } from './area-own.store.ts';
 import { dayOf } from './read-areas.ts';
 
 const megabytesMax = 20;
@@ -33,10 +33,8 @@ export async function loadBoundaries(
       isKnown: (code) => known.has(code),
     });
   const asTheyAre = read('WGS84').boundaries;
-  const here = await listBoundaries(
-    tx,
-    asTheyAre.map(({ code }) => code),
-  );
+  const codes = asTheyAre.map(({ code }) => code);
+  const here = (await listBoundaries(tx, codes)).filter(({ source }) => source !== inventedSource);
   const recognised = systemSaid(document) ?? recogniseShift(asTheyAre, here);
   const isToldWrong =
     recognised !== undefined && (recognised === 'GCJ-02') !== (query.coordinates === 'GCJ-02');
@@ -44,6 +42,11 @@ export async function loadBoundaries(
   const whole = reading.problems.find((problem) => problem.feature === 0);
   if (whole !== undefined) refuse(unreadableBoundaries, { problem: whole.message[language] });
 
+  // Nobody is to see measured outlines beside made-up ones.
+  if (reading.boundaries.length > 0) {
+    const county = atLevel(context.area, 'county') ?? context.area;
+    await deleteBoundariesOf(tx, inventedSource, spanOf(county));
+  }
   await replaceBoundaries(tx, reading.boundaries, { source: query.source, now });
   context.note({ facts: { stored: reading.boundaries.length } });
 

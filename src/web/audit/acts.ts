@@ -174,6 +174,8 @@ export const acts: readonly string[] = [
   'insight.load-layer',
   'insight.name-tile-server',
   'insight.remove-layer',
+  'demonstration.invent-ground',
+  'demonstration.remove-ground',
   'insight.sign-bulletin',
   'insight.print-bulletin',
   'funds.enter',

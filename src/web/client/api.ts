@@ -19,6 +19,7 @@ import type * as caseworkNominations from '#contract/casework-nominations.ts';
 import type * as caseworkPipeline from '#contract/casework-pipeline.ts';
 import type * as caseworkReminders from '#contract/casework-reminders.ts';
 import type * as caseworkRosters from '#contract/casework-rosters.ts';
+import type * as demonstration from '#contract/demonstration.ts';
 import type * as exchange from '#contract/exchange.ts';
 import type * as exchangeIndicators from '#contract/exchange-indicators.ts';
 import type * as funds from '#contract/funds.ts';
@@ -119,6 +120,7 @@ type Modules = [
   typeof caseworkInterview,
   typeof caseworkRosters,
   typeof caseworkNominations,
+  typeof demonstration,
   typeof exchange,
   typeof exchangeIndicators,
   typeof policy,

@@ -11,6 +11,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { useAppearance } from '#web/theme/appearance.ts';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { GroundStamp } from './ground/ground-stamp.tsx';
 import { shownOf } from './place-map.tsx';
 import { type Part, type RegisterStep, rampOf } from './read-funnel.ts';
 import { overviewTexts } from './texts.ts';
@@ -67,7 +68,10 @@ export function OutlineMap({ overview, step, chosen, onChoose }: OutlineMapProps
   const sources = [...new Set(data.features.map((feature) => feature.properties.source))];
   return (
     <>
-      <div ref={holder} className="outline-map" />
+      <div className="outline-map-frame">
+        <div ref={holder} className="outline-map" />
+        <GroundStamp outlines={data} />
+      </div>
       <p className="small quiet">{text('outlineNote', { source: sources.join(text('join')) })}</p>
     </>
   );

@@ -7,24 +7,15 @@ import type {
   removeLayer,
 } from '#contract/insight-layers.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
-import { boundsOfOutlines } from '#domain/insight/layers/outline-spots.ts';
 import { layerNeedsCounty, noSuchLayer } from '#domain/insight/layers/refusals.ts';
 import { type Bounds, countOf } from '#domain/insight/layers/tile-grid.ts';
-import {
-  type AreaCode,
-  areaCode,
-  atLevel,
-  countyNumberOf,
-  spanOf,
-} from '#domain/kernel/area-code.ts';
+import { type AreaCode, areaCode, atLevel, countyNumberOf } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { missingFile } from '#server/http/input-refusals.ts';
 import { findJob } from '#server/jobs/job.store.ts';
-import { listAreasInSpan } from '#server/registry/area.store.ts';
-import { listBoundaries } from '#server/registry/area-own.store.ts';
-import { lookAtLayer } from './ask-layer.ts';
+import { beginLayer, countyBounds, extentOf, layerView, namedRow } from './begin-layer.ts';
 import {
   deleteLayer,
   findLayer,
@@ -33,7 +24,6 @@ import {
   listLayerRows,
 } from './layer.store.ts';
 import { forgetLayerFile, keepLayerFile, layerFilePath } from './layer-file.ts';
-import { type LayerRunInput, layerJobKind } from './layer-job.ts';
 import { checkTileServer } from './tile-server.ts';
 
 export async function layersOf(context: Context): Promise<OutputOf<typeof listLayers>> {
@@ -63,52 +53,19 @@ export async function loadedLayer(
   context: Context,
   { query }: InputOf<typeof loadLayer>,
 ): Promise<Layer> {
-  const { tx, file, platform, newId, actor, scope, now } = context;
+  const { file, platform, newId } = context;
   const county = countyOf(context);
   if (file === undefined) return refuse(missingFile);
   const name = file.fileName.slice(-160);
-  const number = countyNumberOf(county) ?? 0;
-  const id = newId(number);
+  const id = newId(countyNumberOf(county) ?? 0);
   const path = layerFilePath(platform.dataFolder, id);
+  const { title, source, takenOn } = query;
   await keepLayerFile(path, { name, stream: file.stream });
-  try {
-    const isShifted = query.coordinates === 'GCJ-02';
-    const ground = await countyBounds(context, county);
-    const found = await lookAtLayer({ task: 'look', path, name, isShifted, county: ground });
-    const input: LayerRunInput = { layer: id, name, isShifted };
-    const kind = layerJobKind;
-    const { account } = actor;
-    const job = await platform.jobs.enqueue(tx, {
-      kind,
-      areaCode: county,
-      account,
-      scope,
-      input,
-      now,
-    });
-    const row: LayerRow = {
-      ...namedRow(context, { county, id, ...query }),
-      kind: found.kind,
-      form: found.form,
-      // A raster is brought back while it is cut; pictures that are made already stay where they are.
-      is_shifted: isShifted && found.form === 'pmtiles',
-      ...extentOf(found.bounds),
-      min_zoom: found.minZoom,
-      max_zoom: found.maxZoom,
-      tiles: found.tiles,
-      is_coarser: found.isCoarser,
-      address: null,
-      state: 'making',
-      job,
-    };
-    await insertLayer(tx, row);
-    const facts = { form: found.form, kind: found.kind, tiles: found.tiles };
-    context.note({ area: county, subject: `layer:${id}`, facts });
-    return layerView(row, true);
-  } catch (error) {
-    await forgetLayerFile(path);
-    throw error;
-  }
+  const isShifted = query.coordinates === 'GCJ-02';
+  const row = await beginLayer(context, { county, id, name, title, source, takenOn, isShifted });
+  const facts = { form: row.form, kind: row.kind, tiles: row.tiles };
+  context.note({ area: county, subject: `layer:${id}`, facts });
+  return layerView(row, true);
 }
 
 export async function namedTileServer(
@@ -164,63 +121,3 @@ function countyOf({ area }: Context): AreaCode {
 
 /** Where nobody loaded outlines a tile server is asked for all of the country. */
 const wholeCountry: Bounds = [73, 3, 136, 54];
-
-async function countyBounds({ tx, today }: Context, county: AreaCode): Promise<Bounds | undefined> {
-  const areas = await listAreasInSpan(tx, spanOf(county), today);
-  const outlines = await listBoundaries(
-    tx,
-    areas.map(({ code }) => code),
-  );
-  return boundsOfOutlines(outlines.map(({ geometry }) => geometry));
-}
-
-interface Named {
-  readonly county: AreaCode;
-  readonly id: string;
-  readonly title: string;
-  readonly source: string;
-  readonly takenOn?: string | undefined;
-}
-
-function namedRow({ actor, now }: Context, { county, id, title, source, takenOn }: Named) {
-  return {
-    county: countyNumberOf(county) ?? 0,
-    id,
-    area_code: county,
-    title,
-    source,
-    taken_on: takenOn ?? null,
-    bytes: 0,
-    account: actor.account,
-    account_name: actor.displayName,
-    loaded_at: now,
-  };
-}
-
-function extentOf([west, south, east, north]: Bounds) {
-  return { west, south, east, north };
-}
-
-function layerView(row: LayerRow, mayLoad: boolean): Layer {
-  return {
-    id: row.id,
-    area: row.area_code,
-    title: row.title,
-    kind: row.kind === 'terrain' ? 'terrain' : 'imagery',
-    form: row.form as Layer['form'],
-    source: row.source,
-    takenOn: row.taken_on as Layer['takenOn'],
-    isShifted: row.is_shifted,
-    bounds: [row.west, row.south, row.east, row.north],
-    minZoom: row.min_zoom,
-    maxZoom: row.max_zoom,
-    tiles: row.tiles,
-    bytes: row.bytes,
-    isCoarser: row.is_coarser,
-    address: mayLoad ? row.address : null,
-    state: row.state as Layer['state'],
-    job: row.job,
-    by: row.account_name,
-    at: row.loaded_at,
-  };
-}

@@ -32,8 +32,14 @@ interface Asked {
   readonly margin: number;
 }
 
+/** What a trial is asked by; one that was kept long ago has no request. */
+export type Trying = Pick<
+  Context,
+  'tx' | 'area' | 'today' | 'platform' | 'actor' | 'language' | 'gone'
+>;
+
 export async function readTrial(
-  context: Context,
+  context: Trying,
   { on, draft, changes, margin }: Asked,
 ): Promise<AskedTrial> {
   const { area, actor, platform, language } = context;
@@ -54,7 +60,7 @@ export async function readTrial(
 }
 
 /** The draft as it would stand on the day it takes effect. */
-async function draftedPack({ tx, area }: Context, id: string): Promise<ResolvedPack> {
+async function draftedPack({ tx, area }: Trying, id: string): Promise<ResolvedPack> {
   const { packs, pack, takesEffect, errors } = await draftPacks(tx, id);
   const resolved = errors > 0 ? undefined : resolvePack(packs, pack, plainDate(takesEffect));
   const found = resolved?.ok === true ? resolved.pack : undefined;
@@ -66,7 +72,7 @@ async function draftedPack({ tx, area }: Context, id: string): Promise<ResolvedP
   return found;
 }
 
-export function dayOf({ today }: Context, on: string | undefined): PlainDate {
+export function dayOf({ today }: Pick<Context, 'today'>, on: string | undefined): PlainDate {
   return (on === undefined ? undefined : parsePlainDate(on)) ?? today;
 }
 

@@ -26,7 +26,7 @@ import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import { outsideArea } from '#server/http/input-refusals.ts';
 import { listAreas } from '#server/registry/area.store.ts';
-import { type AskedTrial, changesIn, readTrial } from './asked-trial.ts';
+import { type AskedTrial, changesIn, readTrial, type Trying } from './asked-trial.ts';
 import { simulate, trialOf } from './simulate.ts';
 import {
   listTrialHouseholds,
@@ -45,7 +45,7 @@ export async function simulated(
   return simulationOf(context, await readTrial(context, { on, margin, draft, changes }));
 }
 
-export async function simulationOf(context: Context, asked: AskedTrial): Promise<Simulation> {
+export async function simulationOf(context: Trying, asked: AskedTrial): Promise<Simulation> {
   const { tx, today } = context;
   const { base, variant, where, area, on } = asked;
 

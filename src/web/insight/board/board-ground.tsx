@@ -6,6 +6,7 @@ import { groupBy } from '#domain/kernel/group-by.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { useWidth } from '#web/ui/use-width.ts';
+import { GroundStamp } from '../ground/ground-stamp.tsx';
 import { type ShownLayer, TileImages } from '../layers/tile-images.tsx';
 import { spreadWithin } from '../map/map-layout.ts';
 import {
@@ -104,6 +105,7 @@ export function BoardGround(props: BoardGroundProps) {
           </>
         )}
       </div>
+      <GroundStamp outlines={outlines} />
       <div className="map-buttons no-print">
         <button type="button" onClick={moving.zoomIn} aria-label={map('zoomIn')}>
           +

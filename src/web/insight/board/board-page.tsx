@@ -10,6 +10,7 @@ import { Problem } from '#web/ui/problem.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
+import { PracticeGround } from '../ground/practice-ground.tsx';
 import { LayerChoice } from '../layers/layer-choice.tsx';
 import { useLayers } from '../layers/use-layers.ts';
 import { BoardCurve } from './board-curve.tsx';
@@ -145,6 +146,7 @@ function BoardField({ search, onSearch, ...map }: BoardFieldProps) {
           />
         )}
       </div>
+      <PracticeGround area={board.area.code} onHills={(layer) => onSearch({ layer })} />
       <p className="board-legend quiet small">
         <span>
           <i className="board-late" /> {text('state_late')}

@@ -7,6 +7,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
+import { PracticeGround } from '../ground/practice-ground.tsx';
 import { LayerList } from './layer-list.tsx';
 import { LayerLoad } from './layer-load.tsx';
 import { LayerServer } from './layer-server.tsx';
@@ -48,6 +49,7 @@ export function LayersPage() {
             <p className="notice">{text('needsOutlines')}</p>
           )}
           {code.length < 6 ? <p className="notice">{text('needsCounty')}</p> : null}
+          <PracticeGround area={code} />
           <LayerList items={data.items} mayLoad={data.mayLoad} />
           {data.mayLoad ? (
             <div className="layers-forms">

@@ -7,6 +7,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { useWidth } from '#web/ui/use-width.ts';
 import { wrapText } from '../charts/drawing/wrap-text.ts';
+import { GroundStamp } from '../ground/ground-stamp.tsx';
 import { type ShownLayer, TileImages } from '../layers/tile-images.tsx';
 import type { Share } from './linked-counts.ts';
 import { layTiles, type PlacedPoint, placeInOutlines, placePoints } from './map-layout.ts';
@@ -103,6 +104,7 @@ export function AreaMap(props: AreaMapProps) {
           />
         )}
       </div>
+      <GroundStamp outlines={shapes === undefined ? undefined : outlines} />
       <div className="map-buttons no-print">
         <button type="button" onClick={moving.zoomIn} aria-label={text('zoomIn')}>
           +

@@ -8,6 +8,8 @@ import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { isInvented } from '../ground/ground-stamp.tsx';
+import { PracticeGround } from '../ground/practice-ground.tsx';
 import { LayerChoice } from '../layers/layer-choice.tsx';
 import { useLayers } from '../layers/use-layers.ts';
 import { AreaMap } from './area-map.tsx';
@@ -27,6 +29,7 @@ import {
   readMapSearch,
 } from './map-search.ts';
 import { MonthSlider } from './month-slider.tsx';
+import type { Outlines } from './outline-paths.ts';
 import { PartTable } from './part-table.tsx';
 import { mapTexts } from './texts.ts';
 import { usePoints } from './use-points.ts';
@@ -208,12 +211,15 @@ function ShownMap({ view, search, shares, cuts, onChoose, onLayer }: ShownMapPro
   const wantsPoints = search.points === 'on' && view.area.code.length >= 6;
   const { points, isLoading, error } = usePoints(view, search, wantsPoints);
   const layers = useLayers(view.area.code, search.layer);
-  const note =
-    drawn !== undefined
-      ? text('outlineNote', {
-          source: [...new Set(drawn.features.map(({ properties }) => properties.source))].join(' '),
-        })
-      : text.pick(view.tilesNote);
+  const saidOf = (outlines: Outlines) =>
+    isInvented(outlines)
+      ? text('outlineInvented')
+      : text('outlineNote', {
+          source: [...new Set(outlines.features.map(({ properties }) => properties.source))].join(
+            ' ',
+          ),
+        });
+  const note = drawn === undefined ? text.pick(view.tilesNote) : saidOf(drawn);
   return (
     <>
       {view.parts.length === 0 ? null : (
@@ -237,6 +243,7 @@ function ShownMap({ view, search, shares, cuts, onChoose, onLayer }: ShownMapPro
         />
       )}
       <MapKey cuts={cuts} note={note} />
+      <PracticeGround area={view.area.code} onHills={onLayer} />
       {isLoading ? <p className="small quiet">{text('loading')}</p> : null}
       {error === null ? null : <ErrorState error={error} />}
       {points === undefined ? null : <p className="small schematic">{text('pointsNote')}</p>}

@@ -56,6 +56,7 @@ export const mapTexts = catalogue('map', {
     tiles: '方格',
     outlines: '边界',
     outlineNote: '边界由本县导入：{source}',
+    outlineInvented: '边界是虚构的，由程序生成，只为试用；数是登记的数。',
     months: '时间',
     now: '现在',
     monthNote: '月末的数，按变动算回去；原因、措施和收入只有现在的数。',
@@ -127,6 +128,8 @@ export const mapTexts = catalogue('map', {
     tiles: 'Tiles',
     outlines: 'Outlines',
     outlineNote: 'Outlines loaded by the county: {source}',
+    outlineInvented:
+      'Outlines are invented, made up for trying the map; the numbers are those of the register.',
     months: 'Time',
     now: 'Now',
     monthNote:

@@ -4,6 +4,7 @@ import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { PracticeGround } from '#web/insight/ground/practice-ground.tsx';
 import { AreaOutlines } from './area-outlines.tsx';
 import { AreaRevisions } from './area-revisions.tsx';
 import { areasTexts } from './areas-texts.ts';
@@ -30,6 +31,7 @@ export function AreasPage() {
         {county.length === 6 ? <AreaRevisions key={county} area={county} /> : null}
         <div className="areas-side">
           {code.length >= 6 && code.length <= 9 ? <AreaOutlines key={code} area={code} /> : null}
+          <PracticeGround area={code} />
           <HamletForm key={`hamlets ${code}`} area={code} name={name} />
         </div>
       </div>
