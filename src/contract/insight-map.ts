@@ -107,3 +107,46 @@ export const getMapPoints = route({
   query: AreaQuery,
   output: MapPoints,
 });
+
+const Spot = z.object({ longitude: z.number(), latitude: z.number() });
+
+/** What stands in places besides households: projects and teams in villages, money in parts. */
+export const MapMarks = z.object({
+  /** Villages that something stands in, with the middle of their outline where there is one. */
+  villages: z.array(
+    z.object({ code: z.string(), name: z.string(), part: z.string(), at: Spot.nullable() }),
+  ),
+  /** Projects that are not over; `village` is a place in the list, null where a whole township has it. */
+  projects: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      step: z.string(),
+      percent: z.number(),
+      dueOn: PlainDateText.nullable(),
+      isLate: z.boolean(),
+      village: z.number().int().nullable(),
+      /** Where the books of the project say it is being built. */
+      at: Spot.nullable(),
+    }),
+  ),
+  teams: z.array(
+    z.object({ title: Bilingual, people: z.number().int(), village: z.number().int() }),
+  ),
+  /** Money paid so far, by part; null for whoever may not read the books. */
+  funds: z.array(z.object({ part: z.string(), paidFen: z.number().int() })).nullable(),
+  /** More projects than are marked. */
+  capped: z.boolean(),
+});
+export type MapMarks = z.infer<typeof MapMarks>;
+
+export const getMapMarks = route({
+  method: 'GET',
+  path: '/api/insight/map/marks',
+  summary: 'Projects and teams of a county or less by village, and money paid by part',
+  permission: 'insight.read',
+  area: 'query.area',
+  audit: null,
+  query: AreaQuery,
+  output: MapMarks,
+});

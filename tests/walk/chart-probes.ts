@@ -78,6 +78,9 @@ export const chartProbes: Readonly<Record<string, Probe>> = {
   'GET /api/insight/map/points': {
     fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
   },
+  'GET /api/insight/map/marks': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+  },
   'GET /api/insight/screen': {
     fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
     own: ['insight/no-pack-for-screen'],

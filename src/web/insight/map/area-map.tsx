@@ -4,16 +4,23 @@ import { useMemo } from 'react';
 import type { LinkedView } from '#contract/insight-map.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber } from '#web/text/number.ts';
 import { useWidth } from '#web/ui/use-width.ts';
-import { wrapText } from '../charts/drawing/wrap-text.ts';
 import { GroundStamp } from '../ground/ground-stamp.tsx';
 import { type ShownLayer, TileImages } from '../layers/tile-images.tsx';
 import type { Share } from './linked-counts.ts';
-import { layTiles, type PlacedPoint, placeInOutlines, placePoints } from './map-layout.ts';
-import { type Outlines, outlinePaths } from './outline-paths.ts';
+import {
+  layTiles,
+  type PlacedPoint,
+  placeInOutlines,
+  placePoints,
+  type TileLayout,
+} from './map-layout.ts';
+import { MarkLayer } from './mark-layer.tsx';
+import { type OutlinePaths, type Outlines, outlinePaths } from './outline-paths.ts';
+import { Place, PlaceName } from './place-shape.tsx';
 import { PointLayer } from './point-layer.tsx';
 import { mapTexts } from './texts.ts';
+import type { ShownMarks } from './use-marks.ts';
 import { type MapSize, usePanZoom } from './use-pan-zoom.ts';
 import type { ShownPoints } from './use-points.ts';
 
@@ -26,10 +33,16 @@ interface AreaMapProps {
   readonly points: ShownPoints | undefined;
   /** The picture of the ground under the outlines. */
   readonly layer: ShownLayer | undefined;
+  /** Projects, teams and money. */
+  readonly marks: ShownMarks | undefined;
+  /** The village whose marks are read. */
+  readonly village: string | undefined;
+  readonly onVillage: (code: string) => void;
   readonly onChoose: (code: string) => void;
 }
 
 const noPoints: readonly PlacedPoint[] = [];
+const nobody: Share = { n: 0, of: 0 };
 
 export function AreaMap(props: AreaMapProps) {
   const { view, shares, cuts, chosen, outlines, points, layer, onChoose } = props;
@@ -78,13 +91,12 @@ export function AreaMap(props: AreaMapProps) {
                 <Place
                   key={part.code}
                   name={shortNameOf(part.name)}
-                  share={shares[index] ?? { n: 0, of: 0 }}
+                  share={shares[index] ?? nobody}
                   cuts={cuts}
                   isChosen={part.code === chosen}
                   box={layout.boxes.get(part.code)}
                   shape={shapes?.shapes.get(part.code)}
                   hasPoints={points !== undefined}
-                  scale={at.scale}
                   onPress={() => {
                     if (!moving.wasDragged()) onChoose(part.code);
                   }}
@@ -93,14 +105,14 @@ export function AreaMap(props: AreaMapProps) {
             </g>
           </svg>
         )}
-        {points === undefined || width === 0 ? null : (
-          <PointLayer
-            points={placed}
-            idOf={points.idOf}
-            view={at}
+        {width === 0 ? null : (
+          <Above
+            {...props}
+            layout={layout}
+            shapes={shapes}
+            placed={placed}
+            moving={moving}
             screen={screen}
-            wasDragged={moving.wasDragged}
-            onZoom={moving.zoomTo}
           />
         )}
       </div>
@@ -122,101 +134,62 @@ export function AreaMap(props: AreaMapProps) {
   );
 }
 
-interface PlaceProps {
-  readonly name: string;
-  readonly share: Share;
-  readonly cuts: readonly number[];
-  readonly isChosen: boolean;
-  readonly box: { x: number; y: number; wide: number; high: number } | undefined;
-  readonly shape: { readonly path: string; readonly x: number; readonly y: number } | undefined;
-  readonly hasPoints: boolean;
-  /** Pixels a unit of the map: names on outlines keep their size. */
-  readonly scale: number;
-  readonly onPress: () => void;
+interface AboveProps extends AreaMapProps {
+  readonly layout: TileLayout;
+  readonly shapes: OutlinePaths | undefined;
+  readonly placed: readonly PlacedPoint[];
+  readonly moving: ReturnType<typeof usePanZoom>;
+  readonly screen: MapSize;
 }
 
-function Place(props: PlaceProps) {
-  const { name, share, cuts, isChosen, box, shape, hasPoints, scale, onPress } = props;
-  const known = share.of > 0;
-  const part = known ? share.n / share.of : 0;
-  const shade = known ? 1 + cuts.filter((cut) => part >= cut).length : 0;
-  const percent = known ? `${exactNumber(part * 100, part < 0.1 ? 1 : 0)}%` : '—';
-  const said = `${name} ${percent}，${exactNumber(share.n)} / ${exactNumber(share.of)}`;
-  const press = {
-    role: 'button',
-    tabIndex: 0,
-    'aria-pressed': isChosen,
-    'aria-label': said,
-    onClick: onPress,
-    onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      onPress();
-    },
-  } as const;
-  if (shape !== undefined) {
-    return (
-      <g {...press} className={isChosen ? 'place chosen' : 'place'}>
-        <title>{said}</title>
-        <path className={`shade-${shade}`} d={shape.path} vectorEffect="non-scaling-stroke" />
-        <text
-          className={`on-shade-${shade}`}
-          x={shape.x}
-          y={shape.y}
-          textAnchor="middle"
-          fontSize={13 / scale}
-        >
-          {name}
-        </text>
-        <text
-          className={`on-shade-${shade}`}
-          x={shape.x}
-          y={shape.y + 17 / scale}
-          textAnchor="middle"
-          fontSize={13 / scale}
-          fontWeight={600}
-        >
-          {percent}
-        </text>
-      </g>
-    );
-  }
-  if (box === undefined) return null;
-  const { x, y, wide, high } = box;
+/** Points, marks, and the names of outlines, which nothing may cover. */
+function Above(props: AboveProps) {
+  const { view, shares, cuts, points, layer, marks, village, onVillage } = props;
+  const { layout, shapes, placed, moving, screen } = props;
+  const isCovered = points !== undefined || marks !== undefined || layer !== undefined;
   return (
-    <g {...press} className={isChosen ? 'place chosen' : 'place'}>
-      <title>{said}</title>
-      <rect
-        className={hasPoints ? `shade-${Math.min(shade, 2)}` : `shade-${shade}`}
-        x={x}
-        y={y}
-        width={wide}
-        height={high}
-      />
-      <g className={hasPoints ? `on-shade-${Math.min(shade, 2)}` : `on-shade-${shade}`}>
-        <text x={x + 10} y={y + 22} fontSize={14}>
-          {wrapText(name, wide - 20, 14, 1)[0]}
-        </text>
-        <text
-          x={x + 10}
-          y={hasPoints ? y + 41 : y + high - 12}
-          fontSize={hasPoints ? 15 : 24}
-          fontWeight={600}
-        >
-          {percent}
-        </text>
-        <text
-          x={x + wide - 10}
-          y={hasPoints ? y + 41 : y + high - 12}
-          fontSize={13}
-          textAnchor="end"
-        >
-          {exactNumber(share.n)}
-        </text>
-      </g>
-      {isChosen ? (
-        <rect className="mark" x={x + 2} y={y + 2} width={wide - 4} height={high - 4} />
-      ) : null}
-    </g>
+    <>
+      {points === undefined ? null : (
+        <PointLayer
+          points={placed}
+          idOf={points.idOf}
+          view={moving.view}
+          screen={screen}
+          wasDragged={moving.wasDragged}
+          onZoom={moving.zoomTo}
+        />
+      )}
+      {marks === undefined ? null : (
+        <MarkLayer
+          marks={marks}
+          parts={view.parts}
+          layout={layout}
+          shapes={shapes}
+          view={moving.view}
+          screen={screen}
+          chosen={village}
+          wasDragged={moving.wasDragged}
+          onVillage={onVillage}
+        />
+      )}
+      {shapes === undefined ? null : (
+        <svg className="map-names" width={screen.width} height={screen.height} aria-hidden="true">
+          {view.parts.map((part, index) => {
+            const shape = shapes.shapes.get(part.code);
+            return shape === undefined ? null : (
+              <PlaceName
+                key={part.code}
+                name={shortNameOf(part.name)}
+                share={shares[index] ?? nobody}
+                cuts={cuts}
+                shape={shape}
+                view={moving.view}
+                isCovered={isCovered}
+              />
+            );
+          })}
+        </svg>
+      )}
+    </>
   );
 }

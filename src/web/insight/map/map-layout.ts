@@ -49,17 +49,27 @@ export interface PlacedPoint {
 
 /** Every household in the cell of its village; where the map shows one village, over all of it. */
 export function placePoints(layout: TileLayout, { villages, points }: MapPoints): PlacedPoint[] {
-  const cells = villages.map((village) => {
-    const box = layout.boxes.get(village.part) ?? layout.boxes.get(village.code);
-    if (box === undefined) return { x: 0, y: 0, wide: layout.width, high: layout.height };
-    const beside = villages.filter(({ part }) => part === village.part);
-    return cellOf(box, beside.indexOf(village), beside.length);
-  });
+  const cells = cellsOf(layout, villages);
   return points.flatMap(([village, , , , , id], index) => {
     const cell = cells[village];
     if (cell === undefined) return [];
     const [u, v] = scatterOf(id);
     return [{ x: cell.x + u * cell.wide, y: cell.y + v * cell.high, index }];
+  });
+}
+
+interface PlacedVillage {
+  readonly code: string;
+  readonly part: string;
+}
+
+/** A piece of its tile for each village; all of the map where it shows one. */
+export function cellsOf(layout: TileLayout, villages: readonly PlacedVillage[]): readonly Box[] {
+  return villages.map((village) => {
+    const box = layout.boxes.get(village.part) ?? layout.boxes.get(village.code);
+    if (box === undefined) return { x: 0, y: 0, wide: layout.width, high: layout.height };
+    const beside = villages.filter(({ part }) => part === village.part);
+    return cellOf(box, beside.indexOf(village), beside.length);
   });
 }
 

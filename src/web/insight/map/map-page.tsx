@@ -2,37 +2,29 @@
 // others, stands in the address, and opens the households it counts.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { LinkedView } from '#contract/insight-map.ts';
-import { shortNameOf } from '#domain/registry/area.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import { isInvented } from '../ground/ground-stamp.tsx';
-import { PracticeGround } from '../ground/practice-ground.tsx';
-import { LayerChoice } from '../layers/layer-choice.tsx';
-import { useLayers } from '../layers/use-layers.ts';
-import { AreaMap } from './area-map.tsx';
 import { ChoiceBars } from './choice-bars.tsx';
 import { choiceFilter, useChoiceWords } from './choice-words.ts';
 import { ChosenLine } from './chosen-line.tsx';
 import { chosenDimensions, countsBy, cutsOf, sharesOf } from './linked-counts.ts';
-import { MapKey } from './map-key.tsx';
+import { MapControls } from './map-controls.tsx';
 import {
   chosenOf,
   type Dimension,
   dimensions,
   type Indicator,
-  indicators,
   keyOf,
   type MapSearch,
   readMapSearch,
 } from './map-search.ts';
 import { MonthSlider } from './month-slider.tsx';
-import type { Outlines } from './outline-paths.ts';
 import { PartTable } from './part-table.tsx';
+import { ShownMap } from './shown-map.tsx';
 import { mapTexts } from './texts.ts';
-import { usePoints } from './use-points.ts';
 import './map.css';
 
 export function MapPage() {
@@ -90,7 +82,7 @@ function MapOf({ view, search }: MapOfProps) {
       <ChosenLine view={view} search={search} words={words} onChange={go} />
       <div className="map-grid">
         <div className="map-side">
-          <Controls view={view} search={search} onChange={go} />
+          <MapControls view={view} search={search} onChange={go} />
           <h2 className="map-title">{title}</h2>
           <ShownMap
             view={view}
@@ -133,121 +125,6 @@ function MapOf({ view, search }: MapOfProps) {
         </div>
       </div>
     </div>
-  );
-}
-
-function Controls({
-  view,
-  search,
-  onChange,
-}: MapOfProps & { readonly onChange: (change: MapSearch) => void }) {
-  const text = useText(mapTexts);
-  const isWide = view.area.code.length < 6;
-  const part = view.parts.find(({ code }) => code === search.part);
-  return (
-    <div className="map-controls no-print">
-      <fieldset className="segments">
-        <legend className="visually-hidden">{text('by')}</legend>
-        {indicators.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={(search.by ?? 'listed') === one}
-            title={text(`by_${one}`)}
-            onClick={() => onChange({ by: one === 'listed' ? undefined : one })}
-          >
-            {text(`short_${one}`)}
-          </button>
-        ))}
-      </fieldset>
-      {view.boundaries ? (
-        <button
-          type="button"
-          className="link small"
-          onClick={() => onChange({ base: search.base === undefined ? 'tiles' : undefined })}
-        >
-          {text(search.base === undefined ? 'tiles' : 'outlines')}
-        </button>
-      ) : null}
-      <label className="small" title={isWide ? text('pointsWide') : undefined}>
-        <input
-          type="checkbox"
-          disabled={isWide}
-          checked={search.points === 'on' && !isWide}
-          onChange={({ target }) => onChange({ points: target.checked ? 'on' : undefined })}
-        />{' '}
-        {text('points')}
-      </label>
-      {part === undefined || part.code.length >= 15 ? null : (
-        <Link
-          to="/map"
-          search={(before) => ({ ...readMapSearch(before), area: part.code, part: undefined })}
-          className="button"
-        >
-          {text('enter', { name: shortNameOf(part.name) })}
-        </Link>
-      )}
-    </div>
-  );
-}
-
-interface ShownMapProps extends MapOfProps {
-  readonly shares: Parameters<typeof AreaMap>[0]['shares'];
-  readonly cuts: readonly number[];
-  readonly onChoose: (code: string) => void;
-  readonly onLayer: (id: string | undefined) => void;
-}
-
-function ShownMap({ view, search, shares, cuts, onChoose, onLayer }: ShownMapProps) {
-  const text = useText(mapTexts);
-  const wantsOutlines = view.boundaries && search.base === undefined;
-  const outlines = useRead(
-    'GET /api/registry/areas/:area/boundaries',
-    { params: { area: view.area.code }, query: {} },
-    { enabled: wantsOutlines, staleTime: 600_000 },
-  );
-  const drawn =
-    wantsOutlines && (outlines.data?.features.length ?? 0) > 0 ? outlines.data : undefined;
-  const wantsPoints = search.points === 'on' && view.area.code.length >= 6;
-  const { points, isLoading, error } = usePoints(view, search, wantsPoints);
-  const layers = useLayers(view.area.code, search.layer);
-  const saidOf = (outlines: Outlines) =>
-    isInvented(outlines)
-      ? text('outlineInvented')
-      : text('outlineNote', {
-          source: [...new Set(outlines.features.map(({ properties }) => properties.source))].join(
-            ' ',
-          ),
-        });
-  const note = drawn === undefined ? text.pick(view.tilesNote) : saidOf(drawn);
-  return (
-    <>
-      {view.parts.length === 0 ? null : (
-        <AreaMap
-          view={view}
-          shares={shares}
-          cuts={cuts}
-          chosen={search.part}
-          outlines={drawn}
-          points={points}
-          layer={drawn === undefined ? undefined : layers.shown}
-          onChoose={onChoose}
-        />
-      )}
-      {view.boundaries && drawn === undefined ? null : (
-        <LayerChoice
-          layers={layers}
-          area={view.area.code}
-          canShow={drawn !== undefined}
-          onChoose={onLayer}
-        />
-      )}
-      <MapKey cuts={cuts} note={note} />
-      <PracticeGround area={view.area.code} onHills={onLayer} />
-      {isLoading ? <p className="small quiet">{text('loading')}</p> : null}
-      {error === null ? null : <ErrorState error={error} />}
-      {points === undefined ? null : <p className="small schematic">{text('pointsNote')}</p>}
-    </>
   );
 }
 

@@ -7,6 +7,10 @@ export type Indicator = (typeof indicators)[number];
 export const dimensions = ['stage', 'cause', 'measure', 'band'] as const;
 export type Dimension = (typeof dimensions)[number];
 
+/** What may be marked besides households. */
+export const markKinds = ['projects', 'teams', 'funds'] as const;
+export type MarkKind = (typeof markKinds)[number];
+
 export interface MapSearch {
   readonly area?: string;
   readonly by?: Indicator;
@@ -19,6 +23,8 @@ export interface MapSearch {
   /** YYYY-MM; now when absent. */
   readonly month?: string;
   readonly points?: 'on';
+  /** Kinds of marks, joined by commas. */
+  readonly marks?: string;
   readonly base?: 'tiles';
   /** The picture of the ground that is shown. */
   readonly layer?: string;
@@ -35,9 +41,19 @@ export function readMapSearch(search: Record<string, unknown>): MapSearch {
     band: text(search.band),
     month: text(search.month),
     points: search.points === 'on' ? 'on' : undefined,
+    marks: marksText(marksIn(text(search.marks))),
     base: search.base === 'tiles' ? 'tiles' : undefined,
     layer: text(search.layer),
   };
+}
+
+export function marksIn(marks: string | undefined): readonly MarkKind[] {
+  const named = (marks ?? '').split(',');
+  return markKinds.filter((kind) => named.includes(kind));
+}
+
+export function marksText(kinds: readonly MarkKind[]): string | undefined {
+  return kinds.length === 0 ? undefined : kinds.join(',');
 }
 
 /** `none` stands in addresses for what nobody wrote down. */

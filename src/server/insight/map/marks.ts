@@ -1,0 +1,114 @@
+// What stands in the places of the map besides households: projects that are being built and teams in post, village
+// by village within a county; money paid, part by part, at any size from kept sums.
+import type { getMapMarks } from '#contract/insight-map.ts';
+import type { OutputOf } from '#contract/route.ts';
+import { narrowTo } from '#domain/access/actor.ts';
+import { stagesOf } from '#domain/funds/stages.ts';
+import { middleOfOutline } from '#domain/insight/layers/outline-spots.ts';
+import {
+  areaCode,
+  countyDigits,
+  levelBelow,
+  levelOf,
+  spanOf,
+  villageDigits,
+} from '#domain/kernel/area-code.ts';
+import { fenToNumber } from '#domain/kernel/fen.ts';
+import { groupBy } from '#domain/kernel/group-by.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
+import { sumExplored } from '#server/funds/explored.store.ts';
+import { listOpenProjects } from '#server/funds/projects/project-places.store.ts';
+import type { Context } from '#server/http/context.ts';
+import { listAreas } from '#server/registry/area.store.ts';
+import { listBoundaries } from '#server/registry/area-own.store.ts';
+import { teamsOf } from '../board/pieces.ts';
+
+type Marks = OutputOf<typeof getMapMarks>;
+const projectsMost = 600;
+const townshipDigits = 9;
+
+export async function mapMarksOf(context: Context): Promise<Marks> {
+  const { area } = context;
+  const funds = await fundsOf(context);
+  if (area.length < countyDigits) {
+    return { villages: [], projects: [], teams: [], funds, capped: false };
+  }
+  const { tx, today } = context;
+  const found = await listOpenProjects(tx, spanOf(area), projectsMost + 1);
+  // Where they are, not where somebody means to put them: the board's placements are left out.
+  const teams = await teamsOf(context, []);
+  const inVillage = (code: string) =>
+    code.length >= villageDigits ? code.slice(0, villageDigits) : undefined;
+  const codes = [
+    ...new Set([
+      ...found.flatMap((one) => inVillage(one.area) ?? []),
+      ...teams.map(({ home }) => home),
+    ]),
+  ].sort();
+  const at = new Map(codes.map((code, index) => [code, index]));
+  return {
+    villages: await villagesOf(context, codes),
+    projects: found.slice(0, projectsMost).map((one) => ({
+      id: one.id,
+      title: one.title,
+      step: one.step,
+      percent: one.percent,
+      dueOn: one.due_on as Marks['projects'][number]['dueOn'],
+      isLate: one.due_on !== null && one.due_on < today && one.step !== 'accepted',
+      village: at.get(inVillage(one.area) ?? '') ?? null,
+      at:
+        one.longitude === null || one.latitude === null
+          ? null
+          : { longitude: one.longitude, latitude: one.latitude },
+    })),
+    teams: teams.map(({ title, people, home }) => ({ title, people, village: at.get(home) ?? 0 })),
+    funds,
+    capped: found.length > projectsMost,
+  };
+}
+
+async function villagesOf({ tx, area, today }: Context, codes: readonly string[]) {
+  const known = codes.map(areaCode);
+  const names = new Map(
+    (await listAreas(tx, known, today)).map((one) => [String(one.code), one.name]),
+  );
+  const outlines = new Map(
+    (await listBoundaries(tx, codes)).map(({ code, geometry }) => [
+      code,
+      middleOfOutline(geometry),
+    ]),
+  );
+  const partDigits = area.length === countyDigits ? townshipDigits : villageDigits;
+  return codes.map((code) => ({
+    code,
+    name: shortNameOf(names.get(code) ?? code),
+    part: code.slice(0, partDigits),
+    at: outlines.get(code) ?? null,
+  }));
+}
+
+const digitsOf = { province: 2, city: 4, county: 6, township: 9, village: 12 } as const;
+
+async function fundsOf({ tx, area, actor, today, may }: Context): Promise<Marks['funds']> {
+  if (!may('funds.read')) return null;
+  const level = levelBelow(levelOf(area));
+  if (level === undefined || !(level in digitsOf)) return [];
+  const digits = digitsOf[level as keyof typeof digitsOf];
+  const by = { purpose: false, source: false, month: false };
+  const funds: { part: string; paidFen: number }[] = [];
+  for (const span of narrowTo(actor, area).map(spanOf)) {
+    const sums = await sumExplored(tx, {
+      span,
+      digits,
+      on: today,
+      from: undefined,
+      to: undefined,
+      by,
+    });
+    for (const [part, own] of groupBy(sums, ({ place }) => place)) {
+      const paidFen = fenToNumber(stagesOf(own).paid);
+      if (part.length === digits && paidFen > 0) funds.push({ part, paidFen });
+    }
+  }
+  return funds;
+}
