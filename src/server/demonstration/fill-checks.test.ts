@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { areaCode } from '#domain/kernel/area-code.ts';
+import { accuracyRoutes } from '#server/insight/accuracy/accuracy.routes.ts';
 import { supervisionRoutes } from '#server/supervision/supervision.routes.ts';
 import { anApp } from '#tests/world/app.ts';
 import { installForPlace } from '#tests/world/place-pack.ts';
 import { aTownship } from '#tests/world/supervision-world.ts';
 import { fillChecks } from './fill-checks.ts';
 
-const app = await anApp({ routes: supervisionRoutes });
+const app = await anApp({ routes: [...supervisionRoutes, ...accuracyRoutes] });
 
 test('the demonstration has one finished round whose draw anybody can prove, marked as invented', async () => {
   await installForPlace(app.platform, 'huanjiang-2016');
@@ -24,4 +25,13 @@ test('the demonstration has one finished round whose draw anybody can prove, mar
   expect(proof.body).toMatchObject({ seedHolds: true, frameHolds: true, sampleHolds: true });
   const report = await app.as('chen').get(`/api/supervision/campaigns/${finished.id}/report`);
   expect(report.body.agreement.households).toBe(8);
+  // What was asked again counts as a field check once the round is closed; that of the open one is blind.
+  const { items: eight } = (await app.as('chen').get('/api/insight/accuracies')).body;
+  const facts = eight.find(({ id }: { id: string }) => id === 'facts');
+  const asked = report.body.askedAgain.reduce(
+    (sum: number, { answers }: { answers: number }) => sum + answers,
+    0,
+  );
+  expect(asked).toBeGreaterThan(0);
+  expect(facts.field.share).toMatchObject({ of: asked, right: asked });
 });

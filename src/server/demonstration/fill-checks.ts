@@ -59,7 +59,7 @@ const rounds: readonly Round[] = [
     area: '451226202',
     design: 'townshipSpotCheck',
     stages: [every, { unit: 'household', take: { count: 4 }, how: 'random' }],
-    askedAgain: ['houseArea', 'arableLand'],
+    askedAgain: ['houseArea', 'arableLand', 'primaryCause'],
     plannedBefore: 40,
     isClosed: true,
   },
@@ -233,7 +233,7 @@ async function answering(
   return (household) =>
     askedAgain.flatMap((field) => {
       const value = known.get(household)?.[field];
-      return typeof value === 'number' ? [{ field, value }] : [];
+      return typeof value === 'number' || typeof value === 'string' ? [{ field, value }] : [];
     });
 }
 

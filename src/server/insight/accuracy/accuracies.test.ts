@@ -92,6 +92,49 @@ describe('eight accuracies', () => {
     expect(of(after, 'facts').field.share).toMatchObject({ right: 1, of: 2 });
   });
 
+  test('what visits before an exit found stands beside what the register says, item by item, the newest of each [GS-12]', async () => {
+    expect(of(await ask('chen'), 'inAndOut').field.why?.zh).toContain('入户核验');
+    const [home] = homes;
+    if (home === undefined) throw new Error('a home');
+    const [number, id] = [Number(county), anId(Number(county))];
+    await app.owner.query(
+      `insert into casework_case (county, id, household_id, area_code, pack, pack_edition, process, begun_on,
+         begun_by, position, step, step_since, waits_for)
+       values ($1, $2, $3, $4, 'p', '1', 'exit', $5, $2, 1, 'visit', $5, '{township}')`,
+      [number, id, home.id, places.village, today],
+    );
+    const found = (place: number, item: string, [holds, computed]: readonly (boolean | null)[]) =>
+      app.owner.query(
+        `insert into casework_check (county, case_id, place, household_id, area_code, step, item, seen, holds, note,
+           computed, register, paper, seen_on, account, account_name, recorded_at)
+         values ($1, $2, $3, $4, $5, 'visit', $6, 0, $7, '', $8, $9, '一号', $10, $2, '核验员', now())`,
+        [
+          number,
+          id,
+          place,
+          home.id,
+          places.village,
+          item,
+          holds,
+          computed,
+          JSON.stringify([{ id: item }]),
+          today,
+        ],
+      );
+    await found(1, 'incomeOverLine', [false, true]);
+    await found(2, 'houseSafe', [false, true]);
+    await found(3, 'waterSafe', [true, null]);
+    // Looked at again: the newest counts.
+    await found(4, 'incomeOverLine', [true, true]);
+
+    const after = await ask('chen');
+
+    expect(of(after, 'inAndOut').field.share).toMatchObject({ right: 1, of: 2 });
+    expect(of(after, 'incomeAndSpending').field.share).toMatchObject({ right: 1, of: 1 });
+    expect(of(after, 'plans').field.why?.zh).toContain('户里答不出');
+    expect(of(await ask('sun'), 'inAndOut').field.why).toBeDefined();
+  });
+
   test('the neighbour’s checks are not in them, and above a county a county is asked for', async () => {
     expect(of(await ask('sun'), 'causes').field.why).toBeDefined();
     expect(of(await ask('sun'), 'causes').machine.share).toMatchObject({ of: 4, right: 4 });

@@ -19,11 +19,13 @@ import type { Context } from '#server/http/context.ts';
 import { sumQuality } from '../quality/quality.store.ts';
 import {
   type ClosedRound,
+  type ExitCheckSums,
   type FieldSums,
   type FlowSums,
   findClosedRound,
   type HelpSums,
   type LeadSums,
+  sumExitChecks,
   sumFieldChecks,
   sumFlows,
   sumHelp,
@@ -37,6 +39,7 @@ interface Facts {
   readonly leads: LeadSums;
   readonly help: HelpSums | undefined;
   readonly fields: readonly FieldSums[];
+  readonly exits: ExitCheckSums;
   readonly round: ClosedRound | undefined;
   readonly flows: FlowSums;
 }
@@ -82,6 +85,7 @@ async function readFacts(
     leads: await sumLeads(tx, { spans, area }),
     help: await sumHelp(tx, { spans, today }),
     fields: await sumFieldChecks(tx, { spans }),
+    exits: await sumExitChecks(tx, { spans }),
     round: await findClosedRound(tx, area),
     flows: await sumFlows(tx, { spans, year: yearOf(today) }),
   };
@@ -187,26 +191,62 @@ function fieldOf({ id, fields }: Accuracy, facts: Facts): AccuracyNumber {
       why: both('还没有户回答过', 'No household has answered yet'),
     });
   }
+  if (id === 'inAndOut' || id === 'incomeAndSpending') return atExit(id, facts.exits);
   const asked = facts.fields.filter(({ field }) => fields === 'all' || fields.includes(field));
   const of = asked.reduce((sum, one) => sum + one.asked, 0);
   const right = asked.reduce((sum, one) => sum + one.agreeing, 0);
   return shareOf(right, of, {
     interval: of === 0 ? null : exactInterval(right, of),
     how: both(
-      '入户核验问过的项里，与现在登记相同的',
-      'Of entries asked in the field, those that match the register as it is now',
+      '入户核验和已结束的抽查里问过的项，与现在登记相同的',
+      'Of entries asked in the field, in verifications and in rounds that are closed, those that match the register as it is now',
     ),
     why:
       fields === 'all' || fields.length > 0
-        ? both('还没有入户核验过', 'Nothing was verified in the field yet')
-        : both('入户核验表里没有这一项', 'The form of field checks does not ask this'),
+        ? both(
+            '还没有入户核验过。在“抽样核查”里定一轮抽查，勾上要再问一遍的项，结束后这里就有数。',
+            'Nothing was verified in the field yet. Plan a round under Sample checks and tick what is to be asked again; once it is closed it is counted here.',
+          )
+        : both(
+            '到户核查不问这一项：计划和台账是干部记的，户里答不出对错。看左边的规则和部门两栏。',
+            'No check at home asks this: plans and ledgers are kept by officials, and a household cannot say whether they are right. See the rules and the departments beside it.',
+          ),
+  });
+}
+
+/** Visits before an exit: what was found at home, beside what the rules made of the register. */
+function atExit(id: 'inAndOut' | 'incomeAndSpending', exits: ExitCheckSums): AccuracyNumber {
+  const isIncome = id === 'incomeAndSpending';
+  const [right, of] = isIncome
+    ? [exits.incomes_agreeing, exits.incomes]
+    : [exits.agreeing, exits.asked];
+  return shareOf(right, of, {
+    interval: of === 0 ? null : exactInterval(right, of),
+    how: isIncome
+      ? both(
+          '脱贫入户核验看过的收入项里，与登记算出的相同的；核验的是申请脱贫的户，不是随机抽的',
+          'Of incomes looked at in visits before an exit, those that are as the register has them; these are the households that applied, not a draw',
+        )
+      : both(
+          '脱贫入户核验逐项看过的里，与登记算出的相同的；核验的是申请脱贫的户，不是随机抽的',
+          'Of items looked at in visits before an exit, those that are as the register has them; these are the households that applied, not a draw',
+        ),
+    why: both(
+      '还没有脱贫入户核验。在“事项”里办脱贫时逐项核对，这里就有数。',
+      'No visit before an exit yet. Items checked at home in exit cases are counted here.',
+    ),
   });
 }
 
 function identifiedInField(round: ClosedRound | undefined): AccuracyNumber {
   const parsed = Result.safeParse(round?.result);
   if (round === undefined || !parsed.success) {
-    return { why: both('还没有结束的抽样核查', 'No round of sampled checks was closed yet') };
+    return {
+      why: both(
+        '还没有结束的抽样核查。在“抽样核查”里定一轮，盲评打分、结束后这里就有数。',
+        'No round of sampled checks was closed yet. Plan one under Sample checks; scored blind and closed, it is counted here.',
+      ),
+    };
   }
   const { faults, households, rate, interval, exact } = parsed.data.error;
   const { low, high } = interval ?? exact;

@@ -82,7 +82,10 @@ export interface FieldSums {
   readonly agreeing: number;
 }
 
-/** What was asked in the field beside what the register says now, field by field. */
+/**
+ * What was asked in the field beside what the register says now, field by field: in verifications, and again in
+ * rounds of sampled checks once they are closed; an open round is blind.
+ */
 export async function sumFieldChecks(
   tx: Tx,
   { spans }: { readonly spans: readonly AreaSpan[] },
@@ -92,12 +95,47 @@ export async function sumFieldChecks(
       count(*) filter (where
         to_jsonb(h) -> lower(regexp_replace(a.answer ->> 'field', '([A-Z])', '_\\1', 'g')) = a.answer -> 'value'
       )::integer as agreeing
-    from supervision_entry e
+    from (
+      select county, household_id, answers from supervision_entry
+      where ${inSpans(spans, sql.ref('area_code'))}
+      union all
+      select r.county, r.household_id, r.answers from supervision_rating r
+      join supervision_campaign c on c.id = r.campaign_id
+      where ${inSpans(spans, sql.ref('r.area_code'))} and c.closed_at is not null
+    ) as e
     join registry_household h on h.county = e.county and h.id = e.household_id
     cross join lateral jsonb_array_elements(e.answers) as a (answer)
-    where ${inSpans(spans, sql.ref('e.area_code'))} and h.stage <> 'SURVEYED'
+    where h.stage <> 'SURVEYED'
     group by 1`.execute(tx);
   return rows;
+}
+
+export interface ExitCheckSums {
+  readonly asked: number;
+  readonly agreeing: number;
+  /** Those that read an income. */
+  readonly incomes: number;
+  readonly incomes_agreeing: number;
+}
+
+/** What visits for an exit found, item by item, beside what the rules made of the register; the newest of each. */
+export async function sumExitChecks(
+  tx: Tx,
+  { spans }: { readonly spans: readonly AreaSpan[] },
+): Promise<ExitCheckSums> {
+  const { rows } = await sql<ExitCheckSums>`
+    select count(*)::integer as asked, count(*) filter (where agrees)::integer as agreeing,
+      count(*) filter (where of_income)::integer as incomes,
+      count(*) filter (where of_income and agrees)::integer as incomes_agreeing
+    from (
+      select distinct on (county, case_id, item) holds = computed as agrees, computed,
+        exists (select from jsonb_array_elements(register) as r (fact)
+          where r.fact ->> 'id' like 'income%') as of_income
+      from casework_check
+      where household_id is not null and ${inSpans(spans, sql.ref('area_code'))}
+      order by county, case_id, item, place desc
+    ) as c where computed is not null`.execute(tx);
+  return rows[0] ?? { asked: 0, agreeing: 0, incomes: 0, incomes_agreeing: 0 };
 }
 
 export interface ClosedRound {

@@ -1,22 +1,19 @@
-// All villages together: the plan beside what the pace of recent months comes to, with its interval.
+// All villages together: what was as a line, what the pace comes to as a broken one in the band of its interval, the
+// plan beside them; a rule at now and at the month that is played to, and its numbers in words.
 import { useMemo } from 'react';
 import type { Board } from '#contract/insight-board.ts';
-import {
-  forecastRule,
-  monthsToEndOf,
-  plannedAhead,
-  standingAhead,
-} from '#domain/insight/board/forecast.ts';
-import type { DrawingOf } from '#domain/insight/charts/chart-shape.ts';
+import { forecastRule } from '#domain/insight/board/forecast.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { useWidth } from '#web/ui/use-width.ts';
-import { LinesDrawing } from '../charts/drawing/lines-drawing.tsx';
+import { DrawnSheet } from '../charts/drawing/drawn-sheet.tsx';
+import { niceTop, spread } from '../charts/drawing/lines-drawing.tsx';
+import { widthOf } from '../charts/drawing/wrap-text.ts';
 import { monthAhead } from './board-search.ts';
+import { type BoardSums, horizon, sumsOf } from './board-sums.ts';
 import { boardTexts } from './texts.ts';
 import '../charts/drawing/drawing.css';
-
-const horizon = 51;
 
 interface BoardCurveProps {
   readonly board: Board;
@@ -30,47 +27,27 @@ export function BoardCurve({ board, asIs, month }: BoardCurveProps) {
   const [holder, width] = useWidth<HTMLElement>();
   const sums = useMemo(() => sumsOf(board), [board]);
   const before = useMemo(() => (asIs === undefined ? undefined : sumsOf(asIs)), [asIs]);
-  const past = sums.actual.length - 1;
-  const line = (key: LineKey, values: readonly (number | null)[], from: number) => ({
-    title: { zh: text(key), en: text(key) },
-    values: [
-      ...Array.from({ length: from }, () => null),
-      ...values.map((n) => (n === null ? null : Math.round(n))),
-      ...Array.from({ length: Math.max(0, past + horizon + 1 - from - values.length) }, () => null),
-    ],
-  });
-  const drawing: DrawingOf<'lines'> = {
-    kind: 'lines',
-    unit: 'household',
-    points: Array.from({ length: past + horizon + 1 }, (_, at) => {
-      const said = monthAhead(board.today, at - past);
-      return { zh: said, en: said };
-    }),
-    lines: [
-      line('forecast', sums.middle, past),
-      ...(sums.isPlanned ? [line('plan', sums.plan, past)] : []),
-      ...(before === undefined ? [] : [line('asIs', before.middle, past)]),
-      line('least', sums.least, past),
-      line('most', sums.most, past),
-      line('actual', (before ?? sums).actual, 0),
-    ],
-  };
+  const at = Math.min(month, horizon);
+  const shown = (n: number | undefined) => exactNumber(Math.round(n ?? 0));
   return (
-    <Block
-      title={text('curve')}
-      aside={month === 0 ? undefined : `${monthAhead(board.today, month)}`}
-    >
+    <Block title={text('curve')}>
       <figure ref={holder} className="board-curve" aria-label={text('curve')}>
         {width === 0 ? null : (
-          <LinesDrawing
-            drawing={drawing}
-            width={width}
-            language={text.language}
-            title={text('curve')}
-            partAddress={undefined}
-          />
+          <Curve sums={sums} before={before} today={board.today} month={at} width={width} />
         )}
       </figure>
+      <p className="board-read" aria-live="polite">
+        <b>{at === 0 ? text('now') : monthAhead(board.today, at)}</b>{' '}
+        {at === 0
+          ? text('readNow', { n: shown(sums.middle[0]) })
+          : text('readAhead', {
+              n: shown(sums.middle[at]),
+              least: shown(sums.least[at]),
+              most: shown(sums.most[at]),
+            })}
+        {sums.isPlanned && at > 0 ? text('readPlan', { n: shown(sums.plan[at]) }) : ''}
+        {before === undefined ? '' : text('readAsIs', { n: shown(before.middle[at]) })}
+      </p>
       <p className="small quiet">
         {text('method', { most: forecastRule.mostMonths, least: forecastRule.leastMonths })}{' '}
         {text('curveNote', { count: sums.unplanned })}
@@ -79,41 +56,127 @@ export function BoardCurve({ board, asIs, month }: BoardCurveProps) {
   );
 }
 
-type LineKey = 'plan' | 'forecast' | 'least' | 'most' | 'actual' | 'asIs';
+const high = 236;
+const top = 26;
+const foot = 28;
 
-/** Months of the past that are shown beside the plan. */
-const pastMonths = 12;
-
-/** The forecast of all villages together is read from what left all of them, so that their differences even out. */
-function sumsOf({ villages, today }: Board) {
-  const months = Array.from({ length: horizon + 1 }, (_, at) => at);
-  const whole = {
-    poor: addUp(villages.map(({ history }) => history.poor)),
-    exited: addUp(villages.map(({ history }) => history.exited)),
-  };
-  const now = whole.poor.at(-1) ?? 0;
-  const ahead = (month: number, end: 'middle' | 'least' | 'most') =>
-    month === 0 ? now : (standingAhead(whole, month)?.[end] ?? now);
-  return {
-    middle: months.map((month) => ahead(month, 'middle')),
-    least: months.map((month) => ahead(month, 'least')),
-    most: months.map((month) => ahead(month, 'most')),
-    isPlanned: villages.some(({ year }) => year !== null),
-    plan: months.map((month) =>
-      villages.reduce((sum, { history, year }) => {
-        if (year === null) return sum;
-        const end = monthsToEndOf(year, today);
-        return sum + plannedAhead(history.poor.at(-1) ?? 0, { month, end });
-      }, 0),
-    ),
-    /** What stood at the end of each of the newest months, this one last. */
-    actual: whole.poor
-      .map((n, at) => (n + (whole.exited[at] ?? 0) > 0 ? n : null))
-      .slice(-pastMonths - 1),
-    unplanned: villages.filter(({ year }) => year === null).length,
-  };
+interface CurveProps {
+  readonly sums: BoardSums;
+  readonly before: BoardSums | undefined;
+  readonly today: string;
+  readonly month: number;
+  readonly width: number;
 }
 
-function addUp(lists: readonly (readonly number[])[]): readonly number[] {
-  return (lists[0] ?? []).map((_, at) => lists.reduce((sum, list) => sum + (list[at] ?? 0), 0));
+function Curve({ sums, before, today, month, width }: CurveProps) {
+  const text = useText(boardTexts);
+  const actual = (before ?? sums).actual;
+  const past = actual.length - 1;
+  const most = niceTop(Math.max(1, ...actual.map((n) => n ?? 0), ...sums.most, ...sums.plan));
+  const left = widthOf(exactNumber(most), 12) + 12;
+  const last = (of: readonly number[]) => of.at(-1) ?? 0;
+  const ends = [
+    { key: 'forecast', of: sums.middle },
+    ...(sums.isPlanned ? [{ key: 'plan', of: sums.plan } as const] : []),
+    ...(before === undefined ? [] : [{ key: 'asIs', of: before.middle } as const]),
+  ] as const;
+  const names = ends.map(({ key, of }) => `${text(key)} ${exactNumber(Math.round(last(of)))}`);
+  const right = Math.min(width * 0.34, Math.max(...names.map((name) => widthOf(name, 12))) + 14);
+  const room = width - left - right;
+  const count = past + horizon;
+  const x = (at: number) => left + ((at + past) / count) * room;
+  const y = (n: number) => top + (1 - n / most) * high;
+  const ahead = (values: readonly number[]) =>
+    values.map((n, at) => `${x(at).toFixed(1)} ${y(n).toFixed(1)}`);
+  const places = spread(ends.map(({ of }) => y(last(of))));
+  const line = actual.flatMap((n, at) =>
+    n === null ? [] : [`${x(at - past).toFixed(1)} ${y(n).toFixed(1)}`],
+  );
+  const every = Math.max(1, Math.ceil((count * 62) / room));
+  const ticks = Array.from({ length: count + 1 }, (_, at) => at - past).filter(
+    (at) => at % every === 0,
+  );
+  const now = sums.middle[0] ?? 0;
+  return (
+    <DrawnSheet width={width} height={top + high + foot} title={text('curve')}>
+      {[0, 0.5, 1].map((share) => (
+        <g key={share}>
+          <line
+            className={share === 0 ? 'axis' : 'grid'}
+            x1={left}
+            x2={left + room}
+            y1={y(most * share)}
+            y2={y(most * share)}
+          />
+          <text x={left - 6} y={y(most * share) + 4} fontSize={12} textAnchor="end" className="t3">
+            {exactNumber(most * share)}
+          </text>
+        </g>
+      ))}
+      {ticks.map((at) => (
+        <text
+          key={at}
+          x={x(at)}
+          y={top + high + 18}
+          fontSize={12}
+          textAnchor="middle"
+          className="t3"
+        >
+          {monthAhead(today, at)}
+        </text>
+      ))}
+      <path
+        className="curve-band"
+        d={`M${ahead(sums.most).join('L')}L${ahead(sums.least).toReversed().join('L')}Z`}
+      />
+      {sums.isPlanned ? <path className="curve-plan" d={`M${ahead(sums.plan).join('L')}`} /> : null}
+      {before === undefined ? null : (
+        <path className="curve-as-is" d={`M${ahead(before.middle).join('L')}`} />
+      )}
+      <path className="curve-forecast" d={`M${ahead(sums.middle).join('L')}`} />
+      {line.length < 2 ? null : <path className="curve-actual" d={`M${line.join('L')}`} />}
+      <line className="rule" x1={x(0)} x2={x(0)} y1={top - 6} y2={top + high} />
+      <text x={x(0)} y={top - 12} fontSize={12} textAnchor="middle" className="t2">
+        {text('now')} {exactNumber(now)}
+      </text>
+      <text x={x(-past / 2)} y={top - 12} fontSize={12} textAnchor="middle" className="t2">
+        {past > 2 && x(0) - x(-past) > 130 ? text('actual') : ''}
+      </text>
+      {month === 0 ? null : <Played x={x(month)} sums={sums} month={month} y={y} />}
+      {ends.map(({ key }, index) => (
+        <text
+          key={key}
+          x={left + room + 8}
+          y={(places[index] ?? 0) + 4}
+          fontSize={12}
+          className={key === 'plan' ? 'accent' : key === 'asIs' ? 't3' : 't1'}
+        >
+          {names[index]}
+        </text>
+      ))}
+    </DrawnSheet>
+  );
+}
+
+/** The month the board is played to, on every line. */
+function Played({
+  x,
+  y,
+  sums,
+  month,
+}: {
+  readonly x: number;
+  readonly y: (n: number) => number;
+  readonly sums: BoardSums;
+  readonly month: number;
+}) {
+  return (
+    <g>
+      <line className="today" x1={x} x2={x} y1={top} y2={top + high} />
+      <circle className="drawn-point" cx={x} cy={y(sums.middle[month] ?? 0)} r={3.5} />
+      {sums.isPlanned ? (
+        <circle className="accent" cx={x} cy={y(sums.plan[month] ?? 0)} r={3.5} />
+      ) : null}
+    </g>
+  );
 }

@@ -109,13 +109,13 @@ function pathOf(
 }
 
 /** One, two or five times a power of ten. */
-function niceTop(most: number): number {
+export function niceTop(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most));
   return [1, 2, 5, 10].map((one) => one * power).find((one) => one >= most) ?? most;
 }
 
 /** Names that would lie on one another are pushed apart, in their order. */
-function spread(places: readonly number[]): readonly number[] {
+export function spread(places: readonly number[]): readonly number[] {
   const order = places.map((y, index) => ({ y, index })).toSorted((one, other) => one.y - other.y);
   const result = [...places];
   let last = Number.NEGATIVE_INFINITY;
