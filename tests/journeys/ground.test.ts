@@ -1,6 +1,6 @@
 // A county officer loads outlines and an aerial picture, sees it under the map and under the planning board, puts a
 // project and a team on a village; the neighbouring county sees none of it. Done in a township no other journey
-// looks at, and the picture is taken away again.
+// looks at, and the picture is taken away again. Before that, a ground is made up at one press and taken away.
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { barriers, hasBrowser, type Person, sideways, signedIn } from './person.ts';
@@ -35,6 +35,40 @@ describe.skipIf(!hasBrowser)('the ground of a county', () => {
   let person: Person;
   afterEach(async () => {
     await person.leave();
+  });
+
+  test('may be made up at one press in a demonstration, carries marks and hills, and is taken away again [HJ-67]', async () => {
+    person = await signedIn('county');
+    const { page } = person;
+    await page.goto('/map?marks=projects,teams,funds');
+    await page.getByRole('button', { name: '铺上虚构底图' }).click();
+    await page.locator('.ground-stamp').waitFor({ timeout: 60_000 });
+    await page
+      .locator('.tile-images image')
+      .first()
+      .waitFor({ state: 'attached', timeout: 60_000 });
+    await page.locator('.map-mark').first().waitFor();
+    await page.locator('g.map-mark').first().press('Enter');
+    await page.getByRole('heading', { name: /图上标的/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+
+    await page.goto('/board');
+    await page.locator('.board-ground .board-square').first().waitFor();
+    expect(await page.locator('.ground-stamp').count()).toBe(1);
+    expect(await barriers(page)).toEqual([]);
+
+    const neighbour = await signedIn('county2');
+    try {
+      await neighbour.page.goto('/map');
+      await neighbour.page.getByRole('button', { name: '铺上虚构底图' }).waitFor();
+    } finally {
+      await neighbour.leave();
+    }
+
+    await page.getByRole('button', { name: '拿掉虚构底图' }).click();
+    await page.getByRole('button', { name: '铺上虚构底图' }).waitFor();
+    expect(person.complaints).toEqual([]);
   });
 
   test('is loaded, lies under map and board, and is the county’s own', async () => {
