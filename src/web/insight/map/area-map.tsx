@@ -96,7 +96,7 @@ export function AreaMap(props: AreaMapProps) {
                   isChosen={part.code === chosen}
                   box={layout.boxes.get(part.code)}
                   shape={shapes?.shapes.get(part.code)}
-                  hasPoints={points !== undefined}
+                  hasPoints={points !== undefined || props.marks !== undefined}
                   onPress={() => {
                     if (!moving.wasDragged()) onChoose(part.code);
                   }}

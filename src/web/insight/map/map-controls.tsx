@@ -14,14 +14,13 @@ import {
 } from './map-search.ts';
 import { mapTexts } from './texts.ts';
 
-export function MapControls({
-  view,
-  search,
-  onChange,
-}: {
+interface MapControlsProps {
   readonly view: LinkedView;
   readonly search: MapSearch;
-} & { readonly onChange: (change: MapSearch) => void }) {
+  readonly onChange: (change: MapSearch) => void;
+}
+
+export function MapControls({ view, search, onChange }: MapControlsProps) {
   const text = useText(mapTexts);
   const marked = marksIn(search.marks);
   const isWide = view.area.code.length < 6;

@@ -126,7 +126,8 @@ function Funds({
     const box = layout.boxes.get(part);
     const shape = shapes?.shapes.get(part);
     const spot =
-      shape ?? (box === undefined ? undefined : { x: box.x + box.wide - 34, y: box.y + 34 });
+      shape ??
+      (box === undefined ? undefined : { x: box.x + box.wide - 30, y: box.y + box.high - 30 });
     const name = parts.find(({ code }) => code === part)?.name;
     if (spot === undefined || name === undefined) return null;
     const radius = Math.max(3, Math.sqrt(paidFen / most) * largest);

@@ -41,14 +41,12 @@ export function ShownMap({ view, search, shares, cuts, onChoose, onLayer }: Show
   const { marks, error: unmarked } = useMarks(view.area.code, marksIn(search.marks));
   const [village, setVillage] = useState<string>();
   const layers = useLayers(view.area.code, search.layer);
-  const saidOf = (outlines: Outlines) =>
-    isInvented(outlines)
+  const saidOf = (loaded: Outlines) => {
+    const sources = new Set(loaded.features.map(({ properties }) => properties.source));
+    return isInvented(loaded)
       ? text('outlineInvented')
-      : text('outlineNote', {
-          source: [...new Set(outlines.features.map(({ properties }) => properties.source))].join(
-            ' ',
-          ),
-        });
+      : text('outlineNote', { source: [...sources].join(' ') });
+  };
   const note = drawn === undefined ? text.pick(view.tilesNote) : saidOf(drawn);
   return (
     <>
