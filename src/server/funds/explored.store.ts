@@ -98,20 +98,20 @@ export async function countPaid(tx: Tx, asked: PaidQuestion): Promise<readonly P
   );
   const { rows } = await sql<PaidHouseholds>`
     with own as (
-      select county, id, area_code, purpose, source, household_id from funds_account a
-      where household_id is not null and ${inSpans(spans, sql.ref('area_code'))}
+      select county, id, area_code, purpose, source, household from funds_account a
+      where household is not null and ${inSpans(spans, sql.ref('area_code'))}
     ), paid as (
-      select ${cuts[row]} as r, ${column} as c, a.household_id
+      select ${cuts[row]} as r, ${column} as c, a.household
       from own a join (
         select county, account_id, true_on, amount_fen from funds_day
         union all select county, account_id, true_on, amount_fen from funds_delta
       ) as m on m.county = a.county and m.account_id = a.id
       where m.true_on >= ${since}::date and m.true_on < ${until} and m.true_on <= ${on}::date
         ${sql.join(conditions, sql` `)}
-      group by r, c, a.id, a.household_id having sum(m.amount_fen) <> 0
+      group by r, c, a.id, a.household having sum(m.amount_fen) <> 0
     )
     select case when grouping(r) = 0 then r end as row, case when grouping(c) = 0 then c end as column,
-      count(distinct household_id)::integer as households
+      count(distinct household)::integer as households
     from paid group by grouping sets ((r, c), (r), (c), ())`.execute(tx);
   return rows;
 }

@@ -11,8 +11,35 @@ export interface Claim {
 
 const rounds = 30;
 
-/** Each to the nearest place; who has too much is moved further away from everybody, who has too little nearer. */
+/** Every piece of land among those who would lie on it, so that nobody gets land across the water. */
 export function shareCells(
+  mesh: Mesh,
+  cells: readonly number[],
+  claims: readonly Claim[],
+): Map<number, string> {
+  const pieces = piecesOf(mesh, new Map(cells.map((cell) => [cell, ''])));
+  const pieceOf = new Map(pieces.flatMap((piece) => piece.map((cell) => [cell, piece] as const)));
+  const shared = new Map<number, string>();
+  for (const piece of pieces) {
+    const own = claims.filter(({ at }) => pieceOf.get(nearestCell(mesh, cells, at)) === piece);
+    if (own.length === 0) continue;
+    for (const [cell, code] of sharePiece(mesh, piece, own)) shared.set(cell, code);
+  }
+  return shared;
+}
+
+function nearestCell(mesh: Mesh, cells: readonly number[], { x, y }: Spot): number {
+  let [best, least] = [-1, Infinity];
+  for (const cell of cells) {
+    const spot = mesh.cells[cell] ?? origin;
+    const distance = (spot.x - x) ** 2 + (spot.y - y) ** 2;
+    if (distance < least) [best, least] = [cell, distance];
+  }
+  return best;
+}
+
+/** Each to the nearest place; who has too much is moved further away from everybody, who has too little nearer. */
+function sharePiece(
   mesh: Mesh,
   cells: readonly number[],
   claims: readonly Claim[],
@@ -45,7 +72,24 @@ export function shareCells(
     cells.map((cell, index): [number, string] => [cell, claims[owners[index] ?? 0]?.code ?? '']),
   );
   joinStrays(mesh, shared);
+  giveOne(mesh, shared, claims);
   return shared;
+}
+
+/** Whoever came away empty gets the nearest hexagon of somebody who has several. */
+function giveOne(mesh: Mesh, shared: Map<number, string>, claims: readonly Claim[]): void {
+  for (const { code, at } of claims) {
+    const counts = new Map<string, number>();
+    for (const owner of shared.values()) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    if (counts.has(code)) continue;
+    const free = [...shared].filter(([, owner]) => (counts.get(owner) ?? 0) > 1);
+    const cell = nearestCell(
+      mesh,
+      free.map(([each]) => each),
+      at,
+    );
+    if (cell >= 0) shared.set(cell, code);
+  }
 }
 
 const origin: Spot = { x: 0, y: 0 };

@@ -83,8 +83,8 @@ export interface FieldSums {
 }
 
 /**
- * What was asked in the field beside what the register says now, field by field: in verifications, and again in
- * rounds of sampled checks once they are closed; an open round is blind.
+ * What was asked in the field beside what the register says now, field by field. Rounds of sampled checks are among
+ * them once they are closed; an open one is blind.
  */
 export async function sumFieldChecks(
   tx: Tx,
@@ -95,17 +95,10 @@ export async function sumFieldChecks(
       count(*) filter (where
         to_jsonb(h) -> lower(regexp_replace(a.answer ->> 'field', '([A-Z])', '_\\1', 'g')) = a.answer -> 'value'
       )::integer as agreeing
-    from (
-      select county, household_id, answers from supervision_entry
-      where ${inSpans(spans, sql.ref('area_code'))}
-      union all
-      select r.county, r.household_id, r.answers from supervision_rating r
-      join supervision_campaign c on c.id = r.campaign_id
-      where ${inSpans(spans, sql.ref('r.area_code'))} and c.closed_at is not null
-    ) as e
+    from supervision_entry e
     join registry_household h on h.county = e.county and h.id = e.household_id
     cross join lateral jsonb_array_elements(e.answers) as a (answer)
-    where h.stage <> 'SURVEYED'
+    where ${inSpans(spans, sql.ref('e.area_code'))} and h.stage <> 'SURVEYED'
     group by 1`.execute(tx);
   return rows;
 }
