@@ -17,7 +17,7 @@ import {
   outlinePaths,
 } from '../map/outline-paths.ts';
 import { mapTexts } from '../map/texts.ts';
-import { usePanZoom } from '../map/use-pan-zoom.ts';
+import { type MapSize, type MapView, usePanZoom } from '../map/use-pan-zoom.ts';
 import { type BoardMapProps, Square } from './board-square.tsx';
 import { boardTexts } from './texts.ts';
 import '../map/map.css';
@@ -69,21 +69,6 @@ export function BoardGround(props: BoardGroundProps) {
                   <path key={code} className="outline" d={path} />
                 ))}
               </g>
-              {outlines.features.map(({ properties: { code, name } }) => {
-                const at = paths.shapes.get(code);
-                if (at === undefined) return null;
-                return (
-                  <text
-                    key={code}
-                    x={view.x + at.x * view.scale}
-                    y={view.y + at.y * view.scale}
-                    textAnchor="middle"
-                    fontSize={12}
-                  >
-                    {shortNameOf(name)}
-                  </text>
-                );
-              })}
             </svg>
             <div ref={holder}>
               {board.villages.map((village) => {
@@ -102,6 +87,7 @@ export function BoardGround(props: BoardGroundProps) {
                 );
               })}
             </div>
+            <Names outlines={outlines} paths={paths} view={view} screen={screen} />
           </>
         )}
       </div>
@@ -121,6 +107,41 @@ export function BoardGround(props: BoardGroundProps) {
       </div>
       <p className="small quiet">{text('groundNote')}</p>
     </div>
+  );
+}
+
+interface NamesProps {
+  readonly outlines: Outlines;
+  readonly paths: OutlinePaths;
+  readonly view: MapView;
+  readonly screen: MapSize;
+}
+
+/** Along the northern edge of each part, where the fewest villages stand, and above them. */
+function Names({ outlines, paths, view, screen }: NamesProps) {
+  return (
+    <svg className="board-names" width={screen.width} height={screen.height} aria-hidden="true">
+      {outlines.features.map(({ properties: { code, name } }) => {
+        const shape = paths.shapes.get(code);
+        if (shape === undefined) return null;
+        const top = shape.rings
+          .flat()
+          .reduce((one, other) => (other.y < one.y ? other : one), shape);
+        const x = shape.x + (top.x - shape.x) / 3;
+        return (
+          <text
+            key={code}
+            x={view.x + x * view.scale}
+            y={view.y + top.y * view.scale + 12}
+            textAnchor="middle"
+            fontSize={12}
+            fontWeight={600}
+          >
+            {shortNameOf(name)}
+          </text>
+        );
+      })}
+    </svg>
   );
 }
 

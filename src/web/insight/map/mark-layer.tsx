@@ -95,7 +95,7 @@ function VillageMarks({
             width={14}
             height={14}
           />
-          <text y={4}>{projects.length}</text>
+          {projects.length > 1 ? <text y={4}>{projects.length}</text> : null}
         </g>
       )}
       {teams.length === 0 ? null : (
