@@ -35,9 +35,12 @@ export function MarkLayer(props: MarkLayerProps) {
       {marks.kinds.includes('funds') ? <Funds {...props} at={at} /> : null}
       {marks.villages.map((village, index) => {
         const spot = spots[index];
-        return spot === undefined ? null : (
-          <VillageMarks key={village.code} {...props} index={index} at={at(spot)} />
-        );
+        if (spot === undefined) return null;
+        const { x, y } = at(spot);
+        // Where the map shows villages, its name and share stand in its middle.
+        const isNamed = shapes?.shapes.has(village.code) ?? false;
+        const down = isNamed ? { x, y: y + 36 } : { x, y };
+        return <VillageMarks key={village.code} {...props} index={index} at={down} />;
       })}
     </svg>
   );
