@@ -4,7 +4,7 @@ import type { AccountKey } from '#domain/funds/account.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { inScope } from '#server/database/connect.ts';
-import { foldDays } from '#server/funds/ledger.store.ts';
+import { foldDays } from '#server/funds/fold-days.store.ts';
 import { postEntries } from '#server/funds/post-entries.ts';
 import { anApp } from '#tests/world/app.ts';
 import { county, places } from '#tests/world/cast.ts';

@@ -2,9 +2,9 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { PracticeGround } from '#web/insight/ground/practice-ground.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { PracticeGround } from '#web/insight/ground/practice-ground.tsx';
 import { AreaOutlines } from './area-outlines.tsx';
 import { AreaRevisions } from './area-revisions.tsx';
 import { areasTexts } from './areas-texts.ts';
