@@ -1,5 +1,5 @@
 // All SQL of entrusted operation: contracts, yearly returns, and how contracts are wound down.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ReturnState, WayOut } from '#domain/funds/loans/entrusted.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
@@ -65,13 +65,13 @@ export async function insertContract(
 const columns = sql`c.*, c.from_on::text as from_on, c.until_on::text as until_on,
   c.agreed_on::text as agreed_on, c.settled_on::text as settled_on, c.principal_fen::float8 as principal_fen,
   l.lender, l.owed_fen::float8 as owed_fen, h.household_no, h.head_name`;
-const joined = sql`funds_loan_entrusted c
+const joinedTo = (contracts: RawBuilder<unknown>) => sql`${contracts} c
   join funds_loan l on l.county = c.county and l.id = c.loan_id
   join registry_household h on h.county = c.county and h.id = c.household_id`;
 
 export async function findContract(tx: Tx, loan: string): Promise<ShownContract | undefined> {
   const { rows } = await sql<ShownContract>`
-    select ${columns} from ${joined}
+    select ${columns} from ${joinedTo(sql`funds_loan_entrusted`)}
     where c.county = ('x' || substr(${loan}, 1, 6))::bit(24)::integer and c.loan_id = ${loan}::uuid`.execute(
     tx,
   );
@@ -97,17 +97,20 @@ export async function listContracts(
 ): Promise<readonly ShownContract[]> {
   const { span, on, show, after } = asked;
   const { rows } = await sql<ShownContract>`
-    select ${columns} from ${joined}
-    where c.area_code >= ${span.low} and c.area_code < ${span.high} and c.from_on <= ${on}::date
-      ${show === 'arrears' ? sql`and ${inArrears(on)}` : sql``}
-      ${show === 'open' ? sql`and c.settled_on is null` : sql``}
-      ${asked.loan === undefined ? sql`` : sql`and c.loan_id = ${asked.loan}::uuid`}
-      ${
-        after === undefined
-          ? sql``
-          : sql`and (c.from_on, c.loan_id) > (${after[0]}::date, ${after[1]}::uuid)`
-      }
-    order by c.from_on, c.loan_id limit ${asked.limit}`.execute(tx);
+    with page as (
+      select c.* from funds_loan_entrusted c
+      where c.area_code >= ${span.low} and c.area_code < ${span.high} and c.from_on <= ${on}::date
+        ${show === 'arrears' ? sql`and ${inArrears(on)}` : sql``}
+        ${show === 'open' ? sql`and c.settled_on is null` : sql``}
+        ${asked.loan === undefined ? sql`` : sql`and c.loan_id = ${asked.loan}::uuid`}
+        ${
+          after === undefined
+            ? sql``
+            : sql`and (c.from_on, c.loan_id) > (${after[0]}::date, ${after[1]}::uuid)`
+        }
+      order by c.from_on, c.loan_id limit ${asked.limit})
+    select ${columns} from ${joinedTo(sql`page`)}
+    order by c.from_on, c.loan_id`.execute(tx);
   return rows;
 }
 
