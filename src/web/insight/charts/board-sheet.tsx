@@ -13,12 +13,13 @@ import { chartTexts } from './texts.ts';
 
 /** A3 lying down, in pixels of a ninety-sixth of an inch. */
 const sheet = { width: 1587, height: 1122 };
-const millimetres: Readonly<Record<Paper, number>> = {
-  A4: 297,
-  A3: 420,
-  A2: 594,
-  A1: 841,
-  A0: 1189,
+/** Lying down. A printer is told them in millimetres: of these names browsers know two. */
+const millimetres: Readonly<Record<Paper, { readonly wide: number; readonly high: number }>> = {
+  A4: { wide: 297, high: 210 },
+  A3: { wide: 420, high: 297 },
+  A2: { wide: 594, high: 420 },
+  A1: { wide: 841, high: 594 },
+  A0: { wide: 1189, high: 841 },
 };
 const inner = sheet.width - 98;
 
@@ -35,10 +36,11 @@ export function BoardSheet({ chart, content, paper, dataDay, hash, printed }: Bo
   const text = useText(chartTexts);
   const { language } = text;
   const [body, scale] = useFitting(`${hash}${language}`);
-  const zoom = millimetres[paper] / millimetres.A3;
+  const { wide, high } = millimetres[paper];
+  const zoom = wide / millimetres.A3.wide;
   return (
     <div className="board-frame" style={{ '--board-zoom': zoom } as React.CSSProperties}>
-      <style>{`@page { size: ${paper} landscape; margin: 0; }`}</style>
+      <style>{`@page { size: ${wide}mm ${high}mm; margin: 0; }`}</style>
       <article className="board" lang={language === 'zh' ? 'zh-CN' : 'en'}>
         <header>
           <div>

@@ -70,7 +70,7 @@ export function AreaMap(props: AreaMapProps) {
       <div
         ref={moving.holder}
         className="map-window"
-        style={{ height }}
+        style={{ height, '--map-shape': `${width} / ${height}` } as React.CSSProperties}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved by keys, which need the focus.
         tabIndex={0}
         role="application"
@@ -78,7 +78,7 @@ export function AreaMap(props: AreaMapProps) {
         {...moving.handlers}
       >
         {width === 0 ? null : (
-          <svg width={width} height={height}>
+          <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
             <title>{text('map')}</title>
             <g
               className={layer === undefined ? undefined : 'see-through'}
@@ -173,7 +173,13 @@ function Above(props: AboveProps) {
         />
       )}
       {shapes === undefined ? null : (
-        <svg className="map-names" width={screen.width} height={screen.height} aria-hidden="true">
+        <svg
+          className="map-names"
+          width={screen.width}
+          height={screen.height}
+          viewBox={`0 0 ${screen.width} ${screen.height}`}
+          aria-hidden="true"
+        >
           {view.parts.map((part, index) => {
             const shape = shapes.shapes.get(part.code);
             return shape === undefined ? null : (

@@ -30,7 +30,12 @@ export function MarkLayer(props: MarkLayerProps) {
   const spots = spotsOfVillages(marks.villages, layout, shapes);
   const at = ({ x, y }: Corner) => ({ x: view.x + x * view.scale, y: view.y + y * view.scale });
   return (
-    <svg className="map-marks" width={screen.width} height={screen.height}>
+    <svg
+      className="map-marks"
+      width={screen.width}
+      height={screen.height}
+      viewBox={`0 0 ${screen.width} ${screen.height}`}
+    >
       <title>{text('marks')}</title>
       {marks.kinds.includes('funds') ? <Funds {...props} at={at} /> : null}
       {marks.villages.map((village, index) => {

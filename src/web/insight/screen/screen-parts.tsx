@@ -80,7 +80,9 @@ export function PeoplePage({ view }: PageProps) {
       text('silent'),
       silent === undefined
         ? '—'
-        : `${silent.name} ${text('days', { count: silent.numbers[2] ?? 0 })}`,
+        : (silent.numbers[2] ?? 0) === 0
+          ? text('silentNone')
+          : `${silent.name} ${text('days', { count: silent.numbers[2] ?? 0 })}`,
     ],
   ] as const;
   return (
