@@ -2,7 +2,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RiskFundView } from '#contract/funds-risk.ts';
-import { useMe } from '#web/access/me.ts';
+import { useMay, useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownYuan } from '#web/text/number.ts';
@@ -57,6 +57,7 @@ export function FundPage() {
 
 function FundOf({ fund }: { readonly fund: RiskFundView }) {
   const text = useText(fundTexts);
+  const may = useMay();
   const area = fund.area.code;
   const isNew = fund.holds === 0 && fund.claims === 0;
   return (
@@ -72,7 +73,7 @@ function FundOf({ fund }: { readonly fund: RiskFundView }) {
                 caption={text('holds')}
                 rows={fund.bySource.map((one) => ({
                   key: one.source,
-                  label: (
+                  label: may('funds.read') ? (
                     <Link
                       to="/money/lines"
                       search={{ area, source: one.source, purpose: 'CREDIT' }}
@@ -80,6 +81,8 @@ function FundOf({ fund }: { readonly fund: RiskFundView }) {
                     >
                       {text.pick(one.title)}
                     </Link>
+                  ) : (
+                    text.pick(one.title)
                   ),
                   value: one.amount,
                   figure: <Money fen={one.amount} />,
