@@ -42,8 +42,7 @@ export interface PlanAsked {
   readonly today: string;
   readonly measure: string | undefined;
   readonly cause: string | undefined;
-  /** Place, number and key of the last row of the page before. */
-  readonly after: readonly [string, string, string] | undefined;
+  readonly after: readonly [string, string] | undefined;
   readonly limit: number;
 }
 
@@ -58,7 +57,7 @@ export async function listWaiting(tx: Tx, asked: PlanAsked): Promise<readonly Pl
     from assistance_plan p
     left join registry_household h on h.county = p.county and h.id = p.household_id
     where p.state = 'submitted' and p.area_code >= ${span.low} and p.area_code < ${span.high}
-      ${after === undefined ? sql`` : sql`and (p.area_code, p.id) > (${after[0]}, ${after[2]}::uuid)`}
+      ${after === undefined ? sql`` : sql`and (p.area_code, p.id) > (${after[0]}, ${after[1]}::uuid)`}
     order by p.area_code, p.id
     limit ${limit}`.execute(tx);
   return rows;
@@ -75,9 +74,6 @@ export async function listPlanned(
 ): Promise<readonly PlanRowRecord[]> {
   const { span, today, measure, cause, after, limit, show, villages } = asked;
   if (villages?.length === 0) return [];
-  // Each in an order that an index of the register holds: those still helped, or everybody.
-  const byNumber = show === 'all';
-  const order = byNumber ? sql`h.area_code, h.household_no, h.id` : sql`h.area_code, h.id`;
   const places = sql.join(
     (villages?.map((code) => spanOf(code as AreaCode)) ?? [span]).map(
       ({ low, high }) => sql`(h.area_code >= ${low} and h.area_code < ${high})`,
@@ -110,8 +106,8 @@ export async function listPlanned(
                 and m.household_id = h.id and m.is_current and m.code = ${measure})`
         }
         ${cause === undefined ? sql`` : sql`and h.primary_cause is not distinct from nullif(${cause}, 'none')`}
-        ${after === undefined ? sql`` : sql`and (${order}) > (${sql.join(byNumber ? after : [after[0], after[2]])})`}
-      order by ${order}
+        ${after === undefined ? sql`` : sql`and (h.area_code, h.id) > (${after[0]}, ${after[1]}::uuid)`}
+      order by h.area_code, h.id
       limit ${limit})
     select h.id as household_id, p.id as plan_id, h.household_no, h.head_name, h.area_code, h.members,
       h.primary_cause as cause, m.codes, p.number, p.state, p.submitted_by_name, p.submitted_at,
@@ -123,6 +119,6 @@ export async function listPlanned(
       select array_agg(distinct code) as codes,
         min(due_on) filter (where state in ('planned', 'underway') and due_on < ${today}::date) as late_since
       from assistance_measure where county = h.county and household_id = h.id and is_current) m on true
-    order by ${order}`.execute(tx);
+    order by h.area_code, h.id`.execute(tx);
   return rows;
 }

@@ -214,7 +214,7 @@ function funnelsOf(
   });
 }
 
-const Keys = z.tuple([z.string(), z.string(), z.string()]);
+const Keys = z.tuple([z.string(), z.string()]);
 
 export async function plansIn(
   context: Context,
@@ -236,11 +236,7 @@ export async function plansIn(
     show === 'waiting'
       ? await listWaiting(tx, asked)
       : await listPlanned(tx, { ...asked, show, villages });
-  const { items, next } = pageFrom(rows, limit, (row) => [
-    row.area_code,
-    row.household_no ?? '',
-    row.key,
-  ]);
+  const { items, next } = pageFrom(rows, limit, (row) => [row.area_code, row.key]);
   const placeOf = await nameAreas(
     tx,
     items.map(({ area_code }) => area_code),
