@@ -266,11 +266,14 @@ function agedAccounts(
           partition by d.account_id order by d.true_on desc
           rows between unbounded preceding and 1 preceding), 0) as gained_later
       from days d
+    ), oldest as (
+      select l.account_id, min(l.true_on) as since
+      from later l join balances b on b.account_id = l.account_id
+      where l.amount > 0 and l.gained_later < b.balance group by 1
     ), aged as (
-      select a.*, b.balance, (
-        select min(l.true_on) from later l
-        where l.account_id = b.account_id and l.amount > 0 and l.gained_later < b.balance) as since
+      select a.*, b.balance, o.since
       from balances b join held a on a.county = b.county and a.id = b.account_id
+      left join oldest o on o.account_id = b.account_id
     )`;
 }
 

@@ -81,7 +81,7 @@ function EntryOf({ entry }: { readonly entry: FundEntry }) {
         <dt>{text('author')}</dt>
         <dd>{entry.author}</dd>
         <dt>{text('approvers')}</dt>
-        <dd>{entry.approvers.map(({ name, office }) => `${name} ${office}`).join('；')}</dd>
+        <dd>{entry.approvers.map(({ name, office }) => `${name} ${office}`).join(text.marks.semicolon)}</dd>
         <dt>{text('recorded')}</dt>
         <dd>
           <Instant at={entry.recordedAt} />

@@ -67,8 +67,8 @@ export function OrderRows({ orders }: { readonly orders: readonly FundOrder[] })
             {one.on} {one.document} {text('by', { name: one.author })}
             {one.approvals.length === 0
               ? ''
-              : ` · ${text('approvedBy', { names: one.approvals.map(({ name }) => name).join('、') })}`}
-            {one.reason === null ? '' : ` · ${one.endedBy ?? ''}：${one.reason}`}
+              : ` · ${text('approvedBy', { names: one.approvals.map(({ name }) => name).join(text.marks.list) })}`}
+            {one.reason === null ? '' : ` · ${one.endedBy ?? ''}${text.marks.colon}${one.reason}`}
           </p>
           {one.entry === null ? null : (
             <Link to="/money/entries/$id" params={{ id: one.entry }} className="link small">

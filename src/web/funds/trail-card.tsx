@@ -57,7 +57,7 @@ function JointCard({
   const text = useText(trailTexts);
   const words = useText(moneyTexts);
   const { payments, entry } = joint;
-  const names = joint.approvers.map(({ name }) => name).join('、');
+  const names = joint.approvers.map(({ name }) => name).join(text.marks.list);
   const body = (
     <>
       <Head label={kindOf(words, joint.kind)} amount={joint.amount} />

@@ -70,7 +70,7 @@ function useFinding(trail: Trail): string {
     count: exactNumber(trail.received.payments),
   };
   const before = trail.joints.filter(({ level }) => level < 0).length;
-  const source = trail.origins.map(({ title }) => text.pick(title)).join('、');
+  const source = trail.origins.map(({ title }) => text.pick(title)).join(text.marks.list);
   const came =
     source === ''
       ? trail.joints.some(({ hidden, level }) => hidden && level <= 0)

@@ -40,7 +40,7 @@ export function TilesDrawing({
         const said = `${tile.name} ${percent} ${count}`;
         return (
           <DrawnLink key={tile.code} href={partAddress?.(tile.code)} label={said}>
-            <title>{`${tile.name} ${share === undefined ? '—' : `${exactNumber(share * 100, 1)}%`}，${count} / ${exactNumber(tile.of)}`}</title>
+            <title>{`${tile.name} ${share === undefined ? '—' : `${exactNumber(share * 100, 1)}%`}, ${count} / ${exactNumber(tile.of)}`}</title>
             <rect className={`shade-${shade}`} x={x} y={y} width={wide} height={high} />
             <g className={`on-shade-${shade}`}>
               <DrawnText
