@@ -81,7 +81,11 @@ function EntryOf({ entry }: { readonly entry: FundEntry }) {
         <dt>{text('author')}</dt>
         <dd>{entry.author}</dd>
         <dt>{text('approvers')}</dt>
-        <dd>{entry.approvers.map(({ name, office }) => `${name} ${office}`).join(text.marks.semicolon)}</dd>
+        <dd>
+          {entry.approvers
+            .map(({ name, office }) => `${name} ${office}`)
+            .join(text.marks.semicolon)}
+        </dd>
         <dt>{text('recorded')}</dt>
         <dd>
           <Instant at={entry.recordedAt} />

@@ -55,7 +55,9 @@ export function BanksPage() {
             detail={
               unserved.length === 0
                 ? undefined
-                : text('coverNone', { names: unserved.map(({ name }) => name).join(text.marks.list) })
+                : text('coverNone', {
+                    names: unserved.map(({ name }) => name).join(text.marks.list),
+                  })
             }
           >
             {text('coverLine', { served: served.length, all: data.townships.length })}
@@ -131,10 +133,15 @@ function BankLine({
       </p>
       <p className="small quiet">
         {text('lossLine', { fund: bank.lossPercent, bank: 100 - bank.lossPercent })} ·{' '}
-        {names.length === 0 ? text('townshipsAll') : names.map(({ name }) => name).join(text.marks.list)} ·{' '}
+        {names.length === 0
+          ? text('townshipsAll')
+          : names.map(({ name }) => name).join(text.marks.list)}{' '}
+        ·{' '}
         {bank.officers.length === 0
           ? text('officersNone')
-          : text('officersLine', { names: bank.officers.map(({ name }) => name).join(text.marks.list) })}
+          : text('officersLine', {
+              names: bank.officers.map(({ name }) => name).join(text.marks.list),
+            })}
       </p>
     </>
   );
