@@ -128,7 +128,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('villages and counties', async 
       await form.getByLabel(/凭据名称和编号|Paper and its number/).fill(`第${done}号`);
       await form.getByRole('button', { name: /记下这一项|Enter this item/ }).click();
       await page
-        .getByText(new RegExp(`已答 ${done} 项|^${done} of \\d+ items answered`))
+        .getByText(new RegExp(`已答 ${done} 项|^${done} of \\d+ items? answered`))
         .first()
         .waitFor();
     }

@@ -81,7 +81,7 @@ describe.skipIf(!hasBrowser)('department comparison', () => {
     await page.getByRole('heading', { name: 'What the columns mean' }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Try it' }).click();
-    await page.getByText(/0 of 1 rows can be compared/).waitFor();
+    await page.getByText(/0 of 1 row can be compared/).waitFor();
     await page.getByText(/GB 11643/).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Delete this list' }).click();
