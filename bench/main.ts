@@ -15,6 +15,7 @@ import { anInstallation, type Installation, password } from './installation.ts';
 import { measureLists } from './lists.ts';
 import { measureMatching } from './matching.ts';
 import { type Line, printTable, seconds, timed } from './measure.ts';
+import { measurePairing } from './pairing.ts';
 import { measureProvince } from './province.ts';
 import { makeProvince } from './province-register.ts';
 import { measureCountyTrial, measureProvinceTrial } from './simulation.ts';
@@ -22,7 +23,7 @@ import { measureStart } from './start.ts';
 import { measureProvinceDraw } from './supervision.ts';
 import { measureViews } from './views.ts';
 
-const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,lists,books,views,casework,funds,import,province,simulation,supervision,matching]
+const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,lists,books,pairing,views,casework,funds,import,province,simulation,supervision,matching]
 
   --quick   a province of 100,000 households and three rounds of scoring: about five minutes
   --json    the lines as JSON
@@ -41,6 +42,7 @@ const suites = [
   'lists',
   'views',
   'books',
+  'pairing',
   'casework',
   'funds',
   'import',
@@ -118,6 +120,8 @@ async function measure(
     if (wanted.includes('views')) await add('views', suite.views);
     if (wanted.includes('books') && !isQuick) await add('books', suite.books);
     if (tries) await add('simulation', suite.countyTrial);
+    // Afterwards nobody of this county has a helper any more.
+    if (wanted.includes('pairing') && !isQuick) await add('pairing', suite.pairing);
     if (wanted.includes('casework') && !isQuick) await add('casework', suite.casework);
     // Quick only where nothing else was asked for: filling the books alone takes minutes.
     if (wanted.includes('funds') && (!isQuick || wanted.length === 1))
@@ -153,6 +157,10 @@ function suitesOf(installation: Installation, { isQuick, folder }: SuiteOptions)
     books() {
       tell('books: the cards of a township');
       return measureBooks(installation);
+    },
+    pairing() {
+      tell('pairing: the whole county anew');
+      return measurePairing(installation);
     },
     lists() {
       tell('lists of a county');
