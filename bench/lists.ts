@@ -1,5 +1,6 @@
 // Every list page of a county, read as its officer reads it: the first page, and the page after it where there
 // is one. Beside each the time of a request that reads nothing but the account, as a ratio.
+import { keepHelpSums } from '#server/assistance/keep-sums.ts';
 import type { Installation } from './installation.ts';
 import { type Line, ms, repeated } from './measure.ts';
 
@@ -98,6 +99,8 @@ export async function measureLists(
   installation: Installation,
   runs = 60,
 ): Promise<readonly Line[]> {
+  // As a running server does some seconds after the last change.
+  await keepHelpSums(installation.composed.platform.db);
   const get = await installation.as('county');
   const nothing = await repeated(() => get('/api/access/me'), { runs });
   const lines: Line[] = [];
