@@ -2,7 +2,7 @@
 // tell it a minute later.
 import { Client, type ClientConfig } from 'pg';
 
-/** Of every table that has changed since it was last looked at; by two sessions, the largest first. */
+/** Of every lasting table that has changed since it was last looked at; by two sessions, the largest first. */
 export async function analyse(owner: ClientConfig): Promise<void> {
   const clients = [new Client(owner), new Client(owner)] as const;
   try {
@@ -10,7 +10,8 @@ export async function analyse(owner: ClientConfig): Promise<void> {
     const [first] = clients;
     const { rows } = await first.query<{ name: string }>(
       `select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
-       where n_mod_since_analyze > 0 or coalesce(last_analyze, last_autoanalyze) is null
+       where schemaname not like 'pg\\_temp\\_%'
+         and (n_mod_since_analyze > 0 or coalesce(last_analyze, last_autoanalyze) is null)
        order by pg_relation_size(relid) desc`,
     );
     const waiting = rows.map(({ name }) => name);
