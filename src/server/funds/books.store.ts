@@ -6,6 +6,7 @@ import type { StageLines } from '#domain/funds/stages.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 
 /** Sums of places to a day, folded or not; `t` has county, area_code, kind, source, purpose, true_on, amount_fen. */
 function tallied({ low, high }: AreaSpan, on: PlainDate): RawBuilder<unknown> {
@@ -173,9 +174,7 @@ const accountColumns = sql`a.id, a.county, a.kind, a.source, a.purpose, a.area_c
 export async function findAccount(tx: Tx, id: string): Promise<FoundAccount | undefined> {
   const { rows } = await sql<FoundAccount>`
     select ${accountColumns} from funds_account a
-    where a.county = ('x' || substr(${id}, 1, 6))::bit(24)::integer and a.id = ${id}::uuid`.execute(
-    tx,
-  );
+    where a.county = ${countyOfIdIn(sql`${id}`)} and a.id = ${id}::uuid`.execute(tx);
   return rows[0];
 }
 
@@ -258,22 +257,19 @@ function agedAccounts(
         from funds_delta d join held a on a.county = d.county and a.id = d.account_id
         where d.true_on <= ${on}::date
       ) as both_of group by 1, 2, 3
-    ), balances as (
-      select county, account_id, sum(amount) as balance from days group by 1, 2 having sum(amount) > 0
     ), later as (
-      select d.account_id, d.true_on, d.amount,
+      select d.*, sum(d.amount) over (partition by d.county, d.account_id) as balance,
         coalesce(sum(d.amount) filter (where d.amount > 0) over (
-          partition by d.account_id order by d.true_on desc
+          partition by d.county, d.account_id order by d.true_on desc
           rows between unbounded preceding and 1 preceding), 0) as gained_later
       from days d
     ), oldest as (
-      select l.account_id, min(l.true_on) as since
-      from later l join balances b on b.account_id = l.account_id
-      where l.amount > 0 and l.gained_later < b.balance group by 1
+      select county, account_id, balance,
+        min(true_on) filter (where amount > 0 and gained_later < balance) as since
+      from later where balance > 0 group by county, account_id, balance
     ), aged as (
-      select a.*, b.balance, o.since
-      from balances b join held a on a.county = b.county and a.id = b.account_id
-      left join oldest o on o.account_id = b.account_id
+      select a.*, o.balance, o.since
+      from oldest o join funds_account a on a.county = o.county and a.id = o.account_id
     )`;
 }
 

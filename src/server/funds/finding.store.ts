@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type PaymentRule, roundTripDays, splittingDays } from '#domain/funds/finding.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 
 export interface Asked {
   readonly span: AreaSpan;
@@ -215,8 +216,6 @@ export async function namesOfHouseholds(
   const { rows } = await sql<{ id: string; name: string | null; no: string }>`
     select h.id, h.head_name as name, h.household_no as no
     from unnest(${[...new Set(ids)]}::uuid[]) as g (id)
-    join registry_household h on h.county = ('x' || substr(g.id::text, 1, 6))::bit(24)::integer and h.id = g.id`.execute(
-    tx,
-  );
+    join registry_household h on h.county = ${countyOfIdIn(sql`g.id`)} and h.id = g.id`.execute(tx);
   return new Map(rows.map(({ id, name, no }) => [id, name ?? no]));
 }

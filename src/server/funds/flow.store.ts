@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { AccountKind } from '#domain/funds/account.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 
 export interface FlowSum {
   readonly place: string;
@@ -92,8 +93,6 @@ export async function titlesOfProjects(
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; title: string }>`
     select p.id, p.title from unnest(${[...ids]}::uuid[]) as g (id)
-    join funds_project p on p.county = ('x' || substr(g.id::text, 1, 6))::bit(24)::integer and p.id = g.id`.execute(
-    tx,
-  );
+    join funds_project p on p.county = ${countyOfIdIn(sql`g.id`)} and p.id = g.id`.execute(tx);
   return new Map(rows.map(({ id, title }) => [id, title]));
 }

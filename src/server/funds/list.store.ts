@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { listStates } from '#contract/funds-lists.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 import type { StoredApproval } from './order.store.ts';
 
 export type ListState = (typeof listStates)[number];
@@ -59,7 +60,7 @@ export async function findList(
 ): Promise<ListRow | undefined> {
   const { rows } = await sql<ListRow>`
     select *, pay_on::text as pay_on, total_fen::float8 as total_fen from funds_list
-    where county = ('x' || substr(${id}, 1, 6))::bit(24)::integer and id = ${id}::uuid
+    where county = ${countyOfIdIn(sql`${id}`)} and id = ${id}::uuid
     ${lock === 'locked' ? sql`for update` : sql``}`.execute(tx);
   return rows[0];
 }
@@ -142,7 +143,7 @@ export async function countPayments(
       (count(*) filter (where word = 'confirmed'))::int as confirmed,
       (count(*) filter (where word = 'disputed'))::int as disputed
     from funds_payment
-    where county = any(array(select distinct ('x' || substr(i::text, 1, 6))::bit(24)::integer
+    where county = any(array(select distinct ${countyOfIdIn(sql`i`)}
         from unnest(${[...lists]}::uuid[]) as i))
       and list_id = any(${[...lists]}::uuid[])
     group by 1`.execute(tx);
@@ -156,7 +157,7 @@ export async function countProblems(
   const { rows } = await sql<{ list: string; problem: string; count: number }>`
     select list_id as list, problem, count(*)::int as count
     from funds_payment p cross join unnest(p.problems) as problem
-    where p.county = any(array(select distinct ('x' || substr(i::text, 1, 6))::bit(24)::integer
+    where p.county = any(array(select distinct ${countyOfIdIn(sql`i`)}
         from unnest(${[...lists]}::uuid[]) as i))
       and p.list_id = any(${[...lists]}::uuid[]) and p.state = 'held'
     group by 1, 2 order by 3 desc`.execute(tx);

@@ -4,6 +4,7 @@ import type { EntryKind } from '#domain/funds/entry.ts';
 import type { FromKind, OrderKind } from '#domain/funds/order.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 
 export interface StoredApproval {
   readonly account: string;
@@ -62,7 +63,7 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
 export async function findOrder(tx: Tx, id: string): Promise<OrderRow | undefined> {
   const { rows } = await sql<OrderRow>`
     select *, true_on::text as true_on, amount_fen::float8 as amount_fen from funds_order
-    where county = ('x' || substr(${id}, 1, 6))::bit(24)::integer and id = ${id}::uuid
+    where county = ${countyOfIdIn(sql`${id}`)} and id = ${id}::uuid
     for update`.execute(tx);
   return rows[0];
 }
@@ -147,9 +148,7 @@ export async function findEntry(tx: Tx, id: string): Promise<FoundEntry | undefi
       e.recorded_at, r.id as reversed_by
     from funds_entry e
     left join funds_entry r on r.county = e.county and r.reverses = e.id
-    where e.county = ('x' || substr(${id}, 1, 6))::bit(24)::integer and e.id = ${id}::uuid`.execute(
-    tx,
-  );
+    where e.county = ${countyOfIdIn(sql`${id}`)} and e.id = ${id}::uuid`.execute(tx);
   return rows[0];
 }
 

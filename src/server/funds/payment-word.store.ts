@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { paymentStates } from '#contract/funds-lists.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 import type { ListRow } from './list.store.ts';
 
 type ListKey = Pick<ListRow, 'county' | 'id'>;
@@ -61,7 +62,7 @@ export async function listPaymentRows(
 export async function findPayment(tx: Tx, id: string): Promise<PaymentRowFound | undefined> {
   const { rows } = await sql<PaymentRowFound>`
     select ${paymentColumns} from ${withHead}
-    where p.county = ('x' || substr(${id}, 1, 6))::bit(24)::integer and p.id = ${id}::uuid
+    where p.county = ${countyOfIdIn(sql`${id}`)} and p.id = ${id}::uuid
     for update of p`.execute(tx);
   return rows[0];
 }

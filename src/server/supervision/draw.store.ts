@@ -7,6 +7,7 @@ import type { Allotted, FrameVillage } from '#domain/supervision/draw-households
 import type { Population } from '#domain/supervision/draw-plan.ts';
 import type { Unit } from '#domain/supervision/draw-units.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 
 function isIn(population: Population): RawBuilder<unknown> {
   switch (population) {
@@ -91,11 +92,6 @@ export async function countUnitsOf(
   return rows;
 }
 
-/** An id begins with its county. */
-function countyOfId(id: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`('x' || substr(${id}::text, 1, 6))::bit(24)::integer`;
-}
-
 export interface HouseholdDraw {
   readonly seed: string;
   readonly digits: number;
@@ -117,10 +113,10 @@ export async function keepSample(
   const { numAffectedRows } = await sql`
     insert into supervision_sample (county, campaign_id, household_id, area_code, household_no,
       probability, stratum, cluster, first_by)
-    select ${countyOfId(sql`d.id`)}, ${campaign}::uuid, d.id, d.area_code, d.household_no, d.chance, d.stratum,
+    select ${countyOfIdIn(sql`d.id`)}, ${campaign}::uuid, d.id, d.area_code, d.household_no, d.chance, d.stratum,
       d.cluster, coalesce((
         select array_agg(distinct e.author) from registry_event e
-        where e.county = ${countyOfId(sql`d.id`)} and e.household_id = d.id and e.author is not null
+        where e.county = ${countyOfIdIn(sql`d.id`)} and e.household_id = d.id and e.author is not null
           and e.kind in ('household.registered', 'household.changed')), '{}')
     from (${firstInOrder(draw, {
       // No more than the index of places holds: a province's households need not be read themselves.

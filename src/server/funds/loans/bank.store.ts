@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 
 export interface BankRow {
   readonly county: number;
@@ -30,9 +31,7 @@ export async function findBankOf(tx: Tx, account: string): Promise<BankRow | und
 export async function findBank(tx: Tx, id: string): Promise<BankRow | undefined> {
   const { rows } = await sql<BankRow>`
     select ${columns} from funds_loan_bank b
-    where b.county = ('x' || substr(${id}, 1, 6))::bit(24)::integer and b.id = ${id}::uuid`.execute(
-    tx,
-  );
+    where b.county = ${countyOfIdIn(sql`${id}`)} and b.id = ${id}::uuid`.execute(tx);
   return rows[0];
 }
 

@@ -4,6 +4,7 @@ import type { ReturnState, WayOut } from '#domain/funds/loans/entrusted.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 
 export interface Party {
   readonly zh: string;
@@ -72,9 +73,7 @@ const joinedTo = (contracts: RawBuilder<unknown>) => sql`${contracts} c
 export async function findContract(tx: Tx, loan: string): Promise<ShownContract | undefined> {
   const { rows } = await sql<ShownContract>`
     select ${columns} from ${joinedTo(sql`funds_loan_entrusted`)}
-    where c.county = ('x' || substr(${loan}, 1, 6))::bit(24)::integer and c.loan_id = ${loan}::uuid`.execute(
-    tx,
-  );
+    where c.county = ${countyOfIdIn(sql`${loan}`)} and c.loan_id = ${loan}::uuid`.execute(tx);
   return rows[0];
 }
 

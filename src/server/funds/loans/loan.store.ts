@@ -4,6 +4,7 @@ import type { LoanAct, LoanMode, LoanState, UseFound } from '#domain/funds/loans
 import type { PrincipalChange } from '#domain/funds/loans/principal.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 
 export interface LoanRow {
   readonly county: number;
@@ -84,7 +85,7 @@ export async function findLoan(
 ): Promise<ShownLoan | undefined> {
   const { rows } = await sql<ShownLoan>`
     select ${loanColumns} from ${loanRows}
-    where l.county = ('x' || substr(${id}, 1, 6))::bit(24)::integer and l.id = ${id}::uuid
+    where l.county = ${countyOfIdIn(sql`${id}`)} and l.id = ${id}::uuid
     ${lock === 'locked' ? sql`for update of l` : sql``}`.execute(tx);
   return rows[0];
 }

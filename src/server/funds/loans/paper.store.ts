@@ -4,6 +4,7 @@ import type { paperKinds, paperStates } from '#contract/funds-banks.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 import type { StoredApproval } from '../order.store.ts';
 
 export interface PaperRow {
@@ -65,7 +66,7 @@ export async function findPaper(
 ): Promise<ShownPaper | undefined> {
   const { rows } = await sql<ShownPaper>`
     select ${columns} from ${joined}
-    where p.county = ('x' || substr(${id}, 1, 6))::bit(24)::integer and p.id = ${id}::uuid
+    where p.county = ${countyOfIdIn(sql`${id}`)} and p.id = ${id}::uuid
     ${lock === 'locked' ? sql`for update of p` : sql``}`.execute(tx);
   return rows[0];
 }

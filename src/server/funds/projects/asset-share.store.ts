@@ -1,6 +1,7 @@
 // SQL of what assets earned: the list of who gets what, waiting and posted.
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 
 export interface ShareRecord {
   readonly county: number;
@@ -58,7 +59,7 @@ export async function findShare(
 ): Promise<ShareRecord | undefined> {
   const { rows } = await sql<ShareRecord>`
     select ${columns} from funds_asset_share h
-    where h.county = ('x' || substr(${id}, 1, 6))::bit(24)::integer and h.id = ${id}::uuid
+    where h.county = ${countyOfIdIn(sql`${id}`)} and h.id = ${id}::uuid
     ${lock === 'locked' ? sql`for update` : sql``}`.execute(tx);
   return rows[0];
 }

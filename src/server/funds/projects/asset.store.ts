@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { AssetActKind, AssetKind, AssetState } from '#domain/funds/projects/asset.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 
 export interface AssetRecord {
   readonly county: number;
@@ -59,7 +60,7 @@ export async function findAsset(
 ): Promise<AssetRecord | undefined> {
   const { rows } = await sql<AssetRecord>`
     select ${columns} from funds_asset s
-    where s.county = ('x' || substr(${id}, 1, 6))::bit(24)::integer and s.id = ${id}::uuid
+    where s.county = ${countyOfIdIn(sql`${id}`)} and s.id = ${id}::uuid
     ${lock === 'locked' ? sql`for update` : sql``}`.execute(tx);
   return rows[0];
 }

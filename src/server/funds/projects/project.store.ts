@@ -4,6 +4,7 @@ import type { ProjectLevel, ProjectMode, ProjectStep } from '#domain/funds/proje
 import { numberIn, seriesOf } from '#domain/funds/projects/project-number.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { countyOfIdIn } from '#server/kernel/county-of-id.store.ts';
 
 export interface ProjectRecord {
   readonly county: number;
@@ -95,7 +96,7 @@ export async function findProject(
 ): Promise<ProjectRecord | undefined> {
   const { rows } = await sql<ProjectRecord>`
     select ${columns} from funds_project p
-    where p.county = ('x' || substr(${id}, 1, 6))::bit(24)::integer and p.id = ${id}::uuid
+    where p.county = ${countyOfIdIn(sql`${id}`)} and p.id = ${id}::uuid
     ${lock === 'locked' ? sql`for update` : sql``}`.execute(tx);
   return rows[0];
 }
