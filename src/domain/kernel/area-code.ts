@@ -33,7 +33,8 @@ const levelOfLength: Readonly<Record<number, AreaLevel>> = {
   18: 'group',
 };
 
-const lengthOfLevel: Readonly<Record<AreaLevel, number>> = {
+/** How many digits the codes of a level have. */
+export const lengthOfLevel: Readonly<Record<AreaLevel, number>> = {
   nation: 0,
   province: 2,
   city: 4,

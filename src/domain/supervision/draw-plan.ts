@@ -1,5 +1,6 @@
 // What is drawn, in stages: the plan of a campaign, made of a design of the pack with the sizes chosen
 // within what it allows, or of one's own. A stage takes units inside each unit of the stage before it.
+import { lengthOfLevel } from '#domain/kernel/area-code.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { SampleDesign } from '#domain/policy/pack/practice-schemas.ts';
 
@@ -7,14 +8,7 @@ export const areaUnits = ['city', 'county', 'township', 'village', 'hamlet', 'gr
 export type AreaUnit = (typeof areaUnits)[number];
 export type DrawUnit = AreaUnit | 'household';
 
-export const digitsOf: Readonly<Record<AreaUnit, number>> = {
-  city: 4,
-  county: 6,
-  township: 9,
-  village: 12,
-  hamlet: 15,
-  group: 18,
-};
+export const digitsOf: Readonly<Record<AreaUnit, number>> = lengthOfLevel;
 
 /** So many in each unit above, a share of them rounded up, or so many in all shared out by size. */
 export type Take =

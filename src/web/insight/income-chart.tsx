@@ -120,7 +120,7 @@ function Divided({ bands, yuan }: { readonly bands: readonly Band[]; readonly yu
     ...(on === 0 ? [] : [text('onLine', { count: exactNumber(on) })]),
     text('above', { count: exactNumber(above) }),
   ];
-  return <>{parts.join(text.language === 'zh' ? '，' : ', ')}</>;
+  return <>{parts.join(text.marks.comma)}</>;
 }
 
 function nameOf(band: Band, text: Words): string {

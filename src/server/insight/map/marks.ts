@@ -8,6 +8,7 @@ import { middleOfOutline } from '#domain/insight/layers/outline-spots.ts';
 import {
   areaCode,
   countyDigits,
+  lengthOfLevel,
   levelBelow,
   levelOf,
   spanOf,
@@ -25,7 +26,6 @@ import { teamsOf } from '../board/pieces.ts';
 
 type Marks = OutputOf<typeof getMapMarks>;
 const projectsMost = 600;
-const townshipDigits = 9;
 
 export async function mapMarksOf(context: Context): Promise<Marks> {
   const { area } = context;
@@ -78,7 +78,7 @@ async function villagesOf({ tx, area, today }: Context, codes: readonly string[]
       middleOfOutline(geometry),
     ]),
   );
-  const partDigits = area.length === countyDigits ? townshipDigits : villageDigits;
+  const partDigits = area.length === countyDigits ? lengthOfLevel.township : villageDigits;
   return codes.map((code) => ({
     code,
     name: shortNameOf(names.get(code) ?? code),
@@ -87,13 +87,11 @@ async function villagesOf({ tx, area, today }: Context, codes: readonly string[]
   }));
 }
 
-const digitsOf = { province: 2, city: 4, county: 6, township: 9, village: 12 } as const;
-
 async function fundsOf({ tx, area, actor, today, may }: Context): Promise<Marks['funds']> {
   if (!may('funds.read')) return null;
   const level = levelBelow(levelOf(area));
-  if (level === undefined || !(level in digitsOf)) return [];
-  const digits = digitsOf[level as keyof typeof digitsOf];
+  if (level === undefined || area.length >= villageDigits) return [];
+  const digits = lengthOfLevel[level];
   const by = { purpose: false, source: false, month: false };
   const funds: { part: string; paidFen: number }[] = [];
   for (const span of narrowTo(actor, area).map(spanOf)) {

@@ -14,6 +14,7 @@ import { monthAhead } from './board-search.ts';
 import { type BoardSums, horizon, sumsOf } from './board-sums.ts';
 import { boardTexts } from './texts.ts';
 import '../charts/drawing/drawing.css';
+import { ValueLines } from '../charts/drawing/value-lines.tsx';
 
 interface BoardCurveProps {
   readonly board: Board;
@@ -99,20 +100,7 @@ function Curve({ sums, before, today, month, width }: CurveProps) {
   const now = sums.middle[0] ?? 0;
   return (
     <DrawnSheet width={width} height={top + high + foot} title={text('curve')}>
-      {[0, 0.5, 1].map((share) => (
-        <g key={share}>
-          <line
-            className={share === 0 ? 'axis' : 'grid'}
-            x1={left}
-            x2={left + room}
-            y1={y(most * share)}
-            y2={y(most * share)}
-          />
-          <text x={left - 6} y={y(most * share) + 4} fontSize={12} textAnchor="end" className="t3">
-            {exactNumber(most * share)}
-          </text>
-        </g>
-      ))}
+      <ValueLines left={left} room={room} most={most} y={y} said={exactNumber} />
       {ticks.map((at) => (
         <text
           key={at}

@@ -134,7 +134,7 @@ function BurdenFinding({ view, level }: { readonly view: BurdenView; readonly le
     again: twice === 0 ? text('none') : text('again', { count: twice }),
   };
   const over = view.levels.filter(isOver).map((one) => text(`level_${one.level}`));
-  const separator = text.language === 'zh' ? '、' : ', ';
+  const separator = text.marks.list;
   const detail = [
     outputsSaid(view, text),
     over.length === 0 ? '' : text('over', { levels: over.join(separator) }),

@@ -45,12 +45,7 @@ function ClaimInFull({ claim }: { readonly claim: ClaimView }) {
         </ul>
         {claim.note === null ? null : <p className="claim-note">{text.pick(claim.note)}</p>}
         {claim.source === null ? null : (
-          <p className="quiet small">
-            {[place]
-              .flat()
-              .filter(Boolean)
-              .join(text.language === 'zh' ? '，' : ', ')}
-          </p>
+          <p className="quiet small">{[place].flat().filter(Boolean).join(text.marks.comma)}</p>
         )}
       </Block>
       <FigureTable figures={claim.figures} />

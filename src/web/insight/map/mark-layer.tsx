@@ -61,11 +61,14 @@ function VillageMarks({
 }: MarkLayerProps & { readonly index: number; readonly at: Corner }) {
   const text = useText(mapTexts);
   const village = marks.villages[index];
-  const has = (kind: 'projects' | 'teams') =>
-    marks.kinds.includes(kind) ? marks[kind].filter((one) => one.village === index) : [];
-  const [projects, teams] = [has('projects'), has('teams')];
+  const here = <One extends { readonly village: number | null }>(
+    kind: 'projects' | 'teams',
+    all: readonly One[],
+  ) => (marks.kinds.includes(kind) ? all.filter((one) => one.village === index) : []);
+  const projects = here('projects', marks.projects);
+  const teams = here('teams', marks.teams);
   if (village === undefined || projects.length + teams.length === 0) return null;
-  const isLate = marks.projects.some((one) => one.village === index && one.isLate);
+  const isLate = projects.some((one) => one.isLate);
   const both = projects.length > 0 && teams.length > 0;
   const said = text('markSaid', {
     village: village.name,

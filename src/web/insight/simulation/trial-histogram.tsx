@@ -19,7 +19,7 @@ export function TrialHistogram({ trial, onOpen }: TrialParts) {
   return (
     <Block
       title={text('distribution', { count: trial.households })}
-      aside={`${text(low ? 'distributionLow' : 'distributionHigh')}${text.language === 'zh' ? '；' : '; '}${text('distributionAside')}`}
+      aside={`${text(low ? 'distributionLow' : 'distributionHigh')}${text.marks.semicolon}${text('distributionAside')}`}
       className="trial-chart"
     >
       <figure>

@@ -4,6 +4,7 @@ import { exactNumber } from '#web/text/number.ts';
 import type { DrawingProps } from './drawing-props.ts';
 import { DrawnSheet } from './drawn-sheet.tsx';
 import { DrawnText } from './drawn-text.tsx';
+import { ValueLines } from './value-lines.tsx';
 import { widthOf, wrapText } from './wrap-text.ts';
 
 const high = 220;
@@ -29,20 +30,13 @@ export function LinesDrawing({ drawing, width, language, title }: DrawingProps<'
   const step = Math.max(1, Math.ceil((points.length * 64) / room));
   return (
     <DrawnSheet width={width} height={top + high + foot} title={title}>
-      {[0, 0.5, 1].map((share) => (
-        <g key={share}>
-          <line
-            className={share === 0 ? 'axis' : 'grid'}
-            x1={left}
-            x2={left + room}
-            y1={y(most * share)}
-            y2={y(most * share)}
-          />
-          <text x={left - 6} y={y(most * share) + 4} fontSize={12} textAnchor="end" className="t3">
-            {exactNumber(most * share, Number.isInteger(most * share) ? 0 : 1)}
-          </text>
-        </g>
-      ))}
+      <ValueLines
+        left={left}
+        room={room}
+        most={most}
+        y={y}
+        said={(n) => exactNumber(n, Number.isInteger(n) ? 0 : 1)}
+      />
       {points.map((point, at) =>
         at % step === 0 ? (
           <text
