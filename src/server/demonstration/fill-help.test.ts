@@ -5,7 +5,6 @@ import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
 import type { Id } from '#domain/kernel/id.ts';
 import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
 import { inScope } from '#server/database/connect.ts';
-import { installPack } from '#server/policy/pack-library.ts';
 import { shippedPacks } from '#server/policy/read-pack-folders.ts';
 import { insertHouseholds } from '#server/registry/bulk.store.ts';
 import { toHouseholdRows } from '#server/registry/to-household-rows.ts';
@@ -14,7 +13,8 @@ import { countCoverage } from '#server/workforce/coverage.store.ts';
 import { anApp, type TestApp } from '#tests/world/app.ts';
 import { aColleague } from '#tests/world/casework-world.ts';
 import { aHousehold, aPerson, today } from '#tests/world/household.ts';
-import { shipped, shippedTexts } from '#tests/world/shipped-packs.ts';
+import { installForPlace } from '#tests/world/place-pack.ts';
+import { shipped } from '#tests/world/shipped-packs.ts';
 import { fillHelp } from './fill-help.ts';
 import { readDemonstration } from './read-demonstration.ts';
 
@@ -48,18 +48,9 @@ async function aFilled(): Promise<TestApp> {
     ),
   );
   await inScope(app.platform.db, everything, (tx) => insertHouseholds(tx, rows));
-  await installed(app);
+  await installForPlace(app.platform, 'huanjiang-2016');
   expect(await fillHelp(app.platform, files)).toBeGreaterThan(0);
   return app;
-}
-
-/** With the county's own rules, which carry what it published. */
-async function installed({ platform }: TestApp): Promise<void> {
-  for (const id of ['china-2014', 'huanjiang-2016']) {
-    const pack = shipped.get(id);
-    if (pack !== undefined) await installPack(platform.db, shippedTexts(id), pack);
-  }
-  await platform.packs.reload();
 }
 
 async function tablesOf({ owner }: TestApp) {

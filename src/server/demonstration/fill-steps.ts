@@ -51,6 +51,13 @@ interface FillStep {
 
 const { places } = demonstrations.huanjiang;
 
+const looked: FillStep = {
+  mark: lookMark,
+  what: { zh: '查账', en: 'a look over the books' },
+  fill: (platform, { calibration: { county: area, today } }) =>
+    fillLook(platform, { area, now: `${today}T00:30:00.000Z` }),
+};
+
 /** In this order: a later one may build on what an earlier one invented. */
 const ofHuanjiang: readonly FillStep[] = [
   {
@@ -127,22 +134,14 @@ const ofHuanjiang: readonly FillStep[] = [
     fill: (platform, { calibration }) => fillTrial(platform, calibration.county),
   },
   // Last, when nothing more comes into the books.
-  {
-    mark: lookMark,
-    what: { zh: '审计疑点', en: 'audit questions' },
-    fill: (platform) => fillLook(platform, { area: '451226', now: '2016-09-30T00:30:00.000Z' }),
-  },
+  looked,
 ];
 
 /** Its sums as published, and the money that was; nothing else of Jiangjin is invented. */
 const ofJiangjin: readonly FillStep[] = [
   { mark: overlapMark, what: { zh: '措施叠加', en: 'overlapping measures' }, fill: fillOverlap },
   { mark: moneyMark, what: { zh: '资金', en: 'money' }, fill: fillJiangjinMoney },
-  {
-    mark: lookMark,
-    what: { zh: '审计疑点', en: 'audit questions' },
-    fill: (platform) => fillLook(platform, { area: '500116', now: '2015-12-31T00:30:00.000Z' }),
-  },
+  looked,
 ];
 
 const steps: Readonly<Record<DemonstrationName, readonly FillStep[]>> = {

@@ -5,7 +5,7 @@ import type { countFindings, Finding, listFindings } from '#contract/funds-findi
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { yuanText } from '#domain/funds/entry.ts';
 import { type FindingRule, findingRules, roundTripDays, ruleWords } from '#domain/funds/finding.ts';
-import { type AreaCode, spanOf } from '#domain/kernel/area-code.ts';
+import { type AreaCode, countyDigits, spanOf } from '#domain/kernel/area-code.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
@@ -41,9 +41,12 @@ export async function findingCounts(
     limit: asked.limit === null ? null : fenToNumber(asked.limit),
     limitVerified: asked.verified,
     look: await lookOf(context, looks),
-    job: area.length < 6 ? null : (looks.find(({ state }) => state === 'running')?.job ?? null),
-    county: area.length < 6 ? null : area.slice(0, 6),
-    mayLook: area.length === 6,
+    job:
+      area.length < countyDigits
+        ? null
+        : (looks.find(({ state }) => state === 'running')?.job ?? null),
+    county: area.length < countyDigits ? null : area.slice(0, countyDigits),
+    mayLook: area.length === countyDigits,
   };
 }
 
@@ -56,12 +59,12 @@ async function lookOf(
   const [first] = kept;
   if (first === undefined) return null;
   const since =
-    area.length < 6
+    area.length < countyDigits
       ? null
       : await countEntriesSince(tx, first.county, { at: first.begun_at, most: sinceMost });
   return {
     at: first.begun_at,
-    by: area.length < 6 ? '' : first.account_name,
+    by: area.length < countyDigits ? '' : first.account_name,
     counties: kept.length,
     since,
     isManySince: since === sinceMost,

@@ -6,7 +6,7 @@ import type { InputOf, OutputOf } from '#contract/route.ts';
 import { everything } from '#domain/access/scope.ts';
 import { findingRules } from '#domain/funds/finding.ts';
 import * as orderRefusals from '#domain/funds/order-refusals.ts';
-import { type AreaCode, areaCode, countyNumberOf } from '#domain/kernel/area-code.ts';
+import { type AreaCode, areaCode, countyDigits, countyNumberOf } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
 import type { Context } from '#server/http/context.ts';
@@ -78,7 +78,7 @@ export async function lookAgain(
 ): Promise<OutputOf<typeof lookAtBooks>> {
   const { tx, platform, actor, scope } = context;
   const area = areaCode(body.area);
-  if (area.length !== 6) refuse(orderRefusals.countyNeeded);
+  if (area.length !== countyDigits) refuse(orderRefusals.countyNeeded);
   const by = { account: actor.account, name: actor.displayName, scope };
   const job = await beginLook(platform, tx, area, by);
   context.note({ area, subject: `job:${job}` });
