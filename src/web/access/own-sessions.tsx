@@ -31,7 +31,7 @@ export function OwnSessions() {
               <p title={session.device}>{deviceText(text, session)}</p>
               <p className="small quiet">
                 {text('began')} <Instant at={session.createdAt} />
-                {text.language === 'zh' ? '，' : ', '}
+                {text.marks.comma}
                 {text('used')} <Instant at={session.lastSeenAt} />
               </p>
             </div>

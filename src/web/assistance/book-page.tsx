@@ -1,5 +1,6 @@
 // A page of a book on the screen: the same facts and ruled tables that are printed, without an input.
 import type { BookPageView } from '#contract/assistance-books.ts';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 
 export function BookSheet({ page }: { readonly page: BookPageView }) {
   return (
@@ -21,8 +22,7 @@ export function BookSheet({ page }: { readonly page: BookPageView }) {
               ))}
             </dl>
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard.
-            <div className="delivery-scroll" tabIndex={0}>
+            <Scrolled label={part.heading}>
               <table className="rows dense">
                 <caption className="visually-hidden">{part.heading}</caption>
                 <thead>
@@ -65,7 +65,7 @@ export function BookSheet({ page }: { readonly page: BookPageView }) {
                   ) : null}
                 </tbody>
               </table>
-            </div>
+            </Scrolled>
           )}
         </section>
       ))}

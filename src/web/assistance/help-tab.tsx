@@ -149,8 +149,8 @@ function SuggestionItem({
       {one.missing.length === 0 ? null : (
         <p className="quiet">
           {text('missing')}
-          {text.language === 'zh' ? '：' : ': '}
-          {one.missing.map((each) => text.pick(each)).join(text.language === 'zh' ? '、' : ', ')}
+          {text.marks.colon}
+          {one.missing.map((each) => text.pick(each)).join(text.marks.list)}
         </p>
       )}
       <button type="button" className="link small no-print" onClick={() => setWhole(!whole)}>

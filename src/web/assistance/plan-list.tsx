@@ -83,7 +83,7 @@ function PlanItem({ one }: { readonly one: PlanRow }) {
         {one.household === null ? '' : ` · ${text('members', { count: one.members })}`}
         {one.cause === null ? '' : ` · ${text.pick(one.cause)}`}
       </span>
-      <span>{measures.join(text.language === 'zh' ? '、' : ', ')}</span>
+      <span>{measures.join(text.marks.list)}</span>
       <span>
         {one.plan === null ? <Chip meaning="over">{text('noPlan')}</Chip> : null}
         {one.lateSince === null ? null : (

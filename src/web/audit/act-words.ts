@@ -47,7 +47,7 @@ export function factWords(text: AuditText, facts: Readonly<Record<string, unknow
       const key = `fact_${name}`;
       return said === undefined ? [] : [`${text.has(key) ? text(key) : name} ${said}`];
     })
-    .join(text.language === 'zh' ? '，' : ', ');
+    .join(text.marks.comma);
 }
 
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

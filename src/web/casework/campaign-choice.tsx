@@ -87,7 +87,7 @@ export function ChoiceWords({
   }
   const search = readHouseholdListSearch(choice.filter);
   const parts = householdFilterParts({ text: list, words }, search, () => undefined);
-  const said = parts.map((part) => part.text).join(text.language === 'zh' ? '、' : ', ');
+  const said = parts.map((part) => part.text).join(text.marks.list);
   return (
     <>
       {text('chosen_filter')}{' '}

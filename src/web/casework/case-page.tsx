@@ -148,7 +148,7 @@ function Standing({ one }: { readonly one: Case }) {
       </>
     );
   }
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   const who = open.awaited.map((title) => text.pick(title)).join(comma);
   return (
     <>

@@ -28,7 +28,7 @@ function TrailLine({ act }: { readonly act: CaseAct }) {
     place: act.place ?? '',
   });
   const { meeting } = act;
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   return (
     <li>
       <p>

@@ -32,7 +32,7 @@ export function InterviewQuestionCard({
   const { kind, known, part } = question;
   const before = question.answer ?? known?.value ?? null;
   const [value, setValue] = useState<FieldValue>(before);
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (value !== null && value !== '') onAnswer(value);

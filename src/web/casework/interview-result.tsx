@@ -29,7 +29,7 @@ export function InterviewResults({ one }: { readonly one: Interview }) {
 
 function Result({ one }: { readonly one: InterviewResult }) {
   const text = useText(interviewTexts);
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   const missing = one.missing.map((label) => text.pick(label)).join(comma);
   return (
     <div className="interview-result">

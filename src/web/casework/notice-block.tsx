@@ -19,7 +19,7 @@ interface CaseProps {
 export function NoticeBlock({ one }: CaseProps) {
   const text = useText(caseTexts);
   const { open } = one;
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   return (
     <Block title={text('notice')}>
       {open?.kind !== 'notice' ? null : (

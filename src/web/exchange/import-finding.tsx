@@ -94,5 +94,5 @@ function detailOf(text: ExchangeText, { counts, state }: ImportDetail): string |
 }
 
 function listComma(text: ExchangeText): string {
-  return text.language === 'zh' ? '、' : ', ';
+  return text.marks.list;
 }

@@ -185,9 +185,7 @@ function Explained({ row, words, columns, stored }: OneRowProps & Omit<RowsProps
       {row.changes.length === 0 ? null : (
         <p className="quiet">
           {text(stored ? 'changesDone' : 'changes', {
-            fields: row.changes
-              .map((field) => words.label(field))
-              .join(text.language === 'zh' ? '、' : ', '),
+            fields: row.changes.map((field) => words.label(field)).join(text.marks.list),
           })}
         </p>
       )}

@@ -123,7 +123,7 @@ function Receiver({ finding }: { readonly finding: Finding }) {
     <>
       {households.map((one, index) => (
         <span key={one.id}>
-          {index === 0 ? '' : text.language === 'zh' ? '、' : ', '}
+          {index === 0 ? '' : text.marks.list}
           <Link to="/households/$id" params={{ id: one.id }} className="row-link">
             {one.name}
           </Link>

@@ -21,11 +21,11 @@ export function HouseholdCards({ rows }: { readonly rows: readonly HouseholdRow[
             </span>
             <span>
               {row.township} {row.village}
-              {text.language === 'zh' ? '，' : ', '}
+              {text.marks.comma}
               {text('members', { count: row.members })}
               {row.primaryCause === null ? null : (
                 <>
-                  {text.language === 'zh' ? '，' : ', '}
+                  {text.marks.comma}
                   {words.code('cause', row.primaryCause)}
                 </>
               )}

@@ -132,9 +132,7 @@ function TeamBlock({ one }: { readonly one: Campaign }) {
             )}
             <br />
             <span className="quiet">
-              {team.raters.length === 0
-                ? text('noRaters')
-                : team.raters.join(text.language === 'zh' ? '、' : ', ')}
+              {team.raters.length === 0 ? text('noRaters') : team.raters.join(text.marks.list)}
             </span>
           </li>
         ))}

@@ -47,7 +47,7 @@ export function OrderBlock({ report }: { readonly report: CampaignReport }) {
               {text('issued', { by: order.issuedBy, on: order.issuedOn, due: order.dueOn })}
               {order.items.length === 0
                 ? null
-                : `，${order.items.map(titleOf).join(text.language === 'zh' ? '、' : ', ')}`}
+                : `，${order.items.map(titleOf).join(text.marks.list)}`}
             </p>
             {order.answer === null ? null : (
               <p>{text('answered', { by: order.answeredBy ?? '', answer: order.answer })}</p>

@@ -19,7 +19,7 @@ export function SampleList({ one }: { readonly one: Campaign }) {
     params: { id: one.id },
     query: mine === true ? { mine: 'true' } : {},
   });
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   return (
     <Block
       title={text('sample')}

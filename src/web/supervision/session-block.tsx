@@ -18,7 +18,7 @@ export function SessionBlock({ one }: { readonly one: Campaign }) {
   const [entering, setEntering] = useState(false);
   const report = useRead('GET /api/supervision/campaigns/:id/report', { params: { id: one.id } });
   const sessions = report.data?.sessions ?? [];
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   return (
     <Block
       title={text('sessions')}

@@ -23,7 +23,5 @@ export function rankMarks(
     const veto = vetoes.find((one) => one.id === id);
     return text('vetoMark', { title: veto === undefined ? id : text.pick(veto.title) });
   });
-  return [...named, ...(row.undetermined ? [text('undeterminedMark')] : [])].join(
-    text.language === 'zh' ? '，' : ', ',
-  );
+  return [...named, ...(row.undetermined ? [text('undeterminedMark')] : [])].join(text.marks.comma);
 }

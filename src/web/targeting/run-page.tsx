@@ -47,7 +47,7 @@ function RunOf({ run, area }: RunOfProps) {
     <div className="page run">
       <PageHead
         title={text('runTitle', { area: run.areaName })}
-        note={`${packWords(text, run)}${text.language === 'zh' ? '，' : ', '}${text('registerOf', { day: run.asOf })}`}
+        note={`${packWords(text, run)}${text.marks.comma}${text('registerOf', { day: run.asOf })}`}
         actions={
           <Link to="/households" search={{ area }} className="button">
             {text('toHouseholds')}

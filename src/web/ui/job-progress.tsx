@@ -122,5 +122,5 @@ function Remaining({ job, total }: RemainingProps) {
       : left < 5400
         ? ui('minutes', { count: Math.round(left / 60) })
         : ui('hours', { count: Math.round(left / 3600) });
-  return <>{`${ui.language === 'zh' ? '，' : ', '}${ui('jobLeft', { time })}`}</>;
+  return <>{`${ui.marks.comma}${ui('jobLeft', { time })}`}</>;
 }

@@ -75,7 +75,7 @@ function HelpOf({
             {words.pick(helper.rankTitle)} {helper.unit} {text('since', { from: helper.from })}
             {helper.standIn === null
               ? ''
-              : `${text.language === 'zh' ? '，' : ', '}${text('standIn', { name: helper.standIn })}`}
+              : `${text.marks.comma}${text('standIn', { name: helper.standIn })}`}
           </p>
           <p className="quiet">
             {helper.lastVisitOn === null ? '' : text('lastVisit', { on: helper.lastVisitOn })}{' '}

@@ -130,9 +130,7 @@ function MeetingForm({
         {meeting.needs.length === 0 ? null : (
           <p className="field-hint">
             {text('filesNeeded', {
-              names: meeting.needs
-                .map(({ title }) => text.pick(title))
-                .join(text.language === 'zh' ? '、' : ', '),
+              names: meeting.needs.map(({ title }) => text.pick(title)).join(text.marks.list),
             })}
           </p>
         )}

@@ -22,7 +22,7 @@ export function RosterPage() {
     );
   }
   const sheet = read.data;
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   const office = [sheet.capacity, ...sheet.also].map((one) => text.pick(one)).join(comma);
   return (
     <div className="page rosters">

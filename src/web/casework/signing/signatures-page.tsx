@@ -30,7 +30,7 @@ export function SignaturesPage() {
       value === undefined ? [] : [[name, String(value)]],
     ),
   );
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   return (
     <div className="page rosters">
       <PageHead

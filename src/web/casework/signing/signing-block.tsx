@@ -108,7 +108,7 @@ function Signatures({ one }: { readonly one: Case }) {
 function Signed({ signature }: { readonly signature: Signature }) {
   const text = useText(signingTexts);
   const { by, on, also, proof, roster } = signature;
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   return (
     <span>
       <Chip meaning="done">{by}</Chip> <time dateTime={on}>{on}</time>

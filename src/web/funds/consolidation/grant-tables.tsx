@@ -48,7 +48,7 @@ export function GrantTable({ money }: Part) {
                   {one.verified ? null : <Chip meaning="unknown">{text('unverified')}</Chip>}
                   <br />
                   <span className="small quiet">
-                    {one.channels.map(text.pick).join(text.language === 'zh' ? '、' : ', ')}
+                    {one.channels.map(text.pick).join(text.marks.list)}
                   </span>
                 </td>
                 {one.amounts.map((amount, index) => (
@@ -141,7 +141,7 @@ export function DepartmentTable({ money }: Part) {
                   )}
                   <br />
                   <span className="small quiet">
-                    {one.sources.map(text.pick).join(text.language === 'zh' ? '、' : ', ')}
+                    {one.sources.map(text.pick).join(text.marks.list)}
                   </span>
                 </td>
                 {one.amounts.map((amount, index) => (

@@ -33,7 +33,7 @@ export function NextActs({ project }: { readonly project: Project }) {
       {shut.map(({ act, closed }) => (
         <p key={act} className="small quiet">
           {text(`act_${act}`)}
-          {text.language === 'zh' ? '：' : ': '}
+          {text.marks.colon}
           {closed === null ? '' : text.pick(closed)}
         </p>
       ))}

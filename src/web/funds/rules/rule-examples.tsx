@@ -42,7 +42,6 @@ export function RuleExamples({ examples }: { readonly examples: readonly RuleExa
 
 function Example({ one }: { readonly one: RuleExample }) {
   const text = useText(ruleTexts);
-  const stop = text.language === 'zh' ? '，' : ', ';
   const limits = one.limits.map(({ title, shown }) => `${text.pick(title)} ${text.pick(shown)}`);
   return (
     <li>
@@ -50,7 +49,7 @@ function Example({ one }: { readonly one: RuleExample }) {
         <strong>{text.pick(one.title)}</strong> {text.pick(one.kindTitle)}{' '}
         {one.verified ? null : <Chip meaning="unknown">{text('unverified')}</Chip>}
       </p>
-      {limits.length === 0 ? null : <p>{limits.join(stop)}</p>}
+      {limits.length === 0 ? null : <p>{limits.join(text.marks.comma)}</p>}
       <p className="small quiet">
         {text('measured', { words: text.pick(one.measured) })}
         {one.against === null ? '' : ` ${text('against', { words: text.pick(one.against) })}`}

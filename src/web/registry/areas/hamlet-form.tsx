@@ -43,9 +43,7 @@ function Below({ area, name }: HamletFormProps) {
     <>
       <p>
         {text('below', { area: name })}{' '}
-        {items.length === 0
-          ? text('none')
-          : items.map((item) => item.name).join(text.language === 'zh' ? '、' : ', ')}
+        {items.length === 0 ? text('none') : items.map((item) => item.name).join(text.marks.list)}
       </p>
       <form onSubmit={submit}>
         <Field label={text('name')} problem={problem}>

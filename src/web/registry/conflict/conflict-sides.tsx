@@ -120,7 +120,7 @@ function SideRow({
           (conflict.kind === 'value' ? <Unwritten /> : null)}
       </strong>
       <span className="quiet small">
-        {said.join(text.language === 'zh' ? '，' : ', ')}{' '}
+        {said.join(text.marks.comma)}{' '}
         {side.household === null ? null : (
           <Link to="/households/$id" params={{ id: side.household.id }} className="link">
             {side.household.headName ?? side.household.householdNo}

@@ -149,9 +149,7 @@ function Decision({
       ) : null}
       {may.return && !may.confirm ? <p className="quiet">{text('own')}</p> : null}
       {hindrances.length === 0 ? null : (
-        <p className="notice">
-          {text('hindered', { what: hindrances.join(text.language === 'zh' ? '、' : ', ') })}
-        </p>
+        <p className="notice">{text('hindered', { what: hindrances.join(text.marks.list) })}</p>
       )}
       <Field label={text('reason')} hint={text('reasonHint')}>
         <textarea

@@ -115,7 +115,7 @@ function Differences({ card, then }: { readonly card: HouseholdCard; readonly th
               : nameOf(one.values),
           ),
           ...come.map((one) => text('memberOnlyNow', { name: nameOf(one.values) })),
-        ].join(text.language === 'zh' ? '、' : ', ')}
+        ].join(text.marks.list)}
       </p>
       {rows.length === 0 ? (
         <p>{text('same')}</p>

@@ -36,7 +36,7 @@ export function HouseholdLeads({ household }: { readonly household: string }) {
 
 function LeadLine({ lead }: { readonly lead: LeadRow }) {
   const text = useText(leadsTexts);
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   return (
     <li>
       <Link to="/comparisons/$id" params={{ id: lead.id }} className="row-link">

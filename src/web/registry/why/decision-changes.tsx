@@ -91,7 +91,7 @@ function Change({ flip }: { readonly flip: FlipView }) {
                 to: points(item.to),
               }),
             )
-            .join(text.language === 'zh' ? '，' : ', ')}
+            .join(text.marks.comma)}
         </span>
       )}
     </>

@@ -99,9 +99,7 @@ function Version({ why }: { readonly why: DecisionExplanation }) {
           <>
             <dt>{text('chain')}</dt>
             <dd>
-              {above
-                .map((one) => `${text.pick(one.title)} ${one.version}`)
-                .join(text.language === 'zh' ? '、' : ', ')}
+              {above.map((one) => `${text.pick(one.title)} ${one.version}`).join(text.marks.list)}
             </dd>
           </>
         )}

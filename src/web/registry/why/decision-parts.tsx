@@ -56,7 +56,7 @@ function Parts({ parts }: { readonly parts: readonly ExplainedPart[] }) {
           {part.decisive ? part.says.map((one) => <p key={one.zh}>{text.pick(one)}</p>) : null}
           {part.gives.length === 0 || part.value !== true ? null : (
             <p>
-              {text('gives')} {part.gives.map(text.pick).join(text.language === 'zh' ? '、' : ', ')}
+              {text('gives')} {part.gives.map(text.pick).join(text.marks.list)}
             </p>
           )}
           {part.role === 'veto' && part.value === true && part.guide !== null ? (

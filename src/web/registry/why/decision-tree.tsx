@@ -44,7 +44,7 @@ function Node({ node, hasMore }: { readonly node: TreeNode; readonly hasMore: bo
         <span className="why-values">
           {values
             .map((one) => `${text.pick(one.label)} ${text.pick(one.shown)}`)
-            .join(text.language === 'zh' ? '，' : ', ')}
+            .join(text.marks.comma)}
         </span>
       )}
     </p>

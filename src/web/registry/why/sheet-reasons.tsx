@@ -8,7 +8,7 @@ import { whySheetTexts } from './why-sheet-texts.ts';
 export function SheetReasons({ why }: { readonly why: DecisionExplanation }) {
   const text = useText(whySheetTexts);
   const { decision, missing, parts } = why;
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   if (decision.outcome === 'unknown') {
     return (
       <p>{text('gaps', { facts: missing.map(({ label }) => text.pick(label)).join(comma) })}</p>
@@ -48,7 +48,7 @@ function Vetoes({ vetoes }: { readonly vetoes: readonly ExplainedPart[] }) {
       {vetoes.map((veto) => (
         <li key={veto.id}>
           <strong>{text.pick(veto.title)}</strong>
-          {text.language === 'zh' ? '：' : ': '}
+          {text.marks.colon}
           {text.pick(veto.reason)}
           {text.language === 'zh' ? '。' : '. '}
           {veto.guide === null ? null : text('rebut', { how: text.pick(veto.guide) })}

@@ -40,7 +40,7 @@ function HitSince({ hit }: { readonly hit: Hit }) {
       {text('since')} {hit.since}
       {hit.afterListing === null ? null : (
         <span className="quiet">
-          {text.language === 'zh' ? '，' : ', '}
+          {text.marks.comma}
           {text(key)}
         </span>
       )}{' '}

@@ -125,7 +125,7 @@ function LeadTable({ leads }: { readonly leads: readonly LeadRow[] }) {
 
 function KindNames({ lead }: { readonly lead: LeadRow }) {
   const text = useText(comparisonTexts);
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   return (
     <>
       {lead.kinds.map(({ title }) => text.pick(title)).join(comma)}{' '}

@@ -8,7 +8,7 @@ import { listTexts } from './list-texts.ts';
 
 export function ListProblems({ list }: { readonly list: ComparisonListDetail }) {
   const text = useText(listTexts);
-  const comma = text.language === 'zh' ? '、' : ', ';
+  const comma = text.marks.list;
   return (
     <Block title={text('problems')}>
       {list.problems.length === 0 ? <p className="quiet">{text('noProblems')}</p> : null}
