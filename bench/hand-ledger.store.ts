@@ -110,6 +110,8 @@ export async function somePurses(tx: Tx, county: number): Promise<readonly Bench
       order by l.true_on desc, l.entry_id desc limit 1) as payment
     from funds_account a
     where a.county = ${county} and a.kind = 'allocated' and a.source like 'social/bench%'
+      and exists (select from funds_line l
+        where l.county = a.county and l.account_id = a.id and l.amount_fen < 0)
     order by a.id limit 20`.execute(tx);
   return rows;
 }
