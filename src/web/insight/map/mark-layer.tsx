@@ -1,6 +1,6 @@
 // Marks over the map: a square where projects are being built, a diamond where a team is in post, with how many; a
 // circle for the money that was paid in a part, its area the amount. A press on a village says what stands there.
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownYuan } from '#web/text/number.ts';
@@ -27,7 +27,12 @@ const largest = 26;
 export function MarkLayer(props: MarkLayerProps) {
   const text = useText(mapTexts);
   const { marks, layout, shapes, view, screen } = props;
-  const spots = spotsOfVillages(marks.villages, layout, shapes);
+  // They stay where they are while the map is moved, which draws this anew frame by frame.
+  const { villages } = marks;
+  const spots = useMemo(
+    () => spotsOfVillages(villages, layout, shapes),
+    [villages, layout, shapes],
+  );
   const at = ({ x, y }: Corner) => ({ x: view.x + x * view.scale, y: view.y + y * view.scale });
   return (
     <svg
@@ -38,7 +43,7 @@ export function MarkLayer(props: MarkLayerProps) {
     >
       <title>{text('marks')}</title>
       {marks.kinds.includes('funds') ? <Funds {...props} at={at} /> : null}
-      {marks.villages.map((village, index) => {
+      {villages.map((village, index) => {
         const spot = spots[index];
         if (spot === undefined) return null;
         const { x, y } = at(spot);
