@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { to as copyTo } from 'pg-copy-streams';
 import { clientOf, type Tx } from '#server/database/connect.ts';
+import type { StagedRows } from '#server/targeting/comparison/match.store.ts';
 import { timed } from './measure.ts';
 
 const wanted = '@duckdb/node-api@1.5.6-r.1';
@@ -52,10 +53,11 @@ export interface DuckJoin {
 /** The list and the register of a round, joined there with the hits written; milliseconds, and how many. */
 export async function joinByDuckDb(
   tx: Tx,
+  rowsOfList: StagedRows,
   { duck, folder }: DuckJoin,
 ): Promise<{ readonly ms: number; readonly hits: number }> {
   const sources = {
-    list: "select encode(hash, 'hex'), row_no from match_row",
+    list: `select encode(hash, 'hex'), row_no from ${rowsOfList}`,
     register: "select encode(identity_hash, 'hex'), person_id from registry_person_key",
   };
   for (const [table, query] of Object.entries(sources)) {

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
+import { beginRows, type StagedRows } from '#server/targeting/comparison/match.store.ts';
 
 /** The register of the bench's province is made without numbers; any hash will do. */
 export async function giveEverybodyKeys(tx: Tx): Promise<void> {
@@ -16,9 +17,10 @@ export async function giveEverybodyKeys(tx: Tx): Promise<void> {
 export async function stageBenchRows(
   tx: Tx,
   { span, rows, oneIn }: { span: AreaSpan; rows: number; oneIn: number },
-): Promise<void> {
+): Promise<StagedRows> {
+  const table = await beginRows(tx);
   await sql`
-    create temporary table match_row on commit drop as
+    insert into ${sql.table(table)}
     with held as (
       select k.identity_hash as hash from registry_person_key k
       join registry_person p on p.county = k.county and p.id = k.person_id
@@ -33,12 +35,13 @@ export async function stageBenchRows(
       from generate_series(1, greatest(0, ${rows}::integer - (select count(*) from held)::integer)) n) all_rows`.execute(
     tx,
   );
-  await sql`analyze match_row`.execute(tx);
+  await sql`analyze ${sql.table(table)}`.execute(tx);
+  return table;
 }
 
-export async function joinByHand(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ hits: number }>`
-    select count(*)::integer as hits from match_row r
+export async function joinByHand(tx: Tx, rows: StagedRows): Promise<number> {
+  const { rows: counted } = await sql<{ hits: number }>`
+    select count(*)::integer as hits from ${sql.table(rows)} r
     join registry_person_key k on k.identity_hash = r.hash`.execute(tx);
-  return rows[0]?.hits ?? 0;
+  return counted[0]?.hits ?? 0;
 }

@@ -4,7 +4,13 @@ import { everything } from '#domain/access/scope.ts';
 import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
 import { analyse } from '#server/database/analyse.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
-import { countPersons, findMatches, writeHits } from '#server/targeting/comparison/match.store.ts';
+import {
+  countPersons,
+  findMatches,
+  type HitsOf,
+  openLeads,
+  writeHits,
+} from '#server/targeting/comparison/match.store.ts';
 import { type DuckJoin, joinByDuckDb } from './duckdb.ts';
 import { giveEverybodyKeys, joinByHand, stageBenchRows } from './hand-match.store.ts';
 import type { Installation } from './installation.ts';
@@ -15,6 +21,9 @@ const goals = { county: 1500, province: 5000 } as const;
 
 /** One in so many persons of the area stands in the list. */
 const oneIn = 25;
+
+/** Of nobody. */
+const list = '00000000-0000-8000-8000-000000000000';
 
 class RolledBack extends Error {}
 
@@ -29,36 +38,42 @@ export async function measureMatching(
 ): Promise<readonly Line[]> {
   const { db } = composed.platform;
   const span = spanOf(areaCode(area));
-  const times = { ours: [] as number[], byHand: [] as number[] };
+  const times = { ours: [] as number[], whole: [] as number[], byHand: [] as number[] };
   let persons = 0;
   let hits = 0;
+  let opens = 0;
   let byDuck: Awaited<ReturnType<typeof joinByDuckDb>> | undefined;
   const round = async (tx: Tx): Promise<void> => {
     persons = await countPersons(tx, span);
-    await stageBenchRows(tx, { span, rows, oneIn });
+    const staged = await stageBenchRows(tx, { span, rows, oneIn });
     let byHand = 0;
     times.byHand.push(
       await timed(async () => {
-        byHand = await joinByHand(tx);
+        byHand = await joinByHand(tx, staged);
       }),
     );
-    times.ours.push(
-      await timed(async () => {
-        await findMatches(tx, { span, keys: 'register' });
-        const written = await writeHits(tx, {
-          list: '00000000-0000-8000-8000-000000000000',
-          kind: 'vehicles',
-          title: 'bench',
-          way: 'number',
-          today: '2016-09-30',
-          now: '2016-09-30T00:00:00.000Z',
-          accountName: 'bench',
-          dueOn: null,
-        });
-        hits = written.hits;
-      }),
-    );
-    if (duck !== undefined) byDuck ??= await joinByDuckDb(tx, duck);
+    if (duck !== undefined) byDuck ??= await joinByDuckDb(tx, staged, duck);
+    const of: HitsOf = {
+      list,
+      kind: 'vehicles',
+      title: 'bench',
+      way: 'number',
+      today: '2016-09-30',
+      now: '2016-09-30T00:00:00.000Z',
+      accountName: 'bench',
+      dueOn: null,
+    };
+    const written = await timed(async () => {
+      await findMatches(tx, { rows: staged, list, span, keys: 'register' });
+      hits = await writeHits(tx, of);
+    });
+    let leads = 0;
+    const opened = await timed(async () => {
+      leads = (await openLeads(tx, of)).newLeads;
+    });
+    times.ours.push(written);
+    times.whole.push(written + opened);
+    opens = leads;
     if (hits !== byHand) throw new Error(`${hits} hits written, ${byHand} found by hand`);
     throw new RolledBack();
   };
@@ -84,6 +99,7 @@ export async function measureMatching(
         byDuck === undefined
           ? 'DuckDB could not be fetched'
           : `${(ours.medianMs / byDuck.ms).toFixed(1)} × DuckDB's join with ${count(byDuck.hits)} pairs written (${seconds(byDuck.ms)})`,
+        `${seconds(timingOf(times.whole).medianMs)} with ${count(opens)} leads opened`,
         `median of ${rounds}`,
       ].join(', '),
       met: ours.medianMs <= goal,

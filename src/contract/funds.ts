@@ -342,7 +342,8 @@ export const withdrawFundOrder = route({
 export const FundMonth = z.object({
   month: z.string(),
   state: z.enum(['open', 'closed']),
-  entries: z.number().int(),
+  /** Days on which something was posted. */
+  days: z.number().int(),
   amount: FenNumber,
   by: z.string().nullable(),
   at: z.string().nullable(),

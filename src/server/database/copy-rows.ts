@@ -22,7 +22,9 @@ export async function copyInto(
   rows: Iterable<CopyItem> | AsyncIterable<CopyItem>,
 ): Promise<number> {
   const names = columns.map(quoted).join(', ');
-  const stream = clientOf(tx).query(copyFrom(`copy ${quoted(table)} (${names}) from stdin`));
+  const stream = clientOf(tx).query(
+    copyFrom(`copy ${table.split('.').map(quoted).join('.')} (${names}) from stdin`),
+  );
   const done = finished(stream);
   // The failure is thrown by `await done`; a write in between must not end the process.
   done.catch(() => undefined);

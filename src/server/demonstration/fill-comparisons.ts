@@ -20,6 +20,8 @@ import {
   clearStages,
   countPersons,
   findMatches,
+  type HitsOf,
+  openLeads,
   stageRows,
   writeHits,
 } from '#server/targeting/comparison/match.store.ts';
@@ -146,10 +148,10 @@ async function compareInvented(
     accountName: list.by,
     createdAt: now,
   });
-  await stageRows(tx, rowsOf(list, persons, random));
+  const rows = await stageRows(tx, rowsOf(list, persons, random));
   const span = spanOf(county);
-  await findMatches(tx, { span, keys: 'register' });
-  const written = await writeHits(tx, {
+  await findMatches(tx, { rows, list: id, span, keys: 'register' });
+  const of: HitsOf = {
     list: id,
     kind: list.kind,
     title: list.title,
@@ -158,7 +160,9 @@ async function compareInvented(
     now,
     accountName: list.by,
     dueOn: dueAfter(pack, list.on),
-  });
+  };
+  const hits = await writeHits(tx, of);
+  const opened = await openLeads(tx, of);
   await clearStages(tx);
   await saveList(tx, id, {
     state: 'done',
@@ -173,14 +177,14 @@ async function compareInvented(
     counts: {
       ...{ rows: list.rows, usable: list.rows, refused: 0, otherKey: 0, pairs: 0 },
       persons: await countPersons(tx, span),
-      hits: written.hits,
-      hitPersons: written.persons,
-      hitHouseholds: written.households,
-      newLeads: written.newLeads,
+      hits,
+      hitPersons: opened.persons,
+      hitHouseholds: opened.households,
+      newLeads: opened.newLeads,
     },
     finishedAt: now,
   });
-  return written.newLeads;
+  return opened.newLeads;
 }
 
 /** Those drawn, scattered among rows of people who are nowhere in the register. */

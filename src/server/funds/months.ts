@@ -54,7 +54,7 @@ async function monthsIn({ tx }: Context, area: AreaCode): Promise<Months> {
     items: rows.map((row) => ({
       month: row.month,
       state: row.state === 'closed' ? 'closed' : 'open',
-      entries: row.entries,
+      days: row.days,
       amount: row.amount,
       by: row.by,
       at: row.at,

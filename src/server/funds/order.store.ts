@@ -154,7 +154,7 @@ export async function findEntry(tx: Tx, id: string): Promise<FoundEntry | undefi
 
 export interface MonthRow {
   readonly month: string;
-  readonly entries: number;
+  readonly days: number;
   readonly amount: number;
   readonly state: string | null;
   readonly by: string | null;
@@ -162,12 +162,11 @@ export interface MonthRow {
   readonly reason: string | null;
 }
 
-/** Months in which something was posted or that were closed, the latest first. */
+/** Months in which something was posted, on how many days, or that were closed, the latest first; every day is added up once. */
 export async function listMonths(tx: Tx, county: string): Promise<readonly MonthRow[]> {
   const { rows } = await sql<MonthRow>`
-    with posted as (
-      select to_char(t.true_on, 'YYYY-MM') as month,
-        count(distinct t.true_on)::int as days,
+    with each_day as (
+      select t.true_on,
         sum(t.amount_fen) filter (where t.amount_fen > 0 and t.kind not in ('plan', 'source')) as amount
       from (
         select true_on, amount_fen, kind from funds_tally where area_code >= ${county} and area_code < ${`${county}:`}
@@ -176,11 +175,14 @@ export async function listMonths(tx: Tx, county: string): Promise<readonly Month
         from funds_delta d join funds_account a on a.county = d.county and a.id = d.account_id
         where a.area_code >= ${county} and a.area_code < ${`${county}:`}
       ) as t group by 1
+    ), posted as (
+      select to_char(true_on, 'YYYY-MM') as month, count(*)::int as days, sum(amount) as amount
+      from each_day group by 1
     ), latest as (
       select distinct on (month) to_char(month, 'YYYY-MM') as month, state, account_name, recorded_at, reason
       from funds_period where area_code = ${county} order by month, act desc
     )
-    select coalesce(p.month, l.month) as month, coalesce(p.days, 0) as entries,
+    select coalesce(p.month, l.month) as month, coalesce(p.days, 0) as days,
       coalesce(p.amount, 0)::float8 as amount, l.state, l.account_name as by, l.recorded_at as at, l.reason
     from posted p full join latest l on l.month = p.month
     order by 1 desc`.execute(tx);

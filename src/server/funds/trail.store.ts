@@ -92,9 +92,14 @@ export interface PaidTogether {
 }
 
 /** A payment that was drawn from several of the stretches is counted with the first of them alone. */
-const isFirst = sql`not exists (
-  select from wanted v
-  where v.account = w.account and v.low < w.low and l.ends > v.low and l.ends - l.size < v.high)`;
+function isFirst(asked: readonly AskedStretch[]): RawBuilder<unknown> {
+  const areApart = new Set(asked.map(({ account }) => account)).size === asked.length;
+  return areApart
+    ? sql`true`
+    : sql`not exists (
+        select from wanted v
+        where v.account = w.account and v.low < w.low and l.ends > v.low and l.ends - l.size < v.high)`;
+}
 
 /** The gives that stretches of gains went into: payments by title and day, everything else one by one. */
 export async function wentInto(
@@ -103,6 +108,7 @@ export async function wentInto(
   asked: readonly AskedStretch[],
   most: number,
 ): Promise<{ readonly met: readonly MetStretch[]; readonly paid: readonly PaidTogether[] }> {
+  const first = isFirst(asked);
   const { rows } = await sql<
     MetRow & {
       readonly act: EntryKind;
@@ -120,8 +126,8 @@ export async function wentInto(
       l.memo, l.true_on::text as "on", min(l.document) as document,
       min(${low})::text as low, max(${high})::text as high,
       sum(${high} - ${low})::text as amount,
-      coalesce(sum(l.size) filter (where ${isFirst}), 0)::text as whole,
-      (count(*) filter (where ${isFirst}))::int as count
+      coalesce(sum(l.size) filter (where ${first}), 0)::text as whole,
+      (count(*) filter (where ${first}))::int as count
     from wanted w join lines l on ${meets} and not l.gained
     group by w.n, l.act, 3, 4, l.memo, l.true_on
     order by w.n, l.true_on, 3 limit ${most}`.execute(tx);

@@ -38,6 +38,8 @@ export async function openPackLibrary(db: Db): Promise<PackLibrary> {
   let rows: readonly StoredPack[] = [];
   let read: Installed | undefined;
   const resolved = new Map<string, ResolvedPack | undefined>();
+  // By place, day and question: lists ask it for every row.
+  const mostLocal = new Map<string, ResolvedPack | undefined>();
   const installed = () => {
     read ??= readRows(rows);
     return read;
@@ -47,11 +49,16 @@ export async function openPackLibrary(db: Db): Promise<PackLibrary> {
     all: () => installed().all,
     readAll: () => installed().all.map(({ pack }) => pack),
     inForce(area, on, question = 'register') {
-      const pack = [...versionsOn(installed().versions, on).values()]
-        .filter(({ manifest }) => manifest.decides.includes(question))
-        .filter(({ manifest }) => isLocal(manifest.area, area) && isDated(manifest, on))
-        .sort((left, right) => locality(right) - locality(left))[0];
-      return pack === undefined ? undefined : library.resolve(pack.manifest.id, on);
+      const key = `${question} ${area} ${on}`;
+      if (!mostLocal.has(key)) {
+        if (mostLocal.size > 5000) mostLocal.clear();
+        const pack = [...versionsOn(installed().versions, on).values()]
+          .filter(({ manifest }) => manifest.decides.includes(question))
+          .filter(({ manifest }) => isLocal(manifest.area, area) && isDated(manifest, on))
+          .sort((left, right) => locality(right) - locality(left))[0];
+        mostLocal.set(key, pack === undefined ? undefined : library.resolve(pack.manifest.id, on));
+      }
+      return mostLocal.get(key);
     },
     resolve(id, on, edition) {
       const key = `${id} ${edition ?? ''} ${on}`;
@@ -71,6 +78,7 @@ export async function openPackLibrary(db: Db): Promise<PackLibrary> {
       rows = await inScope(db, everything, listPackRows, 'read');
       read = undefined;
       resolved.clear();
+      mostLocal.clear();
     },
   };
   await library.reload();

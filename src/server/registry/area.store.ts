@@ -108,15 +108,18 @@ export async function listAreas(
   return rows.map(fromAreaRow);
 }
 
-/** Everything in a span on a day, down to a level: for a county's import, never for a browser. */
+/**
+ * Everything in a span on a day in the order of their codes, for work over a whole county; of some levels
+ * alone where hamlets would only be read to be dropped.
+ */
 export async function listAreasInSpan(
   tx: Tx,
   span: AreaSpan,
   on: PlainDate,
+  levels?: readonly AreaLevel[],
 ): Promise<readonly AreaRow[]> {
-  const rows = await inForce(tx, on)
-    .where('code', '>=', span.low)
-    .where('code', '<', span.high)
+  const inside = inForce(tx, on).where('code', '>=', span.low).where('code', '<', span.high);
+  const rows = await (levels === undefined ? inside : inside.where('level', 'in', levels))
     .orderBy('code')
     .selectAll()
     .execute();

@@ -93,8 +93,7 @@ export async function placesOf({ tx, area, today }: Context): Promise<Places> {
     return { itself, villages: await listAreas(tx, [area.slice(0, 12)], today) };
   }
   if (area.length === 9) return { itself, villages: await listAreaChildren(tx, area, today) };
-  const all = await listAreasInSpan(tx, spanOf(area), today);
-  return { itself, villages: all.filter(({ level }) => level === 'village') };
+  return { itself, villages: await listAreasInSpan(tx, spanOf(area), today, ['village']) };
 }
 
 async function viewsOf(

@@ -17,9 +17,7 @@ export async function rosterOf(context: Context): Promise<OutputOf<typeof listTe
   const rows = await listTeamRows(tx, spanOf(area));
   // Above a county the roster lists villages with teams; the county answers for those without.
   const villages =
-    area.length >= 6
-      ? (await listAreasInSpan(tx, spanOf(area), today)).filter(({ level }) => level === 'village')
-      : [];
+    area.length >= 6 ? await listAreasInSpan(tx, spanOf(area), today, ['village']) : [];
   const codes = [
     ...new Set([...villages.map(({ code }) => String(code)), ...rows.map((row) => row.area_code)]),
   ];

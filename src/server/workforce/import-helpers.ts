@@ -77,11 +77,10 @@ async function knowledgeOf(context: Context): Promise<HelperKnowledge> {
   // Units stand at the county, wherever below it somebody enters helpers.
   const county = spanOf(areaCode(area.slice(0, 6)));
   const units = await listUnitRows(tx, { span: county, kind: undefined });
-  const areas = await listAreasInSpan(tx, { ...span, low: span.low.slice(0, 9) }, today);
+  const around = { ...span, low: span.low.slice(0, 9) };
+  const areas = await listAreasInSpan(tx, around, today, ['township', 'village']);
   const names = new Map<string, string>(areas.map(({ code, name }) => [code, name]));
-  const inside = areas.filter(
-    ({ code, level }) => code >= span.low && (level === 'township' || level === 'village'),
-  );
+  const inside = areas.filter(({ code }) => code >= span.low);
   const entered = await listEnteredHelpers(tx, span);
   return {
     ranks: quota?.ranks ?? [],

@@ -37,7 +37,7 @@ export async function scheduleOf(
   const span = { ...own, low: own.low.slice(0, 9) };
   const ids = sets.map(({ id }) => id);
   const [areas, held, units, supervisors] = [
-    await listAreasInSpan(tx, span, today),
+    await listAreasInSpan(tx, span, today, ['township', 'village']),
     await listHolders(tx, { span, sets: ids, today }),
     await listHelpingUnits(tx, own),
     await listSupervisorRows(tx, { span: own, show: 'now', today }),

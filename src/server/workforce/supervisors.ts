@@ -31,7 +31,8 @@ export async function supervisorsOf(
   const { tx, today } = context;
   const span = spanOf(countyOrBelow(context.area));
   const rows = await listSupervisorRows(tx, { span, show: query.show, today });
-  const areas = await listAreasInSpan(tx, { ...span, low: span.low.slice(0, 9) }, today);
+  const around = { ...span, low: span.low.slice(0, 9) };
+  const areas = await listAreasInSpan(tx, around, today, ['township', 'village']);
   const names = new Map<string, string>(areas.map(({ code, name }) => [code, name]));
   const named = (code: string) => names.get(code) ?? code;
   const villages = areas.filter(({ code, level }) => level === 'village' && code >= span.low);

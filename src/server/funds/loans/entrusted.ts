@@ -21,6 +21,7 @@ import { dayAhead } from '#domain/funds/order-refusals.ts';
 import { type AreaCode, areaCode, spanOf } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
+import { groupBy } from '#domain/kernel/group-by.ts';
 import { daysBetween, type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
@@ -122,8 +123,9 @@ async function contractViews(
     context,
     rows.map((row) => row.area_code),
   );
+  const returnsOfLoan = groupBy(returns, ({ loan }) => loan);
   return rows.map((row) => {
-    const own = returns.filter(({ loan }) => loan === row.loan_id);
+    const own = returnsOfLoan.get(row.loan_id) ?? [];
     const ban = banHere(context, areaCode(row.area_code), context.today);
     const isForbidden = ban.from !== null && on >= ban.from;
     return {

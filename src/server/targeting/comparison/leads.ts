@@ -21,7 +21,7 @@ import * as store from './lead.store.ts';
 import { leadDetail, leadRows, rebuttalsOf } from './lead-view.ts';
 import { findList, outcomesOfSources } from './list.store.ts';
 import { kindReader } from './list-view.ts';
-import { stageOneMatch, writeHits } from './match.store.ts';
+import { openLeads, stageOneMatch, writeHits } from './match.store.ts';
 import { countOpenPairs, findPair, listOpenPairs, savePairVerdict } from './pair.store.ts';
 import { hitsOf } from './run-list.ts';
 
@@ -233,7 +233,7 @@ export async function decideOnPair(
   context.note({ area: areaCode(pair.area_code), subject, facts: { verdict } });
   if (verdict === 'different') return { lead: null };
   const list = (await findList(tx, pair.list_id)) ?? refuse(refusals.noSuchList);
-  await stageOneMatch(tx, {
+  await stageOneMatch(tx, list.id, {
     row: pair.row_no,
     object: pair.object,
     since: pair.object_since,
@@ -242,7 +242,9 @@ export async function decideOnPair(
     household: pair.household_id,
     area: pair.area_code,
   });
-  await writeHits(tx, { ...hitsOf(platform, list, 'name'), accountName: actor.displayName });
+  const of = { ...hitsOf(platform, list, 'name'), accountName: actor.displayName };
+  await writeHits(tx, of);
+  await openLeads(tx, of);
   const leads = await store.listLeadsOfHousehold(tx, {
     county: pair.county,
     id: pair.household_id,

@@ -193,7 +193,8 @@ export async function outcomesOfSources(
 ): Promise<readonly ({ kind: string; list: string | null } & z.infer<typeof Outcomes>)[]> {
   const { rows } = await sql<{ kind: string; list: string | null } & z.infer<typeof Outcomes>>`
     select kind, list_title as list, ${outcomeCounts} from targeting_hit
-    where area_code >= ${span.low} and area_code < ${span.high}
+    where county >= kernel_county_from(${span.low}) and county < kernel_county_below(${span.high})
+      and area_code >= ${span.low} and area_code < ${span.high}
     group by grouping sets ((kind), (kind, list_title))
     order by kind, list_title nulls first`.execute(tx);
   return rows;

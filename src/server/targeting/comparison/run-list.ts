@@ -20,6 +20,7 @@ import {
   countPersons,
   findMatches,
   type HitsOf,
+  openLeads,
   sealedPersons,
   stageKeys,
   stageRows,
@@ -82,7 +83,7 @@ async function compare(tx: Tx, job: ListJob) {
   const { platform, work, list } = job;
   const span = spanOf(areaCode(list.areaCode));
   const key = formOf(list.columns) === 'hash' ? keyOf(platform, list) : undefined;
-  await stageRows(tx, staged(job));
+  const rows = await stageRows(tx, staged(job));
   if (key !== undefined) {
     await beginKeys(tx);
     for await (const persons of sealedPersons(tx, span)) {
@@ -93,14 +94,21 @@ async function compare(tx: Tx, job: ListJob) {
           return [matchHash(key, citizen), county, id, household_id];
         }),
       );
-      const { rows } = job.tally;
-      await work.report({ done: rows, total: rows, step: 'targeting.hashing' });
+      const done = job.tally.rows;
+      await work.report({ done, total: done, step: 'targeting.hashing' });
     }
   }
-  await findMatches(tx, { span, keys: key === undefined ? 'register' : 'staged' });
+  await findMatches(tx, {
+    rows,
+    list: list.id,
+    span,
+    keys: key === undefined ? 'register' : 'staged',
+  });
   const way = key === undefined ? 'number' : 'hash';
-  const { persons, households, ...written } = await writeHits(tx, hitsOf(platform, list, way));
-  return { ...written, hitPersons: persons, hitHouseholds: households };
+  const of = hitsOf(platform, list, way);
+  const hits = await writeHits(tx, of);
+  const { persons, households, newLeads } = await openLeads(tx, of);
+  return { hits, hitPersons: persons, hitHouseholds: households, newLeads };
 }
 
 async function* staged(job: ListJob): AsyncGenerator<CopyItem> {
