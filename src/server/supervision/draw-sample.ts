@@ -7,7 +7,6 @@ import type { InputOf, OutputOf } from '#contract/route.ts';
 import type { Campaign, drawSample, verifyDraw } from '#contract/supervision.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { type FrameVillage, frameDigest } from '#domain/supervision/draw-households.ts';
-import { digitsOf } from '#domain/supervision/draw-plan.ts';
 import { digestOf } from '#domain/supervision/hash-order.ts';
 import {
   closedAlready,
@@ -29,6 +28,7 @@ import {
   keepSample,
   listShort,
   makeRoom,
+  readFrame,
 } from './draw.store.ts';
 import { firstScores } from './first-scores.ts';
 import { seedField } from './plan-campaign.ts';
@@ -91,14 +91,13 @@ export async function drawInto(
   const { plan, id } = campaign;
   const asked = { area: areaOf(campaign), population: plan.population };
   await makeRoom(tx);
-  const count = countNow(tx, plan);
-  const counted = await count(digitsOf.village, [plan.area]);
+  const counted = await readFrame(tx, asked);
   const { units, digits, frame, listed } = await selectUnits(plan, {
     seed,
     villages: counted,
-    count,
+    count: countNow(tx, plan),
   });
-  const villages = await freezeFrame(tx, id, asked, { villages: counted, listed });
+  const villages = await freezeFrame(tx, id, listed);
   const wanted = units.reduce((sum, { take }) => sum + take, 0);
   let households = await keepSample(tx, id, asked, { seed, digits, units, keys: 'likely' });
   if (households < wanted) {

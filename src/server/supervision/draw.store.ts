@@ -48,31 +48,40 @@ export async function makeRoom(tx: Tx): Promise<void> {
 }
 
 /**
- * Keeps the frame: every village with its number, and line by line those that may give households. The
- * others are never asked for more than their number, so a draw from a province does not copy it.
+ * The register of the area once, village by village: how many households, and their lines. Stands until the
+ * transaction ends; made with all processes there are.
+ */
+export async function readFrame(
+  tx: Tx,
+  { area, population }: FrameAsked,
+): Promise<readonly Unit[]> {
+  await sql`
+    create temporary table draw_village on commit drop as
+    select left(h.area_code, 12) as code, count(*)::integer as households,
+      string_agg(substr(h.area_code, 13) || e'\t' || h.household_no, e'\n') as listing
+    from registry_household h
+    where ${isWithin(spanOf(area))} and ${isIn(population)}
+    group by 1`.execute(tx);
+  const { rows } = await sql<Unit>`
+    select code, households from draw_village order by code`.execute(tx);
+  return rows;
+}
+
+/**
+ * Keeps the frame that was read: every village with its number, and line by line those that may give households.
+ * The others are never asked for more than their number, so a draw from a province does not copy it.
  */
 export async function freezeFrame(
   tx: Tx,
   campaign: string,
-  { area, population }: FrameAsked,
-  { villages, listed }: { readonly villages: readonly Unit[]; readonly listed: readonly string[] },
+  listed: readonly string[],
 ): Promise<readonly FrameVillage[]> {
-  const wanted = new Set(listed);
   const { rows } = await sql<FrameVillage>`
     insert into supervision_frame (county, campaign_id, area_code, households, listing)
-    select left(v.code, 6)::integer, ${campaign}::uuid, v.code, v.households, coalesce(l.listing, '')
-    from unnest(
-      ${villages.map(({ code }) => code)}::text[],
-      ${villages.map(({ households }) => households)}::integer[],
-      ${villages.map(({ code }) => wanted.has(code))}::boolean[]
-    ) as v (code, households, is_listed)
-    left join lateral (
-      select string_agg(substr(h.area_code, 13) || e'\t' || h.household_no, e'\n') as listing
-      from registry_household h
-      where v.is_listed and h.area_code >= v.code and h.area_code < v.code || ':'
-        and left(h.area_code, 12) = v.code
-        and ${isWithin(spanOf(area))} and ${isIn(population)}
-    ) as l on true
+    select left(v.code, 6)::integer, ${campaign}::uuid, v.code, v.households,
+      case when l.code is null then '' else v.listing end
+    from draw_village v left join unnest(${[...listed]}::text[]) as l (code) on l.code = v.code
+    order by v.code
     returning area_code as code, households,
       encode(sha256(convert_to(listing, 'UTF8')), 'hex') as digest`.execute(tx);
   return rows;
@@ -110,21 +119,24 @@ export async function keepSample(
   { area, population }: FrameAsked,
   draw: HouseholdDraw,
 ): Promise<number> {
+  await sql`
+    create temporary table draw_key on commit drop as ${keysOf(draw, {
+      // No more than the index of places holds: a province's households need not be read themselves.
+      columns: sql`${countyOfIdIn(sql`h.id`)} as county, h.id,`,
+      from: sql`registry_household`,
+      where: sql`${isWithin(spanOf(area))} and ${isIn(population)}`,
+    })}`.execute(tx);
   const { numAffectedRows } = await sql`
     insert into supervision_sample (county, campaign_id, household_id, area_code, household_no,
       probability, stratum, cluster, first_by)
-    select ${countyOfIdIn(sql`d.id`)}, ${campaign}::uuid, d.id, d.area_code, d.household_no, d.chance, d.stratum,
+    select d.county, ${campaign}::uuid, d.id, d.area_code, d.household_no, d.chance, d.stratum,
       d.cluster, coalesce((
         select array_agg(distinct e.author) from registry_event e
-        where e.county = ${countyOfIdIn(sql`d.id`)} and e.household_id = d.id and e.author is not null
+        where e.county = d.county and e.household_id = d.id and e.author is not null
           and e.kind in ('household.registered', 'household.changed')), '{}')
-    from (${firstInOrder(draw, {
-      // No more than the index of places holds: a province's households need not be read themselves.
-      columns: sql`h.id,`,
-      from: sql`registry_household`,
-      where: sql`${isWithin(spanOf(area))} and ${isIn(population)}`,
-    })}) as d
-    on conflict do nothing`.execute(tx);
+    from (${firstOf(sql`draw_key`)}) as d
+    ${draw.keys === 'all' ? sql`on conflict do nothing` : sql``}`.execute(tx);
+  await sql`drop table draw_key`.execute(tx);
   return Number(numAffectedRows ?? 0n);
 }
 
@@ -139,60 +151,64 @@ export async function drawFromFrame(
   campaign: string,
   draw: HouseholdDraw,
 ): Promise<readonly DrawnRow[]> {
-  const { rows } = await firstInOrder<DrawnRow>(draw, {
+  const keys = keysOf(draw, {
     columns: sql``,
     from: keptLines(campaign, villagesOf(draw)),
     where: sql`true`,
-  }).execute(tx);
+  });
+  const { rows } = await firstOf<DrawnRow>(sql`(${keys})`).execute(tx);
   return rows;
 }
 
 /** Beyond so many units one pass over the register is shorter than looking each of them up. */
 const manyUnits = 2000;
 
-function firstInOrder<Row>(
+/** Households of the units with what they are ordered by; of `likely` ones those alone that may be among the first. */
+function keysOf(
   { seed, digits, units, keys }: HouseholdDraw,
   { columns, from, where }: Readonly<Record<'columns' | 'from' | 'where', RawBuilder<unknown>>>,
-): RawBuilder<Row> {
+): RawBuilder<unknown> {
   const wanted = units.filter(({ take }) => take > 0);
   const drawn = sql`unnest(
     ${wanted.map(({ code }) => code)}::text[], ${wanted.map(({ take }) => take)}::integer[],
     ${wanted.map(({ chance }) => Math.min(1, chance))}::float8[],
     ${wanted.map(({ stratum }) => stratum)}::text[], ${wanted.map(({ cluster }) => cluster)}::text[],
-    ${wanted.map((unit) => (keys === 'all' ? null : limitOf(unit)))}::text[]
-  ) as u (unit, take, chance, stratum, cluster, below)`;
+    ${wanted.map((unit) => (keys === 'all' ? null : limitOf(unit)))}::bytea[]
+  ) with ordinality as u (unit, take, chance, stratum, cluster, below, number)`;
   const inUnit = sql`left(h.area_code, ${digits}::integer) = u.unit`;
   const key = sql`sha256(convert_to(
-    ${`${seed}/household/`} || h.area_code || '/' || h.household_no, 'UTF8')) as key`;
-  const joined =
-    wanted.length > manyUnits
-      ? sql`
-        select ${columns} h.area_code, h.household_no, u.*, ${key}
-        from ${from} h join ${drawn} on ${inUnit} where ${where} offset 0`
-      : sql`
-        select f.*, u.* from ${drawn} cross join lateral (
-          select ${columns} h.area_code, h.household_no, ${key} from ${from} h
-          where h.area_code >= u.unit and h.area_code < u.unit || ':' and ${inUnit} and ${where}
-          offset 0
-        ) as f`;
+    ${`${seed}/household/`} || h.area_code || '/' || h.household_no, 'UTF8'))`;
+  // Worked out again for the few that are kept, so that the others never leave the process that read them.
+  const isLikely =
+    keys === 'all' ? sql`true` : sql`(u.below is null or substr(${key}, 1, 4) < u.below)`;
+  return wanted.length > manyUnits
+    ? sql`
+      select ${columns} h.area_code, h.household_no, u.number, u.take, u.chance, u.stratum, u.cluster, ${key} as key
+      from ${from} h join ${drawn} on ${inUnit} where ${where} and ${isLikely}`
+    : sql`
+      select f.*, u.number, u.take, u.chance, u.stratum, u.cluster from ${drawn} cross join lateral (
+        select ${columns} h.area_code, h.household_no, ${key} as key from ${from} h
+        where h.area_code >= u.unit and h.area_code < u.unit || ':' and ${inUnit} and ${where} and ${isLikely}
+        offset 0
+      ) as f`;
+}
+
+function firstOf<Row>(keyed: RawBuilder<unknown>): RawBuilder<Row> {
   return sql<Row>`
     select placed.* from (
       select keyed.*,
-        row_number() over (partition by unit order by key, area_code, household_no) as place
-      from (${joined}) as keyed
-      where below is null or encode(substr(key, 1, 4), 'hex') < below
+        row_number() over (partition by number order by key, area_code, household_no) as place
+      from ${keyed} as keyed
     ) as placed
-    where place <= take
-    order by area_code, household_no`;
+    where place <= take`;
 }
 
-/** Three times as many as are wanted lie below it, so that the first are nearly always among them. */
+/** The beginning of a hash, as bytes are written, so far above the number wanted that one unit in two hundred has fewer below it: those are drawn again by all keys. */
 function limitOf({ take, households }: Allotted): string | null {
-  const share = (3 * take + 6) / households;
+  const share = (take + 3 * Math.sqrt(take) + 1) / households;
   if (share >= 1) return null;
-  return Math.floor(share * 0x1_0000_0000)
-    .toString(16)
-    .padStart(8, '0');
+  const hex = Math.floor(share * 0x1_0000_0000).toString(16);
+  return `\\x${hex.padStart(8, '0')}`;
 }
 
 /** Units that gave fewer households than they were to. */

@@ -48,9 +48,9 @@ export async function selectUnits(
             digits,
             picked.map(({ code }) => code),
           );
-    const among = pickUnits({ ...stage, how: 'all' }, picked, { units, seed }).length;
-    picked = pickUnits(stage, picked, { units, seed });
-    stages.push({ unit: stage.unit, taken: picked.length, of: among });
+    const among = pickUnits({ ...stage, how: 'all' }, picked, { units, seed });
+    picked = stage.how === 'all' ? among : pickUnits(stage, picked, { units, seed });
+    stages.push({ unit: stage.unit, taken: picked.length, of: among.length });
   }
   const units = spread(allot(plan, picked), { villages, seed });
   const taken = units.reduce((sum, { take }) => sum + take, 0);

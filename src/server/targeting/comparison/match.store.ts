@@ -98,6 +98,11 @@ async function waitForOthers(tx: Tx): Promise<void> {
 const openLead = sql`left join targeting_lead l
   on l.county = k.county and l.household_id = k.household_id and l.state = 'open'`;
 
+/** A list asks the same thing once, however often somebody finds it. */
+const isNew = (list: string) => sql`not exists (
+  select from targeting_hit x
+  where x.list_id = ${list}::uuid and x.county = k.county and x.person_id = k.person_id and x.row_no = r.row_no)`;
+
 /** One join of the rows with the keys; the persons found are few and read by their keys. The rows are gone then. */
 export async function findMatches(
   tx: Tx,
@@ -127,17 +132,10 @@ export async function findMatches(
     join registry_person p on p.county = k.county and p.id = k.person_id
     ${openLead}
     where k.county >= kernel_county_from(${span.low}) and k.county < kernel_county_below(${span.high})
-      and p.area_code >= ${span.low} and p.area_code < ${span.high} and ${present}`.execute(tx);
+      and p.area_code >= ${span.low} and p.area_code < ${span.high} and ${present}
+      and ${isNew(list)}`.execute(tx);
   await sql`drop table ${sql.table(rows)}`.execute(tx);
-  await leaveOutKnown(tx, list);
   await sql`analyze match_hit`.execute(tx);
-}
-
-/** A list asks the same thing once, however often somebody finds it. */
-async function leaveOutKnown(tx: Tx, list: string): Promise<void> {
-  await sql`
-    delete from match_hit m using targeting_hit x
-    where x.list_id = ${list}::uuid and x.county = m.county and x.id = m.id`.execute(tx);
 }
 
 /** A pair that a person found to be one: as if the list had had the number. */
@@ -162,8 +160,8 @@ export async function stageOneMatch(
     from (select ${hit.row}::integer as row_no, ${hit.object}::text as object, ${hit.since}::date as since) r
     cross join (select ${hit.county}::integer as county, ${hit.person}::uuid as person_id,
       ${hit.household}::uuid as household_id) k
-    ${openLead}`.execute(tx);
-  await leaveOutKnown(tx, list);
+    ${openLead}
+    where ${isNew(list)}`.execute(tx);
 }
 
 /** Room for another list in the same transaction. */
