@@ -49,7 +49,7 @@ export async function makeRoom(tx: Tx): Promise<void> {
 
 /**
  * The register of the area once, village by village: how many households, and their lines. Stands until the
- * transaction ends; made with all processes there are.
+ * frame is frozen; made with all processes there are.
  */
 export async function readFrame(
   tx: Tx,
@@ -84,6 +84,7 @@ export async function freezeFrame(
     order by v.code
     returning area_code as code, households,
       encode(sha256(convert_to(listing, 'UTF8')), 'hex') as digest`.execute(tx);
+  await sql`drop table draw_village`.execute(tx);
   return rows;
 }
 
