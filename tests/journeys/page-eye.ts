@@ -10,6 +10,7 @@ import {
   refusalOn,
   settle,
 } from './page-findings.ts';
+import { makeAnswers } from './page-words.ts';
 
 export interface Place {
   readonly address: string;
@@ -71,11 +72,13 @@ export function makeEye(
   const [widest = 1440] = [1440, ...widths].filter((width) => widths.includes(width));
   let page: Page | undefined;
   let complaints: string[] = [];
+  const answers = makeAnswers();
 
   async function opened(): Promise<Page> {
     const isThere = page?.isClosed() === false && page.context().browser()?.isConnected() === true;
     if (page !== undefined && isThere) return page;
     page = await newPage(language, place, (complaint) => complaints.push(complaint));
+    page.on('response', (response) => answers.hear(response));
     return page;
   }
 
@@ -120,7 +123,7 @@ export function makeEye(
       for (width of inOrder(widths, widest)) {
         await here.setViewportSize(sizeOf(width));
         await settle(here);
-        const told = await lookAt(here, language, width);
+        const told = await lookAt(here, { language, width, answers });
         for (const what of [...told, ...complaints.splice(0)]) find(what);
         const name = `${prefix}${nameOf(pattern)}-${language}-${width}.jpg`;
         seen.pictures.push(await take(here, place.folder, name));

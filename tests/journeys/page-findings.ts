@@ -2,6 +2,7 @@
 // kept out, a word was left in the other language. The rest is for whoever opens the picture.
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { type Answers, chineseLeftOn } from './page-words.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -11,6 +12,13 @@ export interface Finding {
   readonly language: Language;
   readonly width: number;
   readonly what: string;
+}
+
+export interface View {
+  readonly language: Language;
+  readonly width: number;
+  /** What the server answered while the page was opened. */
+  readonly answers: Answers;
 }
 
 /** Addresses of one page have one pattern, whatever household, area or day they are about. */
@@ -56,8 +64,7 @@ export async function refusalOn(page: Page): Promise<string | undefined> {
 /** All findings of axe and of the eye of a machine, each as a line. */
 export async function lookAt(
   page: Page,
-  language: Language,
-  width: number,
+  { language, width, answers }: View,
 ): Promise<readonly string[]> {
   const found: string[] = [];
   const said = await refusalOn(page);
@@ -71,10 +78,14 @@ export async function lookAt(
   // Axe takes its time: once where most is shown, once where least fits, each in another language.
   if ((language === 'zh' && width === 1440) || (language === 'en' && width === 390))
     found.push(...(await violationsOn(page)));
-  const looks = language === 'en' ? [...everywhere, ...inEnglish] : [...everywhere, ...inChinese];
+  const looks = language === 'en' ? everywhere : [...everywhere, ...inChinese];
   for (const [name, script] of looks) {
     const texts = (await page.evaluate(script)) as readonly string[];
     for (const text of new Set(texts)) found.push(`${name}: ${text.replaceAll('\n', ' ')}`);
+  }
+  if (language === 'en') {
+    const left = await chineseLeftOn(page, answers);
+    found.push(...left.slice(0, 8).map((text) => `in Chinese on the English page: ${text}`));
   }
   return found;
 }
@@ -89,16 +100,6 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
       `axe ${impact} ${id}, ${nodes.length} ×: ${nodes[0]?.html.slice(0, 160) ?? ''}`,
   );
 }
-
-/** Words of the product’s own; what people and places are called is theirs and stays. */
-const chineseLabels = `[...document.querySelectorAll('h1, th, dt, label, legend, summary, button, option, [role=tab], .chip, .field-hint, .state p, .quiet')]
-  .filter((part) => part.closest('[lang=zh], [lang^=zh-], .top-bar, .side, .tile, h1') === null)
-  .map((part) => part.innerText?.trim() ?? '')
-  .filter((text) => /[\\u4e00-\\u9fff]/.test(text))
-  // What places and offices are called stays.
-  .filter((text) => !/(县|镇|乡|村|屯|社区|委会|办|局|银行|信用社|公司|组|队|（虚构）)[\\s\\d%,.]*$/.test(text))
-  .slice(0, 5)
-  .map((text) => text.slice(0, 40))`;
 
 /** Names of things that are written so in Chinese too. */
 const englishLabels = `[...document.querySelectorAll('h1, h2, h3, th, label, legend, summary, button, [role=tab]')]
@@ -193,18 +194,6 @@ const englishSentences = `(() => {
   return found.slice(0, 4);
 })()`;
 
-/** Chinese sentences on an English page; what people wrote and what places are called is marked as theirs. */
-const chineseSentences = `(() => {
-  const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
-  const found = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const part = node.parentElement;
-    if (part === null || part.closest('[lang^=zh], script, style, code, pre, .cm-editor') !== null) continue;
-    if (/[\\u4e00-\\u9fff][，。；：？][\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{9,}/.test(node.data)) found.push(node.data.trim().slice(0, 40));
-  }
-  return found.slice(0, 4);
-})()`;
-
 const everywhere = [
   ['cut off', cutOff],
   ['head not above its numbers', raggedHeads],
@@ -214,10 +203,6 @@ const everywhere = [
   ['raw', rawWords],
   ['a second first thing', manyFirst],
   ['headings', headsAmiss],
-] as const;
-const inEnglish = [
-  ['in Chinese on the English page', chineseLabels],
-  ['Chinese sentence on the English page', chineseSentences],
 ] as const;
 const inChinese = [
   ['in English on the Chinese page', englishLabels],

@@ -42,7 +42,7 @@ function Table({ accounts, open }: AccountListProps) {
             </td>
             <td>
               {shell(`role_${account.role}`)}
-              {account.title === '' ? null : <span className="quiet"> {account.title}</span>}
+              <span className="quiet"> {titleBeside(account, shell(`role_${account.role}`))}</span>
             </td>
             <td>
               {account.areas.map((area) => area.name).join(text.marks.list) || account.area.name}
@@ -73,12 +73,18 @@ function Cards({ accounts }: Pick<AccountListProps, 'accounts'>) {
             <OpenLink account={account} /> <AccountState account={account} />
           </p>
           <p className="quiet">
-            {shell(`role_${account.role}`)} {account.title} {account.area.name}
+            {shell(`role_${account.role}`)} {titleBeside(account, shell(`role_${account.role}`))}{' '}
+            {account.area.name}
           </p>
         </li>
       ))}
     </ul>
   );
+}
+
+/** An office that is called as its role is said once. */
+function titleBeside({ title }: Account, role: string): string {
+  return title === role ? '' : title;
 }
 
 interface OneProps {

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useMe } from '#web/access/me.ts';
 import { urlOf } from '#web/client/call.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Field } from '#web/ui/field.tsx';
 import { JobProgress } from '#web/ui/job-progress.tsx';
@@ -12,7 +13,7 @@ import { Problem } from '#web/ui/problem.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { BookSheet } from './book-page.tsx';
 import { bookPapers } from './book-search.ts';
 import { bookTexts } from './book-texts.ts';
@@ -45,7 +46,7 @@ export function AreaBooksPage() {
         }
       />
       <p className="quiet no-print">{text('areaLead')}</p>
-      {enabled ? null : <EmptyState title={text('choosePlace')} text={text('choosePlaceText')} />}
+      {enabled ? null : <ChoosePlace title={text('choosePlace')} text={text('choosePlaceText')} />}
       {read.error === null ? null : (
         <ErrorState error={read.error} retry={() => void read.refetch()} />
       )}

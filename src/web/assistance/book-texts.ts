@@ -25,7 +25,7 @@ export const bookTexts = catalogue('assistance-books', {
     areaTitle: '村册和乡镇档',
     areaLead: '选一个村看村册，选一个乡镇看乡镇档；也可以把在册各户的卡或账一次排成一份文件。',
     choosePlace: '请选一个村或乡镇',
-    choosePlaceText: '村册按村、乡镇档按乡镇生成，在左上角选。',
+    choosePlaceText: '村册按村、乡镇档按乡镇生成。',
     printAll: '打印各户',
     printAllTitle: '打印{count}户',
     printAllLead: '一次排成一份 PDF，排好后在这里取。',
@@ -63,8 +63,7 @@ export const bookTexts = catalogue('assistance-books', {
     areaLead:
       'Choose a village for its register, a township for its file; or set the cards or books of all registered households as one file.',
     choosePlace: 'Choose a village or a township',
-    choosePlaceText:
-      'Registers are made by village and files by township; choose one at the top left.',
+    choosePlaceText: 'Registers are made by village and files by township.',
     printAll: 'Print households',
     printAllTitle: 'Print {count} households',
     printAllLead: 'They are set as one PDF, which you fetch here when it is done.',

@@ -25,7 +25,7 @@ export function DisputesBlock() {
       ) : null}
       <ul>
         {rows.items.map((one) => (
-          <li key={one.id} className="help-item help-head">
+          <li key={one.id} className="help-item help-head help-dispute">
             <Link
               to="/households/$id/$tab"
               params={{ id: one.household, tab: 'help' }}

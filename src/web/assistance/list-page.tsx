@@ -141,7 +141,7 @@ function Rows({
                   </Chip>
                 )}
               </td>
-              <td>{row.deliveredOn}</td>
+              <td className="day">{row.deliveredOn}</td>
               <td className="number">
                 {row.deliveredFen === null ? '' : <Money fen={row.deliveredFen} />}
               </td>

@@ -153,7 +153,7 @@ function Targets({ plan, mayReport }: { readonly plan: Plan; readonly mayReport:
           {plan.targets.map((one) => (
             <tr key={one.line}>
               <td>{one.title === '' ? text(`metric_${one.metric}`) : one.title}</td>
-              <td>{one.dueOn}</td>
+              <td className="day">{one.dueOn}</td>
               <td className="number">{figureOf(one, one.value)}</td>
               <td className="number">{one.doneOn ?? figureOf(one, one.actual)}</td>
               <td>

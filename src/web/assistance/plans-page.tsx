@@ -4,13 +4,14 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { AssistanceSummary } from '#contract/assistance-summary.ts';
 import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { ErrorState } from '#web/ui/states.tsx';
 import { TotalRow } from '#web/ui/total-row.tsx';
 import { CauseHeat } from './cause-heat.tsx';
 import { DeliverySums, Funnels } from './delivery-sums.tsx';
@@ -32,7 +33,9 @@ export function PlansPage() {
   return (
     <div className="page assistance">
       <PageHead title={text('title')} asOf={summary.data?.today} />
-      {enabled ? null : <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />}
+      {enabled ? null : (
+        <ChoosePlace title={text('chooseCounty')} text={text('chooseCountyText')} />
+      )}
       {summary.error === null ? null : (
         <ErrorState error={summary.error} retry={() => void summary.refetch()} />
       )}

@@ -9,7 +9,7 @@ export const summaryTexts = catalogue('assistance-summary', {
       '在册未脱贫 {registered} 户都有计划，{late} 户有逾期的措施，{submitted} 份计划等着审批。',
     detail: '农户说没到的 {disputes} 件。各数字点开就是名单。',
     chooseCounty: '请先选一个县',
-    chooseCountyText: '计划和措施按县统计，在左上角选一个县或更小的范围。',
+    chooseCountyText: '计划和措施按县统计，选一个县或更小的范围。',
     byArea: '各地',
     area: '地方',
     registered: '在册',
@@ -66,8 +66,7 @@ export const summaryTexts = catalogue('assistance-summary', {
       'All {registered} households on the register have a plan; {late} have measures that are late and {submitted} plans wait for a decision.',
     detail: '{disputes} deliveries are disputed by households. Every number opens its list.',
     chooseCounty: 'Choose a county first',
-    chooseCountyText:
-      'Plans and measures are counted by county; choose one, or less, at the top left.',
+    chooseCountyText: 'Plans and measures are counted by county; choose one, or less.',
     byArea: 'By area',
     area: 'Area',
     registered: 'Registered',

@@ -88,8 +88,16 @@ function CaseOf({ one }: { readonly one: Case }) {
             {one.helpClass === null
               ? null
               : `${text('class', { class: text.pick(one.helpClass) })} · `}
-            <Link to="/packs/$pack" params={{ pack: one.pack.id }} className="link">
-              {text('rules', { pack: text.pick(one.pack.title), edition: one.pack.edition })}
+            <Link
+              to="/packs/$pack"
+              params={{ pack: one.pack.id }}
+              className="link"
+              title={one.pack.edition}
+            >
+              {text('rules', {
+                pack: text.pick(one.pack.title),
+                edition: one.pack.edition.replace(/\+.*/, ''),
+              })}
             </Link>
           </>
         }

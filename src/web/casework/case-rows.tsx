@@ -56,7 +56,7 @@ export function CaseTable({ cases, selection }: CasesProps) {
             <td>{text.pick(one.process.title)}</td>
             <td>{one.step === null ? '' : text.pick(one.step.title)}</td>
             <td className="number">{waited(one)}</td>
-            <td>{one.clock.dueOn ?? '—'}</td>
+            <td className="day">{one.clock.dueOn ?? '—'}</td>
             <td>
               <ClockChip clock={one.clock} />
             </td>

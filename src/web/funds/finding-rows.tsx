@@ -73,7 +73,7 @@ function Table({ items }: RowsProps) {
         <tbody>
           {items.map((one) => (
             <tr key={one.key}>
-              <td>{one.on}</td>
+              <td className="day">{one.on}</td>
               <td>
                 <Receiver finding={one} />
               </td>

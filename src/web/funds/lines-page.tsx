@@ -109,7 +109,7 @@ export function LineRows({ lines }: { readonly lines: readonly FundLine[] }) {
         <tbody>
           {lines.map((line) => (
             <tr key={`${line.entry} ${line.position}`}>
-              <td>{line.on}</td>
+              <td className="day">{line.on}</td>
               <td>
                 <Link to="/money/entries/$id" params={{ id: line.entry }} className="row-link">
                   {kindOf(text, line.entryKind)}

@@ -54,7 +54,7 @@ export function CircularPage() {
                 <td>
                   {line.order} {line.title}
                 </td>
-                <td>{line.dueOn}</td>
+                <td className="day">{line.dueOn}</td>
                 <td>
                   {text(`delay_${line.delay}`, { days: line.days })}
                   {line.urged === 0 ? '' : ` (${text('urgedTimes', { count: line.urged })})`}

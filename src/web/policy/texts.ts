@@ -78,7 +78,7 @@ export const policyTexts = catalogue('policy', {
     fromOn: 'since {from}',
     fromUntil: '{from} to {until}',
     extends: 'on top of {pack}',
-    rows: 'articles',
+    rows: 'Articles',
     verified: 'Verified',
     unverified: 'Unverified',
     sample: 'Sample',

@@ -96,7 +96,10 @@ function Waiting({ area }: { readonly area: string | undefined }) {
   const waiting = useRead('GET /api/publicity/waiting', { query: { area } });
   const items = waiting.data?.items ?? [];
   return (
-    <Block title={text('waiting')} aside={text('waitingAside')}>
+    <Block
+      title={waiting.data === undefined ? text('waiting') : `${text('waiting')} ${items.length}`}
+      aside={text('waitingAside')}
+    >
       {waiting.error === null ? null : (
         <ErrorState error={waiting.error} retry={() => void waiting.refetch()} />
       )}

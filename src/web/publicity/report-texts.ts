@@ -101,7 +101,7 @@ export const reportTexts = catalogue('publicity-reports', {
     paperPhone: '监督电话 {phone}',
     paperKeep: '请自己保管，不要给别人看。',
     chooseCounty: '先选一个县',
-    chooseCountyText: '义务监督员按县管理。在上面的“辖区”里选一个县、乡镇或村。',
+    chooseCountyText: '义务监督员按县管理，选一个县、乡镇或村。',
   },
   en: {
     title: 'Village supervisors',
@@ -212,6 +212,6 @@ export const reportTexts = catalogue('publicity-reports', {
     paperKeep: 'Keep it to yourself and show it to nobody.',
     chooseCounty: 'Choose a county first',
     chooseCountyText:
-      'Village supervisors belong to a county. Choose a county, township or village under “Area” above.',
+      'Village supervisors belong to a county. Choose a county, township or village.',
   },
 });

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { Slip } from '#contract/publicity-reports.ts';
 import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { ErrorState } from '#web/ui/states.tsx';
 import { AppointSupervisorSheet } from './appoint-supervisor-sheet.tsx';
 import { ReportBlock } from './report-block.tsx';
 import { reportTexts } from './report-texts.ts';
@@ -50,7 +51,7 @@ export function SupervisorsPage() {
         }
       />
       {isCounty ? null : (
-        <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />
+        <ChoosePlace title={text('chooseCounty')} text={text('chooseCountyText')} />
       )}
       {read.error === null ? null : (
         <ErrorState error={read.error} retry={() => void read.refetch()} />

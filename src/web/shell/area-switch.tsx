@@ -52,7 +52,7 @@ export function AreaSwitch() {
 }
 
 /** The picker, tied to the address of the page. */
-export function AreaChoice({ onChosen }: { readonly onChosen: () => void }) {
+export function AreaChoice({ onChosen }: { readonly onChosen?: () => void }) {
   const me = useMe();
   const navigate = useNavigate();
   const { area } = useSearch({ from: '/frame' });
@@ -62,7 +62,7 @@ export function AreaChoice({ onChosen }: { readonly onChosen: () => void }) {
       onChoose={({ code }) => {
         const own = code === me.area.code;
         void navigate({ to: '.', search: (before) => ({ ...before, area: own ? '' : code }) });
-        onChosen();
+        onChosen?.();
       }}
     />
   );

@@ -50,6 +50,14 @@ export function shownDay(day: string, language: Language): string {
   });
 }
 
+/** A month of a year that is named elsewhere: `2016-02` is 2 月, Feb. */
+export function shownMonth(month: string, language: Language): string {
+  const number = Number(month.slice(5, 7));
+  if (language === 'zh') return `${number} 月`;
+  const day = new Date(Date.UTC(2000, number - 1, 1));
+  return day.toLocaleDateString(locales.en, { month: 'short', timeZone: 'UTC' });
+}
+
 /** An instant as the wall clock in Shanghai. */
 export function shownInstant(instant: string, language: Language): string {
   const moment = new Date(instant);

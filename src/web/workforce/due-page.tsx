@@ -4,9 +4,11 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { DueCounts, DueRow } from '#contract/workforce-visits.ts';
 import { useMay, useMe } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -44,7 +46,9 @@ export function DuePage() {
   return (
     <div className="page workforce">
       <PageHead title={text('title')} />
-      {enabled ? null : <EmptyState title={help('chooseCounty')} text={help('chooseCountyText')} />}
+      {enabled ? null : (
+        <ChoosePlace title={help('chooseCounty')} text={help('chooseCountyText')} />
+      )}
       {counts.data === undefined ? null : <DueFinding counts={counts.data} />}
       <OfferList offers={offers.data?.items ?? []} />
       <nav className="tabs no-print" aria-label={text('states')}>
@@ -102,8 +106,15 @@ function DueItem({ row, showHelper }: { readonly row: DueRow; readonly showHelpe
       <Link to="/visits/$household" params={{ household: row.household }}>
         <strong>{row.headName ?? text('nameless')}</strong>
         <span className="quiet">
-          {row.village} · {text('last')} {row.lastVisitOn ?? text('notYet')} · {text('due')}{' '}
-          {row.dueOn}
+          {row.village} ·{' '}
+          {row.lastVisitOn === null ? (
+            text('neverVisited')
+          ) : (
+            <>
+              {text('last')} <Day day={row.lastVisitOn} />
+            </>
+          )}{' '}
+          · {text('due')} <Day day={row.dueOn} />
         </span>
         {showHelper ? (
           <small className="quiet">

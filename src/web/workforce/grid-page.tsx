@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Grid } from '#contract/workforce-grid.ts';
 import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -42,7 +43,7 @@ export function GridPage() {
         }
       />
       {isCounty ? null : (
-        <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />
+        <ChoosePlace title={text('chooseCounty')} text={text('chooseCountyText')} />
       )}
       {read.error === null ? null : (
         <ErrorState error={read.error} retry={() => void read.refetch()} />

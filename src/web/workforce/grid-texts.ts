@@ -5,7 +5,7 @@ export const gridTexts = catalogue('grid', {
     title: '网格',
     lead: '一个屯只在一个网格，一个网格一名网格员；巡查发现的事派给人办，办完由另一个人核实。',
     chooseCounty: '先选一个县',
-    chooseCountyText: '网格按县、乡镇、村划分。在上面的“辖区”里选一个。',
+    chooseCountyText: '网格按县、乡镇、村划分，选一个。',
     events: '事件',
     findingWhole:
       '{households} 户全部在网格里：{cells} 个网格，{officers} 个有网格员；{open} 件事没办结，{late} 件超期。',
@@ -141,7 +141,7 @@ export const gridTexts = catalogue('grid', {
     lead: 'A hamlet lies in one cell, a cell has one officer; what a patrol finds is sent to somebody and verified by another.',
     chooseCounty: 'Choose a county first',
     chooseCountyText:
-      'Cells belong to counties, townships and villages. Choose one under “Area” above.',
+      'Cells belong to counties, townships and villages. Choose one.',
     events: 'Events',
     findingWhole:
       'All {households} households lie in a cell: {cells} cells, {officers} with an officer; {open} events open, {late} overdue.',

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay, useMe } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
@@ -60,7 +61,7 @@ export function HelperListPage() {
         }
       />
       {isCounty ? null : (
-        <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />
+        <ChoosePlace title={text('chooseCounty')} text={text('chooseCountyText')} />
       )}
       {coverage.error === null ? null : (
         <ErrorState error={coverage.error} retry={() => void coverage.refetch()} />

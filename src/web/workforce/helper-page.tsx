@@ -7,6 +7,7 @@ import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
@@ -172,8 +173,19 @@ function HelpedItem({
       <Link to="/households/$id" params={{ id: helped.household }}>
         <strong>{helped.headName ?? text('nameless')}</strong>
         <span className="quiet">
-          {text('lastVisit')} {helped.lastVisitOn ?? text('notYet')}
-          {helped.dueOn === null ? '' : ` · ${text('due')} ${helped.dueOn}`}
+          {helped.lastVisitOn === null ? (
+            text('neverVisited')
+          ) : (
+            <>
+              {text('lastVisit')} <Day day={helped.lastVisitOn} />
+            </>
+          )}
+          {helped.dueOn === null ? null : (
+            <>
+              {' · '}
+              {text('due')} <Day day={helped.dueOn} />
+            </>
+          )}
         </span>
         <small className="quiet">
           {helped.township} {helped.village}

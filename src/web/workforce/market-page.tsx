@@ -5,8 +5,10 @@ import type { MarketNotice } from '#contract/workforce-market.ts';
 import { type MarketKind, marketKinds } from '#domain/workforce/market.ts';
 import { useMay, useMe } from '#web/access/me.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -34,7 +36,6 @@ export function MarketPage() {
     <div className="page workforce">
       <PageHead
         title={text('title')}
-        note={text('lead')}
         actions={
           <>
             <button type="button" className="button" onClick={() => window.print()}>
@@ -48,8 +49,9 @@ export function MarketPage() {
           </>
         }
       />
+      <p className="quiet">{text('lead')}</p>
       {isCounty ? null : (
-        <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />
+        <ChoosePlace title={text('chooseCounty')} text={text('chooseCountyText')} />
       )}
       {read.error === null ? null : (
         <ErrorState error={read.error} retry={() => void read.refetch()} />
@@ -124,7 +126,7 @@ function NoticeList({ items }: { readonly items: readonly MarketNotice[] }) {
               ) : (
                 one.unit.name
               )}{' '}
-              {one.place} · {text('call')} {one.contact} · {text('until')} {one.until}{' '}
+              {one.place} · {text('call')} {one.contact} · {text('until')} <Day day={one.until} /> ·{' '}
               {one.daysLeft === 0 ? text('lastDay') : text('daysLeft', { days: one.daysLeft })}
             </p>
             {one.mayClose ? (

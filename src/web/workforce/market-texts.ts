@@ -5,7 +5,7 @@ export const marketTexts = catalogue('market', {
     title: '供求信息',
     lead: '贫困村、贫困户的农副产品供求和种养技术信息。到期自动撤下，撤下时写明结果。',
     chooseCounty: '先选一个县',
-    chooseCountyText: '供求信息按县发布。在上面的“辖区”里选一个县。',
+    chooseCountyText: '供求信息按县发布。',
     finding: '现有 {offered} 条供、{wanted} 条求、{advice} 条技术信息。',
     none: '现在没有供求信息',
     noneText: '有东西要卖、有主体要收，或有技术要推广，就发布一条；村、乡、县发布的都在这里。',
@@ -41,7 +41,7 @@ export const marketTexts = catalogue('market', {
     title: 'Supply and demand',
     lead: 'Farm produce that poor villages and households offer or that is wanted of them, and advice on growing. A notice goes by itself on its day; who takes it down writes what came of it.',
     chooseCounty: 'Choose a county first',
-    chooseCountyText: 'Notices hang in a county. Choose one under “Area” above.',
+    chooseCountyText: 'Notices hang in a county.',
     finding: '{offered} offers, {wanted} wanted, {advice} pieces of advice.',
     none: 'Nothing is offered or wanted now',
     noneText:

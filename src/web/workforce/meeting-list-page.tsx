@@ -5,6 +5,7 @@ import type { MeetingRow } from '#contract/workforce-meetings.ts';
 import { type MeetingKind, meetingKinds } from '#domain/workforce/meeting.ts';
 import { useMe } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
@@ -51,7 +52,7 @@ export function MeetingListPage() {
         }
       />
       {isCounty ? null : (
-        <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />
+        <ChoosePlace title={text('chooseCounty')} text={text('chooseCountyText')} />
       )}
       {about.error === null ? null : (
         <ErrorState error={about.error} retry={() => void about.refetch()} />

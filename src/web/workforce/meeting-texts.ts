@@ -5,7 +5,7 @@ export const meetingTexts = catalogue('meetings', {
     title: '会议',
     lead: '指挥部会议、联席会议的议题、到会、纪要和决定；决定变成任务或督办，有人负责，有期限。',
     chooseCounty: '先选一个县',
-    chooseCountyText: '会议按县、乡镇召集。在上面的“辖区”里选一个。',
+    chooseCountyText: '会议按县、乡镇召集，选一个。',
     call: '召集会议',
     finding: '{year} 年开过 {held} 次会；{open} 项决定没有办结，{late} 项超期。',
     findingNone: '{year} 年还没有记过会议。',
@@ -82,7 +82,7 @@ export const meetingTexts = catalogue('meetings', {
     title: 'Meetings',
     lead: 'Agenda, attendance, minutes and decisions of headquarters and joint conferences; decisions become tasks or orders with an owner and a day.',
     chooseCounty: 'Choose a county first',
-    chooseCountyText: 'Meetings belong to counties and townships. Choose one under “Area” above.',
+    chooseCountyText: 'Meetings belong to counties and townships. Choose one.',
     call: 'Call a meeting',
     finding:
       '{held} meetings held in {year}; {open} decisions are not done, {late} of them overdue.',

@@ -6,6 +6,7 @@ import { useMe } from '#web/access/me.ts';
 import { PrintActs, PrintHistory } from '#web/assistance/print-acts.tsx';
 import { urlOf } from '#web/client/call.ts';
 import { useRead } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -47,7 +48,7 @@ export function SchedulePage() {
       </Link>
       <PageHead title={text('title')} note={text('lead')} />
       {isCounty ? null : (
-        <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />
+        <ChoosePlace title={text('chooseCounty')} text={text('chooseCountyText')} />
       )}
       {read.error === null ? null : (
         <ErrorState error={read.error} retry={() => void read.refetch()} />

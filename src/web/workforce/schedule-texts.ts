@@ -5,7 +5,7 @@ export const scheduleTexts = catalogue('schedule', {
     title: '包村责任安排表',
     lead: '每个村由谁负责；任职、结对和聘任登记一次，这里自动汇成一张表，没有人的地方就是空缺。',
     chooseCounty: '先选一个县',
-    chooseCountyText: '安排表按县或乡镇编制。在上面的“辖区”里选一个。',
+    chooseCountyText: '安排表按县或乡镇编制，选一个。',
     finding: '{villages} 个村，{complete} 个岗位齐全，共 {holes} 处空缺。',
     findingNone: '{villages} 个村的岗位都有人。',
     noRules: '这里的规则没有列出包村的力量和岗位，只列帮扶单位和监督员。',
@@ -27,7 +27,7 @@ export const scheduleTexts = catalogue('schedule', {
     title: 'Who answers for which village',
     lead: 'Tenures, pairings and appointments are entered once; this table is drawn from them, and where nobody answers is a hole.',
     chooseCounty: 'Choose a county first',
-    chooseCountyText: 'The schedule is of a county or a township. Choose one under “Area” above.',
+    chooseCountyText: 'The schedule is of a county or a township. Choose one.',
     finding: '{villages} villages, {complete} of them complete, {holes} holes in all.',
     findingNone: 'Every post of {villages} villages is held.',
     noRules:

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Uncovered } from '#contract/workforce-pairing.ts';
 import { useMay, useMe } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
@@ -29,7 +30,7 @@ export function UncoveredPage() {
       </Link>
       <PageHead title={text('uncovered')} />
       {isCounty ? null : (
-        <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />
+        <ChoosePlace title={text('chooseCounty')} text={text('chooseCountyText')} />
       )}
       {read.error === null ? null : <ErrorState error={read.error} retry={read.refetch} />}
       {isCounty && read.isPending ? <Skeleton lines={6} /> : null}

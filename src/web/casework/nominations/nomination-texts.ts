@@ -10,7 +10,7 @@ export const nominationTexts = catalogue('caseworkNominations', {
     noneTitle: '这里没有集体评议',
     noneText: '生效的规则里，识别程序没有评议或提名这一步。',
     villageTitle: '先选一个村',
-    villageText: '一次会议评议一个村或一个组的户。在左上角换到一个村。',
+    villageText: '一次会议评议一个村或一个组的户。',
     emptyTitle: '没有可以评议的户',
     emptyText: '调查过还没有列入的户会出现在这里。',
     emptyWaiting: '办到这一步的户会出现在这里。',
@@ -56,7 +56,7 @@ export const nominationTexts = catalogue('caseworkNominations', {
     noneText: 'The process of identification in force has no meeting that nominates.',
     villageTitle: 'Choose a village first',
     villageText:
-      'A meeting looks at households of one village or group. Choose a village at the top left.',
+      'A meeting looks at households of one village or group. Choose a village.',
     emptyTitle: 'No household to look at',
     emptyText: 'Households that were surveyed and are not listed yet appear here.',
     emptyWaiting: 'Households whose case has come to this step appear here.',

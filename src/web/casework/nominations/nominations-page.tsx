@@ -6,6 +6,7 @@ import { attachmentKinds } from '#domain/kernel/attachment.ts';
 import { staleCases } from '#web/casework/stale-cases.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { Attachments } from '#web/registry/attachments/attachments.tsx';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
@@ -72,7 +73,7 @@ function Body({ nominees, meeting, onAgain }: BodyProps) {
   const [entered, setEntered] = useState<EnteredNominations>();
   if (entered !== undefined) return <Entered result={entered} onAgain={onAgain} />;
   if (nominees.areaCode.length < 12) {
-    return <EmptyState title={text('villageTitle')} text={text('villageText')} />;
+    return <ChoosePlace title={text('villageTitle')} text={text('villageText')} />;
   }
   if (nominees.items.length === 0) {
     return (

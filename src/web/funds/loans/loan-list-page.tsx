@@ -148,7 +148,7 @@ function LoanRows({ loans }: { readonly loans: readonly Loan[] }) {
               <td className="number">
                 <Money fen={one.owed} />
               </td>
-              <td>{one.dueOn}</td>
+              <td className="day">{one.dueOn}</td>
               <td>
                 <LoanChip loan={one} />
               </td>

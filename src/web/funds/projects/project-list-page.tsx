@@ -245,7 +245,7 @@ function ProjectTable({ rows }: { readonly rows: readonly ProjectRow[] }) {
               <td>
                 <Marks one={one} />
               </td>
-              <td className="project-day">{one.dueOn}</td>
+              <td className="day">{one.dueOn}</td>
               <td className="number">
                 <Money fen={one.planned} />
               </td>

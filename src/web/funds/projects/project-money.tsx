@@ -92,7 +92,7 @@ export function ProjectMoney({ project }: { readonly project: Project }) {
               {project.milestones.map((one) => (
                 <tr key={one.id}>
                   <td>{one.title}</td>
-                  <td className="project-day">{one.dueOn ?? '—'}</td>
+                  <td className="day">{one.dueOn ?? '—'}</td>
                   <td className="small">
                     {one.reachedOn === null
                       ? text(project.mode === 'ordinary' ? 'notReached' : 'afterAcceptance')

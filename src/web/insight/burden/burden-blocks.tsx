@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { BurdenView } from '#contract/insight-burden.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber } from '#web/text/number.ts';
+import { exactNumber, shownMonth } from '#web/text/number.ts';
 import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
@@ -49,7 +49,7 @@ export function MonthBlock({ view }: BlockProps) {
         caption={text('months')}
         rows={view.months.map((one) => ({
           key: one.month,
-          label: text('month', { month: Number(one.month.slice(5, 7)) }),
+          label: shownMonth(one.month, text.language),
           value: one.typed,
           figure: exactNumber(one.typed),
           after: one.again === 0 ? '—' : exactNumber(one.again),

@@ -70,7 +70,7 @@ export function MovedPage() {
                 <td>
                   {one.township} {one.village}
                 </td>
-                <td>{one.day}</td>
+                <td className="day">{one.day}</td>
               </tr>
             ))}
           </tbody>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { IndicatorSet, IndicatorTable } from '#contract/registry-indicators.ts';
 import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -33,7 +34,7 @@ export function IndicatorPage() {
       <PageHead title={text('title')} />
       <p className="quiet">{text('lead')}</p>
       {isCounty ? null : (
-        <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />
+        <ChoosePlace title={text('chooseCounty')} text={text('chooseCountyText')} />
       )}
       {read.error === null ? null : (
         <ErrorState error={read.error} retry={() => void read.refetch()} />
@@ -144,7 +145,7 @@ function SetList({
                   <Chip meaning="done">100%</Chip>
                 )}
               </td>
-              <td>{one.lastOn ?? ''}</td>
+              <td className="day">{one.lastOn ?? ''}</td>
             </tr>
           ))}
         </tbody>

@@ -5,7 +5,7 @@ export const indicatorTexts = catalogue('indicators', {
     title: '村县指标',
     lead: '退出和公共服务的指标由归口单位填一次，注明截止日期和依据；退出核验、图表都从这里取。',
     chooseCounty: '先选一个县',
-    chooseCountyText: '指标按县和村填报。在上面的“辖区”里选一个县。',
+    chooseCountyText: '指标按县和村填报，选一个县。',
     noSets: '这里的规则没有列出指标',
     noSetsText: '指标组写在规则包的 indicators 里；先看“规则”里哪一个规则包在用。',
     allEntered: '{sets} 组指标都填齐了。',
@@ -69,7 +69,7 @@ export const indicatorTexts = catalogue('indicators', {
     lead: 'Indicators of exit and services are entered once by whoever owns them, with day and evidence; exits and charts read them here.',
     chooseCounty: 'Choose a county first',
     chooseCountyText:
-      'Indicators are entered by county and village. Choose a county under “Area” above.',
+      'Indicators are entered by county and village. Choose a county.',
     noSets: 'The rules here list no indicators',
     noSetsText:
       'Sets of indicators stand in a pack under indicators; see under “Rules” which pack is in force.',

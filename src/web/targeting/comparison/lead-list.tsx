@@ -114,7 +114,7 @@ function LeadTable({ leads }: { readonly leads: readonly LeadRow[] }) {
             <td>
               <LeadStanding lead={lead} />
             </td>
-            <td>{lead.clock.dueOn ?? '—'}</td>
+            <td className="day">{lead.clock.dueOn ?? '—'}</td>
             <td>{lead.state === 'decided' ? '—' : <ClockChip clock={lead.clock} />}</td>
           </tr>
         ))}
