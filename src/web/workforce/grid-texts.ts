@@ -140,8 +140,7 @@ export const gridTexts = catalogue('grid', {
     title: 'Grid',
     lead: 'A hamlet lies in one cell, a cell has one officer; what a patrol finds is sent to somebody and verified by another.',
     chooseCounty: 'Choose a county first',
-    chooseCountyText:
-      'Cells belong to counties, townships and villages. Choose one.',
+    chooseCountyText: 'Cells belong to counties, townships and villages. Choose one.',
     events: 'Events',
     findingWhole:
       'All {households} households lie in a cell: {cells} cells, {officers} with an officer; {open} events open, {late} overdue.',

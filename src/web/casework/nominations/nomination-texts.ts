@@ -55,8 +55,7 @@ export const nominationTexts = catalogue('caseworkNominations', {
     noneTitle: 'No such meeting here',
     noneText: 'The process of identification in force has no meeting that nominates.',
     villageTitle: 'Choose a village first',
-    villageText:
-      'A meeting looks at households of one village or group. Choose a village.',
+    villageText: 'A meeting looks at households of one village or group. Choose a village.',
     emptyTitle: 'No household to look at',
     emptyText: 'Households that were surveyed and are not listed yet appear here.',
     emptyWaiting: 'Households whose case has come to this step appear here.',

@@ -68,8 +68,7 @@ export const indicatorTexts = catalogue('indicators', {
     title: 'Indicators',
     lead: 'Indicators of exit and services are entered once by whoever owns them, with day and evidence; exits and charts read them here.',
     chooseCounty: 'Choose a county first',
-    chooseCountyText:
-      'Indicators are entered by county and village. Choose a county.',
+    chooseCountyText: 'Indicators are entered by county and village. Choose a county.',
     noSets: 'The rules here list no indicators',
     noSetsText:
       'Sets of indicators stand in a pack under indicators; see under “Rules” which pack is in force.',
