@@ -11,11 +11,13 @@ import { county } from '#tests/world/cast.ts';
 import { comparisonWorld, numberOf } from '#tests/world/comparison-world.ts';
 import {
   beginKeys,
+  clearStages,
   findMatches,
   type HitsOf,
   openLeads,
   sealedPersons,
   stageKeys,
+  stageOneMatch,
   stageRows,
   writeHits,
 } from './match.store.ts';
@@ -143,4 +145,34 @@ test('[JJ-25] a machine removes nobody: whatever a list holds, its run leaves th
     }),
     { numRuns: 5 },
   );
+});
+
+test('what is found after a lead was decided opens another, and the same row is asked once', async () => {
+  const of: HitsOf = {
+    ...{ list: aList, kind: 'vehicles', title: '车辆', way: 'name', accountName: '陈' },
+    ...{ today: '2016-09-01', now: '2016-09-01T00:00:00.000Z', dueOn: null },
+  };
+  const counted = await tried(async (tx) => {
+    const { rows } = await sql<{ id: string; household_id: string; area_code: string }>`
+      select id, household_id, area_code from registry_person order by id limit 1`.execute(tx);
+    const person = rows[0];
+    if (person === undefined) throw new Error('the register is empty');
+    const found = async (row: number) => {
+      await stageOneMatch(tx, aList, {
+        ...{ row, object: '桂M', since: null, county: Number(county) },
+        ...{ person: person.id, household: person.household_id, area: person.area_code },
+      });
+      const hits = await writeHits(tx, of);
+      const { newLeads } = await openLeads(tx, of);
+      await clearStages(tx);
+      return [hits, newLeads];
+    };
+    const first = await found(2);
+    const whileOpen = await found(3);
+    await sql`update targeting_lead set state = 'decided', outcome = 'cleared',
+      decided_on = '2016-09-02'`.execute(tx);
+    return { first, whileOpen, again: await found(3), later: await found(4) };
+  });
+
+  expect(counted).toEqual({ first: [1, 1], whileOpen: [1, 0], again: [0, 0], later: [1, 1] });
 });
