@@ -81,19 +81,14 @@ export interface Summons {
 }
 
 interface VisitWish {
-  readonly township: string;
   readonly absent: string;
   readonly summons: Summons;
 }
 
 /**
- * Three months of visits everywhere, a year in one township. Some of each month are missed, and of
- * September only those made so far; one unit was never on site, others not before they were summoned.
+ * A year of visits everywhere. Some of each month are missed, and of September only those made so far; one unit was never on site, others not before they were summoned.
  */
-export async function insertVisits(
-  tx: Tx,
-  { township, absent, summons }: VisitWish,
-): Promise<number> {
+export async function insertVisits(tx: Tx, { absent, summons }: VisitWish): Promise<number> {
   const chance = sql`('x' || substr(md5(p.household::text || m.month::text), 1, 7))::bit(28)::integer`;
   const { rows } = await sql<{ visits: number }>`
     with made as (
@@ -105,8 +100,7 @@ export async function insertVisits(
       from staged_pair p
       cross join (select generate_series(date '2015-10-01', date '2016-09-01', '1 month')::date as month) m
       cross join lateral (select m.month + ${chance} % 28 as day) d
-      where (m.month >= date '2016-07-01' or (p.area >= ${township} and p.area < ${`${township}:`}))
-        and p.unit <> ${absent}::uuid
+      where p.unit <> ${absent}::uuid
         and (d.day > ${summons.on}::date
           or p.unit <> all(${summons.units.map(({ id }) => id)}::uuid[]))
         and case when m.month = date '2016-09-01' then ${chance} % 100 < case when p.signed_in then 40 else 66 end else ${chance} % 100 < 93 end

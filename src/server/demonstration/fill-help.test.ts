@@ -88,6 +88,12 @@ test('help of the demonstration is the same at every fill, made once, and its su
      where v.visited_on < p.from_on`,
   );
   expect(early).toEqual([]);
+  const { rows: villages } = await owner.query(
+    `select left(v.area_code, 12) as village, count(distinct date_trunc('month', v.visited_on))::integer as months
+     from workforce_visit v group by 1`,
+  );
+  expect(villages.length).toBeGreaterThan(1);
+  expect(villages.filter(({ months }) => months !== 12)).toEqual([]);
   const span = spanOf(areaCode('451226'));
   const asked = { span, digits: 9, today: '2016-09-30' };
   const [kept, counted] = await inScope(platform.db, everything, async (tx) => [

@@ -86,8 +86,7 @@ export async function fillHelp(
       units: summoned.count === 0 ? [] : units.slice(-summoned.count),
     };
     await insertSummons(tx, summons);
-    const { township } = huanjiangPlaces;
-    await insertVisits(tx, { township, absent: absent.id, summons });
+    await insertVisits(tx, { absent: absent.id, summons });
     const paired = await insertPairingsOfVisits(tx);
     await insertFindings(tx);
     await insertInterview(tx, absent);

@@ -136,6 +136,7 @@ export async function keepSample(
         where e.county = d.county and e.household_id = d.id and e.author is not null
           and e.kind in ('household.registered', 'household.changed')), '{}')
     from (${firstOf(sql`draw_key`)}) as d
+    order by d.county, d.id
     ${draw.keys === 'all' ? sql`on conflict do nothing` : sql``}`.execute(tx);
   await sql`drop table draw_key`.execute(tx);
   return Number(numAffectedRows ?? 0n);
