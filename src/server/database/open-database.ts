@@ -100,7 +100,10 @@ function ownerOf(url: string): ClientConfig {
 }
 
 /** What the schema asks of its owner, as expressions, with what to do when one does not hold. */
-const needs: readonly { holds: string; problem: (user: string) => StartProblem }[] = [
+const needs: readonly {
+  holds: string;
+  problem: (user: string, database: string) => StartProblem;
+}[] = [
   {
     holds: '(select rolsuper or rolcreaterole from pg_roles where rolname = current_user)',
     problem: (user) => mayNot('创建角色', 'create roles', `ALTER ROLE ${user} CREATEROLE`),
@@ -108,6 +111,13 @@ const needs: readonly { holds: string; problem: (user: string) => StartProblem }
   {
     holds: `coalesce(has_schema_privilege(current_schema(), 'create'), false)`,
     problem: (user) => mayNot('建表', 'create tables', `GRANT CREATE ON SCHEMA public TO ${user}`),
+  },
+  {
+    // A schema of its own is made once, for rows that a run stages.
+    holds: `has_database_privilege(current_database(), 'create')
+              or exists (select from pg_namespace where nspname = 'stage')`,
+    problem: (user, database) =>
+      mayNot('建立模式', 'create schemas', `GRANT CREATE ON DATABASE ${database} TO ${user}`),
   },
   {
     // Functions of the schema carry these settings; PostgreSQL lets only those so granted write them.
@@ -138,7 +148,9 @@ async function checkedVersion(owner: ClientConfig): Promise<string> {
       /^[\d.]+/.exec(await oneText(client, `current_setting('server_version')`))?.[0] ?? '';
     if (!(Number.parseInt(version, 10) >= majorMin)) throw tooOld(version);
     for (const { holds, problem } of needs) {
-      if ((await oneText(client, holds)) !== 'true') throw problem(String(owner.user));
+      if ((await oneText(client, holds)) !== 'true') {
+        throw problem(String(owner.user), String(owner.database));
+      }
     }
     return version;
   } finally {
