@@ -75,7 +75,8 @@ function emptyPiece() {
     },
     take(): Buffer {
       endText();
-      const all = Buffer.concat(parts);
+      const [first] = parts;
+      const all = first !== undefined && parts.length === 1 ? first : Buffer.concat(parts);
       parts = [];
       bytes = 0;
       return all;
