@@ -1,7 +1,7 @@
 // The linked view of an area: map, charts, table over one set of counts. At a county and below the counts
 // are a cube, crossed by everything one can choose; above it they are kept counts, one choice at a time.
 import { z } from 'zod';
-import { AreaCodeText, Bilingual, PlainDateText } from './page.ts';
+import { AreaCodeText, Bilingual, IdText, PlainDateText } from './page.ts';
 import { route } from './route.ts';
 
 const AreaQuery = z.object({ area: AreaCodeText.optional() });
@@ -149,4 +149,74 @@ export const getMapMarks = route({
   audit: null,
   query: AreaQuery,
   output: MapMarks,
+});
+
+/** What a photograph belongs to; `area` where it is of the place itself. */
+export const photographSubjects = [
+  'project',
+  'task',
+  'problem',
+  'case',
+  'meeting',
+  'notice',
+  'area',
+  'further',
+] as const;
+
+/** Photographs of places, works and papers: none of a household and none that shows a person. */
+export const MapPhotographs = z.object({
+  /** Places that photographs are of, the deepest that is known. */
+  places: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      /** The part of the area that it lies in or is; null where it is the whole area. */
+      part: z.string().nullable(),
+      at: Spot.nullable(),
+    }),
+  ),
+  /** The newest first. */
+  photographs: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      subject: z.enum(photographSubjects),
+      /** Title of the project it is of. */
+      of: z.string().nullable(),
+      /** The project it is of, where one can open it. */
+      project: z.string().nullable(),
+      /** The day it was handed in: what a camera wrote beside it is not kept. */
+      on: PlainDateText,
+      by: z.string(),
+      place: z.number().int(),
+      /** Where the books of its project say that the works stand. */
+      at: Spot.nullable(),
+    }),
+  ),
+  /** More than are shown. */
+  capped: z.boolean(),
+});
+export type MapPhotographs = z.infer<typeof MapPhotographs>;
+
+export const getMapPhotographs = route({
+  method: 'GET',
+  path: '/api/insight/map/photographs',
+  summary: 'Photographs of places of a county or less, the newest first, without their bytes',
+  permission: 'registry.read',
+  area: 'query.area',
+  audit: null,
+  query: AreaQuery,
+  output: MapPhotographs,
+});
+
+export const openMapPhotograph = route({
+  method: 'GET',
+  path: '/api/insight/map/photographs/:id/picture',
+  summary: 'A photograph of a place, made small enough to look at',
+  permission: 'registry.read',
+  area: 'row',
+  audit: null,
+  kind: 'download',
+  params: z.object({ id: IdText }),
+  query: z.object({ size: z.enum(['small', 'large']).default('small') }),
 });

@@ -81,6 +81,12 @@ export const chartProbes: Readonly<Record<string, Probe>> = {
   'GET /api/insight/map/marks': {
     fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
   },
+  'GET /api/insight/map/photographs': {
+    fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
+  },
+  'GET /api/insight/map/photographs/:id/picture': {
+    fill: ({ others }) => ({ params: { id: others.photograph ?? '' } }),
+  },
   'GET /api/insight/screen': {
     fill: ({ village, county }) => [{ query: { area: village } }, { query: { area: county } }],
     own: ['insight/no-pack-for-screen'],

@@ -1,7 +1,10 @@
-// A file of a household and one of its village, named with the word of their place.
+// A file of a household, one of its village and a photograph of it, named with the word of their place.
+import { readFileSync } from 'node:fs';
 import { insertAttachment } from '#server/kernel/attachment.store.ts';
 import { anId } from './household.ts';
 import type { Planting } from './plant.ts';
+
+const picture = readFileSync(new URL('../fixtures/attachments/screen.png', import.meta.url));
 
 export async function plantAttachment({ platform, tx, side, word, place, households }: Planting) {
   const county = Number(place.county);
@@ -31,5 +34,23 @@ export async function plantAttachment({ platform, tx, side, word, place, househo
     const subject = `area:${place.village}`;
     await insertAttachment(tx, { ...file, id: anId(county), household: null, subject }, seal);
   }
-  return { attachment };
+  const photograph = side === 'strange' ? attachment : anId(county);
+  if (side !== 'strange') {
+    await insertAttachment(
+      tx,
+      {
+        ...file,
+        id: photograph,
+        household: null,
+        subject: `area:${place.village}`,
+        kind: 'picture',
+        showsPerson: false,
+        fileName: `${word}.png`,
+        fileType: 'png',
+        hash: secrets.hash('attachment', `${word} photograph`),
+      },
+      () => secrets.sealBytes('attachment', picture),
+    );
+  }
+  return { attachment, photograph };
 }

@@ -59,6 +59,19 @@ export interface FinishedProject {
   readonly accepted_fen: number;
 }
 
+export type BuiltProject = Omit<FinishedProject, 'accepted_fen'>;
+
+/** Projects of which there is something to see. */
+export async function listBuilt(tx: Tx, county: number): Promise<readonly BuiltProject[]> {
+  const { rows } = await sql<BuiltProject>`
+    select id, area_code, title, kind, step, step_on::text as step_on
+    from funds_project
+    where county = ${county} and percent > 0
+      and step in ('building', 'accepted', 'settled', 'handedOver')
+    order by number`.execute(tx);
+  return rows;
+}
+
 /** Projects whose works stand, in the order of their numbers. */
 export async function listFinished(tx: Tx, county: number): Promise<readonly FinishedProject[]> {
   const { rows } = await sql<FinishedProject>`

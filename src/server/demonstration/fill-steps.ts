@@ -32,6 +32,7 @@ import { fillJiangjinMoney, fillMoney, moneyMark } from './fill-money.ts';
 import { fillNotices, noticesMark } from './fill-notices.ts';
 import { fillOverlap, overlapMark } from './fill-overlap.ts';
 import { fillPayments, paymentsMark } from './fill-payments.ts';
+import { fillPhotographs, photographsMark } from './fill-photographs.ts';
 import { fillProjects, projectsMark } from './fill-projects.ts';
 import { fillRechecks, recheckMark } from './fill-rechecks.ts';
 import { fillSupervisors, supervisorsMark } from './fill-supervisors.ts';
@@ -127,6 +128,11 @@ const ofHuanjiang: readonly FillStep[] = [
     mark: tiesMark,
     what: { zh: '带动', en: 'firms and the households they lead' },
     fill: fillTies,
+  },
+  {
+    mark: photographsMark,
+    what: { zh: '照片', en: 'photographs' },
+    fill: (platform, { calibration }) => fillPhotographs(platform, calibration.county),
   },
   {
     mark: trialMark,

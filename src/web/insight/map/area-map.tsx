@@ -17,11 +17,13 @@ import {
 } from './map-layout.ts';
 import { MarkLayer } from './mark-layer.tsx';
 import { type OutlinePaths, type Outlines, outlinePaths } from './outline-paths.ts';
+import { PhotographLayer } from './photograph-layer.tsx';
 import { Place, PlaceName } from './place-shape.tsx';
 import { PointLayer } from './point-layer.tsx';
 import { mapTexts } from './texts.ts';
 import type { ShownMarks } from './use-marks.ts';
 import { type MapSize, usePanZoom } from './use-pan-zoom.ts';
+import type { ShownPhotograph } from './use-photographs.ts';
 import type { ShownPoints } from './use-points.ts';
 
 interface AreaMapProps {
@@ -35,6 +37,9 @@ interface AreaMapProps {
   readonly layer: ShownLayer | undefined;
   /** Projects, teams and money. */
   readonly marks: ShownMarks | undefined;
+  /** Photographs that are marked. */
+  readonly photographs: readonly ShownPhotograph[];
+  readonly onPlace: (place: string, photo: string | undefined) => void;
   /** The village whose marks are read. */
   readonly village: string | undefined;
   readonly onVillage: (code: string) => void;
@@ -96,7 +101,11 @@ export function AreaMap(props: AreaMapProps) {
                   isChosen={part.code === chosen}
                   box={layout.boxes.get(part.code)}
                   shape={shapes?.shapes.get(part.code)}
-                  hasPoints={points !== undefined || props.marks !== undefined}
+                  hasPoints={
+                    points !== undefined ||
+                    props.marks !== undefined ||
+                    props.photographs.length > 0
+                  }
                   onPress={() => {
                     if (!moving.wasDragged()) onChoose(part.code);
                   }}
@@ -170,6 +179,17 @@ function Above(props: AboveProps) {
           chosen={village}
           wasDragged={moving.wasDragged}
           onVillage={onVillage}
+        />
+      )}
+      {props.photographs.length === 0 ? null : (
+        <PhotographLayer
+          photographs={props.photographs}
+          layout={layout}
+          shapes={shapes}
+          view={moving.view}
+          screen={screen}
+          wasDragged={moving.wasDragged}
+          onPlace={props.onPlace}
         />
       )}
       {shapes === undefined ? null : (

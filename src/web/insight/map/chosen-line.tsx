@@ -7,31 +7,42 @@ import { ListLink } from '../list-link.tsx';
 import { type ChoiceWords, choiceFilter } from './choice-words.ts';
 import { chosenDimensions, countChosen } from './linked-counts.ts';
 import { keyOf, type MapSearch } from './map-search.ts';
+import { photographTexts } from './photograph-texts.ts';
 import { mapTexts } from './texts.ts';
 
 interface ChosenLineProps {
   readonly view: LinkedView;
   readonly search: MapSearch;
   readonly words: ChoiceWords;
+  /** Title of the photograph that is chosen. */
+  readonly photo: string | undefined;
   readonly onChange: (change: MapSearch) => void;
 }
 
-const nothing: MapSearch = {
+export const nothingChosen: MapSearch = {
   part: undefined,
   stage: undefined,
   cause: undefined,
   measure: undefined,
   band: undefined,
   month: undefined,
+  photo: undefined,
 };
 
-export function ChosenLine({ view, search, words, onChange }: ChosenLineProps) {
+export function ChosenLine({ view, search, words, photo, onChange }: ChosenLineProps) {
   const text = useText(mapTexts);
+  const photos = useText(photographTexts);
   const part = view.parts.find(({ code }) => code === search.part);
   const parts = [
     ...(part === undefined
       ? []
-      : [{ key: 'part', label: shortNameOf(part.name), change: { part: undefined } }]),
+      : [
+          {
+            key: 'part',
+            label: shortNameOf(part.name),
+            change: { part: undefined, photo: undefined },
+          },
+        ]),
     ...chosenDimensions(search).map((one) => ({
       key: one,
       label: words(one, keyOf(search[one] ?? '')),
@@ -40,6 +51,15 @@ export function ChosenLine({ view, search, words, onChange }: ChosenLineProps) {
     ...(search.month === undefined
       ? []
       : [{ key: 'month', label: search.month, change: { month: undefined } }]),
+    ...(photo === undefined
+      ? []
+      : [
+          {
+            key: 'photo',
+            label: photos('chosenPhoto', { title: photo }),
+            change: { photo: undefined },
+          },
+        ]),
   ];
   const sum = countChosen(view, search);
   // Above a county a place and a kind are never crossed: the number would be that of the kind alone.
@@ -73,7 +93,7 @@ export function ChosenLine({ view, search, words, onChange }: ChosenLineProps) {
         </>
       ) : null}
       {parts.length > 1 ? (
-        <button type="button" className="link small" onClick={() => onChange(nothing)}>
+        <button type="button" className="link small" onClick={() => onChange(nothingChosen)}>
           {text('clear')}
         </button>
       ) : null}

@@ -9,7 +9,7 @@ import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { ChoiceBars } from './choice-bars.tsx';
 import { choiceFilter, useChoiceWords } from './choice-words.ts';
-import { ChosenLine } from './chosen-line.tsx';
+import { ChosenLine, nothingChosen } from './chosen-line.tsx';
 import { chosenDimensions, countsBy, cutsOf, sharesOf } from './linked-counts.ts';
 import { MapControls } from './map-controls.tsx';
 import {
@@ -23,8 +23,11 @@ import {
 } from './map-search.ts';
 import { MonthSlider } from './month-slider.tsx';
 import { PartTable } from './part-table.tsx';
+import { placeChoice } from './photograph-choice.ts';
+import { PhotographStrip } from './photograph-strip.tsx';
 import { ShownMap } from './shown-map.tsx';
 import { mapTexts } from './texts.ts';
+import { usePhotographs } from './use-photographs.ts';
 import './map.css';
 
 export function MapPage() {
@@ -59,7 +62,11 @@ function MapOf({ view, search }: MapOfProps) {
     const alone = isCube ? {} : Object.fromEntries(dimensions.map((one) => [one, undefined]));
     go({ ...alone, month: undefined, [by]: key === undefined ? undefined : chosenOf(key) });
   };
-  const choosePart = (code: string) => go({ part: code === search.part ? undefined : code });
+  const choosePart = (code: string) =>
+    go({ part: code === search.part ? undefined : code, photo: undefined });
+  const photographs = usePhotographs(view, search);
+  const choosePlace = (place: string, photo: string | undefined) =>
+    go({ ...placeChoice(view.area.code, place), photo });
   const chosen = chosenDimensions(search);
   const by: Indicator = search.by ?? 'listed';
   const asks = search.month === undefined && chosen.length > 0 && by !== 'late' ? 'chosen' : by;
@@ -79,7 +86,13 @@ function MapOf({ view, search }: MapOfProps) {
         }
       />
       <p className="quiet small no-print">{text('help')}</p>
-      <ChosenLine view={view} search={search} words={words} onChange={go} />
+      <ChosenLine
+        view={view}
+        search={search}
+        words={words}
+        photo={photographs.chosen?.title}
+        onChange={go}
+      />
       <div className="map-grid">
         <div className="map-side">
           <MapControls view={view} search={search} onChange={go} />
@@ -89,7 +102,9 @@ function MapOf({ view, search }: MapOfProps) {
             search={search}
             shares={shares}
             cuts={cutsOf[asks]}
+            photographs={photographs}
             onChoose={choosePart}
+            onPlace={choosePlace}
             onLayer={(layer) => go({ layer })}
           />
           <MonthSlider
@@ -100,6 +115,12 @@ function MapOf({ view, search }: MapOfProps) {
             }
           />
           {search.month === undefined ? null : <p className="small quiet">{text('monthNote')}</p>}
+          <PhotographStrip
+            photographs={photographs}
+            area={view.area}
+            onPhoto={(photo, place) => choosePlace(place, photo)}
+            onClear={() => go(nothingChosen)}
+          />
           <PartTable
             view={view}
             shares={shares}

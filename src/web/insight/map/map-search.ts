@@ -8,7 +8,7 @@ export const dimensions = ['stage', 'cause', 'measure', 'band'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** What may be marked besides households. */
-export const markKinds = ['projects', 'teams', 'funds'] as const;
+export const markKinds = ['projects', 'teams', 'funds', 'photographs'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 export interface MapSearch {
@@ -25,6 +25,8 @@ export interface MapSearch {
   readonly points?: 'on';
   /** Kinds of marks, joined by commas. */
   readonly marks?: string;
+  /** The photograph that is chosen. */
+  readonly photo?: string;
   readonly base?: 'tiles';
   /** The picture of the ground that is shown. */
   readonly layer?: string;
@@ -42,6 +44,7 @@ export function readMapSearch(search: Record<string, unknown>): MapSearch {
     month: text(search.month),
     points: search.points === 'on' ? 'on' : undefined,
     marks: marksText(marksIn(text(search.marks))),
+    photo: text(search.photo),
     base: search.base === 'tiles' ? 'tiles' : undefined,
     layer: text(search.layer),
   };

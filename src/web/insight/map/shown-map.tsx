@@ -13,8 +13,10 @@ import { MapKey } from './map-key.tsx';
 import { type MapSearch, marksIn } from './map-search.ts';
 import { MarkList } from './mark-list.tsx';
 import type { Outlines } from './outline-paths.ts';
+import { PhotographKey } from './photograph-key.tsx';
 import { mapTexts } from './texts.ts';
 import { useMarks } from './use-marks.ts';
+import { markedPhotographs, type Photographs } from './use-photographs.ts';
 import { usePoints } from './use-points.ts';
 
 interface ShownMapProps {
@@ -22,11 +24,14 @@ interface ShownMapProps {
   readonly search: MapSearch;
   readonly shares: Parameters<typeof AreaMap>[0]['shares'];
   readonly cuts: readonly number[];
+  readonly photographs: Photographs;
   readonly onChoose: (code: string) => void;
+  readonly onPlace: (place: string, photo: string | undefined) => void;
   readonly onLayer: (id: string | undefined) => void;
 }
 
-export function ShownMap({ view, search, shares, cuts, onChoose, onLayer }: ShownMapProps) {
+export function ShownMap(props: ShownMapProps) {
+  const { view, search, shares, cuts, photographs, onChoose, onPlace, onLayer } = props;
   const text = useText(mapTexts);
   const wantsOutlines = view.boundaries && search.base === undefined;
   const outlines = useRead(
@@ -60,12 +65,15 @@ export function ShownMap({ view, search, shares, cuts, onChoose, onLayer }: Show
           points={points}
           layer={drawn === undefined ? undefined : layers.shown}
           marks={marks}
+          photographs={markedPhotographs(photographs, search)}
           village={village}
+          onPlace={onPlace}
           onVillage={(code) => setVillage(code === village ? undefined : code)}
           onChoose={onChoose}
         />
       )}
       {marks === undefined ? null : <MarkList marks={marks} village={village} />}
+      {marksIn(search.marks).includes('photographs') ? <PhotographKey of={photographs} /> : null}
       {view.boundaries && drawn === undefined ? null : (
         <LayerChoice
           layers={layers}

@@ -3,7 +3,7 @@ import { catalogue } from '#web/text/catalogue.ts';
 export const mapTexts = catalogue('map', {
   zh: {
     title: '{area}地图',
-    help: '图、图表、表连在一起：点一处地方、一根条、一个月，其他的跟着变。地址栏就是现在看到的样子，可以发给别人。',
+    help: '图、表、像、数据连在一起：点一处地方、一根条、一个月、一张照片，其他的跟着变。地址栏就是现在看到的样子，可以发给别人。',
     by: '看什么',
     by_listed: '在册户占调查户',
     by_poor: '未脱贫的户占在册户',
@@ -75,6 +75,7 @@ export const mapTexts = catalogue('map', {
     mark_projects: '项目',
     mark_teams: '驻村分队',
     mark_funds: '资金',
+    mark_photographs: '照片',
     markSaid: '{village}：在建项目 {projects} 个，分队 {teams} 支',
     fundsSaid: '{name}：已支出 {yuan} 元',
     projectsKey: '方框：在建项目 {count} 个，其中超期 {late} 个（紫框）',
@@ -90,7 +91,7 @@ export const mapTexts = catalogue('map', {
   },
   en: {
     title: 'Map of {area}',
-    help: 'Map, charts and table are one: choose a place, a bar or a month and the rest follows. The address is what you see; send it to others.',
+    help: 'Map, charts, table and photographs are one: choose a place, a bar, a month or a photograph and the rest follows. The address is what you see; send it to others.',
     by: 'Show',
     by_listed: 'Listed, of all surveyed',
     by_poor: 'Still poor, of all listed',
@@ -166,6 +167,7 @@ export const mapTexts = catalogue('map', {
     mark_projects: 'Projects',
     mark_teams: 'Teams',
     mark_funds: 'Money',
+    mark_photographs: 'Photographs',
     markSaid: '{village}: {projects} open projects, {teams} teams',
     fundsSaid: '{name}: {yuan} yuan paid',
     projectsKey: 'Squares: {count} open projects, {late} of them late (purple)',

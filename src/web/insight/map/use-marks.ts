@@ -8,13 +8,14 @@ import type { MarkKind } from './map-search.ts';
 import { type Corner, type OutlinePaths, onSheet } from './outline-paths.ts';
 
 export type Marks = Answer<'GET /api/insight/map/marks'>;
-type Village = Marks['villages'][number];
+type Village = Omit<Marks['villages'][number], 'name'>;
 
 export interface ShownMarks extends Marks {
-  readonly kinds: readonly MarkKind[];
+  readonly kinds: readonly Exclude<MarkKind, 'photographs'>[];
 }
 
-export function useMarks(area: string, kinds: readonly MarkKind[]) {
+export function useMarks(area: string, marked: readonly MarkKind[]) {
+  const kinds = marked.filter((kind) => kind !== 'photographs');
   const read = useRead(
     'GET /api/insight/map/marks',
     { query: { area } },
