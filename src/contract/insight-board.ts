@@ -8,6 +8,7 @@ import { route } from './route.ts';
 const Forecast = z.object({
   perMonth: z.number(),
   months: z.number().int(),
+  passage: z.number(),
   done: z.number().int().nullable(),
   soonest: z.number().int().nullable(),
   latest: z.number().int().nullable(),
@@ -19,13 +20,17 @@ export const BoardVillage = z.object({
   /** The township it lies in. */
   township: z.string(),
   registered: z.number().int(),
-  /** Still poor when each month ended, and left by then: oldest first, this month last. */
-  history: z.object({ poor: z.array(z.number().int()), exited: z.array(z.number().int()) }),
+  /** Still poor when each month ended, of them applied, and left by then: oldest first, this month last. */
+  history: z.object({
+    poor: z.array(z.number().int()),
+    underWay: z.array(z.number().int()),
+    exited: z.array(z.number().int()),
+  }),
   year: z.number().int().nullable(),
   placedBy: z.string().nullable(),
   placedAt: z.string().nullable(),
   forecast: z.union([Forecast, z.enum(['too-short', 'nobody-left', 'nobody-leaves'])]),
-  state: z.enum(['on-time', 'late', 'cannot-tell', 'done', 'unplanned']),
+  state: z.enum(['on-time', 'late', 'behind', 'cannot-tell', 'done', 'unplanned']),
 });
 export type BoardVillage = z.infer<typeof BoardVillage>;
 

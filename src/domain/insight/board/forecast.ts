@@ -1,11 +1,12 @@
-// When a village will have nobody left in poverty, if households go on leaving as they did: the mean of the
-// months known, carried on, with an interval from how much the months differed. It is a reading of the past,
-// no promise, and of too short a past nothing is read.
+// When a village will have nobody left in poverty, if households go on leaving as they did. A household leaves in two
+// moments: it applies, and months later its exit is announced. So the pace is read from those that apply, carried on
+// from the mean of the months known with an interval from how much they differed, and each is announced as long after
+// as it took so far. It is a reading of the past, no promise, and of too short a past nothing is read.
 import { studentQuantile } from '#domain/kernel/statistics/distributions.ts';
 
 export const forecastRule = {
   /** Months of history below which nothing is said. */
-  leastMonths: 6,
+  leastMonths: 5,
   /** Newest months that count. */
   mostMonths: 12,
   confidence: 0.8,
@@ -14,9 +15,11 @@ export const forecastRule = {
 } as const;
 
 export interface Forecast {
-  /** Households that leave in a month, on average of the months that count. */
+  /** Households that apply in a month, on average of the months that count. */
   readonly perMonth: number;
   readonly months: number;
+  /** Months from applying to being announced, as it took for whoever was announced last. */
+  readonly passage: number;
   /** Months from now until nobody is left; null beyond the horizon. */
   readonly done: number | null;
   readonly soonest: number | null;
@@ -25,35 +28,78 @@ export interface Forecast {
 
 export type NoForecast = 'too-short' | 'nobody-left' | 'nobody-leaves';
 
-/** By month, oldest first, this month last: households still poor at its end, and those that had left by then. */
+/**
+ * By month, oldest first, this month last: households still poor at its end, those of them that had applied and were
+ * not announced yet, and those that had left by then.
+ */
 export interface History {
   readonly poor: readonly number[];
+  readonly underWay: readonly number[];
   readonly exited: readonly number[];
 }
 
-/** What left in each of the newest months; whom the register only took in is no sign of a slower pace. */
-function leavingOf({ poor, exited }: History): readonly number[] {
+/** All that had applied by the end of each month, whether announced or not. */
+function appliedOf({ underWay, exited }: History): readonly number[] {
+  return exited.map((n, at) => n + (underWay[at] ?? 0));
+}
+
+/**
+ * Who applied in each of the newest months. Whom the register only took in is no sign of a slower pace, and neither are
+ * the months before the first applied: nobody could yet.
+ */
+function paceOf(history: History): readonly number[] {
+  const { poor, exited } = history;
   const begun = poor.findIndex((n, at) => n + (exited[at] ?? 0) > 0);
   if (begun < 0) return [];
-  return exited
+  const steps = appliedOf(history)
     .slice(begun)
     .map((n, at, all) => n - (all[at - 1] ?? n))
-    .slice(1)
-    .slice(-forecastRule.mostMonths);
+    .slice(1);
+  const first = steps.findIndex((n) => n !== 0);
+  return steps.slice(Math.max(0, first)).slice(-forecastRule.mostMonths);
+}
+
+/** How long ago as many had applied as are announced now, between two months by their share. */
+function passageOf(history: History): number {
+  const applied = appliedOf(history);
+  const last = applied.length - 1;
+  const announced = history.exited.at(-1) ?? 0;
+  if ((history.underWay.at(-1) ?? 0) <= 0) return 0;
+  const before = applied.findLastIndex((n) => n <= announced);
+  if (before < 0) return Math.max(0, last);
+  const [from = 0, to = 0] = [applied[before], applied[before + 1]];
+  return last - before - (announced - from) / (to - from);
+}
+
+/** Households announced from now on by so many months ahead, where whoever applies from now on is `more` by then. */
+function announcedBy(history: History, month: number, more: (months: number) => number): number {
+  const applied = appliedOf(history);
+  const last = applied.length - 1;
+  const at = month - passageOf(history);
+  const now = history.exited.at(-1) ?? 0;
+  if (at >= 0) return (history.underWay.at(-1) ?? 0) + more(at);
+  const [from, share] = [Math.floor(last + at), last + at - Math.floor(last + at)];
+  const [before = 0, after = 0] = [applied[from], applied[from + 1]];
+  return Math.max(0, before + (after - before) * share - now);
 }
 
 export function forecastOf(history: History): Forecast | NoForecast {
   const now = history.poor.at(-1) ?? 0;
   if (history.poor.length > 0 && now <= 0) return 'nobody-left';
-  const gone = leavingOf(history);
-  if (gone.length < forecastRule.leastMonths) return 'too-short';
-  const mean = gone.reduce((sum, n) => sum + n, 0) / gone.length;
+  const pace = paceOf(history);
+  if (pace.length < forecastRule.leastMonths) return 'too-short';
+  const mean = pace.reduce((sum, n) => sum + n, 0) / pace.length;
   if (mean <= 0) return 'nobody-leaves';
+  const off = doubtAt(pace, mean);
+  const until = (more: (months: number) => number) =>
+    monthsUntil(now, (month) => announcedBy(history, month, more));
   return {
     perMonth: mean,
-    months: gone.length,
-    done: monthsUntil(now, (month) => mean * month),
-    ...rangeOf(now, gone, mean),
+    months: pace.length,
+    passage: passageOf(history),
+    done: until((months) => mean * months),
+    soonest: until((months) => mean * months + off(months)),
+    latest: until((months) => mean * months - off(months)),
   };
 }
 
@@ -66,12 +112,14 @@ export function standingAhead(
   const forecast = forecastOf(history);
   if (forecast === 'nobody-left') return { middle: 0, least: 0, most: 0 };
   if (typeof forecast === 'string') return undefined;
-  const off = doubtAt(leavingOf(history), forecast.perMonth)(month);
-  const left = (gone: number) => Math.min(now, Math.max(0, now - gone));
+  const mean = forecast.perMonth;
+  const off = doubtAt(paceOf(history), mean);
+  const left = (more: (months: number) => number) =>
+    Math.min(now, Math.max(0, now - announcedBy(history, month, more)));
   return {
-    middle: left(forecast.perMonth * month),
-    least: left(forecast.perMonth * month + off),
-    most: left(forecast.perMonth * month - off),
+    middle: left((months) => mean * months),
+    least: left((months) => mean * months + off(months)),
+    most: left((months) => mean * months - off(months)),
   };
 }
 
@@ -81,14 +129,6 @@ function doubtAt(gone: readonly number[], mean: number): (month: number) => numb
   const spread = gone.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (n - 1);
   const t = studentQuantile(forecastRule.confidence, n - 1);
   return (month) => t * Math.sqrt(spread * month + (spread * month * month) / n);
-}
-
-function rangeOf(now: number, gone: readonly number[], mean: number) {
-  const off = doubtAt(gone, mean);
-  return {
-    soonest: monthsUntil(now, (month) => mean * month + off(month)),
-    latest: monthsUntil(now, (month) => mean * month - off(month)),
-  };
 }
 
 function monthsUntil(now: number, goneBy: (month: number) => number): number | null {
@@ -111,16 +151,20 @@ export function plannedAhead(now: number, { month, end }: { month: number; end: 
   return Math.max(0, now * (1 - month / end));
 }
 
-export type Standing = 'on-time' | 'late' | 'cannot-tell' | 'done' | 'unplanned';
+export type Standing = 'on-time' | 'late' | 'behind' | 'cannot-tell' | 'done' | 'unplanned';
 
-/** Late where even the middle of the forecast lies beyond the planned end, or the end has passed. */
+/**
+ * Late where the planned year is over, or is this one and even the middle of the forecast lies beyond its end. A village
+ * planned for a later year is not due and not late: it is behind where its forecast lies beyond.
+ */
 export function standingOf(history: History, year: number | null, today: string): Standing {
   if (history.poor.length > 0 && (history.poor.at(-1) ?? 0) <= 0) return 'done';
   if (year === null) return 'unplanned';
   const end = monthsToEndOf(year, today);
   if (end < 0) return 'late';
+  const missed = end < 12 ? 'late' : 'behind';
   const forecast = forecastOf(history);
-  if (forecast === 'nobody-leaves') return 'late';
+  if (forecast === 'nobody-leaves') return missed;
   if (typeof forecast === 'string') return 'cannot-tell';
-  return forecast.done !== null && forecast.done <= end ? 'on-time' : 'late';
+  return forecast.done !== null && forecast.done <= end ? 'on-time' : missed;
 }

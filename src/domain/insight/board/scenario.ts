@@ -26,8 +26,11 @@ export function underScenario(
   today: string,
 ): UnderScenario {
   const now = history.poor.at(-1) ?? 0;
+  const poor = Math.max(0, now + change.enters - change.leaves);
   const changed: History = {
-    poor: [...history.poor.slice(0, -1), Math.max(0, now + change.enters - change.leaves)],
+    poor: [...history.poor.slice(0, -1), poor],
+    // Nobody is under way that a trial would put out.
+    underWay: [...history.underWay.slice(0, -1), Math.min(poor, history.underWay.at(-1) ?? 0)],
     exited: history.exited,
   };
   return {

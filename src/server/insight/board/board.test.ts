@@ -97,6 +97,8 @@ describe('the planning board', () => {
       placedBy: '陈国强',
     });
     await place('chen', { area: places.farVillage, year: 2017 });
+    expect(villageOf(await board('chen'), places.farVillage).state).toBe('behind');
+    await place('chen', { area: places.farVillage, year: 2016 });
     expect(villageOf(await board('chen'), places.farVillage).state).toBe('late');
 
     await place('chen', { area: places.village, year: null });

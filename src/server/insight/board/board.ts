@@ -104,13 +104,16 @@ async function villagesOf(
   });
 }
 
-/** By month: still poor, and announced as having left. */
+/** By month: still poor, of them applied, and announced as having left. */
 function historyOf(months: readonly (readonly number[])[]) {
   const sum = (byStage: readonly number[], isCounted: (stage: string) => boolean) =>
     byStage.reduce((all, n, stage) => (isCounted(stages[stage] ?? '') ? all + n : all), 0);
   const exit = 'EXIT_ANNOUNCED';
   return {
     poor: months.map((month) => sum(month, (stage) => stage !== 'SURVEYED' && stage !== exit)),
+    underWay: months.map((month) =>
+      sum(month, (stage) => !['', 'SURVEYED', 'LISTED', exit].includes(stage)),
+    ),
     exited: months.map((month) => sum(month, (stage) => stage === exit)),
   };
 }

@@ -9,12 +9,13 @@ const village = (code: string, name: string, rest: object) => ({
   registered: 50,
   history: {
     poor: [40, 38, 35, 33, 31, 28, 26, 24],
+    underWay: [0, 0, 0, 0, 0, 0, 0, 0],
     exited: [10, 12, 15, 17, 19, 22, 24, 26],
   },
   year: null,
   placedBy: null,
   placedAt: null,
-  forecast: { perMonth: 2.3, months: 7, done: 11, soonest: 9, latest: 13 },
+  forecast: { perMonth: 2.3, months: 7, passage: 0, done: 11, soonest: 9, latest: 13 },
   state: 'unplanned',
   ...rest,
 });

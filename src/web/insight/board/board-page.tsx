@@ -175,6 +175,7 @@ function BoardFinding({ board }: { readonly board: Board }) {
       {text('finding', {
         planned,
         late: count('late'),
+        behind: count('behind'),
         onTime: count('on-time'),
         cannot: count('cannot-tell'),
       })}

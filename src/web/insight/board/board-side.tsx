@@ -113,6 +113,8 @@ function ForecastWords({
     <p className="small">
       {text('perMonth', { months: forecast.months, n: exactNumber(forecast.perMonth, 1) })}
       <br />
+      {text('passage', { n: exactNumber(forecast.passage, 1) })}
+      <br />
       {text('done', {
         month: month(forecast.done),
         soonest: month(forecast.soonest),

@@ -24,6 +24,7 @@ export function sumsOf({ villages, today }: Board): BoardSums {
   const months = Array.from({ length: horizon + 1 }, (_, at) => at);
   const whole = {
     poor: addUp(villages.map(({ history }) => history.poor)),
+    underWay: addUp(villages.map(({ history }) => history.underWay)),
     exited: addUp(villages.map(({ history }) => history.exited)),
   };
   const now = whole.poor.at(-1) ?? 0;

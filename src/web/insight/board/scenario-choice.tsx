@@ -38,7 +38,11 @@ export function useScenario(board: Board, trial: string | undefined): ShownScena
   const villages = board.villages.map((village) => {
     const change = changes.get(village.code) ?? { enters: 0, leaves: 0 };
     const { history, forecast, state } = underScenario(village, change, board.today);
-    const changed = { poor: [...history.poor], exited: [...history.exited] };
+    const changed = {
+      poor: [...history.poor],
+      underWay: [...history.underWay],
+      exited: [...history.exited],
+    };
     const registered = village.registered + change.enters - change.leaves;
     return { ...village, registered: Math.max(0, registered), history: changed, forecast, state };
   });
