@@ -9,7 +9,7 @@ import { shownYuan } from '#web/text/number.ts';
 import { screenTexts } from './texts.ts';
 
 /** Drawn this wide and scaled to the wall, so that its smallest text stays above what is read from afar. */
-const drawn = { width: 900, tall: 230 } as const;
+const drawn = { width: 1160, tall: 230 } as const;
 
 export function MoneyScreen({ view }: { readonly view: ScreenView }) {
   const text = useText(screenTexts);
