@@ -57,15 +57,20 @@ function Sums({ sums }: { readonly sums: AssistanceSummary }) {
   return (
     <>
       <Finding detail={text('detail', { disputes: exactNumber(sums.disputes) })}>
-        {text(sums.none === 0 ? 'findingDone' : 'finding', facts)}
+        {text(findingOf(sums), facts)}
       </Finding>
-      <AreaTable sums={sums} />
+      {sums.byArea.length === 0 ? null : <AreaTable sums={sums} />}
       <CauseHeat sums={sums} />
       <MeasureTables sums={sums} />
       <DeliverySums sums={sums} />
       <Funnels sums={sums} />
     </>
   );
+}
+
+function findingOf({ registered, none }: AssistanceSummary) {
+  if (registered === 0) return 'findingNobody';
+  return none === 0 ? 'findingDone' : 'finding';
 }
 
 const shows = ['none', 'submitted', 'late'] as const;

@@ -7,6 +7,8 @@ export const summaryTexts = catalogue('assistance-summary', {
       '在册未脱贫 {registered} 户，{none} 户还没有审批过的计划，{late} 户有逾期的措施，{submitted} 份计划等着审批。',
     findingDone:
       '在册未脱贫 {registered} 户都有计划，{late} 户有逾期的措施，{submitted} 份计划等着审批。',
+    findingNobody:
+      '在册户都已脱贫，没有还要计划的户；{late} 户有逾期的措施，{submitted} 份计划等着审批。',
     detail: '农户说没到的 {disputes} 件。各数字点开就是名单。',
     chooseCounty: '请先选一个县',
     chooseCountyText: '计划和措施按县统计，选一个县或更小的范围。',
@@ -64,6 +66,8 @@ export const summaryTexts = catalogue('assistance-summary', {
       'Of {registered} households on the register, {none} have no approved plan, {late} have measures that are late, and {submitted} plans wait for a decision.',
     findingDone:
       'All {registered} households on the register have a plan; {late} have measures that are late and {submitted} plans wait for a decision.',
+    findingNobody:
+      'Every household on the register has left poverty, so none needs a plan; {late} have measures that are late and {submitted} plans wait for a decision.',
     detail: '{disputes} deliveries are disputed by households. Every number opens its list.',
     chooseCounty: 'Choose a county first',
     chooseCountyText: 'Plans and measures are counted by county; choose one, or less.',

@@ -9,6 +9,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { Finding } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { moneyTexts } from './money-texts.ts';
 
 type Stages = Books['total'];
@@ -162,8 +163,7 @@ function StageTable({
 }) {
   const text = useText(moneyTexts);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
-    <section className="funds-scroll" tabIndex={0} aria-label={head}>
+    <Scrolled className="funds-scroll" label={head}>
       <table className="rows dense">
         <thead>
           <tr>
@@ -209,7 +209,7 @@ function StageTable({
           </tfoot>
         )}
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

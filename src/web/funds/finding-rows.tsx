@@ -6,6 +6,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -54,8 +55,7 @@ interface RowsProps {
 function Table({ items }: RowsProps) {
   const text = useText(findingTexts);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
-    <section className="funds-scroll" tabIndex={0} aria-label={text('reason')}>
+    <Scrolled className="funds-scroll" label={text('reason')}>
       <table className="rows dense">
         <thead>
           <tr>
@@ -88,7 +88,7 @@ function Table({ items }: RowsProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

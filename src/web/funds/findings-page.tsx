@@ -9,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -81,8 +82,7 @@ function RuleTable({
         {text(count === 0 ? 'findingNone' : 'finding', facts)}
       </Finding>
       <Block title={text('rule')}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
-        <section className="funds-scroll" tabIndex={0} aria-label={text('rule')}>
+        <Scrolled className="funds-scroll" label={text('rule')}>
           <table className="rows dense">
             <thead>
               <tr>
@@ -116,7 +116,7 @@ function RuleTable({
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrolled>
       </Block>
     </>
   );

@@ -10,6 +10,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -197,8 +198,7 @@ function Budget({ flow }: { readonly flow: FundFlow }) {
           ? text('noPlan', { year })
           : text('planned', { amount: shownYuan(planned, text.language) })}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
-      <section className="funds-scroll" tabIndex={0} aria-label={text('progress', { year })}>
+      <Scrolled className="funds-scroll" label={text('progress', { year })}>
         <table className="rows dense">
           <thead>
             <tr>
@@ -238,7 +238,7 @@ function Budget({ flow }: { readonly flow: FundFlow }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </Block>
   );
 }

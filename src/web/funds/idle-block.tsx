@@ -8,6 +8,7 @@ import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Money } from '#web/ui/figure.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { moneyTexts } from './money-texts.ts';
 
 const ageTexts = ['age90', 'age180', 'age365', 'ageOver'] as const;
@@ -62,8 +63,7 @@ export function IdleBlock({ idle }: { readonly idle: Idle }) {
 function OwnerTable({ idle }: { readonly idle: Idle }) {
   const text = useText(moneyTexts);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
-    <section className="funds-scroll funds-owners" tabIndex={0} aria-label={text('owner')}>
+    <Scrolled className="funds-scroll funds-owners" label={text('owner')}>
       <table className="rows dense">
         <thead>
           <tr>
@@ -97,7 +97,7 @@ function OwnerTable({ idle }: { readonly idle: Idle }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

@@ -8,6 +8,7 @@ import { exactYuan } from '#web/text/number.ts';
 import { FilterSentence } from '#web/ui/filter-sentence.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -91,8 +92,7 @@ export function LineRows({ lines }: { readonly lines: readonly FundLine[] }) {
     );
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
-    <section className="funds-scroll" tabIndex={0} aria-label={text('linesTitle')}>
+    <Scrolled className="funds-scroll" label={text('linesTitle')}>
       <table className="rows dense">
         <thead>
           <tr>
@@ -100,7 +100,9 @@ export function LineRows({ lines }: { readonly lines: readonly FundLine[] }) {
             <th scope="col">{text('entry')}</th>
             <th scope="col">{text('document')}</th>
             <th scope="col">{text('account')}</th>
-            <th scope="col">{text('memo')}</th>
+            <th scope="col" className="funds-words">
+              {text('memo')}
+            </th>
             <th scope="col" className="number">
               {text('amount')}
             </th>
@@ -119,13 +121,13 @@ export function LineRows({ lines }: { readonly lines: readonly FundLine[] }) {
               <td>
                 <AccountWords line={line} />
               </td>
-              <td>{line.memo}</td>
+              <td className="funds-words">{line.memo}</td>
               <td className="number">{exactYuan(line.amount)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

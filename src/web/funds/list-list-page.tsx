@@ -9,13 +9,16 @@ import { exactNumber, shownYuan } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import { listTexts } from './list-texts.ts';
 import { purseWords } from './purse-words.ts';
 import { staleLists } from './stale-lists.ts';
@@ -56,17 +59,27 @@ export function ListListPage() {
       {!list.isPending && list.error === null && list.items.length === 0 ? (
         <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
       ) : null}
+      <ListRows lists={list.items} />
+      <MoreButton list={list}>{text('more')}</MoreButton>
+      {beginning ? <BeginSheet area={area} onClose={() => setBeginning(false)} /> : null}
+    </div>
+  );
+}
+
+function ListRows({ lists }: { readonly lists: readonly PaymentList[] }) {
+  const text = useText(listTexts);
+  const narrow = useNarrow();
+  if (lists.length === 0) return null;
+  if (narrow) {
+    return (
       <ul className="funds-list">
-        {list.items.map((one) => (
+        {lists.map((one) => (
           <li key={one.id}>
             <p>
-              <Link to="/payments/$id" params={{ id: one.id }} className="row-link">
-                {one.title}
-              </Link>{' '}
-              <Chip meaning={listMeanings[one.state]}>{text(`state_${one.state}`)}</Chip>{' '}
-              <Marks list={one} />
+              <NameOf list={one} /> <StateOf list={one} />
             </p>
             <p className="small">
+              {one.area.name}{' '}
               {text('lines', {
                 lines: exactNumber(one.lines - one.held),
                 total: shownYuan(one.total, text.language),
@@ -79,14 +92,71 @@ export function ListListPage() {
                 document: one.document,
                 on: one.payOn,
               })}{' '}
-              {one.area.name} {one.author}
+              {one.author}
             </p>
           </li>
         ))}
       </ul>
-      <MoreButton list={list}>{text('more')}</MoreButton>
-      {beginning ? <BeginSheet area={area} onClose={() => setBeginning(false)} /> : null}
-    </div>
+    );
+  }
+  const heads = ['name', 'area', 'document', 'purse', 'payOn', 'households', 'amount'] as const;
+  const isNumber = (head: string) => head === 'households' || head === 'amount';
+  return (
+    <Scrolled>
+      <table className="rows dense">
+        <caption className="visually-hidden">{text('title')}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" className={isNumber(head) ? 'number' : undefined}>
+                {text(head)}
+              </th>
+            ))}
+            <th scope="col">{text('standing')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lists.map((one) => (
+            <tr key={one.id}>
+              <td>
+                <NameOf list={one} />
+              </td>
+              <td>{one.area.name}</td>
+              <td>{one.document}</td>
+              <td>
+                {text.pick(one.sourceTitle)} · {text.pick(one.purposeTitle)}
+              </td>
+              <td>{one.payOn}</td>
+              <td className="number">{exactNumber(one.lines - one.held)}</td>
+              <td className="number">
+                <Money fen={one.total} />
+              </td>
+              <td>
+                <StateOf list={one} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
+  );
+}
+
+function NameOf({ list }: { readonly list: PaymentList }) {
+  return (
+    <Link to="/payments/$id" params={{ id: list.id }} className="row-link">
+      {list.title}
+    </Link>
+  );
+}
+
+function StateOf({ list }: { readonly list: PaymentList }) {
+  const text = useText(listTexts);
+  return (
+    <>
+      <Chip meaning={listMeanings[list.state]}>{text(`state_${list.state}`)}</Chip>{' '}
+      <Marks list={list} />
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { Chip } from '#web/ui/chip.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { moneyTexts } from './money-texts.ts';
@@ -32,8 +33,7 @@ export function MonthsBlock({ area, books }: { readonly area: string; readonly b
     );
   return (
     <Block title={text('months')} aside={text('monthsAside')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
-      <section className="funds-scroll" tabIndex={0} aria-label={text('months')}>
+      <Scrolled className="funds-scroll" label={text('months')}>
         <table className="rows dense">
           <thead>
             <tr>
@@ -81,7 +81,7 @@ export function MonthsBlock({ area, books }: { readonly area: string; readonly b
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       <Problem>{problem}</Problem>
       {opening === undefined ? null : (
         <OpenSheet area={area} month={opening} onClose={() => setOpening(undefined)} />

@@ -10,6 +10,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { useSay } from '#web/ui/said.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
@@ -67,8 +68,7 @@ function PaymentTable({
   const text = useText(listTexts);
   if (payments.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
-    <section className="funds-scroll" tabIndex={0} aria-label={text('payments')}>
+    <Scrolled className="funds-scroll" label={text('payments')}>
       <table className="rows dense">
         <thead>
           <tr>
@@ -93,17 +93,17 @@ function PaymentTable({
                   </Link>
                 )}
               </td>
-              <td>{one.areaName}</td>
+              <td className="funds-place">{one.areaName}</td>
               <td className="number">{exactYuan(one.amount)}</td>
               <td>{one.accountTail ?? ''}</td>
-              <td>
+              <td className="funds-standing">
                 <Standing payment={one} onAnswer={() => onAnswer(one)} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

@@ -7,6 +7,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { trailTexts } from './trail-texts.ts';
@@ -34,8 +35,7 @@ export function TrailPayments({
       <Block title={text('paidTitle', { memo: joint.memo })} aside={text('paidAside')}>
         {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
         {list.isPending ? <Skeleton lines={6} /> : null}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
-        <section className="funds-scroll" tabIndex={0} aria-label={joint.memo}>
+        <Scrolled className="funds-scroll" label={joint.memo}>
           <table className="rows dense">
             <thead>
               <tr>
@@ -78,7 +78,7 @@ export function TrailPayments({
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrolled>
         <p className="funds-acts no-print">
           <MoreButton list={list}>{text('more')}</MoreButton>
           <button type="button" className="button plain" onClick={onClose}>

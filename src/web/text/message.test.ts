@@ -53,3 +53,14 @@ test('what somebody wrote is put in as it came, plural or not', () => {
     '1 said 1 households',
   );
 });
+
+test('a long sum in Chinese takes its unit without a space, as it is printed', () => {
+  const texts = { paid: '已支付 {paid} 元，{households} 户' };
+
+  expect(messageIn(texts, 'zh', 'paid', { paid: '7.20 亿', households: '18,434' })).toBe(
+    '已支付 7.20 亿元，18,434 户',
+  );
+  expect(messageIn(texts, 'zh', 'paid', { paid: '1,509.0 万', households: 2 })).toBe(
+    '已支付 1,509.0 万元，2 户',
+  );
+});

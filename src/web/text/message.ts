@@ -23,7 +23,9 @@ export function messageIn(
   const found = [form, key].find((one) => Object.hasOwn(messages, one)) ?? '';
   const message =
     language === 'en' && messages[found] ? ofOne(messages[found], values) : messages[found];
-  return message?.replace(/\{(\w+)\}/g, (_whole, name: string) => shown(name, values[name]));
+  const said = message?.replace(/\{(\w+)\}/g, (_whole, name: string) => shown(name, values[name]));
+  // `7.20 亿` ends in a character: the unit follows it without a space, as after every other character.
+  return language === 'zh' ? said?.replace(/(\d [万亿]) (?=\p{Script=Han})/gu, '$1') : said;
 }
 
 /** What ends in `s` after a number and is no noun. */

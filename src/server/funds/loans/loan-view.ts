@@ -194,11 +194,13 @@ function actView({ platform }: Context, loan: ShownLoan, act: ActRow): LoanDetai
 
 function saidBy({ kind, facts }: ActRow): Bilingual | null {
   switch (kind) {
-    case 'approve':
+    case 'approve': {
+      const rate = Number(facts.rate);
       return {
-        zh: `年利率 ${facts.rate}%，${facts.months} 个月`,
-        en: `${facts.rate} % a year, ${facts.months} months`,
+        zh: `年利率 ${rate}%，${facts.months} 个月`,
+        en: `${rate} % a year, ${facts.months} months`,
       };
+    }
     case 'check':
       return facts.found === 'misused'
         ? { zh: '用途不符', en: 'not used as stated' }

@@ -6,6 +6,7 @@ import { exactNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Money } from '#web/ui/figure.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { consolidationTexts } from './consolidation-texts.ts';
 
 interface Part {
@@ -25,8 +26,7 @@ export function GrantTable({ money }: Part) {
   const area = money.area.code;
   return (
     <Block title={text('sources')} aside={text('sourcesAside')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus. */}
-      <section className="funds-scroll" tabIndex={0} aria-label={text('sources')}>
+      <Scrolled className="funds-scroll" label={text('sources')}>
         <table className="rows dense">
           <thead>
             <tr>
@@ -102,7 +102,7 @@ export function GrantTable({ money }: Part) {
             </tr>
           </tfoot>
         </table>
-      </section>
+      </Scrolled>
     </Block>
   );
 }
@@ -112,8 +112,7 @@ export function DepartmentTable({ money }: Part) {
   const { departments, years, paid } = money;
   return (
     <Block title={text('departments')} aside={text('departmentsAside')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus. */}
-      <section className="funds-scroll" tabIndex={0} aria-label={text('departments')}>
+      <Scrolled className="funds-scroll" label={text('departments')}>
         <table className="rows dense">
           <thead>
             <tr>
@@ -127,7 +126,9 @@ export function DepartmentTable({ money }: Part) {
               <th scope="col" className="number">
                 {text('credited')}
               </th>
-              <td />
+              <th scope="col" className="number">
+                {text('ofPaid')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -162,7 +163,7 @@ export function DepartmentTable({ money }: Part) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </Block>
   );
 }

@@ -9,6 +9,7 @@ import { exactNumber, shownShare, shownYuan } from '#web/text/number.ts';
 import { type BarRow, BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { creditTexts } from './credit-texts.ts';
@@ -156,8 +157,7 @@ function PlaceCredit({ credit }: { readonly credit: CreditSummary }) {
   if (credit.places.length === 0) return <div />;
   return (
     <Block title={text('places')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus. */}
-      <section className="funds-scroll" tabIndex={0} aria-label={text('places')}>
+      <Scrolled className="funds-scroll" label={text('places')}>
         <table className="rows dense">
           <thead>
             <tr>
@@ -189,7 +189,7 @@ function PlaceCredit({ credit }: { readonly credit: CreditSummary }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </Block>
   );
 }

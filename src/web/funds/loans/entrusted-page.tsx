@@ -1,17 +1,20 @@
 // Entrusted operation as of a day: contracts, returns due and in arrears, and from the day the rules forbid
 // it the list by which the old ones are wound down.
 import { Link, useSearch } from '@tanstack/react-router';
-import type { EntrustedSummary } from '#contract/funds-entrusted.ts';
+import type { Entrusted, EntrustedSummary } from '#contract/funds-entrusted.ts';
 import { useMe } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
+import { Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import { entrustedTexts } from './entrusted-texts.ts';
 import { loanTexts } from './loan-texts.ts';
 import '../funds.css';
@@ -67,35 +70,95 @@ export function EntrustedPage() {
             </span>
           }
         >
-          <ul className="funds-list">
-            {rows.items.map((one) => (
-              <li key={one.loan}>
-                <p>
-                  <Link to="/loans/$id" params={{ id: one.loan }} className="row-link">
-                    {one.headName}
-                  </Link>{' '}
-                  <span className="funds-amount">{exactYuan(one.principal)}</span>{' '}
-                  <Chip meaning={windingMeanings[one.state]}>{text(`state_${one.state}`)}</Chip>{' '}
-                  {one.how === null ? null : text(`how_${one.how}`)}{' '}
-                  {one.arrears === 0 ? null : (
-                    <Chip meaning="over">
-                      {text('arrears', { late: 1, arrears: exactYuan(one.arrears) })}
-                    </Chip>
-                  )}
-                </p>
-                <p className="small quiet">
-                  {one.area.name} · {text('operator')} {one.operator} · {text('due')} {one.until}
-                  {one.owed === one.principal
-                    ? null
-                    : ` · ${text('stillOwed', { owed: exactYuan(one.owed) })}`}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <ContractRows contracts={rows.items} />
           <MoreButton list={rows}>{text('more')}</MoreButton>
         </Block>
       )}
     </div>
+  );
+}
+
+function ContractRows({ contracts }: { readonly contracts: readonly Entrusted[] }) {
+  const text = useText(entrustedTexts);
+  const narrow = useNarrow();
+  if (contracts.length === 0) return <p className="quiet">{text('noneShown')}</p>;
+  if (narrow) {
+    return (
+      <ul className="funds-cards">
+        {contracts.map((one) => (
+          <li key={one.loan}>
+            <Link to="/loans/$id" params={{ id: one.loan }}>
+              <span>
+                {one.headName} <WindingMarks contract={one} />
+              </span>
+              <strong className="funds-amount">{exactYuan(one.principal)}</strong>
+            </Link>
+            <small className="quiet">
+              {one.area.name} · {text('operator')} {one.operator} · {text('due')}{' '}
+              <span className="funds-amount">{one.until}</span>
+              {one.owed === one.principal
+                ? null
+                : ` · ${text('stillOwed', { owed: exactYuan(one.owed) })}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  const heads = ['household', 'place', 'operator', 'principal', 'owed', 'due', 'standing'] as const;
+  const isNumber = (head: string) => head === 'principal' || head === 'owed';
+  return (
+    <Scrolled>
+      <table className="rows dense">
+        <caption className="visually-hidden">{text('list')}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" className={isNumber(head) ? 'number' : undefined}>
+                {text(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {contracts.map((one) => (
+            <tr key={one.loan}>
+              <td>
+                <Link to="/loans/$id" params={{ id: one.loan }} className="row-link">
+                  {one.headName}
+                </Link>
+              </td>
+              <td>{one.area.name}</td>
+              <td>{one.operator}</td>
+              <td className="number">
+                <Money fen={one.principal} />
+              </td>
+              <td className="number">
+                <Money fen={one.owed} />
+              </td>
+              <td>{one.until}</td>
+              <td>
+                <WindingMarks contract={one} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
+  );
+}
+
+function WindingMarks({ contract }: { readonly contract: Entrusted }) {
+  const text = useText(entrustedTexts);
+  const { state, how, arrears } = contract;
+  return (
+    <>
+      <Chip meaning={windingMeanings[state]}>{text(`state_${state}`)}</Chip>{' '}
+      {how === null ? null : text(`how_${how}`)}{' '}
+      {arrears === 0 ? null : (
+        <Chip meaning="over">{text('arrears', { late: 1, arrears: exactYuan(arrears) })}</Chip>
+      )}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { type BarRow, BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Money } from '#web/ui/figure.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import type { LoanSearch } from './loan-search.ts';
 import { loanTexts } from './loan-texts.ts';
 
@@ -87,8 +88,7 @@ export function PlaceLoans({ summary }: Part) {
   if (summary.places.length === 0) return null;
   return (
     <Block title={text('places')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus. */}
-      <section className="funds-scroll" tabIndex={0} aria-label={text('places')}>
+      <Scrolled className="funds-scroll" label={text('places')}>
         <table className="rows dense">
           <thead>
             <tr>
@@ -143,7 +143,7 @@ export function PlaceLoans({ summary }: Part) {
             })}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </Block>
   );
 }

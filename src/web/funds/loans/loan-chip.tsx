@@ -24,7 +24,8 @@ export function LoanChip({ loan }: { readonly loan: Loan }) {
     return <Chip meaning="over">{text('daysLate', { days: daysLate })}</Chip>;
   }
   if (daysLate !== null && -daysLate <= soonDays) {
-    return <Chip meaning="due">{text('daysLeft', { days: -daysLate })}</Chip>;
+    const left = daysLate === 0 ? text('dueToday') : text('daysLeft', { days: -daysLate });
+    return <Chip meaning="due">{left}</Chip>;
   }
   return <Chip meaning={meanings[loan.state]}>{text(`state_${loan.state}`)}</Chip>;
 }

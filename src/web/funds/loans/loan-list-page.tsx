@@ -10,6 +10,7 @@ import { Money } from '#web/ui/figure.tsx';
 import { FilterSentence } from '#web/ui/filter-sentence.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -116,8 +117,7 @@ function LoanRows({ loans }: { readonly loans: readonly Loan[] }) {
   const heads = ['household', 'place', 'product', 'lender', 'amount', 'owed', 'due'] as const;
   const isNumber = (head: string) => head === 'amount' || head === 'owed';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
-    <section className="funds-scroll" tabIndex={0} aria-label={text('listLead')}>
+    <Scrolled className="funds-scroll" label={text('listLead')}>
       <table className="rows dense">
         <thead>
           <tr>
@@ -137,7 +137,7 @@ function LoanRows({ loans }: { readonly loans: readonly Loan[] }) {
                   {one.headName}
                 </Link>
               </td>
-              <td>{one.area.name}</td>
+              <td className="funds-place">{one.area.name}</td>
               <td>
                 {text.pick(one.productTitle)} <span className="quiet">{one.purpose}</span>
               </td>
@@ -156,6 +156,6 @@ function LoanRows({ loans }: { readonly loans: readonly Loan[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

@@ -11,10 +11,10 @@ import { Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { projectTexts } from './project-texts.ts';
-import { Scrolled } from './scrolled.tsx';
 import { staleProjects } from './stale-projects.ts';
 
 const placing: readonly Project['step'][] = [
@@ -55,7 +55,7 @@ export function ProjectHouseholds({ project }: { readonly project: Project }) {
         <p className="quiet">{text('householdsNone')}</p>
       ) : null}
       {list.items.length === 0 ? null : (
-        <Scrolled label={text('households')}>
+        <Scrolled className="funds-scroll" label={text('households')}>
           <table className="rows dense">
             <thead>
               <tr>

@@ -10,13 +10,13 @@ import { Chip, type Meaning } from '#web/ui/chip.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
 import { ProjectBoard } from './project-board.tsx';
 import { type ProjectSearch, queryOf } from './project-search.ts';
 import { projectTexts } from './project-texts.ts';
-import { Scrolled } from './scrolled.tsx';
 import '../funds.css';
 import './projects.css';
 
@@ -207,7 +207,7 @@ function ProjectTable({ rows }: { readonly rows: readonly ProjectRow[] }) {
     );
   }
   return (
-    <Scrolled label={text('title')}>
+    <Scrolled className="funds-scroll" label={text('title')}>
       <table className="rows">
         <thead>
           <tr>

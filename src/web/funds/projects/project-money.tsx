@@ -7,9 +7,9 @@ import { useText } from '#web/text/catalogue.ts';
 import { shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Money } from '#web/ui/figure.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { AllocateSheet, PaySheet } from './money-sheets.tsx';
 import { projectTexts } from './project-texts.ts';
-import { Scrolled } from './scrolled.tsx';
 
 const paidFor: readonly Project['step'][] = [
   'approved',
@@ -30,7 +30,7 @@ export function ProjectMoney({ project }: { readonly project: Project }) {
   return (
     <Block title={text('money')} aside={text('moneyAside')}>
       <div className="project-tables">
-        <Scrolled label={text('lines')}>
+        <Scrolled className="funds-scroll" label={text('lines')}>
           <table className="rows dense">
             <thead>
               <tr>
@@ -72,7 +72,7 @@ export function ProjectMoney({ project }: { readonly project: Project }) {
             </tbody>
           </table>
         </Scrolled>
-        <Scrolled label={text('milestones')}>
+        <Scrolled className="funds-scroll" label={text('milestones')}>
           <table className="rows dense">
             <caption className="visually-hidden">{text('milestones')}</caption>
             <thead>

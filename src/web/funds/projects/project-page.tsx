@@ -10,6 +10,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { NextActs } from './next-acts.tsx';
@@ -20,7 +21,6 @@ import { Marks } from './project-list-page.tsx';
 import { ProjectMoney } from './project-money.tsx';
 import { ProjectNotices } from './project-notices.tsx';
 import { projectTexts } from './project-texts.ts';
-import { Scrolled } from './scrolled.tsx';
 import { shownQuantity } from './shown-quantity.ts';
 import '../funds.css';
 import './projects.css';
@@ -211,7 +211,7 @@ function Outputs({ project }: { readonly project: Project }) {
   if (project.outputs.length === 0) return null;
   return (
     <Block title={text('outputs')} aside={`${project.percent}%`}>
-      <Scrolled label={text('outputs')}>
+      <Scrolled className="funds-scroll" label={text('outputs')}>
         <table className="rows dense">
           <thead>
             <tr>

@@ -171,7 +171,7 @@ interface LimitProps {
 function LimitLine({ limit, rule, rules }: LimitProps) {
   const text = useText(ruleTexts);
   const [sheet, setSheet] = useState<'base' | 'short' | undefined>();
-  const { share, numerator, denominator, base } = limit;
+  const { share, base } = limit;
   const isTimes = rule.kind === 'leverage';
   const isOfPlaces = limit.of !== null;
   return (
@@ -187,40 +187,7 @@ function LimitLine({ limit, rule, rules }: LimitProps) {
           {markOf(limit) === null ? null : <i style={{ left: `${markOf(limit)}%` }} />}
         </span>
       )}
-      <p className="small">
-        {limit.required === null ? null : (
-          <>
-            {text('required')} {requiredWords(limit)} ·{' '}
-          </>
-        )}
-        {share === null ? null : (
-          <>
-            {text('now')}{' '}
-            {isTimes
-              ? text('times', { share: exactNumber(share, 2) })
-              : `${exactNumber(share * 100, 1)}%`}
-          </>
-        )}
-        {numerator === null || denominator === null ? null : (
-          <span title={`${exactYuan(numerator)} / ${exactYuan(denominator)}`}>
-            {' '}
-            {text('amounts', {
-              numerator: shownYuan(numerator, text.language),
-              denominator: shownYuan(denominator, text.language),
-            })}
-          </span>
-        )}
-        {limit.room === null || limit.verdict === 'kept' ? null : (
-          <> · {text('room', { room: shownYuan(Math.max(0, limit.room), text.language) })}</>
-        )}
-        {isOfPlaces ? (
-          <> · {text('shortOf', { of: limit.of ?? 0, short: limit.short ?? 0 })}</>
-        ) : null}
-        {(limit.shortBy ?? 0) === 0 || limit.verdict === 'kept' ? null : (
-          <> · {text('shortBy', { amount: shownYuan(limit.shortBy ?? 0, text.language) })}</>
-        )}
-        {limit.missing === null ? null : <> {text.pick(limit.missing)}</>}
-      </p>
+      <Standing limit={limit} isTimes={isTimes} />
       {base === null ? null : (
         <p className="small quiet">
           {text('baseIs', { amount: exactYuan(base.amount), document: base.document, by: base.by })}
@@ -245,6 +212,58 @@ function LimitLine({ limit, rule, rules }: LimitProps) {
         <ShortSheet rule={rule} limit={limit} rules={rules} onClose={() => setSheet(undefined)} />
       ) : null}
     </div>
+  );
+}
+
+/** Where a limit stands: what is asked for, what is, and what is missing, each only where it can be said. */
+function Standing({
+  limit,
+  isTimes,
+}: {
+  readonly limit: LimitStanding;
+  readonly isTimes: boolean;
+}) {
+  const text = useText(ruleTexts);
+  const { share, numerator, denominator, of, short, room, verdict } = limit;
+  const yuan = (fen: number) => shownYuan(fen, text.language);
+  const now = [
+    ...(share === null
+      ? []
+      : [
+          text('now'),
+          isTimes
+            ? text('times', { share: exactNumber(share, 2) })
+            : `${exactNumber(share * 100, 1)}%`,
+        ]),
+    ...(numerator === null || denominator === null
+      ? []
+      : [text('amounts', { numerator: yuan(numerator), denominator: yuan(denominator) })]),
+  ];
+  const parts = [
+    ...(limit.required === null ? [] : [`${text('required')} ${requiredWords(limit)}`]),
+    ...(now.length === 0 ? [] : [now.join(' ')]),
+    ...(room === null || verdict === 'kept'
+      ? []
+      : [text('room', { room: yuan(Math.max(0, room)) })]),
+    ...(of === null
+      ? []
+      : [of === 0 ? text('ofNone') : text('shortOf', { of, short: short ?? 0 })]),
+    ...((limit.shortBy ?? 0) === 0 || verdict === 'kept'
+      ? []
+      : [text('shortBy', { amount: yuan(limit.shortBy ?? 0) })]),
+    ...(limit.missing === null ? [] : [text.pick(limit.missing)]),
+  ];
+  return (
+    <p
+      className="small"
+      title={
+        numerator === null || denominator === null
+          ? undefined
+          : `${exactYuan(numerator)} / ${exactYuan(denominator)}`
+      }
+    >
+      {parts.join(' · ')}
+    </p>
   );
 }
 
