@@ -169,7 +169,11 @@ const squeezedCells = `[...document.querySelectorAll('main td, main th')]
   .map((cell) => cell.innerText.trim().slice(0, 30))`;
 
 /** What a programmer sees and nobody else should. */
-const rawWords = `(document.querySelector('main')?.innerText.match(/undefined|\\bNaN\\b|\\bnull\\b|\\[object|Invalid Date|\\b[A-Z]{3,}_[A-Z_]{2,}\\b|\\{\\w+\\}/g) ?? []).slice(0, 5)`;
+const rawWords = `([...document.querySelectorAll('main')].map((main) => {
+  // Expressions and addresses are written so.
+  const codes = [...main.querySelectorAll('code, pre, .cm-editor')].map((code) => code.innerText);
+  return codes.reduce((text, code) => (code === '' ? text : text.replaceAll(code, ' ')), main.innerText);
+}).join(' ').match(/undefined|\\bNaN\\b|\\bnull\\b|\\[object|Invalid Date|\\b[A-Z]{3,}_[A-Z_]{2,}\\b|\\{\\w+\\}/g) ?? []).slice(0, 5)`;
 
 /** More than one thing to do first is none. */
 const manyFirst = `[...document.querySelectorAll('main .button.primary')]

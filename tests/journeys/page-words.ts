@@ -59,7 +59,8 @@ export function wordsLeft(
 ): readonly string[] {
   const names = [...theirs].filter((name) => name !== '').sort((a, b) => b.length - a.length);
   return texts.filter((text) => {
-    let left = plainOf(text);
+    // `3.5万` is read as an amount in both languages.
+    let left = plainOf(text).replaceAll(/\d[万亿]/g, '0');
     for (const name of names) {
       if (!ofChinese.test(left)) return false;
       left = left.replaceAll(name, ' ');

@@ -246,7 +246,9 @@ function LanguageField({ draft, onChange }: PartProps) {
         value={draft.language}
         onChange={(event) => onChange({ language: event.target.value === 'en' ? 'en' : 'zh' })}
       >
-        <option value="zh">中文</option>
+        <option value="zh" lang="zh">
+          中文
+        </option>
         <option value="en">English</option>
       </select>
     </Field>

@@ -21,7 +21,12 @@ export function TrailCardOf({ card, here, style, onOpen }: CardProps) {
   const text = useText(trailTexts);
   if (card.is === 'origin') {
     return (
-      <div className="trail-card" data-is="origin" style={style}>
+      <div
+        className="trail-card"
+        data-is="origin"
+        style={style}
+        title={text.pick(card.origin.title)}
+      >
         <Head label={text('from')} amount={card.origin.amount} />
         <span className="trail-line">{text.pick(card.origin.title)}</span>
       </div>

@@ -56,7 +56,9 @@ export function NoticePosterPage() {
                 value={language}
                 onChange={(event) => setLanguage(event.target.value === 'en' ? 'en' : 'zh')}
               >
-                <option value="zh">中文</option>
+                <option value="zh" lang="zh">
+                  中文
+                </option>
                 <option value="en">English</option>
               </select>
               <button type="button" className="button primary" onClick={() => window.print()}>

@@ -1,6 +1,6 @@
 // Pages or parts side by side, each with an address. Where they are wider than their place they scroll, and
 // the one that is open is brought into sight.
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 
 interface TabsProps {
   readonly label: string;
@@ -11,6 +11,16 @@ interface TabsProps {
 }
 
 export function Tabs({ label, open, className = '', children }: TabsProps) {
+  const bar = useOpenInSight(open);
+  return (
+    <nav ref={bar} className={`tabs no-print ${className}`} aria-label={label}>
+      {children}
+    </nav>
+  );
+}
+
+/** A bar that scrolls shows the one that is open. */
+export function useOpenInSight(open: string): RefObject<HTMLElement | null> {
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
     const { current } = bar;
@@ -26,9 +36,5 @@ export function Tabs({ label, open, className = '', children }: TabsProps) {
     for (const part of [current, ...current.children]) watch.observe(part);
     return () => watch.disconnect();
   }, [open]);
-  return (
-    <nav ref={bar} className={`tabs no-print ${className}`} aria-label={label}>
-      {children}
-    </nav>
-  );
+  return bar;
 }

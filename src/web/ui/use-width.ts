@@ -6,7 +6,11 @@ export function useWidth<Of extends HTMLElement>(): readonly [RefCallback<Of>, n
   const [width, setWidth] = useState(0);
   const holder = useCallback((element: Of | null) => {
     if (element === null) return undefined;
-    const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width));
+    const measure = () => {
+      const now = Math.floor(element.getBoundingClientRect().width);
+      // What is out of sight for a moment has no width; it is not taken down for that.
+      setWidth((before) => (now === 0 ? before : now));
+    };
     measure();
     const watch = new ResizeObserver(measure);
     watch.observe(element);

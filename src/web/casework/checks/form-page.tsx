@@ -48,7 +48,9 @@ export function FormPage() {
                 value={language}
                 onChange={({ target }) => setLanguage(target.value === 'en' ? 'en' : 'zh')}
               >
-                <option value="zh">中文</option>
+                <option value="zh" lang="zh">
+                  中文
+                </option>
                 <option value="en">English</option>
               </select>
               <button type="button" className="button primary" onClick={() => window.print()}>

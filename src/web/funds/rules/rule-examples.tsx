@@ -52,7 +52,9 @@ function Example({ one }: { readonly one: RuleExample }) {
       {limits.length === 0 ? null : <p>{limits.join(text.marks.comma)}</p>}
       <p className="small quiet">
         {text('measured', { words: text.pick(one.measured) })}
-        {one.against === null ? '' : ` ${text('against', { words: text.pick(one.against) })}`}
+        {one.against === null
+          ? ''
+          : `${text.marks.semicolon}${text('against', { words: text.pick(one.against) })}`}
       </p>
       {one.source === null ? null : (
         <p className="small quiet">

@@ -135,7 +135,9 @@ function RuleBlock({ rule, rules }: { readonly rule: RuleStanding; readonly rule
     >
       <p className="small quiet">
         {text('measured', { words: text.pick(rule.measured) })}
-        {rule.against === null ? '' : ` ${text('against', { words: text.pick(rule.against) })}`}
+        {rule.against === null
+          ? ''
+          : `${text.marks.semicolon}${text('against', { words: text.pick(rule.against) })}`}
         {rule.note === null ? '' : ` ${text.pick(rule.note)}`}{' '}
         {rule.lines === null || stage === undefined ? null : (
           <Link

@@ -8,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useOpenInSight } from '#web/ui/tabs.tsx';
 import { ChartChecks, ChartGaps } from './chart-checks.tsx';
 import { ChartDownloads } from './chart-downloads.tsx';
 import { ChartPanel } from './chart-panel.tsx';
@@ -86,8 +87,9 @@ function ChartOf({ chart }: { readonly chart: ChartView }) {
 
 function Siblings({ chart }: { readonly chart: ChartView }) {
   const text = useText(chartTexts);
+  const bar = useOpenInSight(chart.id);
   return (
-    <nav className="chart-siblings no-print" aria-label={text('sibling')}>
+    <nav ref={bar} className="chart-siblings no-print" aria-label={text('sibling')}>
       <Link
         to="/charts"
         search={(before) => ({ area: before.area })}

@@ -1,6 +1,7 @@
 // Hamlets below a village, villager groups below a hamlet: what the published codes do not reach.
 import { type FormEvent, useState } from 'react';
 import { useRead, useWrite } from '#web/client/read.ts';
+import { AreaChoice } from '#web/shell/area-switch.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -17,7 +18,16 @@ export function HamletForm({ area, name }: HamletFormProps) {
   const fits = area.length === 12 || area.length === 15;
   return (
     <Block title={text('hamlets')} aside={text('hamletsNote')}>
-      {fits ? <Below area={area} name={name} /> : <p className="quiet">{text('hamletsLead')}</p>}
+      {fits ? (
+        <Below area={area} name={name} />
+      ) : (
+        <>
+          <p className="quiet">{text('hamletsLead')}</p>
+          <div className="choose-place">
+            <AreaChoice />
+          </div>
+        </>
+      )}
     </Block>
   );
 }

@@ -105,7 +105,8 @@ function SideRow({
   const words = useFormWords();
   const sourceWords = useSourceWords();
   const said = [
-    side.personName,
+    // The head of the other household stands as a link.
+    side.personName === side.household?.headName ? null : side.personName,
     sourceWords(side.source),
     side.authorName,
     side.observedOn === null
