@@ -137,7 +137,7 @@ function LateVillages({ board }: { readonly board: Board }) {
             {late
               .slice(0, 12)
               .map(({ name }) => name)
-              .join('、')}
+              .join(text.marks.list)}
             {late.length > 12 ? '…' : ''}
           </p>
           {board.mayPlace ? (

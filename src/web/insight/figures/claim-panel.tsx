@@ -7,7 +7,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { BaseChart } from './base-chart.tsx';
-import { impliedWords } from './implied-words.ts';
+import { impliedWords, pluralWords } from './implied-words.ts';
 import { figuresTexts } from './texts.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
@@ -119,7 +119,7 @@ function FigureRow({ figure }: { readonly figure: ClaimFigure }) {
   const marks = [figure.counting, natureKeys[figure.nature] ?? figure.nature].flatMap((key) =>
     text.has(key) ? [text(key)] : [],
   );
-  const shown = figure.printed ?? text.pick(figure.shown);
+  const shown = figure.printed ?? pluralWords(figure.shown, text.language);
   return (
     <tr>
       <td>

@@ -30,4 +30,11 @@ export function pluralUnit(unit: Bilingual, language: Language): string {
   return language === 'en' && counted.has(unit.en) ? `${unit.en}s` : unit[language];
 }
 
+/** A number with its unit behind it: `8,565 household` is 8,565 households. */
+export function pluralWords(shown: Bilingual, language: Language): string {
+  const [, number, unit] = /^(\S+) (\w+)$/.exec(shown.en) ?? [];
+  if (language === 'zh' || number === undefined || unit === undefined) return shown[language];
+  return number === '1' ? shown.en : `${number} ${pluralUnit({ zh: unit, en: unit }, language)}`;
+}
+
 const counted = new Set(['household', 'person', 'village', 'house', 'helper', 'loan', 'team']);

@@ -30,7 +30,7 @@ interface PlaceProps {
 export function Place(props: PlaceProps) {
   const { name, share, cuts, isChosen, box, shape, hasPoints, onPress } = props;
   const { shade, percent } = shadeOf(share, cuts);
-  const said = `${name} ${percent}，${exactNumber(share.n)} / ${exactNumber(share.of)}`;
+  const said = `${name} ${percent} · ${exactNumber(share.n)} / ${exactNumber(share.of)}`;
   const press = {
     role: 'button',
     tabIndex: 0,
