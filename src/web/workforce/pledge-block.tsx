@@ -9,6 +9,7 @@ import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { organisationTexts } from './organisation-texts.ts';
@@ -33,7 +34,7 @@ export function PledgeBlock({
       title={text.pick(pledge.title)}
       aside={`${text('pledgeProgress', { signed: full, all: pledge.places.length })} ${pledge.verified ? '' : text('unverified')}`}
     >
-      <div className="workforce-scroll">
+      <Scrolled className="workforce-scroll">
         <table className="rows dense">
           <thead>
             <tr>
@@ -78,7 +79,7 @@ export function PledgeBlock({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       {signing === undefined ? null : (
         <SignSheet pledge={pledge} place={signing} onClose={() => setSigning(undefined)} />
       )}

@@ -7,6 +7,7 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownShare, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { ImportTiesSheet } from './import-ties-sheet.tsx';
 import { tieTexts } from './tie-texts.ts';
@@ -63,8 +64,7 @@ function Sums({ ties }: { readonly ties: Ties }) {
       </p>
       <div className="workforce-pair">
         <WayTable ways={ties.ways} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-        <div className="workforce-scroll" tabIndex={0}>
+        <Scrolled className="workforce-scroll">
           <table className="rows dense">
             <thead>
               <tr>
@@ -88,7 +88,7 @@ function Sums({ ties }: { readonly ties: Ties }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolled>
       </div>
     </>
   );
@@ -97,8 +97,7 @@ function Sums({ ties }: { readonly ties: Ties }) {
 export function WayTable({ ways }: { readonly ways: Ties['ways'] }) {
   const text = useText(tieTexts);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div className="workforce-scroll" tabIndex={0}>
+    <Scrolled className="workforce-scroll">
       <table className="rows dense">
         <thead>
           <tr>
@@ -123,6 +122,6 @@ export function WayTable({ ways }: { readonly ways: Ties['ways'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }

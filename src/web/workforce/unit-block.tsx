@@ -11,6 +11,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { organisationTexts } from './organisation-texts.ts';
@@ -68,7 +69,7 @@ export function UnitBlock({ area }: { readonly area: string }) {
 function Sums({ units }: { readonly units: Units }) {
   const text = useText(organisationTexts);
   return (
-    <div className="workforce-scroll">
+    <Scrolled className="workforce-scroll">
       <table className="rows dense">
         <thead>
           <tr>
@@ -97,7 +98,7 @@ function Sums({ units }: { readonly units: Units }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -10,6 +10,7 @@ import { exactNumber, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { organisationTexts } from './organisation-texts.ts';
@@ -140,7 +141,7 @@ function Facts({ view: { unit } }: { readonly view: View }) {
 function Villages({ rows }: { readonly rows: View['byVillage'] }) {
   const text = useText(tieTexts);
   return (
-    <div className="workforce-scroll">
+    <Scrolled className="workforce-scroll">
       <table className="rows dense">
         <thead>
           <tr>
@@ -168,7 +169,7 @@ function Villages({ rows }: { readonly rows: View['byVillage'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -24,7 +24,7 @@ export function BoardMap(props: BoardMapProps) {
             style={{ gridColumn: township.column - left + 1, gridRow: township.row - top + 1 }}
             aria-label={township.name}
           >
-            <h3>{shortNameOf(township.name)}</h3>
+            <h2>{shortNameOf(township.name)}</h2>
             <div className="board-squares">
               {villages.map((village) => (
                 <Square

@@ -39,7 +39,13 @@ export function BoardSheet({ chart, content, paper, dataDay, hash, printed }: Bo
   const { wide, high } = millimetres[paper];
   const zoom = wide / millimetres.A3.wide;
   return (
-    <div className="board-frame" style={{ '--board-zoom': zoom } as React.CSSProperties}>
+    <section
+      className="board-frame"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a sheet wider than the screen is moved by keys.
+      tabIndex={0}
+      aria-label={text.pick(content.title)}
+      style={{ '--board-zoom': zoom } as React.CSSProperties}
+    >
       <style>{`@page { size: ${wide}mm ${high}mm; margin: 0; }`}</style>
       <article className="board" lang={language === 'zh' ? 'zh-CN' : 'en'}>
         <header>
@@ -105,7 +111,7 @@ export function BoardSheet({ chart, content, paper, dataDay, hash, printed }: Bo
           </div>
         </footer>
       </article>
-    </div>
+    </section>
   );
 }
 
