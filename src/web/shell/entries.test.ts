@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { permissionsOf, roles } from '#domain/access/permission.ts';
+import { permissionsOf, type Role, roles } from '#domain/access/permission.ts';
 import { entries, homeOf, placeAt, placesOf } from './entries.ts';
 
 test('nobody has more than eight entries, and everybody reaches every page they may open', () => {
@@ -21,6 +21,18 @@ test('whoever may open one page of an entry alone is led to it under its own nam
   expect(place).toMatchObject({ to: '/areas', text: 'areas' });
   expect(homeOf(['registry.areas'])).toBe('/areas');
   expect(homeOf([])).toBe('/security');
+});
+
+test('each role lands where its own work waits, and only where it may', () => {
+  const landing = (role: Role) => homeOf(permissionsOf(role), role);
+
+  expect(landing('county')).toBe('/overview');
+  expect(landing('helper')).toBe('/visits');
+  expect(landing('auditor')).toBe('/findings');
+  expect(landing('supervisor')).toBe('/samples');
+  expect(landing('admin')).toBe('/accounts');
+  expect(landing('bank')).toBe('/loans');
+  expect(homeOf(['registry.read'], 'helper')).toBe('/households');
 });
 
 test('a page below another stands in its entry', () => {

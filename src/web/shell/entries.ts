@@ -1,6 +1,6 @@
 // What stands in the navigation: at most eight entries, those the signed-in person may open. Pages that
 // belong together share one entry and stand beside one another as tabs above the page.
-import type { Permission } from '#domain/access/permission.ts';
+import type { Permission, Role } from '#domain/access/permission.ts';
 
 export const entries = [
   { to: '/overview', text: 'overview', needs: 'insight.read' },
@@ -149,7 +149,18 @@ export function isAt({ to }: Pick<Entry, 'to'>, path: string): boolean {
   return path === to || path.startsWith(`${to}/`);
 }
 
-/** Where somebody lands: the first thing they may open. */
-export function homeOf(permissions: readonly Permission[]): Entry['to'] | '/security' {
-  return placesOf(permissions)[0]?.to ?? '/security';
+/** Whose day begins elsewhere than at the first place: visits that are due, questions to the books, draws, accounts. */
+const homes: Readonly<Partial<Record<Role, Entry['to']>>> = {
+  helper: '/visits',
+  auditor: '/findings',
+  supervisor: '/samples',
+  admin: '/accounts',
+};
+
+/** Where somebody lands: where their own work waits, otherwise the first thing they may open. */
+export function homeOf(permissions: readonly Permission[], role?: Role): Entry['to'] | '/security' {
+  const places = placesOf(permissions);
+  const own = role === undefined ? undefined : homes[role];
+  const isOpen = places.some(({ pages }) => pages.some(({ to }) => to === own));
+  return own !== undefined && isOpen ? own : (places[0]?.to ?? '/security');
 }

@@ -35,7 +35,7 @@ export const home = createRoute({
     if (own !== undefined) {
       throw redirect({ to: '/households/$id', params: { id: own }, replace: true });
     }
-    throw redirect({ to: homeOf(me.permissions), replace: true });
+    throw redirect({ to: homeOf(me.permissions, me.role), replace: true });
   },
 });
 

@@ -37,18 +37,21 @@ export function DeskBlock({ summary }: { readonly summary: LoanSummary }) {
       {waiting.data !== undefined && items.length === 0 ? (
         <p className="quiet">{text('deskNone')}</p>
       ) : null}
-      <ul className="funds-list">
+      <ul className="funds-list loan-waiting">
         {items.map((one) => (
           <li key={one.id}>
-            <p>
-              <Link to="/loans/$id" params={{ id: one.id }} className="row-link">
-                {one.headName}
-              </Link>{' '}
-              <span className="funds-amount">{exactYuan(one.asked)}</span> <LoanChip loan={one} />
-            </p>
-            <p className="small quiet">
-              {one.askedOn} {one.area.name} {one.purpose} · {one.lender}
-            </p>
+            <Link to="/loans/$id" params={{ id: one.id }} className="row-link">
+              {one.headName}
+            </Link>
+            <span className="funds-amount number">{exactYuan(one.asked)}</span>
+            <span className="small quiet">
+              {one.area.name} · {one.purpose}
+              {summary.bank === null ? ` · ${one.lender}` : null}
+            </span>
+            <time className="small quiet">{one.askedOn}</time>
+            <span>
+              <LoanChip loan={one} />
+            </span>
           </li>
         ))}
       </ul>

@@ -64,12 +64,14 @@ function ListOf({ list }: { readonly list: ComparisonListDetail }) {
         />
       ) : null}
       <div className="lists-body">
-        <div>
-          {ended ? null : <ListFile list={list} />}
-          {list.columns.length === 0 || list.state === 'done' ? null : (
-            <ListColumns key={`${list.fileName} ${list.sheet}`} list={list} />
-          )}
-        </div>
+        {ended ? null : (
+          <div>
+            <ListFile list={list} />
+            {list.columns.length === 0 ? null : (
+              <ListColumns key={`${list.fileName} ${list.sheet}`} list={list} />
+            )}
+          </div>
+        )}
         {list.counts === null ? null : <ListProblems list={list} />}
       </div>
     </div>
