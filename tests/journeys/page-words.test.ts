@@ -23,3 +23,10 @@ test('a word that the product has in English too is found, also beside a name', 
 test('a Chinese mark between names of an English page is found', () => {
   expect(left('才帛村、何伟东')).toEqual(['才帛村、何伟东']);
 });
+
+test('names that lie over one another cover what they cover together', () => {
+  const theirs = new Set(['思恩镇 城北社区', '城北社区居委会']);
+  expect(wordsLeft(['思恩镇 城北社区居委会', '思恩镇 城南社区'], theirs)).toEqual([
+    '思恩镇 城南社区',
+  ]);
+});

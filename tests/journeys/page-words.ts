@@ -57,15 +57,22 @@ export function wordsLeft(
   texts: readonly string[],
   theirs: ReadonlySet<string>,
 ): readonly string[] {
-  const names = [...theirs].filter((name) => name !== '').sort((a, b) => b.length - a.length);
   return texts.filter((text) => {
-    // `3.5万` is read as an amount in both languages.
-    let left = plainOf(text).replaceAll(/\d[万亿]/g, '0');
-    for (const name of names) {
-      if (!ofChinese.test(left)) return false;
-      left = left.replaceAll(name, ' ');
+    const plain = plainOf(text);
+    if (!ofChinese.test(plain)) return false;
+    // Names lie over one another: what none of them covers is left.
+    const left = [...plain];
+    const places = left.map((_, place) => left.slice(0, place).join('').length);
+    for (const name of theirs) {
+      if (name === '') continue;
+      for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
+        places.forEach((place, letter) => {
+          if (place >= at && place < at + name.length) left[letter] = ' ';
+        });
+      }
     }
-    return ofChinese.test(left);
+    // `3.5万` is read as an amount in both languages.
+    return ofChinese.test(left.join('').replaceAll(/\d[万亿]/g, '0'));
   });
 }
 

@@ -5,6 +5,7 @@ import type { AssistanceSummary } from '#contract/assistance-summary.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { summaryTexts } from './summary-texts.ts';
 
 export function CauseHeat({ sums }: { readonly sums: AssistanceSummary }) {
@@ -17,8 +18,7 @@ export function CauseHeat({ sums }: { readonly sums: AssistanceSummary }) {
   if (measures.length === 0) return null;
   return (
     <Block title={text('heat')} aside={text('heatNote')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard. */}
-      <section className="heat" tabIndex={0} aria-label={text('heat')}>
+      <Scrolled className="heat">
         <table>
           <thead>
             <tr>
@@ -70,7 +70,7 @@ export function CauseHeat({ sums }: { readonly sums: AssistanceSummary }) {
             </tr>
           </tfoot>
         </table>
-      </section>
+      </Scrolled>
     </Block>
   );
 }
