@@ -20,6 +20,9 @@ import { PlanList } from './plan-list.tsx';
 import { summaryTexts } from './summary-texts.ts';
 import './assistance.css';
 
+/** The code of a village; hamlets have more digits and no plan of their own. */
+const villageDigits = 12;
+
 export function PlansPage() {
   const text = useText(summaryTexts);
   const me = useMe();
@@ -32,7 +35,17 @@ export function PlansPage() {
   );
   return (
     <div className="page assistance">
-      <PageHead title={text('title')} asOf={summary.data?.today} />
+      <PageHead
+        title={text('title')}
+        asOf={summary.data?.today}
+        actions={
+          area.length === villageDigits ? (
+            <Link to="/villages/$village/plan" params={{ village: area }} className="button">
+              {text('openVillagePlan')}
+            </Link>
+          ) : undefined
+        }
+      />
       {enabled ? null : (
         <ChoosePlace title={text('chooseCounty')} text={text('chooseCountyText')} />
       )}

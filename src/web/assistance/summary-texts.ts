@@ -59,6 +59,7 @@ export const summaryTexts = catalogue('assistance-summary', {
     members: '{count} 人',
     more: '再看一些',
     villagePlan: '{name}的村计划',
+    openVillagePlan: '这个村的计划',
   },
   en: {
     title: 'Plans and measures',
@@ -120,5 +121,6 @@ export const summaryTexts = catalogue('assistance-summary', {
     members: '{count} persons',
     more: 'More',
     villagePlan: 'Plan of {name}',
+    openVillagePlan: 'Plan of this village',
   },
 });
