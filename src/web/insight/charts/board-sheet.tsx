@@ -136,7 +136,7 @@ function BoardPanel({ panel, width }: { readonly panel: ChartPanel; readonly wid
         />
       )}
       {table === null || isWhole ? null : (
-        <ChartTable table={table} caption={title} partAddress={undefined} />
+        <ChartTable table={table} caption={title} partAddress={undefined} isPaper />
       )}
       <p className="board-note">
         {text.pick(panel.definition)} {text.pick(panel.source)}

@@ -13,9 +13,11 @@ interface ChartTableProps {
   readonly table: Table;
   readonly caption: string;
   readonly partAddress: ((code: string) => string) | undefined;
+  /** On paper a number opens nothing. */
+  readonly isPaper?: true;
 }
 
-export function ChartTable({ table, caption, partAddress }: ChartTableProps) {
+export function ChartTable({ table, caption, partAddress, isPaper }: ChartTableProps) {
   const text = useText(chartTexts);
   const isNumber = (index: number) => table.rows.some((row) => row.cells[index]?.kind === 'number');
   return (
@@ -43,7 +45,7 @@ export function ChartTable({ table, caption, partAddress }: ChartTableProps) {
                   className={cell.kind === 'number' ? 'number' : undefined}
                 >
                   <Cell
-                    cell={cell}
+                    cell={isPaper === true ? printedCell(cell) : cell}
                     unit={table.columns[index]?.unit ?? null}
                     address={index === 0 && isPlace(row.id) ? partAddress?.(row.id) : undefined}
                   />
@@ -95,6 +97,11 @@ function Cell({
       {shown}
     </Link>
   );
+}
+
+function printedCell(cell: ChartCell): ChartCell {
+  if (cell.kind === 'household') return { kind: 'text', text: cell.text };
+  return cell.kind === 'number' ? { ...cell, opens: null } : cell;
 }
 
 function saysUnit(title: string, unit: string): boolean {
