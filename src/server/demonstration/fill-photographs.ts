@@ -20,6 +20,7 @@ const seed = 'huanjiang-2016-09-30 photographs';
 const most = 40;
 const invented = '（虚构）';
 const quality = 82;
+const pixelsWide = 720;
 
 /** How many photographs were drawn now; 0 when that was done before. */
 export async function fillPhotographs(
@@ -38,7 +39,7 @@ export async function fillPhotographs(
     for (const project of shown) {
       const isDone = project.step !== 'building';
       const svg = drawnPicture({ kind: project.kind, isDone }, randomOf(`${seed} ${project.id}`));
-      const bytes = await Transformer.fromSvg(svg).webp(quality);
+      const bytes = await Transformer.fromSvg(svg).resize({ width: pixelsWide }).webp(quality);
       const digest = createHash('sha256').update(bytes).digest('hex');
       await insertAttachment(
         tx,
