@@ -70,7 +70,7 @@ describe.skipIf(!hasBrowser)('the trail of a yuan', () => {
   test('[HJ-10] the flow of funds has what the books have, and a ribbon opens its lines', async () => {
     const { page, complaints } = await enter();
     await page.goto('/flow');
-    await page.getByText(/支付 .* 元：最多的来自/).waitFor();
+    await page.getByText(/支付 .*元：最多的来自/).waitFor();
     expect(await page.locator('.flow-ribbon').count()).toBeGreaterThan(3);
     expect(await barriers(page)).toEqual([]);
     await page.locator('a.flow-link').first().click();
