@@ -76,8 +76,9 @@ function isIn(name: string, words: string): boolean {
 function useSettled(words: string): string {
   const [settled, setSettled] = useState(words);
   useEffect(() => {
+    if (words === settled) return;
     const timer = setTimeout(() => setSettled(words), pauseMilliseconds);
     return () => clearTimeout(timer);
-  }, [words]);
+  }, [words, settled]);
   return words === '' ? '' : settled;
 }
