@@ -67,13 +67,11 @@ export async function measureMatching(
       await findMatches(tx, { rows: staged, list, span, keys: 'register' });
       hits = await writeHits(tx, of);
     });
-    let leads = 0;
     const opened = await timed(async () => {
-      leads = (await openLeads(tx, of)).newLeads;
+      opens = (await openLeads(tx, of)).newLeads;
     });
     times.ours.push(written);
     times.whole.push(written + opened);
-    opens = leads;
     if (hits !== byHand) throw new Error(`${hits} hits written, ${byHand} found by hand`);
     throw new RolledBack();
   };

@@ -71,16 +71,22 @@ function passageOf(history: History): number {
   return last - before - (announced - from) / (to - from);
 }
 
+type Announced = (month: number, more: (months: number) => number) => number;
+
 /** Households announced from now on by so many months ahead, where whoever applies from now on is `more` by then. */
-function announcedBy(history: History, month: number, more: (months: number) => number): number {
+function announcedOf(history: History): Announced {
   const applied = appliedOf(history);
   const last = applied.length - 1;
-  const at = month - passageOf(history);
+  const passage = passageOf(history);
   const now = history.exited.at(-1) ?? 0;
-  if (at >= 0) return (history.underWay.at(-1) ?? 0) + more(at);
-  const [from, share] = [Math.floor(last + at), last + at - Math.floor(last + at)];
-  const [before = 0, after = 0] = [applied[from], applied[from + 1]];
-  return Math.max(0, before + (after - before) * share - now);
+  const underWay = history.underWay.at(-1) ?? 0;
+  return (month, more) => {
+    const at = month - passage;
+    if (at >= 0) return underWay + more(at);
+    const from = Math.floor(last + at);
+    const [before = 0, after = 0] = [applied[from], applied[from + 1]];
+    return Math.max(0, before + (after - before) * (last + at - from) - now);
+  };
 }
 
 export function forecastOf(history: History): Forecast | NoForecast {
@@ -91,8 +97,9 @@ export function forecastOf(history: History): Forecast | NoForecast {
   const mean = pace.reduce((sum, n) => sum + n, 0) / pace.length;
   if (mean <= 0) return 'nobody-leaves';
   const off = doubtAt(pace, mean);
+  const announced = announcedOf(history);
   const until = (more: (months: number) => number) =>
-    monthsUntil(now, (month) => announcedBy(history, month, more));
+    monthsUntil(now, (month) => announced(month, more));
   return {
     perMonth: mean,
     months: pace.length,
@@ -114,8 +121,9 @@ export function standingAhead(
   if (typeof forecast === 'string') return undefined;
   const mean = forecast.perMonth;
   const off = doubtAt(paceOf(history), mean);
+  const announced = announcedOf(history);
   const left = (more: (months: number) => number) =>
-    Math.min(now, Math.max(0, now - announcedBy(history, month, more)));
+    Math.min(now, Math.max(0, now - announced(month, more)));
   return {
     middle: left((months) => mean * months),
     least: left((months) => mean * months + off(months)),

@@ -4,9 +4,7 @@ import type { getMapMarks } from '#contract/insight-map.ts';
 import type { OutputOf } from '#contract/route.ts';
 import { narrowTo } from '#domain/access/actor.ts';
 import { stagesOf } from '#domain/funds/stages.ts';
-import { middleOfOutline } from '#domain/insight/layers/outline-spots.ts';
 import {
-  areaCode,
   countyDigits,
   lengthOfLevel,
   levelBelow,
@@ -16,13 +14,11 @@ import {
 } from '#domain/kernel/area-code.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
 import { groupBy } from '#domain/kernel/group-by.ts';
-import { shortNameOf } from '#domain/registry/area.ts';
 import { sumExplored } from '#server/funds/explored.store.ts';
 import { listOpenProjects } from '#server/funds/projects/project-places.store.ts';
 import type { Context } from '#server/http/context.ts';
-import { listAreas } from '#server/registry/area.store.ts';
-import { listBoundaries } from '#server/registry/area-own.store.ts';
 import { teamsOf } from '../board/pieces.ts';
+import { spotOfWorks, spotsOfPlaces } from './spots.ts';
 
 type Marks = OutputOf<typeof getMapMarks>;
 const projectsMost = 600;
@@ -56,10 +52,7 @@ export async function mapMarksOf(context: Context): Promise<Marks> {
       dueOn: one.due_on as Marks['projects'][number]['dueOn'],
       isLate: one.due_on !== null && one.due_on < today && one.step !== 'accepted',
       village: at.get(inVillage(one.area) ?? '') ?? null,
-      at:
-        one.longitude === null || one.latitude === null
-          ? null
-          : { longitude: one.longitude, latitude: one.latitude },
+      at: spotOfWorks(one),
     })),
     teams: teams.map(({ title, people, home }) => ({ title, people, village: at.get(home) ?? 0 })),
     funds,
@@ -67,23 +60,11 @@ export async function mapMarksOf(context: Context): Promise<Marks> {
   };
 }
 
-async function villagesOf({ tx, area, today }: Context, codes: readonly string[]) {
-  const known = codes.map(areaCode);
-  const names = new Map(
-    (await listAreas(tx, known, today)).map((one) => [String(one.code), one.name]),
-  );
-  const outlines = new Map(
-    (await listBoundaries(tx, codes)).map(({ code, geometry }) => [
-      code,
-      middleOfOutline(geometry),
-    ]),
-  );
-  const partDigits = area.length === countyDigits ? lengthOfLevel.township : villageDigits;
-  return codes.map((code) => ({
-    code,
-    name: shortNameOf(names.get(code) ?? code),
-    part: code.slice(0, partDigits),
-    at: outlines.get(code) ?? null,
+async function villagesOf(context: Context, codes: readonly string[]) {
+  const partDigits = context.area.length === countyDigits ? lengthOfLevel.township : villageDigits;
+  return (await spotsOfPlaces(context, codes)).map((village) => ({
+    ...village,
+    part: village.code.slice(0, partDigits),
   }));
 }
 

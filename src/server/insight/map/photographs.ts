@@ -3,24 +3,19 @@
 // photograph has a position of its own.
 import { type getMapPhotographs, photographSubjects } from '#contract/insight-map.ts';
 import type { OutputOf } from '#contract/route.ts';
-import { middleOfOutline } from '#domain/insight/layers/outline-spots.ts';
 import { mapTooWide } from '#domain/insight/map/refusals.ts';
 import {
-  areaCode,
   countyDigits,
   lengthOfLevel,
   levelBelow,
   levelOf,
   spanOf,
-  villageDigits,
 } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
-import { shortNameOf } from '#domain/registry/area.ts';
 import type { Context } from '#server/http/context.ts';
-import { listAreas } from '#server/registry/area.store.ts';
-import { listBoundaries } from '#server/registry/area-own.store.ts';
 import { listPhotographs, type PhotographRow } from './photograph.store.ts';
+import { spotOfWorks, spotsOfPlaces } from './spots.ts';
 
 type Photographs = OutputOf<typeof getMapPhotographs>;
 const photographsMost = 200;
@@ -42,37 +37,22 @@ export async function mapPhotographsOf(context: Context): Promise<Photographs> {
       on: plainDate(one.day),
       by: one.account_name,
       place: codes.indexOf(one.area),
-      at:
-        one.longitude === null || one.latitude === null
-          ? null
-          : { longitude: one.longitude, latitude: one.latitude },
+      at: spotOfWorks(one),
     })),
     capped: found.length > photographsMost,
   };
 }
 
 async function placesOf(
-  { tx, area, today }: Context,
+  context: Context,
   codes: readonly string[],
 ): Promise<Photographs['places']> {
-  const named = new Map(
-    (await listAreas(tx, codes.map(areaCode), today)).map((one) => [String(one.code), one.name]),
-  );
-  // The middle of a township is where its name stands; only villages have a spot of their own.
-  const outlines = new Map(
-    (
-      await listBoundaries(
-        tx,
-        codes.filter((code) => code.length >= villageDigits),
-      )
-    ).map(({ code, geometry }) => [code, middleOfOutline(geometry)]),
-  );
+  const { area } = context;
   const below = levelBelow(levelOf(area));
-  return codes.map((code) => ({
-    code,
-    name: shortNameOf(named.get(code) ?? code),
-    part: below === undefined || code === area ? null : code.slice(0, lengthOfLevel[below]),
-    at: outlines.get(code) ?? null,
+  return (await spotsOfPlaces(context, codes)).map((place) => ({
+    ...place,
+    part:
+      below === undefined || place.code === area ? null : place.code.slice(0, lengthOfLevel[below]),
   }));
 }
 
