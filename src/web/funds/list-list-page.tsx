@@ -7,6 +7,7 @@ import { usePages, useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownYuan } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Money } from '#web/ui/figure.tsx';
@@ -100,18 +101,17 @@ function ListRows({ lists }: { readonly lists: readonly PaymentList[] }) {
     );
   }
   const heads = ['name', 'area', 'document', 'purse', 'payOn', 'households', 'amount'] as const;
-  const isNumber = (head: string) => head === 'households' || head === 'amount';
   return (
     <Scrolled>
       <table className="rows dense">
         <caption className="visually-hidden">{text('title')}</caption>
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={isNumber(head) ? 'number' : undefined}>
-                {text(head)}
-              </th>
-            ))}
+            <ColumnHeads
+              heads={heads}
+              figures={['households', 'amount']}
+              nameOf={(head) => text(head)}
+            />
             <th scope="col">{text('standing')}</th>
           </tr>
         </thead>

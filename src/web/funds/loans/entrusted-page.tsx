@@ -8,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
@@ -106,18 +107,17 @@ function ContractRows({ contracts }: { readonly contracts: readonly Entrusted[] 
     );
   }
   const heads = ['household', 'place', 'operator', 'principal', 'owed', 'due', 'standing'] as const;
-  const isNumber = (head: string) => head === 'principal' || head === 'owed';
   return (
     <Scrolled>
       <table className="rows dense">
         <caption className="visually-hidden">{text('list')}</caption>
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={isNumber(head) ? 'number' : undefined}>
-                {text(head)}
-              </th>
-            ))}
+            <ColumnHeads
+              heads={heads}
+              figures={['principal', 'owed']}
+              nameOf={(head) => text(head)}
+            />
           </tr>
         </thead>
         <tbody>

@@ -6,6 +6,7 @@ import { urlOf } from '#web/client/call.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { FilterSentence } from '#web/ui/filter-sentence.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
@@ -115,17 +116,16 @@ function LoanRows({ loans }: { readonly loans: readonly Loan[] }) {
     );
   }
   const heads = ['household', 'place', 'product', 'lender', 'amount', 'owed', 'due'] as const;
-  const isNumber = (head: string) => head === 'amount' || head === 'owed';
   return (
     <Scrolled className="funds-scroll" label={text('listLead')}>
       <table className="rows dense">
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={isNumber(head) ? 'number' : undefined}>
-                {text(`head_${head}`)}
-              </th>
-            ))}
+            <ColumnHeads
+              heads={heads}
+              figures={['amount', 'owed']}
+              nameOf={(head) => text(`head_${head}`)}
+            />
             <th scope="col">{text('head_state')}</th>
           </tr>
         </thead>
