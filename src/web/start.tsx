@@ -7,6 +7,7 @@ import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSessionLost, queryClient } from './client/query-client.ts';
+import { ChineseMarked } from './text/chinese-marked.tsx';
 import { applyAppearance } from './theme/appearance.ts';
 
 /** Shows the pages of a router; the answer shows those of another in its place, at the same address. */
@@ -28,6 +29,7 @@ export function start(first: AnyRouter): (next: AnyRouter) => void {
     router = next;
     root.render(
       <StrictMode>
+        <ChineseMarked />
         <QueryClientProvider client={queryClient}>
           <RouterProvider key={next === first ? 'first' : 'next'} router={next} />
         </QueryClientProvider>

@@ -80,16 +80,18 @@ function plainOf(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
+/** What a page itself wrote in Chinese is meant so; what only arrived in it is marked too, and looked at. */
 const textsInChinese = `(() => {
+  const meant = '[lang^=zh]:not([data-in-chinese])';
   const found = new Set();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const part = node.parentElement;
-    if (part === null || part.closest('[lang^=zh], script, noscript, style, code, pre, .cm-editor') !== null) continue;
+    if (part === null || part.closest(meant + ', script, noscript, style, code, pre, .cm-editor') !== null) continue;
     if (/[\\u3400-\\u9fff、。，：；（）]/.test(node.data)) found.add(node.data.trim());
   }
   for (const part of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
-    if (part.closest('[lang^=zh]') !== null) continue;
+    if (part.closest(meant) !== null) continue;
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
       const words = part.getAttribute(name) ?? '';
       if (/[\\u3400-\\u9fff、。，：；（）]/.test(words)) found.add(words.trim());

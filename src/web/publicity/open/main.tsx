@@ -5,6 +5,7 @@ import '../../ui/ui.css';
 import './open.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ChineseMarked } from '#web/text/chinese-marked.tsx';
 import { applyAppearance } from '#web/theme/appearance.ts';
 import { OpenPage } from './open-page.tsx';
 import { ReportPage } from './report-page.tsx';
@@ -16,6 +17,7 @@ if (root === null) throw new Error('the page has no root');
 const [, page = '', code = ''] = location.pathname.split('/').map(decodeURIComponent);
 createRoot(root).render(
   <StrictMode>
+    <ChineseMarked />
     {page === 'report' ? <ReportPage code={code} /> : <OpenPage code={code} />}
   </StrictMode>,
 );
