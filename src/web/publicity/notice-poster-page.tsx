@@ -86,7 +86,7 @@ export function Poster({ one, paper, language }: PosterProps) {
   const address = `${window.location.origin}/notice/${code}`;
   return (
     <article className={`poster ${paper}`} lang={language === 'zh' ? 'zh-CN' : 'en'}>
-      <h1>{content.title[language]}</h1>
+      <h2>{content.title[language]}</h2>
       {content.correction === '' ? null : (
         <p className="poster-correction">{text('corrects', { reason: content.correction })}</p>
       )}

@@ -26,7 +26,7 @@ export function AcceptanceForm({ list, one, card, language }: FormProps) {
   return (
     <article className="acceptance" lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <header>
-        <h1>{list.form[language]}</h1>
+        <h2>{list.form[language]}</h2>
         {card === undefined ? null : <SquareCode number={String(card.values.householdNo ?? '')} />}
       </header>
       <About one={one} card={card} language={language} />

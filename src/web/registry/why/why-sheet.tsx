@@ -20,7 +20,7 @@ export function WhySheet({ why }: { readonly why: DecisionExplanation }) {
     <article className="why-sheet" lang={text.language === 'zh' ? 'zh-CN' : 'en'}>
       <header>
         <div>
-          <h1>{text('title')}</h1>
+          <h2>{text('title')}</h2>
           <p>
             {household.headName === '' ? null : (
               <strong>{text('household', { name: household.headName })} </strong>
@@ -35,26 +35,26 @@ export function WhySheet({ why }: { readonly why: DecisionExplanation }) {
         </figure>
       </header>
       <section>
-        <h2>{text('what')}</h2>
+        <h3>{text('what')}</h3>
         <p className="why-sheet-title">{text.pick(decision.title)}</p>
         <p className="why-sheet-outcome">{plain(text.pick(decision.outcomeWords))}</p>
         <Score why={why} />
         {decision.verified ? null : <p className="why-sheet-note">{text('unverified')}</p>}
       </section>
       <section>
-        <h2>{text('why')}</h2>
+        <h3>{text('why')}</h3>
         <SheetReasons why={why} />
       </section>
       <section>
-        <h2>{text('facts')}</h2>
+        <h3>{text('facts')}</h3>
         <SheetFacts facts={why.facts} most={factsMost(why)} />
       </section>
       <section>
-        <h2>{text('changes')}</h2>
+        <h3>{text('changes')}</h3>
         <Changes why={why} />
       </section>
       <section>
-        <h2>{text('object')}</h2>
+        <h3>{text('object')}</h3>
         <Objection why={why} />
         <p className="why-sheet-sign">{text('sign')}</p>
       </section>
