@@ -1,6 +1,9 @@
 // A mark of a drawing that leads somewhere.
 import { useNavigate } from '@tanstack/react-router';
-import type { MouseEvent, ReactNode } from 'react';
+import { createContext, type MouseEvent, type ReactNode, useContext } from 'react';
+
+/** On paper a mark opens nothing. */
+export const OnPaper = createContext(false);
 
 /** A part of a drawing that opens an address of this application; plain where there is none. */
 export function DrawnLink({
@@ -15,7 +18,8 @@ export function DrawnLink({
   readonly children: ReactNode;
 }) {
   const navigate = useNavigate();
-  if (href === undefined) return <g>{children}</g>;
+  const isPaper = useContext(OnPaper);
+  if (href === undefined || isPaper) return <g>{children}</g>;
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();

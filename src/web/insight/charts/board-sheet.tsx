@@ -5,6 +5,7 @@ import type { ChartView } from '#contract/insight-charts.ts';
 import type { ChartContent, ChartPanel } from '#domain/insight/charts/chart-shape.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay, shownInstant } from '#web/text/number.ts';
+import { OnPaper } from '#web/ui/drawn-link.tsx';
 import { QrCode } from '#web/ui/qr-code.tsx';
 import type { Paper } from './chart-search.ts';
 import { ChartTable } from './chart-table.tsx';
@@ -127,13 +128,15 @@ function BoardPanel({ panel, width }: { readonly panel: ChartPanel; readonly wid
     <section className={`board-panel ${isBeside ? 'beside' : ''} ${isSlim ? 'slim' : ''}`}>
       <h3>{title}</h3>
       {drawing === null ? null : (
-        <ChartDrawing
-          drawing={drawing}
-          width={Math.floor(isBeside ? room * 0.46 : room)}
-          language={text.language}
-          title={title}
-          partAddress={undefined}
-        />
+        <OnPaper value={true}>
+          <ChartDrawing
+            drawing={drawing}
+            width={Math.floor(isBeside ? room * 0.46 : room)}
+            language={text.language}
+            title={title}
+            partAddress={undefined}
+          />
+        </OnPaper>
       )}
       {table === null || isWhole ? null : (
         <ChartTable table={table} caption={title} partAddress={undefined} isPaper />
