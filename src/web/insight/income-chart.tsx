@@ -1,4 +1,5 @@
-// Incomes per head in bands, with the poverty line as a tick. Every bar opens its list.
+// Incomes per head in bands, with the poverty line as a tick. Every bar opens its list; so does every row of
+// the table below, since a bar is narrower than a finger.
 import type { Overview } from '#contract/insight.ts';
 import { type Text, useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
@@ -43,6 +44,7 @@ export function IncomeChart({ overview }: { readonly overview: Overview }) {
             </span>
           ))}
       </div>
+      <BandTable area={code} bands={bands} />
       <p className="small">
         {yuan === undefined ? text('lineNone') : <Divided bands={bands} yuan={yuan} />}
         {unknown === 0 ? null : (
@@ -74,10 +76,13 @@ function Histogram({
   readonly width: number;
   readonly yuan: number | undefined;
 }) {
-  const text = useText(overviewTexts);
   const full = Math.max(1, ...bands.map((band) => band.households));
   return (
-    <div className="histogram" style={{ '--bands': bands.length } as React.CSSProperties}>
+    <div
+      className="histogram"
+      aria-hidden="true"
+      style={{ '--bands': bands.length } as React.CSSProperties}
+    >
       {bands.map((band) => (
         <ListLink
           key={band.from}
@@ -85,15 +90,9 @@ function Histogram({
           filter={filterOf(band, bands[0])}
           count={band.households}
           className="histogram-band"
+          drawn
         >
-          <span className="visually-hidden">
-            {text('bandHouseholds', {
-              band: nameOf(band, text),
-              count: band.households,
-            })}
-          </span>
           <span
-            aria-hidden="true"
             className={`histogram-bar ${yuan !== undefined && band.from < yuan ? 'below' : ''}`}
             style={{ height: `${(band.households / full) * 100}%` }}
           />
@@ -102,13 +101,41 @@ function Histogram({
       {yuan === undefined ? null : (
         <span
           className="histogram-line"
-          aria-hidden="true"
           style={{ left: `${positionOf(yuan, bands, width) * 100}%` }}
         >
           <span>{exactNumber(yuan)}</span>
         </span>
       )}
     </div>
+  );
+}
+
+function BandTable({ area, bands }: { readonly area: string; readonly bands: readonly Band[] }) {
+  const text = useText(overviewTexts);
+  return (
+    <details className="band-table small no-print">
+      <summary>{text('bandsListed')}</summary>
+      <table className="rows dense">
+        <thead>
+          <tr>
+            <th scope="col">{text('incomes')}</th>
+            <th scope="col" className="number">
+              {text('households')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bands.map((band) => (
+            <tr key={band.from}>
+              <td>{nameOf(band, text)}</td>
+              <td className="number">
+                <ListLink area={area} filter={filterOf(band, bands[0])} count={band.households} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 

@@ -14,9 +14,11 @@ interface ListLinkProps {
   readonly count: number;
   readonly children?: ReactNode;
   readonly className?: string;
+  /** A mark of a drawing, beside which the same list opens from a row: no stop of its own for keys. */
+  readonly drawn?: true;
 }
 
-export function ListLink({ area, filter, count, children, className }: ListLinkProps) {
+export function ListLink({ area, filter, count, children, className, drawn }: ListLinkProps) {
   const me = useMe();
   // One's own area needs no name, and may be several that have none together.
   const named = area === '' || area === me.area.code ? undefined : area;
@@ -27,6 +29,7 @@ export function ListLink({ area, filter, count, children, className }: ListLinkP
       className={className ?? 'count-link'}
       title={exactNumber(count)}
       preload={false}
+      {...(drawn === true ? { tabIndex: -1 } : {})}
     >
       {children ?? <Count value={count} />}
     </Link>
