@@ -135,13 +135,14 @@ const raggedHeads = `[...document.querySelectorAll('main table')].flatMap((table
     .map((head) => head.innerText.trim());
 }).slice(0, 5)`;
 
-/** Figures stand at the right, so that they can be compared; days, numbers of documents and codes do not. */
+/** Figures stand at the right, so that they can be compared; days, numbers of documents and codes that name a row do not. */
 const figuresAtTheLeft = `[...document.querySelectorAll('main table')].flatMap((table) => {
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   const heads = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])];
   return heads.flatMap((head, place) => {
     const cells = rows.map((row) => row.cells[place]).filter((cell) => (cell?.innerText ?? '').trim() !== '');
     const isFigure = (cell) => /^[−-]?\\d{1,3}(,\\d{3})*(\\.\\d+)?( ?[%万亿元])?$/.test(cell.innerText.trim());
+    if (cells.every((cell) => cell.tagName === 'TH')) return [];
     if (cells.length < 2 || !cells.every(isFigure) || head.innerText.trim() === '') return [];
     const isRight = ['right', 'end', 'center'].includes(getComputedStyle(cells[0]).textAlign);
     return isRight ? [] : [head.innerText.trim()];

@@ -151,12 +151,19 @@ function ArticleTable({ title, table }: ArticleTableProps) {
         <tbody>
           {table.rows.map((row) => (
             <tr key={row.cells.map(({ zh }) => zh).join('|')}>
-              {row.cells.map((cell, index) => (
-                // Cells stand in the order of the columns, which never changes.
-                <td key={table.columns[index]?.zh ?? cell.zh}>
-                  <InWords words={cell} />
-                </td>
-              ))}
+              {row.cells.map((cell, index) => {
+                // Cells stand in the order of the columns, which never changes; the first names its row.
+                const key = table.columns[index]?.zh ?? cell.zh;
+                return index === 0 ? (
+                  <th key={key} scope="row">
+                    <InWords words={cell} />
+                  </th>
+                ) : (
+                  <td key={key}>
+                    <InWords words={cell} />
+                  </td>
+                );
+              })}
               {marked ? <td>{row.mark === null ? null : <MarkChip mark={row.mark} />}</td> : null}
             </tr>
           ))}

@@ -1,7 +1,9 @@
-// The contents: every section a link to where it stands, its articles below it when opened.
+// The contents: every section a link to where it stands, its articles below it when opened. Where they cannot
+// stand beside the text they are folded, so that the book begins with it.
 import { useState } from 'react';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
+import { useBelow } from '#web/ui/use-narrow.ts';
 import type { NumberedSection } from './pack-contents.ts';
 import { policyTexts } from './texts.ts';
 
@@ -13,20 +15,35 @@ interface ContentsListProps {
 
 export function ContentsList({ sections, examples, documents }: ContentsListProps) {
   const text = useText(policyTexts);
+  const isAbove = useBelow(900);
+  const list = (
+    <ul>
+      {sections.map((section) => (
+        <SectionEntry key={section.kind} section={section} />
+      ))}
+      {examples === 0 ? null : (
+        <EndEntry to="#examples" name={text('examplesTitle')} count={examples} />
+      )}
+      {documents === 0 ? null : (
+        <EndEntry to="#documents" name={text('documents')} count={documents} />
+      )}
+    </ul>
+  );
   return (
     <nav className="pack-contents no-print" aria-label={text('contents')}>
-      <h2>{text('contents')}</h2>
-      <ul>
-        {sections.map((section) => (
-          <SectionEntry key={section.kind} section={section} />
-        ))}
-        {examples === 0 ? null : (
-          <EndEntry to="#examples" name={text('examplesTitle')} count={examples} />
-        )}
-        {documents === 0 ? null : (
-          <EndEntry to="#documents" name={text('documents')} count={documents} />
-        )}
-      </ul>
+      {isAbove ? (
+        <details>
+          <summary>
+            <h2>{text('contents')}</h2>
+          </summary>
+          {list}
+        </details>
+      ) : (
+        <>
+          <h2>{text('contents')}</h2>
+          {list}
+        </>
+      )}
     </nav>
   );
 }
