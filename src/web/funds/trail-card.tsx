@@ -5,6 +5,7 @@ import type { CSSProperties } from 'react';
 import type { TrailJoint } from '#contract/funds-trail.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan } from '#web/text/number.ts';
+import { Day } from '#web/ui/figure.tsx';
 import { kindOf } from './lines-page.tsx';
 import { moneyTexts } from './money-texts.ts';
 import type { TrailCard } from './trail-cards.ts';
@@ -67,7 +68,7 @@ function JointCard({
     <>
       <Head label={kindOf(words, joint.kind)} amount={joint.amount} />
       <span className="trail-line">
-        {joint.on} {payments === null ? joint.document : joint.memo}
+        <Day day={joint.on} /> {payments === null ? joint.document : joint.memo}
       </span>
       <span className="trail-line quiet">
         {payments === null

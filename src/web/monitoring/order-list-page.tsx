@@ -7,6 +7,7 @@ import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -105,7 +106,7 @@ export function OrderListPage() {
                 {text('circularNumber', { number: one.number })} {one.title}
               </Link>
               <small className="quiet">
-                {one.on} · {text('named', { count: one.late })}
+                <Day day={one.on} /> · {text('named', { count: one.late })}
               </small>
             </li>
           ))}

@@ -9,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownShare, shownYuan } from '#web/text/number.ts';
 import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -120,7 +121,7 @@ function BankLine({
       <p>
         <strong>{bank.name}</strong>{' '}
         <span className="quiet">
-          {bank.agreement} {bank.agreedOn}
+          {bank.agreement} <Day day={bank.agreedOn} />
         </span>
       </p>
       <p>

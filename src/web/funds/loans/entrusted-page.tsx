@@ -9,7 +9,7 @@ import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { Day, Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -96,7 +96,7 @@ function ContractRows({ contracts }: { readonly contracts: readonly Entrusted[] 
             </Link>
             <small className="quiet">
               {one.area.name} · {text('operator')} {one.operator} · {text('due')}{' '}
-              <span className="funds-amount">{one.until}</span>
+              <Day day={one.until} />
               {one.owed === one.principal
                 ? null
                 : ` · ${text('stillOwed', { owed: exactYuan(one.owed) })}`}
@@ -136,7 +136,7 @@ function ContractRows({ contracts }: { readonly contracts: readonly Entrusted[] 
               <td className="number">
                 <Money fen={one.owed} />
               </td>
-              <td>{one.until}</td>
+              <td className="day">{one.until}</td>
               <td>
                 <WindingMarks contract={one} />
               </td>
@@ -189,13 +189,16 @@ function SummaryOf({
           )
         }
       >
-        {text('finding', {
-          contracts: exactNumber(contracts),
-          principal: yuan(principal),
-          due: yuan(due),
-          paid: yuan(paid),
-          on,
-        })}
+        {text.rich(
+          'finding',
+          { on: <Day day={on} /> },
+          {
+            contracts: exactNumber(contracts),
+            principal: yuan(principal),
+            due: yuan(due),
+            paid: yuan(paid),
+          },
+        )}
       </Finding>
       <BanLine summary={summary} isThen={isThen} />
       <p>
@@ -227,9 +230,11 @@ function BanLine({
   return (
     <>
       <p>
-        {isForbidden(summary)
-          ? text('forbidden', { from: forbiddenFrom, open: exactNumber(open) })
-          : text('forbiddenLater', { from: forbiddenFrom })}{' '}
+        {text.rich(
+          isForbidden(summary) ? 'forbidden' : 'forbiddenLater',
+          { from: <Day day={forbiddenFrom} /> },
+          { open: exactNumber(open) },
+        )}{' '}
         <Link
           to="/loans/entrusted"
           search={{ area: area.code, ...(isThen ? {} : { on: forbiddenFrom }) }}
