@@ -89,7 +89,10 @@ export const listPaymentLists = route({
   area: 'query.area',
   audit: null,
   query: z.object({ area: AreaCodeText.optional(), cursor: Cursor.optional(), limit: Limit }),
-  output: pageOf(PaymentList),
+  output: pageOf(PaymentList).extend({
+    /** All lists that are asked for, not those of this page alone; with the first page. */
+    total: z.object({ lists: z.number().int(), amount: FenNumber }).nullable(),
+  }),
 });
 
 export const getPaymentList = route({

@@ -88,6 +88,18 @@ export async function listLists(
   return rows;
 }
 
+/** What the lists of an area come to together. */
+export async function sumLists(
+  tx: Tx,
+  { span, author }: { readonly span: AreaSpan; readonly author: string | undefined },
+): Promise<{ readonly lists: number; readonly amount: number }> {
+  const { rows } = await sql<{ lists: number; amount: number }>`
+    select count(*)::int as lists, coalesce(sum(total_fen), 0)::float8 as amount from funds_list
+    where area_code >= ${span.low} and area_code < ${span.high} and state <> 'discarded'
+      ${author === undefined ? sql`` : sql`and author = ${author}::uuid`}`.execute(tx);
+  return rows[0] ?? { lists: 0, amount: 0 };
+}
+
 export type ListChange = Partial<
   Pick<
     ListRow,

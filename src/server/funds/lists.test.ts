@@ -252,9 +252,10 @@ describe('a payment list', () => {
     const mine = await aList({ title: '教育局名册' }, yang);
     const theirs = await aList();
 
-    const { items } = (await yang.get('/api/funds/lists', { area: county })).body;
+    const { items, total } = (await yang.get('/api/funds/lists', { area: county })).body;
 
     expect(items.map((one: { id: string }) => one.id)).toEqual([mine]);
+    expect(total.lists).toBe(1);
     expect((await yang.get(at(theirs))).code).toBe('funds/no-such-list');
     expect((await yang.get('/api/funds/books', { area: county })).status).toBe(403);
   });

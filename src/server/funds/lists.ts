@@ -29,7 +29,7 @@ import { findAccount, listHeld } from './books.store.ts';
 import { choicesMost } from './books.ts';
 import { approvalRuleOf, fundWordsHere } from './fund-words.ts';
 import { accountViews } from './line-view.ts';
-import { insertList, type ListRow, listLists, updateList } from './list.store.ts';
+import { insertList, type ListRow, listLists, sumLists, updateList } from './list.store.ts';
 import { checkKind, postKind } from './list-jobs.ts';
 import {
   listDenial,
@@ -262,14 +262,12 @@ export async function listsOfArea(
   context: Context,
   { query }: InputOf<typeof listPaymentLists>,
 ): Promise<OutputOf<typeof listPaymentLists>> {
-  const rows = await listLists(context.tx, {
-    span: spanOf(context.area),
-    author: onlyOwn(context),
-    before: readCursor(query.cursor, ListKeys),
-    limit: query.limit + 1,
-  });
+  const asked = { span: spanOf(context.area), author: onlyOwn(context) };
+  const before = readCursor(query.cursor, ListKeys);
+  const rows = await listLists(context.tx, { ...asked, before, limit: query.limit + 1 });
   const page = pageFrom(rows, query.limit, (row) => [row.created_at, row.id]);
-  return { items: await listViews(context, page.items), next: page.next };
+  const total = before === undefined ? await sumLists(context.tx, asked) : null;
+  return { items: await listViews(context, page.items), next: page.next, total };
 }
 
 const PaymentKeys = z.tuple([z.number()]);

@@ -42,6 +42,8 @@ export function useRead<A extends ReadAddress>(
 
 type Item<A extends ReadAddress> = Answer<A> extends { items: (infer One)[] } ? One : never;
 
+type PageRead<A extends ReadAddress> = Answer<A> & { items: Item<A>[]; next: string | null };
+
 /** A keyset list: `items` of all pages read so far, and how to read on. */
 export function usePages<A extends ReadAddress>(
   address: A,
@@ -53,10 +55,10 @@ export function usePages<A extends ReadAddress>(
     queryKey: [address, sent, language, 'pages'],
     // A list may begin where an earlier one ended.
     initialPageParam: (sent as { query?: { cursor?: string } }).query?.cursor ?? '',
-    queryFn: async ({ pageParam, signal }): Promise<{ items: Item<A>[]; next: string | null }> => {
+    queryFn: async ({ pageParam, signal }): Promise<PageRead<A>> => {
       const query = { ...(sent as { query?: object }).query, cursor: pageParam };
       const page: unknown = await call(address, { ...sent, query } as Sent<A>, { signal });
-      return page as { items: Item<A>[]; next: string | null };
+      return page as PageRead<A>;
     },
     getNextPageParam: (page) => page.next,
     enabled: options.enabled ?? true,
@@ -64,6 +66,8 @@ export function usePages<A extends ReadAddress>(
   const items = (result.data?.pages ?? []).flatMap((page) => page.items);
   return {
     items,
+    /** What the first page says of the whole list. */
+    first: result.data?.pages[0],
     isPending: result.isPending,
     error: result.error,
     hasMore: result.hasNextPage,

@@ -1,29 +1,26 @@
 // Payment lists of an area: what each pays, how far it has come, what is wrong with it.
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import type { ListChoices, PaymentList } from '#contract/funds-lists.ts';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { listPaymentLists, PaymentList } from '#contract/funds-lists.ts';
+import type { OutputOf } from '#contract/route.ts';
 import { useMay, useMe } from '#web/access/me.ts';
-import { usePages, useRead, useWrite } from '#web/client/read.ts';
+import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownYuan } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
-import { DayInput } from '#web/ui/day-input.tsx';
-import { Field } from '#web/ui/field.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { Day, Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { Problem } from '#web/ui/problem.tsx';
-import { useSay } from '#web/ui/said.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
-import { Sheet } from '#web/ui/sheet.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
+import { BeginSheet } from './begin-list-sheet.tsx';
 import { listTexts } from './list-texts.ts';
-import { purseWords } from './purse-words.ts';
-import { staleLists } from './stale-lists.ts';
 import './funds.css';
+
+type ListTotal = OutputOf<typeof listPaymentLists>['total'];
 
 export const listMeanings: Readonly<Record<PaymentList['state'], Meaning>> = {
   draft: 'neutral',
@@ -60,44 +57,65 @@ export function ListListPage() {
       {!list.isPending && list.error === null && list.items.length === 0 ? (
         <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
       ) : null}
-      <ListRows lists={list.items} />
+      <ListRows lists={list.items} total={list.first?.total ?? null} />
       <MoreButton list={list}>{text('more')}</MoreButton>
       {beginning ? <BeginSheet area={area} onClose={() => setBeginning(false)} /> : null}
     </div>
   );
 }
 
-function ListRows({ lists }: { readonly lists: readonly PaymentList[] }) {
+interface RowsProps {
+  readonly lists: readonly PaymentList[];
+  readonly total: ListTotal;
+}
+
+function ListRows({ lists, total }: RowsProps) {
   const text = useText(listTexts);
   const narrow = useNarrow();
   if (lists.length === 0) return null;
+  const isSummed = total !== null && total.lists > 1;
   if (narrow) {
     return (
-      <ul className="funds-list">
-        {lists.map((one) => (
-          <li key={one.id}>
-            <p>
-              <NameOf list={one} /> <StateOf list={one} />
-            </p>
-            <p className="small">
-              {one.area.name}{' '}
-              {text('lines', {
-                lines: exactNumber(one.lines - one.held),
-                total: shownYuan(one.total, text.language),
+      <>
+        <ul className="funds-list">
+          {lists.map((one) => (
+            <li key={one.id}>
+              <p>
+                <NameOf list={one} /> <StateOf list={one} />
+              </p>
+              <p className="small">
+                {one.area.name}{' '}
+                {text('lines', {
+                  lines: exactNumber(one.lines - one.held),
+                  total: shownYuan(one.total, text.language),
+                })}
+              </p>
+              <p className="small quiet">
+                {text.rich(
+                  'paidFrom',
+                  { on: <Day day={one.payOn} /> },
+                  {
+                    source: text.pick(one.sourceTitle),
+                    use: text.pick(one.purposeTitle),
+                    document: one.document,
+                  },
+                )}{' '}
+                {one.author}
+              </p>
+            </li>
+          ))}
+        </ul>
+        {isSummed ? (
+          <p>
+            <strong>
+              {text('totalOf', {
+                count: total.lists,
+                total: shownYuan(total.amount, text.language),
               })}
-            </p>
-            <p className="small quiet">
-              {text('paidFrom', {
-                source: text.pick(one.sourceTitle),
-                use: text.pick(one.purposeTitle),
-                document: one.document,
-                on: one.payOn,
-              })}{' '}
-              {one.author}
-            </p>
-          </li>
-        ))}
-      </ul>
+            </strong>
+          </p>
+        ) : null}
+      </>
     );
   }
   const heads = ['name', 'area', 'document', 'purse', 'payOn', 'households', 'amount'] as const;
@@ -126,7 +144,7 @@ function ListRows({ lists }: { readonly lists: readonly PaymentList[] }) {
               <td>
                 {text.pick(one.sourceTitle)} · {text.pick(one.purposeTitle)}
               </td>
-              <td>{one.payOn}</td>
+              <td className="day">{one.payOn}</td>
               <td className="number">{exactNumber(one.lines - one.held)}</td>
               <td className="number">
                 <Money fen={one.total} />
@@ -137,6 +155,17 @@ function ListRows({ lists }: { readonly lists: readonly PaymentList[] }) {
             </tr>
           ))}
         </tbody>
+        {isSummed ? (
+          <tfoot>
+            <tr>
+              <td colSpan={6}>{text('total', { count: total.lists })}</td>
+              <td className="number">
+                <Money fen={total.amount} />
+              </td>
+              <td />
+            </tr>
+          </tfoot>
+        ) : null}
       </table>
     </Scrolled>
   );
@@ -175,98 +204,5 @@ export function Marks({ list }: { readonly list: PaymentList }) {
         <Chip meaning="over">{text('disputes', { count: exactNumber(disputed) })}</Chip>
       )}
     </>
-  );
-}
-
-function BeginSheet({ area, onClose }: { readonly area: string; readonly onClose: () => void }) {
-  const text = useText(listTexts);
-  const choices = useRead('GET /api/funds/purses', { query: { area } });
-  const problem = useExplanation(choices.error);
-  return (
-    <Sheet title={text('beginTitle')} onClose={onClose}>
-      <p className="sheet-lead">{text('beginLead')}</p>
-      <Problem>{problem}</Problem>
-      {choices.isPending ? <Skeleton lines={6} /> : null}
-      {choices.data === undefined ? null : <BeginForm area={area} choices={choices.data} />}
-    </Sheet>
-  );
-}
-
-function BeginForm({ area, choices }: { readonly area: string; readonly choices: ListChoices }) {
-  const text = useText(listTexts);
-  const say = useSay();
-  const navigate = useNavigate();
-  const [title, setTitle] = useState('');
-  const [document, setDocument] = useState('');
-  const [payOn, setPayOn] = useState('');
-  const [purse, setPurse] = useState(choices.purses[0]?.id ?? '');
-  const [benefit, setBenefit] = useState('');
-  const begin = useWrite('POST /api/funds/lists', {
-    stale: staleLists,
-    onDone: ({ id }) => {
-      say(text('saidBegun'));
-      void navigate({ to: '/payments/$id', params: { id } });
-    },
-  });
-  const problem = useExplanation(begin.error);
-  if (choices.purses.length === 0) return <Problem>{text('purseNone')}</Problem>;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const body = { area, title, document, payOn, purse, benefit: benefit === '' ? null : benefit };
-    begin.mutate({ body });
-  };
-  return (
-    <form onSubmit={submit}>
-      <Field label={text('purse')} hint={choices.more ? text('purseCut') : undefined}>
-        <select className="input" value={purse} onChange={(event) => setPurse(event.target.value)}>
-          {choices.purses.map((one) => (
-            <option key={one.id} value={one.id}>
-              {purseWords(one, { pick: text.pick, purpose: one.purposeTitle })}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label={text('name')} hint={text('nameHint')}>
-        <input
-          className="input"
-          required
-          maxLength={80}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </Field>
-      <Field label={text('benefit')}>
-        <select
-          className="input"
-          value={benefit}
-          onChange={(event) => setBenefit(event.target.value)}
-        >
-          <option value="">{text('benefitNone')}</option>
-          {choices.benefits.map((one) => (
-            <option key={one.id} value={one.id}>
-              {text.pick(one.title)}
-              {one.verified ? '' : text('unverified')}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label={text('document')}>
-        <input
-          className="input"
-          required
-          maxLength={100}
-          value={document}
-          onChange={(event) => setDocument(event.target.value)}
-        />
-      </Field>
-      <Field label={text('payOn')} problem={problem}>
-        <DayInput required value={payOn} onChange={setPayOn} />
-      </Field>
-      <p className="sheet-act">
-        <button type="submit" className="button primary" disabled={begin.isPending}>
-          {text('submitBegin')}
-        </button>
-      </p>
-    </form>
   );
 }

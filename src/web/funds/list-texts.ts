@@ -45,6 +45,8 @@ export const listTexts = catalogue('fundLists', {
     finding_answered:
       '银行付成 {paid} 户，没付成 {failed} 户；{confirmed} 户已确认收到，{disputed} 户有疑问。',
     finding_discarded: '这份名册已作废。',
+    total_other: '合计，{count} 份名册',
+    totalOf_other: '{count} 份名册，合计 {total} 元',
     returned: '退回理由：{reason}',
     paidFrom: '{source} · {use}，{document}，{on} 付',
     chooseFile: '上传名单',
@@ -155,6 +157,10 @@ export const listTexts = catalogue('fundLists', {
     finding_answered:
       'The bank paid {paid} households, {failed} failed; {confirmed} confirmed, {disputed} dispute.',
     finding_discarded: 'This list was put away.',
+    total_one: 'Total, {count} list',
+    total_other: 'Total, {count} lists',
+    totalOf_one: '{count} list, {total} yuan in all',
+    totalOf_other: '{count} lists, {total} yuan in all',
     returned: 'Handed back: {reason}',
     paidFrom: '{source} · {use}, {document}, paid on {on}',
     chooseFile: 'Upload households',

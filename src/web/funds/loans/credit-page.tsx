@@ -12,6 +12,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { sumOf, TotalRow } from '#web/ui/total-row.tsx';
 import { creditTexts } from './credit-texts.ts';
 import type { CreditSearch } from './loan-search.ts';
 import { loanTexts } from './loan-texts.ts';
@@ -188,6 +189,15 @@ function PlaceCredit({ credit }: { readonly credit: CreditSummary }) {
               </tr>
             ))}
           </tbody>
+          <TotalRow
+            rows={credit.places}
+            columns={[
+              'registered',
+              'rated',
+              (all) => shownShare(sumOf(all, 'rated'), sumOf(all, 'registered')),
+              'effective',
+            ]}
+          />
         </table>
       </Scrolled>
     </Block>

@@ -9,6 +9,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
+import { sumOf, TotalRow } from '#web/ui/total-row.tsx';
 import type { LoanSearch } from './loan-search.ts';
 import { loanTexts } from './loan-texts.ts';
 
@@ -142,6 +143,17 @@ export function PlaceLoans({ summary }: Part) {
               );
             })}
           </tbody>
+          <TotalRow
+            rows={summary.places}
+            columns={[
+              'loans',
+              'households',
+              (all) => <Money fen={sumOf(all, 'lent')} />,
+              (all) => <Money fen={sumOf(all, 'owed')} />,
+              (all) => <Money fen={sumOf(all, 'late')} />,
+            ]}
+            after={1}
+          />
         </table>
       </Scrolled>
     </Block>
