@@ -19,6 +19,11 @@ describe.skipIf(!hasBrowser)('language, light and letters', () => {
     await page.getByRole('heading', { name: 'From the register to the announced exit' }).waitFor();
 
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    // Names of places stay as they are, and say in which language they are.
+    const township = page.locator('main').getByText(/^驯乐/).first();
+    expect(await township.locator('xpath=ancestor-or-self::*[@lang][1]').getAttribute('lang')).toBe(
+      'zh-CN',
+    );
     expect(await page.getByRole('link', { name: 'Households' }).count()).toBeGreaterThan(0);
 
     // The account remembers; the journeys after this one are in Chinese.
