@@ -28,7 +28,8 @@ export function Chip({
           {mark}
         </span>
       )}
-      {children}
+      {/* A word of its own, so that English begins it as every other chip does. */}
+      <span className="chip-words">{children}</span>
     </span>
   );
 }

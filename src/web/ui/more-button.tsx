@@ -15,7 +15,12 @@ export function MoreButton({
   readonly children: ReactNode;
 }) {
   return list.hasMore ? (
-    <button type="button" className="button" disabled={list.isReadingMore} onClick={list.readMore}>
+    <button
+      type="button"
+      className="button rest"
+      disabled={list.isReadingMore}
+      onClick={list.readMore}
+    >
       {children}
     </button>
   ) : null;

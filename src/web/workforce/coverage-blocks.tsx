@@ -207,7 +207,7 @@ export function RankTable({ coverage }: { readonly coverage: Coverage }) {
                     </Link>
                   )}
                 </td>
-                <td className="number">
+                <td className={one.away === 0 ? 'number quiet' : 'number'}>
                   <Count value={one.away} />
                 </td>
               </tr>

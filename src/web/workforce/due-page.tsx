@@ -69,7 +69,7 @@ export function DuePage() {
       {!rows.isPending && rows.error === null && rows.items.length === 0 ? (
         <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
       ) : null}
-      <ul className="workforce-cards">
+      <ul className="workforce-cards workforce-due">
         {rows.items.map((one) => (
           <DueItem key={one.pairing} row={one} showHelper={may('workforce.read')} />
         ))}
@@ -105,16 +105,20 @@ function DueItem({ row, showHelper }: { readonly row: DueRow; readonly showHelpe
     <li>
       <Link to="/visits/$household" params={{ household: row.household }}>
         <strong>{row.headName ?? text('nameless')}</strong>
-        <span className="quiet">
-          {row.village} ·{' '}
-          {row.lastVisitOn === null ? (
-            text('neverVisited')
-          ) : (
-            <>
-              {text('last')} <Day day={row.lastVisitOn} />
-            </>
-          )}{' '}
-          · {text('due')} <Day day={row.dueOn} />
+        <span className="quiet workforce-parts">
+          <span>{row.village}</span>{' '}
+          <span>
+            {row.lastVisitOn === null ? (
+              text('neverVisited')
+            ) : (
+              <>
+                {text('last')} <Day day={row.lastVisitOn} />
+              </>
+            )}
+          </span>{' '}
+          <span>
+            {text('due')} <Day day={row.dueOn} />
+          </span>
         </span>
         {showHelper ? (
           <small className="quiet">

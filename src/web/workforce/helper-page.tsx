@@ -57,7 +57,10 @@ function HelperOf({ helper }: { readonly helper: Helper }) {
         note={
           <>
             <span>
-              {text.pick(helper.rankTitle)} {helper.unit?.name} {helper.title}
+              {[text.pick(helper.rankTitle), helper.unit?.name ?? '', helper.title]
+                .filter(Boolean)
+                .join(' · ')}{' '}
+              ·
             </span>{' '}
             {helper.leftOn === null ? (
               <HelperState helper={helper} />
@@ -76,7 +79,7 @@ function HelperOf({ helper }: { readonly helper: Helper }) {
             aside={text('helpedAside', { rule: visitRule })}
           >
             {helper.helped.length === 0 ? <p className="quiet">{text('helpedEmpty')}</p> : null}
-            <ul className="workforce-cards">
+            <ul className="workforce-cards workforce-helped">
               {helper.helped.map((one) => (
                 <HelpedItem
                   key={one.pairing}
@@ -172,20 +175,23 @@ function HelpedItem({
     <li>
       <Link to="/households/$id" params={{ id: helped.household }}>
         <strong>{helped.headName ?? text('nameless')}</strong>
-        <span className="quiet">
-          {helped.lastVisitOn === null ? (
-            text('neverVisited')
-          ) : (
-            <>
-              {text('lastVisit')} <Day day={helped.lastVisitOn} />
-            </>
-          )}
-          {helped.dueOn === null ? null : (
-            <>
-              {' · '}
-              {text('due')} <Day day={helped.dueOn} />
-            </>
-          )}
+        <span className="quiet workforce-parts">
+          <span>
+            {helped.lastVisitOn === null ? (
+              text('neverVisited')
+            ) : (
+              <>
+                {text('lastVisit')} <Day day={helped.lastVisitOn} />
+              </>
+            )}
+          </span>{' '}
+          <span>
+            {helped.dueOn === null ? null : (
+              <>
+                {text('due')} <Day day={helped.dueOn} />
+              </>
+            )}
+          </span>
         </span>
         <small className="quiet">
           {helped.township} {helped.village}
@@ -209,23 +215,32 @@ function HelpedItem({
 
 function Facts({ helper }: { readonly helper: Helper }) {
   const text = useText(helperTexts);
-  const rows: readonly (readonly [string, string])[] = [
-    [text('kind'), text(`kind_${helper.kind}`)],
-    [text('force'), helper.forceTitle === null ? '' : text.pick(helper.forceTitle)],
-    [text('posted'), helper.areaName],
-    [text('home'), helper.homeVillage?.name ?? ''],
-    [text('languages'), helper.languages.map(({ title }) => text.pick(title)).join(' ')],
-    [text('account'), helper.account ?? ''],
-    [text('joined'), helper.joinedOn],
-    [text('kin'), helper.kin.map(({ headName }) => headName ?? text('nameless')).join(' ')],
+  // What nobody wrote down is not the same as what there is not.
+  const rows: readonly (readonly [string, string, 'none' | 'notEntered'])[] = [
+    [text('kind'), text(`kind_${helper.kind}`), 'notEntered'],
+    [text('force'), helper.forceTitle === null ? '' : text.pick(helper.forceTitle), 'notEntered'],
+    [text('posted'), helper.areaName, 'notEntered'],
+    [text('home'), helper.homeVillage?.name ?? '', 'notEntered'],
+    [
+      text('languages'),
+      helper.languages.map(({ title }) => text.pick(title)).join(text.marks.list),
+      'notEntered',
+    ],
+    [text('account'), helper.account ?? '', 'none'],
+    [text('joined'), helper.joinedOn, 'notEntered'],
+    [
+      text('kin'),
+      helper.kin.map(({ headName }) => headName ?? text('nameless')).join(text.marks.list),
+      'none',
+    ],
   ];
   return (
     <Block title={text('facts')}>
       <dl className="workforce-facts">
-        {rows.map(([label, value]) => (
+        {rows.map(([label, value, absent]) => (
           <div key={label} style={{ display: 'contents' }}>
             <dt>{label}</dt>
-            <dd>{value === '' ? <span className="quiet">{text('none')}</span> : value}</dd>
+            <dd>{value === '' ? <span className="quiet">{text(absent)}</span> : value}</dd>
           </div>
         ))}
       </dl>

@@ -18,10 +18,13 @@ export function HelperRows({ helpers }: { readonly helpers: readonly HelperRow[]
             <Link to="/helpers/$id" params={{ id: one.id }}>
               <strong>{one.name}</strong>
               <span>
-                {text.pick(one.rankTitle)} {one.unit?.name}
+                {[text.pick(one.rankTitle), one.unit?.name ?? ''].filter(Boolean).join(' · ')}
               </span>
-              <small className="quiet">
-                {one.areaName} <Load helper={one} />
+              <small className="quiet workforce-parts">
+                <span>{one.areaName}</span>{' '}
+                {one.quota === null ? null : (
+                  <span>{text('loadSaid', { households: one.households, quota: one.quota })}</span>
+                )}
               </small>
             </Link>
             <span>

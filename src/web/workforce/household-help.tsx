@@ -17,13 +17,14 @@ const HouseholdTies = later(() => import('./household-ties.tsx'), 'HouseholdTies
 const OfferList = later(() => import('./offer-list.tsx'), 'OfferList');
 const PairSheet = later(() => import('./pair-sheet.tsx'), 'PairSheet');
 
-export function HouseholdHelp({
-  household,
-  headName,
-}: {
+interface HouseholdHelpProps {
   readonly household: string;
   readonly headName: string | null;
-}) {
+  /** Beside the form of a visit, which needs no way to itself. */
+  readonly isLogging?: boolean;
+}
+
+export function HouseholdHelp({ household, headName, isLogging = false }: HouseholdHelpProps) {
   const may = useMay();
   const read = useRead(
     'GET /api/workforce/households/:id',
@@ -31,18 +32,15 @@ export function HouseholdHelp({
     { enabled: may('workforce.own') },
   );
   if (read.data === undefined) return null;
-  return <HelpOf help={read.data} household={household} headName={headName} />;
+  return <HelpOf help={read.data} {...{ household, headName, isLogging }} />;
 }
 
 function HelpOf({
   help,
   household,
   headName,
-}: {
-  readonly help: Help;
-  readonly household: string;
-  readonly headName: string | null;
-}) {
+  isLogging,
+}: Required<HouseholdHelpProps> & { readonly help: Help }) {
   const text = useText(helpTexts);
   const words = useText(whyTexts);
   const [sheet, setSheet] = useState<'pair' | 'offer'>();
@@ -52,7 +50,7 @@ function HelpOf({
     <Block
       title={text('block')}
       aside={
-        help.mayVisit && needed ? (
+        help.mayVisit && needed && !isLogging ? (
           <Link to="/visits/$household" params={{ household }} className="link no-print">
             {text('log')}
           </Link>

@@ -114,20 +114,30 @@ function NoticeList({ items }: { readonly items: readonly MarketNotice[] }) {
               <strong>{one.product}</strong> {one.quantity}
             </p>
             {one.words === '' ? null : <p>{one.words}</p>}
-            <p className="quiet small">
-              {one.unit === null ? null : may('workforce.read') ? (
-                <Link
-                  to="/organisation/units/$id"
-                  params={{ id: one.unit.id }}
-                  className="row-link"
-                >
-                  {one.unit.name}
-                </Link>
-              ) : (
-                one.unit.name
-              )}{' '}
-              {one.place} · {text('call')} {one.contact} · {text('until')} <Day day={one.until} /> ·{' '}
-              {one.daysLeft === 0 ? text('lastDay') : text('daysLeft', { days: one.daysLeft })}
+            <p className="quiet small workforce-parts">
+              <span>
+                {one.unit === null ? null : may('workforce.read') ? (
+                  <Link
+                    to="/organisation/units/$id"
+                    params={{ id: one.unit.id }}
+                    className="row-link"
+                  >
+                    {one.unit.name}
+                  </Link>
+                ) : (
+                  one.unit.name
+                )}{' '}
+                {one.place}
+              </span>{' '}
+              <span>
+                {text('call')} {one.contact}
+              </span>{' '}
+              <span>
+                {text('until')} <Day day={one.until} />
+              </span>{' '}
+              <span>
+                {one.daysLeft === 0 ? text('lastDay') : text('daysLeft', { days: one.daysLeft })}
+              </span>
             </p>
             {one.mayClose ? (
               <button

@@ -28,7 +28,7 @@ export function UncoveredPage() {
       <Link to="/helpers" className="back-link no-print">
         ‹ {text('back')}
       </Link>
-      <PageHead title={text('uncovered')} />
+      <PageHead title={text('uncovered')} note={text('uncoveredNote')} />
       {isCounty ? null : (
         <ChoosePlace title={text('chooseCounty')} text={text('chooseCountyText')} />
       )}
@@ -37,22 +37,19 @@ export function UncoveredPage() {
       {!read.isPending && read.error === null && read.items.length === 0 ? (
         <EmptyState title={text('coveredEmpty')} />
       ) : null}
-      <ul className="workforce-cards">
+      <ul className="workforce-cards workforce-uncovered">
         {read.items.map((one) => (
           <li key={one.household}>
             <Link to="/households/$id" params={{ id: one.household }}>
               <strong>{one.headName ?? text('nameless')}</strong>
               <span>
-                {one.cover === 'away'
-                  ? text('coverAway', { name: one.lastHelper ?? '' })
-                  : text('coverNone')}
-                {one.since === null ? '' : ` · ${text('since')} ${one.since}`}
+                <Reason one={one} />
               </span>
-              <small className="quiet">
-                {one.township} {one.village} · {one.householdNo}
-                {one.cover === 'none'
-                  ? ` · ${one.lastHelper === null ? text('never') : text('lastHelper', { name: one.lastHelper })}`
-                  : ''}
+              <small className="quiet workforce-parts">
+                <span>
+                  {one.township} {one.village}
+                </span>{' '}
+                <span>{one.householdNo}</span>
               </small>
             </Link>
             {may('workforce.manage') ? (
@@ -76,4 +73,19 @@ export function UncoveredPage() {
       )}
     </div>
   );
+}
+
+/** On leave since a day, or without a helper: never paired, or since the one before left. */
+function Reason({ one }: { readonly one: Uncovered }) {
+  const text = useText(helperTexts);
+  const { cover, lastHelper, since } = one;
+  const parts =
+    cover === 'away'
+      ? [text('coverAway', { name: lastHelper ?? '' })]
+      : [
+          text('coverNone'),
+          lastHelper === null ? text('never') : text('lastHelper', { name: lastHelper }),
+        ];
+  if (since !== null) parts.push(text('sinceDay', { on: since }));
+  return parts.join(text.marks.comma);
 }

@@ -13,6 +13,7 @@ import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { FindingFields, type FoundHere } from './finding-fields.tsx';
+import { HouseholdHelp } from './household-help.tsx';
 import { staleVisits } from './stale-visits.ts';
 import { visitTexts } from './visit-texts.ts';
 import './workforce.css';
@@ -66,52 +67,60 @@ export function VisitPage() {
       </Link>
       <PageHead title={text('visitTitle', { name: head })} />
       {card.error === null ? null : <ErrorState error={card.error} />}
-      <form className="workforce-visit" onSubmit={submit}>
-        <fieldset>
-          <legend>{text('way')}</legend>
-          <div className="workforce-choices">
-            {ways.map((one) => (
-              <label key={one} className="check">
-                <input type="radio" name="way" checked={way === one} onChange={() => setWay(one)} />
-                {text(`way_${one}`)}
-              </label>
-            ))}
-          </div>
-          <span className="field-hint">{text('wayHint')}</span>
-        </fieldset>
-        <Field label={text('when')}>
-          <DayInput required max={today} value={on} onChange={setOn} />
-        </Field>
-        <FindingFields found={found} onChange={setFound} />
-        <Field label={text('note')}>
-          <input
-            className="input"
-            maxLength={1000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </Field>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={position !== undefined}
-            onChange={(event) => {
-              if (!event.target.checked) return setPosition(undefined);
-              navigator.geolocation?.getCurrentPosition(({ coords }) =>
-                setPosition({ longitude: coords.longitude, latitude: coords.latitude }),
-              );
-            }}
-          />
-          {text('position')}
-        </label>
-        <p className="field-hint">{text('noPhotos')}</p>
-        <Problem>{problem}</Problem>
-        <p className="workforce-foot">
-          <button type="submit" className="button primary" disabled={log.isPending}>
-            {text('submit')}
-          </button>
-        </p>
-      </form>
+      <div className="workforce-pair">
+        <form className="workforce-visit" onSubmit={submit}>
+          <fieldset>
+            <legend>{text('way')}</legend>
+            <div className="workforce-choices">
+              {ways.map((one) => (
+                <label key={one} className="check">
+                  <input
+                    type="radio"
+                    name="way"
+                    checked={way === one}
+                    onChange={() => setWay(one)}
+                  />
+                  {text(`way_${one}`)}
+                </label>
+              ))}
+            </div>
+            <span className="field-hint">{text('wayHint')}</span>
+          </fieldset>
+          <Field label={text('when')}>
+            <DayInput required max={today} value={on} onChange={setOn} />
+          </Field>
+          <FindingFields found={found} onChange={setFound} />
+          <Field label={text('note')}>
+            <input
+              className="input"
+              maxLength={1000}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          </Field>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={position !== undefined}
+              onChange={(event) => {
+                if (!event.target.checked) return setPosition(undefined);
+                navigator.geolocation?.getCurrentPosition(({ coords }) =>
+                  setPosition({ longitude: coords.longitude, latitude: coords.latitude }),
+                );
+              }}
+            />
+            {text('position')}
+          </label>
+          <p className="field-hint">{text('noPhotos')}</p>
+          <Problem>{problem}</Problem>
+          <p className="workforce-foot">
+            <button type="submit" className="button primary" disabled={log.isPending}>
+              {text('submit')}
+            </button>
+          </p>
+        </form>
+        <HouseholdHelp household={household} headName={head} isLogging />
+      </div>
     </div>
   );
 }
