@@ -9,10 +9,13 @@ import { Scrolled } from '#web/ui/scrolled.tsx';
 import { summaryTexts } from './summary-texts.ts';
 
 const states = ['promised', 'delivered', 'confirmed', 'disputed'] as const;
+const fens = ['promisedFen', 'deliveredFen'] as const;
 
 export function DeliverySums({ sums }: { readonly sums: AssistanceSummary }) {
   const text = useText(summaryTexts);
   if (sums.deliveries.length === 0) return null;
+  const sumOf = (key: (typeof states)[number] | (typeof fens)[number]) =>
+    sums.deliveries.reduce((all, one) => all + one[key], 0);
   return (
     <Block title={text('deliveries')}>
       <Scrolled>
@@ -26,9 +29,11 @@ export function DeliverySums({ sums }: { readonly sums: AssistanceSummary }) {
                   {text(one)}
                 </th>
               ))}
-              <th scope="col" className="number">
-                {text('fen')}
-              </th>
+              {fens.map((one) => (
+                <th key={one} scope="col" className="number">
+                  {text(one)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -40,18 +45,35 @@ export function DeliverySums({ sums }: { readonly sums: AssistanceSummary }) {
                     {exactNumber(one[state])}
                   </td>
                 ))}
-                <td className="number">
-                  {one.promisedFen === 0 ? (
-                    <span className="quiet">—</span>
-                  ) : (
-                    <>
-                      <Money fen={one.promisedFen} /> → <Money fen={one.deliveredFen} />
-                    </>
-                  )}
-                </td>
+                {fens.map((fen) => (
+                  <td key={fen} className="number">
+                    {one.promisedFen === 0 ? (
+                      <span className="quiet">—</span>
+                    ) : (
+                      <Money fen={one[fen]} />
+                    )}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
+          {sums.deliveries.length < 2 ? null : (
+            <tfoot>
+              <tr>
+                <td>{text('sum')}</td>
+                {states.map((state) => (
+                  <td key={state} className="number">
+                    {exactNumber(sumOf(state))}
+                  </td>
+                ))}
+                {fens.map((fen) => (
+                  <td key={fen} className="number">
+                    <Money fen={sumOf(fen)} />
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
         </table>
       </Scrolled>
     </Block>

@@ -18,12 +18,15 @@ export function DisputesBlock() {
   const rows = usePages('GET /api/assistance/disputes', { query: { limit: 20 } });
   const [settled, setSettled] = useState<BenefitView>();
   return (
-    <Block title={text('disputes')}>
+    <Block
+      title={`${text('disputes')} ${rows.items.length}${rows.hasMore ? '+' : ''}`}
+      aside={text('disputesAside')}
+    >
       {rows.error === null ? null : <ErrorState error={rows.error} retry={rows.refetch} />}
       {!rows.isPending && rows.error === null && rows.items.length === 0 ? (
         <p className="quiet">{text('disputesEmpty')}</p>
       ) : null}
-      <ul>
+      <ul className="help-disputes">
         {rows.items.map((one) => (
           <li key={one.id} className="help-item help-head help-dispute">
             <Link

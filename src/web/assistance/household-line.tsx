@@ -118,6 +118,9 @@ function MeasureLine({
   const state = own.find((one) => one.state === 'disputed')?.state ?? own[0]?.state;
   const stage = own[0]?.stages.findLast((one) => one.reachedOn !== null);
   const result = own.find((one) => one.result !== null)?.result;
+  // Who reports a measure done says nothing of what arrived.
+  const isOnlyReported =
+    measure.state === 'done' && arrived === null && (state === undefined || state === 'promised');
   return (
     <li>
       <span>
@@ -144,7 +147,8 @@ function MeasureLine({
           </span>
         ) : (
           <span>
-            <small className="quiet">{text('promised')}</small> <Money fen={promised} />
+            <small className="quiet">{text('promised')}</small> <Money fen={promised} />{' '}
+            {text('yuanWord')}
           </span>
         )}{' '}
         →{' '}
@@ -154,7 +158,8 @@ function MeasureLine({
           </span>
         ) : (
           <span>
-            <small className="quiet">{text('arrived')}</small> <Money fen={arrived} />
+            <small className="quiet">{text('arrived')}</small> <Money fen={arrived} />{' '}
+            {text('yuanWord')}
           </span>
         )}
         {paid === undefined ? null : (
@@ -167,7 +172,7 @@ function MeasureLine({
       <span className="quiet">
         {result === undefined || result === null
           ? stage === undefined
-            ? text(`doneState_${measure.state}`)
+            ? text(isOnlyReported ? 'reportedDone' : `doneState_${measure.state}`)
             : text.pick(stage.title)
           : `${text.pick(result.field)} ${text.pick(result.before)} → ${text.pick(result.now)}`}
       </span>
@@ -190,7 +195,8 @@ function Paid({ paid }: { readonly paid: UsePaid }) {
         </Link>
       ) : (
         <Money fen={paid.amount} />
-      )}
+      )}{' '}
+      {text('yuanWord')}
     </span>
   );
 }

@@ -18,7 +18,9 @@ export const lineWords = {
     doneState_underway: '进行中',
     doneState_done: '已完成',
     doneState_stopped: '已停止',
-    notYet: '还没有',
+    reportedDone: '已报完成',
+    notYet: '还没送到',
+    yuanWord: '元',
   },
   en: {
     line: 'Help: why, what, and whether it arrived',
@@ -37,7 +39,9 @@ export const lineWords = {
     doneState_underway: 'Under way',
     doneState_done: 'Done',
     doneState_stopped: 'Stopped',
-    notYet: 'not yet',
+    reportedDone: 'Reported as done',
+    notYet: 'Not delivered yet',
+    yuanWord: 'yuan',
   },
 } as const;
 

@@ -91,15 +91,16 @@ function Rows({
   readonly onMark: ((row: ListRow) => void) | undefined;
 }) {
   const text = useText(deliveryTexts);
+  const hasPersons = rows.some(({ personName }) => personName !== null && personName !== '');
   return (
     <Scrolled>
       <table className="rows dense">
         <caption className="visually-hidden">{text('list')}</caption>
         <thead>
           <tr>
-            <th scope="col">{text('number')}</th>
             <th scope="col">{text('household')}</th>
-            <th scope="col">{text('person')}</th>
+            <th scope="col">{text('number')}</th>
+            {hasPersons ? <th scope="col">{text('person')}</th> : null}
             <th scope="col">{text('place')}</th>
             <th scope="col" className="number">
               {text('promised')}
@@ -119,9 +120,9 @@ function Rows({
         <tbody>
           {rows.map((row) => (
             <tr key={row.benefit}>
-              <td>{row.householdNo}</td>
               <td>{row.headName}</td>
-              <td>{row.personName}</td>
+              <td>{row.householdNo}</td>
+              {hasPersons ? <td>{row.personName}</td> : null}
               <td>
                 {row.township} {row.village}
               </td>

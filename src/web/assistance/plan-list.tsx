@@ -64,7 +64,7 @@ function PlanItem({ one }: { readonly one: PlanRow }) {
   const measures = one.measures.map((title) => text.pick(title));
   const name = one.headName ?? one.householdNo ?? text('villagePlan', { name: one.village });
   return (
-    <li className="help-item help-head">
+    <li className="help-item help-plan">
       {one.household === null ? (
         <Link to="/villages/$village/plan" params={{ village: one.areaCode }} className="row-link">
           {name}

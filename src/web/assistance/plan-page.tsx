@@ -75,7 +75,6 @@ function PlanOf({ plan, choices }: { readonly plan: Plan; readonly choices: Choi
             <span>
               {plan.township} {plan.village}
             </span>{' '}
-            <span>{text('number', { number: plan.number })}</span>{' '}
             <Chip meaning={plan.state === 'returned' ? 'over' : 'neutral'}>
               {text(`state_${plan.state}`)}
             </Chip>
@@ -88,7 +87,7 @@ function PlanOf({ plan, choices }: { readonly plan: Plan; readonly choices: Choi
       {plan.mayWrite && choices !== undefined ? (
         <PlanEditor key={plan.id} plan={plan} choices={choices} />
       ) : (
-        <PlanRead plan={plan} mayReport={false} />
+        <PlanRead plan={plan} mayReport={false} isTitled />
       )}
       {plan.mayDecide ? <Decision plan={plan} /> : null}
     </div>

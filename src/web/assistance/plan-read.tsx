@@ -22,22 +22,30 @@ const measureStates = ['planned', 'underway', 'done', 'stopped'] as const;
 export function PlanRead({
   plan,
   mayReport,
+  isTitled = false,
 }: {
   readonly plan: Plan;
   readonly mayReport: boolean;
+  /** The page's title says already where the plan stands. */
+  readonly isTitled?: boolean;
 }) {
   const text = useText(planTexts);
   const [reported, setReported] = useState<PlanMeasure>();
   return (
     <>
       <p className="quiet small">
-        {text('number', { number: plan.number })} · {text(`state_${plan.state}`)} ·{' '}
+        {text('number', { number: plan.number })} ·{' '}
+        {isTitled ? '' : `${text(`state_${plan.state}`)} · `}
         {text('years', { from: plan.fromYear, to: plan.toYear })}
         {plan.members === null ? '' : ` · ${text('members', { count: plan.members })}`} ·{' '}
         {text('madeBy', { by: plan.madeBy })}
         {plan.decidedBy === null ? '' : ` · ${text('decidedBy', { by: plan.decidedBy })}`}
       </p>
-      {plan.goal === '' ? null : <p>{plan.goal}</p>}
+      {plan.goal === '' ? null : (
+        <p>
+          <span className="quiet">{text('wholeGoal')}</span> {plan.goal}
+        </p>
+      )}
       <ul className="help-measures">
         {plan.measures.map((one) => (
           <MeasureItem
@@ -74,19 +82,21 @@ function MeasureItem({
   return (
     <li>
       <div className="help-head">
-        <strong>{text.pick(one.title)}</strong>
-        {one.primary ? (
-          <small className="quiet" title={text('primaryHint')}>
-            {text('primary')}
-          </small>
-        ) : null}
-        <Chip meaning={one.state === 'done' ? 'done' : one.late ? 'over' : 'neutral'}>
-          {text(`doneState_${one.state}`)}
-          {one.late ? ` · ${text('late')}` : ''}
-        </Chip>
-        {one.benefitTitle === null ? null : (
-          <span className="quiet">{text.pick(one.benefitTitle)}</span>
-        )}
+        <span className="help-title">
+          <strong>{text.pick(one.title)}</strong>
+          {one.primary ? (
+            <small className="quiet" title={text('primaryHint')}>
+              {text('primary')}
+            </small>
+          ) : null}
+          <Chip meaning={one.state === 'done' ? 'done' : one.late ? 'over' : 'neutral'}>
+            {text(`doneState_${one.state}`)}
+            {one.late ? ` · ${text('late')}` : ''}
+          </Chip>
+          {one.benefitTitle === null ? null : (
+            <span className="quiet">{text.pick(one.benefitTitle)}</span>
+          )}
+        </span>
         {onReport === undefined ? null : (
           <button type="button" className="button no-print" onClick={onReport}>
             {text('report')}
@@ -106,8 +116,13 @@ function MeasureItem({
           <>
             <dt>{text('promised')}</dt>
             <dd>
-              {one.quantity === null ? '' : `${exactNumber(one.quantity)} ${one.unit ?? ''} `}
-              {one.promisedFen === null ? null : <Money fen={one.promisedFen} />}
+              {one.quantity === null ? '' : `${exactNumber(one.quantity)} ${one.unit ?? ''}`}
+              {one.quantity === null || one.promisedFen === null ? '' : text.marks.comma}
+              {one.promisedFen === null ? null : (
+                <>
+                  <Money fen={one.promisedFen} /> {text('yuanWord')}
+                </>
+              )}
             </dd>
           </>
         )}

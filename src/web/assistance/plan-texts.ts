@@ -198,7 +198,7 @@ export const planTexts = catalogue('assistance-plan', {
     editTitle: 'Plan for the household of {name}',
     villageTitle: 'Plan of {name}',
     editLead: 'It can be submitted once all five are written. Save, leave, and come back.',
-    wholeGoal: 'Goal of the whole',
+    wholeGoal: 'Overall goal',
     from: 'From year',
     to: 'To year',
     chosenPrimary: 'Primary measure',

@@ -38,7 +38,8 @@ export const summaryTexts = catalogue('assistance-summary', {
     delivered: '已送到',
     confirmed: '农户确认',
     disputed: '说没到',
-    fen: '应得 → 已得（元）',
+    promisedFen: '应得（元）',
+    deliveredFen: '已得（元）',
     funnels: '分步送到的',
     waiting: '还没开始 {count}',
     details: '{list} {title}：{households} 户 {persons} 人',
@@ -64,9 +65,9 @@ export const summaryTexts = catalogue('assistance-summary', {
   en: {
     title: 'Plans and measures',
     finding:
-      'Of {registered} households on the register, {none} have no approved plan, {late} have measures that are late, and {submitted} plans wait for a decision.',
+      'Of {registered} households not yet out of poverty, {none} have no approved plan, {late} have measures that are late, and {submitted} plans wait for a decision.',
     findingDone:
-      'All {registered} households on the register have a plan; {late} have measures that are late and {submitted} plans wait for a decision.',
+      'All {registered} households not yet out of poverty have a plan; {late} have measures that are late and {submitted} plans wait for a decision.',
     findingNobody:
       'Every household on the register has left poverty, so none needs a plan; {late} have measures that are late and {submitted} plans wait for a decision.',
     detail: '{disputes} deliveries are disputed by households. Every number opens its list.',
@@ -100,7 +101,8 @@ export const summaryTexts = catalogue('assistance-summary', {
     delivered: 'Delivered',
     confirmed: 'Confirmed',
     disputed: 'Disputed',
-    fen: 'Promised → received (yuan)',
+    promisedFen: 'Promised (yuan)',
+    deliveredFen: 'Received (yuan)',
     funnels: 'What comes in stages',
     waiting: '{count} not begun',
     details: '{list} {title}: {households} households, {persons} persons',
