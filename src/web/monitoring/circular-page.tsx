@@ -35,7 +35,7 @@ export function CircularPage() {
         </button>
       </p>
       <article className="circular">
-        <p className="circular-number">{text('circularNumber', { number: data.number })}</p>
+        <p className="circular-number">{text('numbered', { number: data.number })}</p>
         <h1>{data.title}</h1>
         <p>{text('circularIntro', { on })}</p>
         <table>

@@ -11,6 +11,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import { taskTexts } from './task-texts.ts';
 import './monitoring.css';
 
@@ -33,7 +34,8 @@ export function DeliveryPage() {
 
 function Loaded({ delivery }: { readonly delivery: Delivery }) {
   const text = useText(taskTexts);
-  const { stages, cells, places } = delivery;
+  const narrow = useNarrow();
+  const { cells, places } = delivery;
   if (cells.length === 0) {
     return (
       <EmptyState
@@ -53,10 +55,7 @@ function Loaded({ delivery }: { readonly delivery: Delivery }) {
       <Finding detail={text('deliveryLead')}>
         {text('deliveryFinding', { count: sum('count'), done: sum('done'), late: sum('late') })}
       </Finding>
-      <p className="small quiet">
-        {text('stagesAre', { stages: stages.map(({ title }) => text.pick(title)).join(' · ') })}
-      </p>
-      <Matrix delivery={delivery} />
+      {narrow ? <PolicyLines delivery={delivery} /> : <Matrix delivery={delivery} />}
       {places.length === 0 ? null : (
         <Block title={text('places')}>
           <BarTable
@@ -80,8 +79,9 @@ function Loaded({ delivery }: { readonly delivery: Delivery }) {
   );
 }
 
-function Matrix({ delivery: { policies, departments, cells } }: { readonly delivery: Delivery }) {
+function Matrix({ delivery }: { readonly delivery: Delivery }) {
   const text = useText(taskTexts);
+  const { policies, departments, cells } = delivery;
   return (
     <Scrolled>
       <table className="rows dense delivery">
@@ -96,35 +96,75 @@ function Matrix({ delivery: { policies, departments, cells } }: { readonly deliv
           </tr>
         </thead>
         <tbody>
-          {policies.map((policy) => {
-            const title = policy.title === '' ? text('noPolicy') : policy.title;
-            return (
-              <tr key={policy.id}>
-                <th scope="row">{title}</th>
-                {departments.map((department) => {
-                  const cell = cells.find(
-                    (one) => one.policy === policy.id && one.department === department,
-                  );
-                  if (cell === undefined) return <td key={department} />;
-                  const { count, late, at } = cell;
-                  return (
-                    <td key={department}>
-                      <Link
-                        to="/tasks"
-                        search={{ promises: 'yes' }}
-                        aria-label={`${at.join(' · ')} ${text('cellSaid', { policy: title, department, count, late })}`}
-                      >
-                        {at.join(' · ')}
-                      </Link>{' '}
-                      {late === 0 ? null : <Chip meaning="over">{late}</Chip>}
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
+          {policies.map((policy) => (
+            <tr key={policy.id}>
+              <th scope="row">{policy.title === '' ? text('noPolicy') : policy.title}</th>
+              {departments.map((department) => {
+                const cell = cells.find(
+                  (one) => one.policy === policy.id && one.department === department,
+                );
+                return (
+                  <td key={department}>
+                    {cell === undefined ? null : <CellLink delivery={delivery} cell={cell} />}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
         </tbody>
       </table>
     </Scrolled>
+  );
+}
+
+/** The same on a phone, where a table of departments would be empty on all that is in sight. */
+function PolicyLines({ delivery }: { readonly delivery: Delivery }) {
+  const text = useText(taskTexts);
+  return (
+    <ul className="monitoring-cards">
+      {delivery.policies.map((policy) => (
+        <li key={policy.id} className="monitoring-card">
+          <strong>{policy.title === '' ? text('noPolicy') : policy.title}</strong>
+          {delivery.cells
+            .filter((one) => one.policy === policy.id)
+            .map((cell) => (
+              <span key={cell.department}>
+                <small className="quiet">{cell.department}</small>{' '}
+                <CellLink delivery={delivery} cell={cell} />
+              </span>
+            ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How many promises stand at which stage; a stage where none stands is left out. */
+function CellLink({
+  delivery,
+  cell,
+}: {
+  readonly delivery: Delivery;
+  readonly cell: Delivery['cells'][number];
+}) {
+  const text = useText(taskTexts);
+  const { department, count, late, at } = cell;
+  const policy = delivery.policies.find(({ id }) => id === cell.policy)?.title ?? '';
+  const words = delivery.stages
+    .map(({ title }, index) => ({ title: text.pick(title), here: at[index] ?? 0 }))
+    .filter(({ here }) => here > 0)
+    .map(({ title, here }) => `${title} ${here}`)
+    .join(' · ');
+  return (
+    <>
+      <Link
+        to="/tasks"
+        search={{ promises: 'yes' }}
+        aria-label={`${words} ${text('cellSaid', { policy: policy === '' ? text('noPolicy') : policy, department, count, late })}`}
+      >
+        {words}
+      </Link>{' '}
+      {late === 0 ? null : <Chip meaning="over">{text('lateCount', { count: late })}</Chip>}
+    </>
   );
 }

@@ -6,7 +6,6 @@ import { useMe } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
-import { Chip } from '#web/ui/chip.tsx';
 import { Day } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
@@ -14,6 +13,7 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { CircularSheet } from './circular-sheet.tsx';
 import { IssueSheet } from './issue-sheet.tsx';
+import { OrderRows, PartState } from './order-rows.tsx';
 import { orderTexts } from './order-texts.ts';
 import './monitoring.css';
 
@@ -65,33 +65,7 @@ export function OrderListPage() {
           {orders.items.length === 0 && !orders.isPending ? (
             <EmptyState title={text('issuedNone')} text={text('issuedNoneText')} />
           ) : null}
-          <ul className="monitoring-lines">
-            {orders.items.map((one) => (
-              <li key={one.id}>
-                <span>
-                  <Link to="/orders/$id" params={{ id: one.id }} className="row-link">
-                    {one.number} {one.title}
-                  </Link>{' '}
-                  <small className="quiet">
-                    {one.issuedOn} – {one.dueOn} ·{' '}
-                    {text('progressSaid', {
-                      parts: one.parts,
-                      received: one.received,
-                      reported: one.reported,
-                      done: one.done,
-                    })}
-                  </small>
-                </span>
-                <span>
-                  {one.closedOn !== null ? (
-                    <Chip meaning="done">{text('closed', { on: one.closedOn })}</Chip>
-                  ) : one.late > 0 ? (
-                    <Chip meaning="over">{text('late', { count: one.late })}</Chip>
-                  ) : null}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <OrderRows orders={orders.items} />
           <MoreButton list={orders}>{text('more')}</MoreButton>
         </Block>
       )}
@@ -103,7 +77,7 @@ export function OrderListPage() {
           {(circulars.data?.items ?? []).map((one) => (
             <li key={one.id}>
               <Link to="/orders/circulars/$id" params={{ id: one.id }} className="row-link">
-                {text('circularNumber', { number: one.number })} {one.title}
+                {text('numbered', { number: one.number })} {one.title}
               </Link>
               <small className="quiet">
                 <Day day={one.on} /> · {text('named', { count: one.late })}
@@ -134,7 +108,7 @@ export function PartList({ parts }: { readonly parts: readonly OrderPartRow[] })
         <li key={one.id}>
           <span>
             <Link to="/orders/parts/$id" params={{ id: one.id }} className="row-link">
-              {one.number} {one.title}
+              {text('numbered', { number: one.number })} {one.title}
             </Link>{' '}
             <small className="quiet">
               {text('from', { issuer: one.issuer, on: one.issuedOn })}
@@ -144,20 +118,5 @@ export function PartList({ parts }: { readonly parts: readonly OrderPartRow[] })
         </li>
       ))}
     </ul>
-  );
-}
-
-export function PartState({ part }: { readonly part: OrderPartRow }) {
-  const text = useText(orderTexts);
-  const { late, state, dueOn, urged } = part;
-  return (
-    <span>
-      {text(`state_${state}`)} <small className="quiet">{dueOn}</small>{' '}
-      {state === 'done' ? <Chip meaning="done">{part.doneOn}</Chip> : null}
-      {late === null ? null : (
-        <Chip meaning="over">{text(`delay_${late.delay}`, { days: late.days })}</Chip>
-      )}{' '}
-      {urged === 0 ? null : <small className="quiet">{text('urgedTimes', { count: urged })}</small>}
-    </span>
   );
 }

@@ -10,7 +10,7 @@ import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
-import { PartState } from './order-list-page.tsx';
+import { PartState } from './order-rows.tsx';
 import { orderTexts } from './order-texts.ts';
 import { staleOrders } from './stale-orders.ts';
 import './monitoring.css';
@@ -39,7 +39,7 @@ function Loaded({ order }: { readonly order: Order }) {
   return (
     <>
       <PageHead
-        title={`${number} ${title}`}
+        title={`${text('numbered', { number })} ${title}`}
         note={text('from', { issuer: issuedBy, on: issuedOn })}
         actions={order.maySteer ? <UrgeAll order={order} /> : undefined}
       />
@@ -59,7 +59,7 @@ function Loaded({ order }: { readonly order: Order }) {
           done: order.done,
         })}
       >
-        <ul className="monitoring-lines">
+        <ul className="monitoring-lines monitoring-parts">
           {items.map((one) => (
             <li key={one.id}>
               <Link to="/orders/parts/$id" params={{ id: one.id }} className="row-link">

@@ -11,7 +11,7 @@ import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
-import { PartState } from './order-list-page.tsx';
+import { PartState } from './order-rows.tsx';
 import { orderTexts } from './order-texts.ts';
 import { staleOrders } from './stale-orders.ts';
 import './monitoring.css';
@@ -38,7 +38,10 @@ function Loaded({ part }: { readonly part: OrderPart }) {
   const text = useText(orderTexts);
   return (
     <>
-      <PageHead title={`${part.number} ${part.title}`} note={part.name} />
+      <PageHead
+        title={`${text('numbered', { number: part.number })} ${part.title}`}
+        note={part.name}
+      />
       <p>
         <PartState part={part} />
       </p>

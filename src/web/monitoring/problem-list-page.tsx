@@ -45,6 +45,8 @@ export function ProblemListPage() {
   );
   const list = usePages('GET /api/monitoring/problems', { query: { ...query, limit: 100 } });
   const { data } = counts;
+  // Nothing was ever registered: no list is at zero, and there is nothing to choose among.
+  const isBare = data !== undefined && data.list !== null && data.open + data.closed === 0;
   const isFiltered = phase !== undefined || own !== undefined || late !== undefined;
   return (
     <div className="page monitoring">
@@ -84,9 +86,9 @@ export function ProblemListPage() {
       {counts.error === null ? null : (
         <ErrorState error={counts.error} retry={() => void counts.refetch()} />
       )}
-      {data === undefined ? null : <CountsFinding counts={data} />}
+      {data === undefined || isBare ? null : <CountsFinding counts={data} />}
       <p className="small quiet">{text('help')}</p>
-      <ViewBar counts={data} search={search} />
+      {isBare ? null : <ViewBar counts={data} search={search} />}
       {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
       {list.isPending ? <Skeleton lines={8} /> : null}
       {!list.isPending && list.error === null && list.items.length === 0 ? (
@@ -160,7 +162,16 @@ function CountsFinding({ counts }: { readonly counts: ProblemCounts }) {
   if (list === null) return <Finding>{text('noList')}</Finding>;
   return (
     <Finding
-      detail={`${open === 0 ? '' : text('detail', { closed, mine })} ${text('listName', { list: text.pick(list.title) })} ${list.verified ? '' : text('unverified')}`}
+      detail={[
+        open === 0 ? '' : text('detail', { closed, mine }),
+        // A list that is called as its page is need not be named.
+        text.pick(list.title) === text('title')
+          ? ''
+          : text('listName', { list: text.pick(list.title) }),
+        list.verified ? '' : text('unverified'),
+      ]
+        .filter((one) => one !== '')
+        .join(' ')}
     >
       {open === 0 ? text('findingNone', { closed }) : text('finding', { open, late })}
     </Finding>

@@ -55,7 +55,7 @@ function Loaded({ one }: { readonly one: Problem }) {
   const at = one.states.findIndex(({ id }) => id === one.state.id);
   return (
     <>
-      <PageHead title={`${one.number} ${one.title}`} note={one.place} />
+      <PageHead title={one.title} note={`${text('number')} ${one.number} · ${one.place}`} />
       <ol className="monitoring-steps" aria-label={text('stateLabel')}>
         {one.states.map((state, index) => (
           <li
@@ -68,7 +68,13 @@ function Loaded({ one }: { readonly one: Problem }) {
         ))}
       </ol>
       <p>
-        {one.owner ?? text('noOwner')} <ProblemDue one={one} />{' '}
+        <span className="quiet">{text('owner')}</span> {one.owner ?? text('noOwner')}
+        {one.dueOn === null || one.closedOn !== null ? (
+          ' '
+        ) : (
+          <span className="quiet"> · {text('due')} </span>
+        )}
+        <ProblemDue one={one} />{' '}
         {one.urged === 0 ? null : (
           <Chip meaning="due">{text('urgedTimes', { count: one.urged })}</Chip>
         )}
@@ -83,45 +89,47 @@ function Loaded({ one }: { readonly one: Problem }) {
           {one.owner === null ? text('nothingOpen') : text('nothing', { owner: one.owner })}
         </p>
       ) : null}
-      <Block title={text('words')}>
-        <p className="monitoring-words">{one.words === '' ? one.title : one.words}</p>
-        <p className="small quiet">
-          {text(`source_${one.source}`)} · {text('registeredOn')} {one.registeredOn}
-          {one.household === null ? null : (
-            <>
-              {' · '}
-              <Link to="/households/$id" params={{ id: one.household }}>
-                {text('openHousehold')}
-              </Link>
-            </>
-          )}
-        </p>
-      </Block>
-      {may('registry.read') ? (
-        <Block title={text('files')}>
-          <Attachments
-            {...(one.household === null ? { area: one.areaCode } : { household: one.household })}
-            subject={`problem:${one.id}`}
-            mayAdd={may('registry.attach')}
-          />
+      <div className="monitoring-sides">
+        <Block title={text('words')}>
+          <p className="monitoring-words">{one.words === '' ? one.title : one.words}</p>
+          <p className="small quiet">
+            {text(`source_${one.source}`)} · {text('registeredOn')} {one.registeredOn}
+            {one.household === null ? null : (
+              <>
+                {' · '}
+                <Link to="/households/$id" params={{ id: one.household }}>
+                  {text('openHousehold')}
+                </Link>
+              </>
+            )}
+          </p>
         </Block>
-      ) : null}
-      <Block title={text('history')}>
-        <ol className="monitoring-trail">
-          {[...one.acts].reverse().map((act) => (
-            <li key={act.position}>
-              <strong>{text(`did_${act.act}`, { state: text.pick(act.state) })}</strong>{' '}
-              <small className="quiet">
-                {act.on} {act.by}
-              </small>
-              {act.owner === null ? null : (
-                <span>{text('given', { owner: act.owner, due: act.dueOn ?? '' })}</span>
-              )}
-              {act.words === '' ? null : <span>{act.words}</span>}
-            </li>
-          ))}
-        </ol>
-      </Block>
+        {may('registry.read') ? (
+          <Block title={text('files')} className="monitoring-beside">
+            <Attachments
+              {...(one.household === null ? { area: one.areaCode } : { household: one.household })}
+              subject={`problem:${one.id}`}
+              mayAdd={may('registry.attach')}
+            />
+          </Block>
+        ) : null}
+        <Block title={text('history')}>
+          <ol className="monitoring-trail">
+            {[...one.acts].reverse().map((act) => (
+              <li key={act.position}>
+                <strong>{text(`did_${act.act}`, { state: text.pick(act.state) })}</strong>{' '}
+                <small className="quiet">
+                  {act.on} {act.by}
+                </small>
+                {act.owner === null ? null : (
+                  <span>{text('given', { owner: act.owner, due: act.dueOn ?? '' })}</span>
+                )}
+                {act.words === '' ? null : <span>{act.words}</span>}
+              </li>
+            ))}
+          </ol>
+        </Block>
+      </div>
       {acting === undefined ? null : (
         <ActSheet one={one} offered={acting} onClose={() => setActing(undefined)} />
       )}

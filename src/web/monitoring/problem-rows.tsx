@@ -89,6 +89,9 @@ export function ProblemDue({ one }: { readonly one: ProblemRow }) {
   return (
     <>
       {one.dueOn}{' '}
+      {one.mendedOn === null ? null : (
+        <small className="quiet">{text('mendedOn', { on: one.mendedOn })}</small>
+      )}
       {one.colour === 'overdue' ? (
         <>
           <Chip meaning="over">{text('overdue', { count: one.lateDays })}</Chip>{' '}

@@ -185,7 +185,7 @@ export function TaskProgress({ one }: { readonly one: TaskRow }) {
         </>
       )}
       <small className="quiet">
-        {one.dueOn}{' '}
+        {one.dueOn === null ? '' : text('byDay', { on: one.dueOn })}{' '}
         {doneOn === null ? (
           lateDays === 0 ? null : (
             <Chip meaning="over">{text('late', { count: lateDays })}</Chip>

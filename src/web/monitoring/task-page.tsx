@@ -59,7 +59,9 @@ function Loaded({ task }: { readonly task: Task }) {
       <p className="small quiet">
         {[task.document, task.clause].filter((one) => one !== '').join(' · ')}
       </p>
-      <TaskProgress one={task} />
+      <div className="monitoring-far">
+        <TaskProgress one={task} />
+      </div>
       {task.method === '' ? null : <p className="monitoring-words">{task.method}</p>}
       <Responsibilities task={task} onAdd={() => setOpen('owner')} />
       <Block title={text('reports')}>
@@ -123,7 +125,7 @@ function Responsibilities({ task, onAdd }: { readonly task: Task; readonly onAdd
       <p className={task.gap === null ? 'quiet' : 'monitoring-gap'}>
         {task.gap === null ? text('everyLevel') : `▲ ${text.pick(task.gap)}`}
       </p>
-      <ul className="monitoring-lines">
+      <ul className="monitoring-lines monitoring-owners">
         {task.owners.map((one) => (
           <li key={one.id}>
             <span>
@@ -175,7 +177,13 @@ function ReportForm({ task }: { readonly task: Task }) {
   return (
     <form className="monitoring-report no-print" onSubmit={submit}>
       {task.stages.length === 0 ? (
-        <Field label={`${text('quantity')} ${task.unit}`}>
+        <Field
+          label={
+            task.unit === ''
+              ? text('quantity')
+              : `${text('quantity')}${text.marks.open}${task.unit}${text.marks.close}`
+          }
+        >
           <input
             className="input"
             type="number"
@@ -218,17 +226,19 @@ function ReportForm({ task }: { readonly task: Task }) {
           onChange={(event) => setEvidence(event.target.value)}
         />
       </Field>
-      {task.stages.length === 0 ? (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={isDone}
-            onChange={(event) => setIsDone(event.target.checked)}
-          />
-          {text('isDone')}
-        </label>
-      ) : null}
-      <Foot problem={problem} isPending={send.isPending} />
+      <div className="monitoring-send">
+        {task.stages.length === 0 ? (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={isDone}
+              onChange={(event) => setIsDone(event.target.checked)}
+            />
+            {text('isDone')}
+          </label>
+        ) : null}
+        <Foot problem={problem} isPending={send.isPending} />
+      </div>
     </form>
   );
 }
