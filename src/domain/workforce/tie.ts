@@ -43,6 +43,6 @@ export function ledSentence({ households, ties, registered }: Led): Bilingual {
       (share === null ? '。' : `，占在册 ${all} 户的 ${share}%。`),
     en:
       `${led} households led, each counted once; ${times} ties` +
-      (share === null ? '.' : `; ${share} % of ${all} on the register.`),
+      (share === null ? '.' : `; ${share}% of ${all} on the register.`),
   };
 }

@@ -13,10 +13,12 @@ export function CellCard({
   readonly isOwn?: boolean;
 }) {
   const text = useText(gridTexts);
+  // One's own cells stand right below the title of the page, those of a village in a block of it.
+  const Heading = isOwn ? 'h2' : 'h3';
   const { places, households, officer, officerSince, patrolledOn } = cell;
   return (
     <li className="grid-cell">
-      <h3>
+      <Heading>
         <Link to="/grid/cells/$id" params={{ id: cell.id }} className="row-link">
           {cell.name}
         </Link>{' '}
@@ -24,7 +26,7 @@ export function CellCard({
           {isOwn ? `${cell.township} ${cell.village} · ` : ''}
           {text(isOwn ? 'mineHouseholds' : 'householdCount', { count: households })}
         </small>
-      </h3>
+      </Heading>
       <p>
         {places
           .map(({ code, name }) => (code.length === 12 ? text('villageItself') : name))

@@ -127,7 +127,9 @@ function Places({ grid }: { readonly grid: Grid }) {
                 <td className={one.late > 0 ? 'number grid-short' : 'number'}>
                   {exactNumber(one.late)}
                 </td>
-                <td>{one.patrolledOn ?? <span className="quiet">{text('never')}</span>}</td>
+                <td className="day">
+                  {one.patrolledOn ?? <span className="quiet">{text('never')}</span>}
+                </td>
               </tr>
             ))}
           </tbody>

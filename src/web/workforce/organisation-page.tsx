@@ -9,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { AppointSheet, type AskedPost, EndSheet } from './organisation-sheets.tsx';
@@ -74,10 +75,17 @@ function Loaded({
   const [leaving, setLeaving] = useState<Holder>();
   const { sets, below, pledges, past, mayManage } = organisation;
   const own = sets.flatMap(({ posts }) => posts).filter(({ gap }) => gap !== null).length;
-  const gaps = own + below.filter((one) => one.gaps.length > 0).length;
+  const under = below.filter((one) => one.gaps.length > 0).length;
+  const gaps = own + under;
+  const where = [
+    own === 0 ? '' : text('gapsHere', { count: own }),
+    under === 0 ? '' : text('gapsBelow', { count: under }),
+  ].filter((one) => one !== '');
   return (
     <>
-      <Finding>{gaps === 0 ? text('findingNone') : text('finding', { gaps })}</Finding>
+      <Finding detail={gaps === 0 ? undefined : where.join(text.marks.comma)}>
+        {gaps === 0 ? text('findingNone') : text('finding', { gaps })}
+      </Finding>
       {sets.length === 0 ? <p className="quiet">{text('noPosts')}</p> : null}
       {sets.map((set) => (
         <Block
@@ -98,8 +106,10 @@ function Loaded({
                 <ul>
                   {post.holders.map((one) => (
                     <li key={one.id}>
-                      {one.name} <small className="quiet">{one.title}</small> {one.duty}{' '}
-                      <small className="quiet">{text('since', { from: one.from })}</small>{' '}
+                      <span>
+                        {one.name} <small className="quiet">{one.title}</small> {one.duty}{' '}
+                        <small className="quiet">{text('since', { from: one.from })}</small>
+                      </span>
                       {mayManage ? (
                         <button
                           type="button"
@@ -160,21 +170,44 @@ function Below({ below }: { readonly below: Organisation['below'] }) {
   const text = useText(organisationTexts);
   return (
     <Block title={text('below')} aside={text('belowAside')}>
-      <ul className="workforce-visits">
-        {below.map((one) => (
-          <li key={one.code}>
-            <Link to="/organisation" search={{ area: one.code }} className="row-link">
-              {one.name}
-            </Link>{' '}
-            <small className="quiet">{text('held', { count: one.held })}</small>{' '}
-            {one.gaps.length === 0 ? (
-              <Chip meaning="done">{text('complete')}</Chip>
-            ) : (
-              one.gaps.map((gap) => <span key={gap.en}>{text.pick(gap)} </span>)
-            )}
-          </li>
-        ))}
-      </ul>
+      <Scrolled>
+        <table className="rows dense organisation-below">
+          <thead>
+            <tr>
+              <th scope="col">{text('place')}</th>
+              <th scope="col" className="number">
+                {text('heldHead')}
+              </th>
+              <th scope="col">{text('gapsHead')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {below
+              .toSorted((one, other) => other.gaps.length - one.gaps.length)
+              .map((one) => (
+                <tr key={one.code}>
+                  <th scope="row">
+                    <Link to="/organisation" search={{ area: one.code }} className="row-link">
+                      {one.name}
+                    </Link>
+                  </th>
+                  <td className="number">{one.held}</td>
+                  <td>
+                    {one.gaps.length === 0 ? (
+                      <Chip meaning="done">{text('complete')}</Chip>
+                    ) : (
+                      one.gaps.map((gap) => (
+                        <Chip key={gap.en} meaning="over">
+                          {text.pick(gap)}
+                        </Chip>
+                      ))
+                    )}
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </Scrolled>
     </Block>
   );
 }

@@ -9,6 +9,7 @@ import { exactNumber, shownShare, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { TotalRow } from '#web/ui/total-row.tsx';
 import { ImportTiesSheet } from './import-ties-sheet.tsx';
 import { tieTexts } from './tie-texts.ts';
 
@@ -87,6 +88,8 @@ function Sums({ ties }: { readonly ties: Ties }) {
                 </tr>
               ))}
             </tbody>
+            {/* A household counts in one place only, so the places add up. */}
+            <TotalRow rows={ties.byArea} columns={['households', 'ties', 'registered']} after={1} />
           </table>
         </Scrolled>
       </div>
@@ -116,7 +119,11 @@ export function WayTable({ ways }: { readonly ways: Ties['ways'] }) {
               <td className="number">{exactNumber(one.households)}</td>
               <td className="number">{exactNumber(one.ties)}</td>
               <td className="number">
-                {one.yearlyFen === 0 ? '' : shownYuan(one.yearlyFen, text.language)}
+                {one.yearlyFen === 0 ? (
+                  <span className="quiet">—</span>
+                ) : (
+                  shownYuan(one.yearlyFen, text.language)
+                )}
               </td>
             </tr>
           ))}

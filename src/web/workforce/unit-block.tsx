@@ -87,13 +87,13 @@ function Sums({ units }: { readonly units: Units }) {
               <td>{text(`kind_${one.kind}`)}</td>
               <td className="number">{exactNumber(one.count)}</td>
               <td className="number">
-                {one.capitalFen === 0 ? '' : shownYuan(one.capitalFen, text.language)}
+                {one.capitalFen === 0 ? '—' : shownYuan(one.capitalFen, text.language)}
               </td>
-              <td className="number">{one.members === 0 ? '' : exactNumber(one.members)}</td>
+              <td className="number">{one.members === 0 ? '—' : exactNumber(one.members)}</td>
               <td className="number">
-                {one.joinedHouseholds === 0 ? '' : exactNumber(one.joinedHouseholds)}
+                {one.joinedHouseholds === 0 ? '—' : exactNumber(one.joinedHouseholds)}
               </td>
-              <td className="number">{one.led === 0 ? '' : exactNumber(one.led)}</td>
+              <td className="number">{one.led === 0 ? '—' : exactNumber(one.led)}</td>
             </tr>
           ))}
         </tbody>

@@ -13,6 +13,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { TotalRow } from '#web/ui/total-row.tsx';
 import { organisationTexts } from './organisation-texts.ts';
 import { EndTieSheet, EnterTieSheet } from './tie-sheets.tsx';
 import { tieTexts } from './tie-texts.ts';
@@ -120,8 +121,10 @@ function Facts({ view: { unit } }: { readonly view: View }) {
     <dl className="workforce-facts">
       <dt>{text('kind')}</dt>
       <dd>
-        {text(`kind_${unit.kind}`)} {unit.link === null ? '' : text.pick(unit.link)} {unit.place}
+        {text(`kindOne_${unit.kind}`)} {unit.link === null ? '' : text.pick(unit.link)}
       </dd>
+      <dt>{text('placeOf')}</dt>
+      <dd>{unit.place}</dd>
       {unit.capitalFen === null ? null : (
         <>
           <dt>{text('capital')}</dt>
@@ -140,9 +143,10 @@ function Facts({ view: { unit } }: { readonly view: View }) {
 
 function Villages({ rows }: { readonly rows: View['byVillage'] }) {
   const text = useText(tieTexts);
+  const isOneTownship = new Set(rows.map(({ township }) => township)).size === 1;
   return (
     <Scrolled className="workforce-scroll">
-      <table className="rows dense">
+      <table className="rows dense workforce-few">
         <thead>
           <tr>
             <th scope="col">{text('village')}</th>
@@ -161,13 +165,14 @@ function Villages({ rows }: { readonly rows: View['byVillage'] }) {
                 <Link to="/households" search={{ area: one.code }} className="count-link">
                   {one.name}
                 </Link>{' '}
-                <small className="quiet">{one.township}</small>
+                {isOneTownship ? null : <small className="quiet">{one.township}</small>}
               </td>
               <td className="number">{exactNumber(one.households)}</td>
               <td className="number">{exactNumber(one.ties)}</td>
             </tr>
           ))}
         </tbody>
+        <TotalRow rows={rows} columns={['households', 'ties']} />
       </table>
     </Scrolled>
   );
@@ -192,10 +197,10 @@ function TieList({ unit, mayManage }: { readonly unit: string; readonly mayManag
               </small>
             </Link>
             <span>
-              {text.pick(tieWayTitles[one.way])}{' '}
+              {text.pick(tieWayTitles[one.way])}
               {one.yearlyFen === null
                 ? ''
-                : text('yearlyOf', { amount: shownYuan(one.yearlyFen, text.language) })}
+                : `${text.marks.comma}${text('yearlyOf', { amount: shownYuan(one.yearlyFen, text.language) })}`}
               <br />
               <small className="quiet">
                 {one.terms} {text('since', { from: one.from })}

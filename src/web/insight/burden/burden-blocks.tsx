@@ -47,6 +47,7 @@ export function MonthBlock({ view }: BlockProps) {
     <Block title={text('months')}>
       <BarTable
         caption={text('months')}
+        heads={[text('month'), text('typed'), '', text('twice')]}
         rows={view.months.map((one) => ({
           key: one.month,
           label: shownMonth(one.month, text.language),
@@ -69,6 +70,7 @@ export function PartBlock({ view }: BlockProps) {
     <Block title={text('parts')}>
       <BarTable
         caption={text('parts')}
+        heads={[text('place'), text('typed'), '', text('twice')]}
         rows={parts.map((part) => ({
           key: part.code,
           label: (

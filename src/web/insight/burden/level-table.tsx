@@ -5,6 +5,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { uiTexts } from '#web/ui/texts.ts';
 import { burdenTexts } from './texts.ts';
 
 export type LevelRow = BurdenView['levels'][number];
@@ -17,6 +18,8 @@ export function LevelTable({
   readonly chosen: string | undefined;
 }) {
   const text = useText(burdenTexts);
+  const ui = useText(uiTexts);
+  const sumOf = (key: 'typed' | 'hours' | 'again') => rows.reduce((sum, one) => sum + one[key], 0);
   const most = Math.max(1, ...rows.map(({ typed }) => typed));
   return (
     <Block title={text('levels')}>
@@ -74,6 +77,17 @@ export function LevelTable({
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <td>{ui('total')}</td>
+            <td className="number">{exactNumber(sumOf('typed'))}</td>
+            <td className="burden-bar" />
+            <td className="burden-wide" />
+            <td className="number">{exactNumber(sumOf('hours'))}</td>
+            <td className="number">{sumOf('again') === 0 ? '—' : exactNumber(sumOf('again'))}</td>
+            <td />
+          </tr>
+        </tfoot>
       </table>
     </Block>
   );

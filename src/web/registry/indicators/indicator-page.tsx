@@ -106,7 +106,9 @@ function SetList({
             <th scope="col" className="number">
               {text('entered')}
             </th>
-            <td />
+            <th scope="col" className="number">
+              {text('share')}
+            </th>
             <th scope="col">{text('lastOn')}</th>
           </tr>
         </thead>
