@@ -47,7 +47,7 @@ describe('pack diff', () => {
     expect(status).toBe(0);
     expect(out).toContain('～ 参数 张贴天数');
     expect(out).toContain('张贴天数 7 天 → 10 天，自 2015-01-01 起');
-    expect(out).toContain('Days on the board 7 day → 10 day, from 2015-01-01');
+    expect(out).toContain('Days on the board 7 days → 10 days, from 2015-01-01');
   });
 
   test('with --json standard output is JSON alone', async () => {

@@ -186,6 +186,8 @@ export const FormItemWords = z.object({
   title: Bilingual,
   type: z.enum(['number', 'boolean', 'choice']),
   unit: Bilingual.nullable(),
+  /** The unit a value is followed by, such as `person`; null where the title says what is counted. */
+  counted: z.string().nullable(),
   options: z.array(z.object({ value: z.number().int(), title: Bilingual })),
   help: Bilingual.nullable(),
   purpose: Bilingual,

@@ -46,6 +46,39 @@ export const baseUnits: Readonly<Record<string, Bilingual>> = {
   cup: { zh: '杯', en: 'cups' },
 };
 
+/** English for one and for several of what can be counted, where the words above are not both. */
+const counted: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  person: ['person', 'persons'],
+  household: ['household', 'households'],
+  village: ['village', 'villages'],
+  hamlet: ['hamlet', 'hamlets'],
+  township: ['township', 'townships'],
+  year: ['year', 'years'],
+  month: ['month', 'months'],
+  day: ['day', 'days'],
+  workday: ['working day', 'working days'],
+  point: ['point', 'points'],
+  item: ['item', 'items'],
+  time: ['time', 'times'],
+  group: ['group', 'groups'],
+  party: ['party', 'parties'],
+  county: ['county', 'counties'],
+  city: ['city', 'cities'],
+  province: ['province', 'provinces'],
+  tonne: ['tonne', 'tonnes'],
+  house: ['house', 'houses'],
+  team: ['team', 'teams'],
+  organisation: ['organisation', 'organisations'],
+  helper: ['helper', 'helpers'],
+  document: ['document', 'documents'],
+  project: ['project', 'projects'],
+  loan: ['loan', 'loans'],
+  job: ['job', 'jobs'],
+  meeting: ['meeting', 'meetings'],
+  place: ['place', 'places'],
+  cup: ['cup', 'cups'],
+};
+
 /** Reads `yuan/person/year` or `1`; undefined when a base unit is not known. */
 export function parseUnit(text: string): Unit | undefined {
   if (text === '1' || text === '') return {};
@@ -76,6 +109,17 @@ export function isSameUnit(left: Unit, right: Unit): boolean {
 /** The unit in words: 元/人/年, `yuan/person/year`. */
 export function unitText(unit: Unit): Bilingual {
   return { zh: inWords(unit, 'zh'), en: inWords(unit, 'en') };
+}
+
+/** A number with its unit: 3 人, `3 persons`, `1 person`. */
+export function amountText(number: string, value: number, unit: Unit): Bilingual {
+  const [[base, exponent] = ['', 0], ...more] = Object.entries(unit);
+  if (base === '') return { zh: number, en: number };
+  const words = unitText(unit);
+  const forms = more.length === 0 && exponent === 1 ? counted[base] : undefined;
+  const english = forms === undefined ? words.en : value === 1 ? forms[0] : forms[1];
+  if (words.zh === '%') return { zh: `${number}%`, en: `${number}%` };
+  return { zh: `${number} ${words.zh}`, en: `${number} ${english}` };
 }
 
 function inWords(unit: Unit, language: 'zh' | 'en'): string {

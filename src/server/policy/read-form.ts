@@ -44,6 +44,7 @@ export async function formOf(
       title: row.title,
       type: row.type,
       unit: unitWords(row.unit),
+      counted: row.unit === 'item' ? null : (row.unit ?? null),
       options: row.options ?? [],
       help: row.help ?? null,
       purpose: purposes.get(row.purpose) ?? same(row.purpose),

@@ -40,10 +40,14 @@ function shownAmount(
   if (field.unit === 'year') return language === 'zh' ? `${value} 年` : String(value);
   const number = Number.isInteger(value) ? exactNumber(value) : exactNumber(value, 1);
   const unit = units[language][field.unit ?? ''];
-  return unit === undefined ? number : `${number} ${unit}`;
+  if (unit === undefined) return number;
+  return `${number} ${language === 'en' && value === 1 ? (single[field.unit ?? ''] ?? unit) : unit}`;
 }
 
 const units: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   zh: { squareMetre: '平方米', mu: '亩', kilometre: '公里', month: '个月', person: '人' },
   en: { squareMetre: 'm²', mu: 'mu', kilometre: 'km', month: 'months', person: 'persons' },
 };
+
+/** English for one of what is counted. */
+const single: Readonly<Record<string, string>> = { month: 'month', person: 'person' };

@@ -5,7 +5,7 @@ import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { parseExpression } from '#domain/policy/expression-parse.ts';
 import { printExpression } from '#domain/policy/expression-print.ts';
 import type { Constant } from '#domain/policy/expression-tree.ts';
-import { parseUnit, unitText } from '#domain/policy/expression-unit.ts';
+import { amountText, parseUnit } from '#domain/policy/expression-unit.ts';
 import type { Placed } from '#domain/policy/pack/pack.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { AnyRow, Citation } from '#domain/policy/pack/row-schema.ts';
@@ -129,15 +129,7 @@ export function shownValue(
 }
 
 export function withUnit(value: number, unit?: string): Bilingual {
-  const parsed = parseUnit(unit ?? '1') ?? {};
-  const number = groupDigits(value);
-  if (Object.keys(parsed).length === 0) return same(number);
-  const words = unitText(parsed);
-  const tight = /^[%]/.test(words.zh);
-  return {
-    zh: `${number}${tight ? '' : ' '}${words.zh}`,
-    en: `${number}${tight ? '' : ' '}${words.en}`,
-  };
+  return amountText(groupDigits(value), value, parseUnit(unit ?? '1') ?? {});
 }
 
 export function groupDigits(value: number): string {

@@ -2,7 +2,7 @@
 
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { Constant } from '#domain/policy/expression-tree.ts';
-import { type Unit, unitText } from '#domain/policy/expression-unit.ts';
+import { amountText, isSameUnit, type Unit } from '#domain/policy/expression-unit.ts';
 import { groupDigits } from '#domain/policy/pack/document-shape.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 
@@ -36,9 +36,9 @@ function numberIn(pack: ResolvedPack, name: string, value: number, language: 'zh
   const number = isYear(name, unit, value)
     ? String(value)
     : groupDigits(Math.round(value * 100) / 100);
-  if (Object.keys(unit).length === 0) return number;
-  const words = unitText(unit)[language];
-  return words === '%' ? `${number}%` : `${number} ${words}`;
+  // What a form counts piece by piece is named before the number; a piece has no word of its own.
+  if (item !== undefined && isSameUnit(unit, { item: 1 })) return number;
+  return amountText(number, value, unit)[language];
 }
 
 /** A calendar year is not grouped in thousands. */

@@ -1,6 +1,7 @@
 // The whole form in its groups, every value with its origin one press away.
 import { useState } from 'react';
 import type { HouseholdCard } from '#contract/registry-households.ts';
+import { amountText, parseUnit } from '#domain/policy/expression-unit.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { useMay } from '#web/access/me.ts';
 import { useFormWords } from '#web/registry/form-words.ts';
@@ -90,7 +91,6 @@ function PackItems({ card }: { readonly card: HouseholdCard }) {
         {items.map((item) => {
           const value = card.items[String(item.slot)];
           const option = item.options.find((one) => one.value === value);
-          const unit = item.unit === null ? '' : ` ${text.pick(item.unit)}`;
           return (
             <div key={item.slot}>
               <dt title={text.pick(item.purpose)}>{text.pick(item.title)}</dt>
@@ -102,7 +102,9 @@ function PackItems({ card }: { readonly card: HouseholdCard }) {
                 ) : item.type === 'boolean' ? (
                   text(value === 1 ? 'yes' : 'no')
                 ) : (
-                  `${exactNumber(value)}${unit}`
+                  text.pick(
+                    amountText(exactNumber(value), value, parseUnit(item.counted ?? '') ?? {}),
+                  )
                 )}
               </dd>
             </div>
