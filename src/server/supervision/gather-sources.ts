@@ -89,7 +89,10 @@ export function whyNot(standing: VerificationStanding): Bilingual | null {
   if (standing.disputed > 0) {
     return {
       zh: `有 ${standing.disputed} 项说法不一，须先查清。`,
-      en: `${standing.disputed} values are disputed and must be settled first.`,
+      en:
+        standing.disputed === 1
+          ? '1 value is disputed and must be settled first.'
+          : `${standing.disputed} values are disputed and must be settled first.`,
     };
   }
   return null;

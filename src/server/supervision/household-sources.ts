@@ -6,7 +6,11 @@ import type { InputOf, OutputOf } from '#contract/route.ts';
 import type { HouseholdSources, householdSources } from '#contract/supervision-sources.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { sameValue, shownValue } from '#domain/registry/event.ts';
-import type { DatumSources, VerificationStanding } from '#domain/supervision/sources.ts';
+import type {
+  DatumSources,
+  DatumStanding,
+  VerificationStanding,
+} from '#domain/supervision/sources.ts';
 import type { Context } from '#server/http/context.ts';
 import { nameAreas } from '#server/registry/area-names.ts';
 import { listConflictRows } from '#server/registry/conflict-read.store.ts';
@@ -42,7 +46,12 @@ export async function sourcesView(context: Context, id: string): Promise<View> {
     kind: 'value',
     limit: 100,
   });
-  const conflictOf = new Map(conflicts.map((row) => [row.field, row.id]));
+  const conflictOf = new Map(
+    conflicts.filter((row) => row.person_id === null).map((row) => [row.field, row.id]),
+  );
+  // A value the register itself holds in two versions is disputed, whatever those who verified it said.
+  const standingOf = (datum: DatumSources): DatumStanding =>
+    conflictOf.has(datum.field) ? 'disputed' : datum.standing;
   const names = (await nameAreas(tx, [household.area], today))(household.area);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const headName = household.values.headName;
@@ -86,7 +95,7 @@ export async function sourcesView(context: Context, id: string): Promise<View> {
       })),
       agreeing: datum.agreeing,
       differing: datum.differing,
-      standing: datum.standing,
+      standing: standingOf(datum),
       conflict: conflictOf.get(datum.field) ?? null,
     })),
     kin:
@@ -99,23 +108,28 @@ export async function sourcesView(context: Context, id: string): Promise<View> {
             by: kin.account_name,
             at: kin.recorded_at,
           },
-    standing: standingView(standing),
+    standing: standingView(standing, data.map(standingOf)),
     samples: await sampleViews(context, household),
     mayEnter: context.may('supervision.verify'),
   };
 }
 
-function standingView(standing: VerificationStanding): View['standing'] {
-  const { passes, singleSource, disputed, agreed, isKin, secondScores } = standing;
+function standingView(
+  standing: VerificationStanding,
+  data: readonly DatumStanding[],
+): View['standing'] {
+  const { passes, isKin, secondScores } = standing;
+  const count = (one: DatumStanding) => data.filter((other) => other === one).length;
+  const disputed = count('disputed');
   return {
     passes,
-    singleSource,
+    singleSource: count('singleSource'),
     disputed,
-    agreed,
+    agreed: count('agreed'),
     missing: [...standing.missing],
     isKin,
     secondScores,
-    why: whyNot(standing),
+    why: whyNot({ ...standing, disputed }),
   };
 }
 
