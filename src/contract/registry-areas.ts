@@ -174,7 +174,11 @@ export const listAreaRevisions = route({
   area: 'params.area',
   audit: null,
   params: AreaParams,
-  output: z.object({ items: z.array(AreaRevisionItem) }),
+  output: z.object({
+    items: z.array(AreaRevisionItem),
+    /** What each area in them was last called, by its code. */
+    names: z.record(z.string(), z.string()),
+  }),
 });
 
 export const RevisionEffect = z.object({

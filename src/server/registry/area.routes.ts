@@ -14,6 +14,7 @@ import {
 import { atLevel } from '#domain/kernel/area-code.ts';
 import { type Served, serve } from '#server/http/serve.ts';
 import { applyRevision } from './apply-area-revision.ts';
+import { listLastNames } from './area.store.ts';
 import { listRevisions } from './area-own.store.ts';
 import { addOwnArea, renameOwnArea } from './keep-own-area.ts';
 import * as boundaries from './load-boundaries.ts';
@@ -30,7 +31,11 @@ export const areaRoutes: readonly Served[] = [
   serve(renameArea, renameOwnArea),
   serve(listAreaRevisions, async ({ tx, area }) => {
     const revisions = await listRevisions(tx, atLevel(area, 'county') ?? area);
-    return { items: revisions.map(areas.asRevisionItem) };
+    const names = await listLastNames(
+      tx,
+      revisions.flatMap((one) => [...one.from, ...one.to]),
+    );
+    return { items: revisions.map(areas.asRevisionItem), names: Object.fromEntries(names) };
   }),
   serve(applyAreaRevision, applyRevision),
   serve(getBoundaries, boundaries.getBoundaries),

@@ -108,6 +108,21 @@ export async function listAreas(
   return rows.map(fromAreaRow);
 }
 
+/** What areas were last called, those that are no more among them. */
+export async function listLastNames(
+  tx: Tx,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('registry_area')
+    .where('code', 'in', [...codes])
+    .orderBy('valid_from')
+    .select(['code', 'name'])
+    .execute();
+  return new Map(rows.map((row) => [row.code, row.name]));
+}
+
 /**
  * Everything in a span on a day in the order of their codes, for work over a whole county; of some levels
  * alone where hamlets would only be read to be dropped.

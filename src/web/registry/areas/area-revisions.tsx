@@ -1,5 +1,5 @@
 // The changes of a county's areas, oldest first; each can be tried, then applied.
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { AreaRevisionItem, RevisionEffect } from '#contract/registry-areas.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
@@ -23,7 +23,12 @@ export function AreaRevisions({ area }: { readonly area: string }) {
       {read.data?.items.length === 0 ? <p className="quiet">{text('revisionsEmpty')}</p> : null}
       <ol className="revisions">
         {(read.data?.items ?? []).map((revision) => (
-          <Revision key={revision.id} area={area} revision={revision} />
+          <Revision
+            key={revision.id}
+            area={area}
+            revision={revision}
+            names={read.data?.names ?? {}}
+          />
         ))}
       </ol>
     </Block>
@@ -33,9 +38,11 @@ export function AreaRevisions({ area }: { readonly area: string }) {
 function Revision({
   area,
   revision,
+  names,
 }: {
   readonly area: string;
   readonly revision: AreaRevisionItem;
+  readonly names: Readonly<Record<string, string>>;
 }) {
   const text = useText(areasTexts);
   const may = useMay();
@@ -60,9 +67,9 @@ function Revision({
         )}
       </p>
       <p>
-        {revision.from.join(text.marks.list)}
+        <Named codes={revision.from} names={names} between={text.marks.list} />
         {revision.from.length > 0 && revision.to.length > 0 ? ' → ' : ''}
-        {revision.to.join(text.marks.list)}
+        <Named codes={revision.to} names={names} between={text.marks.list} />
       </p>
       <p className="quiet small">{text.pick(revision.note)}</p>
       {revision.appliedAt !== null ? (
@@ -74,6 +81,24 @@ function Revision({
       ) : null}
     </li>
   );
+}
+
+/** An area by its name, its code beside it. */
+function Named({
+  codes,
+  names,
+  between,
+}: {
+  readonly codes: readonly string[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly between: string;
+}) {
+  return codes.map((code, at) => (
+    <Fragment key={code}>
+      {at === 0 ? null : between}
+      {names[code]} <span className={names[code] === undefined ? '' : 'quiet small'}>{code}</span>
+    </Fragment>
+  ));
 }
 
 function Application({
