@@ -22,7 +22,7 @@ export function HouseholdCards({ rows }: { readonly rows: readonly HouseholdRow[
             <span>
               {row.township} {row.village}
               {text.marks.comma}
-              {text('members', { count: row.members })}
+              {text('personsOf', { count: row.members })}
               {row.primaryCause === null ? null : (
                 <>
                   {text.marks.comma}

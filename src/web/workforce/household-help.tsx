@@ -70,14 +70,20 @@ function HelpOf({
             ) : (
               <strong>{helper.name}</strong>
             )}{' '}
-            {words.pick(helper.rankTitle)} {helper.unit} {text('since', { from: helper.from })}
+            {[words.pick(helper.rankTitle), helper.unit, text('since', { from: helper.from })].join(
+              text.marks.comma,
+            )}
             {helper.standIn === null
               ? ''
               : `${text.marks.comma}${text('standIn', { name: helper.standIn })}`}
           </p>
           <p className="quiet">
-            {helper.lastVisitOn === null ? '' : text('lastVisit', { on: helper.lastVisitOn })}{' '}
-            {helper.dueOn === null ? '' : text('nextVisit', { on: helper.dueOn })}{' '}
+            {[
+              helper.lastVisitOn === null ? '' : text('lastVisit', { on: helper.lastVisitOn }),
+              helper.dueOn === null ? '' : text('nextVisit', { on: helper.dueOn }),
+            ]
+              .filter((one) => one !== '')
+              .join(text.marks.comma)}{' '}
             {helper.lateDays > 0 ? (
               <Chip meaning="over">{text('late', { count: helper.lateDays })}</Chip>
             ) : null}
@@ -103,7 +109,9 @@ function HelpOf({
       <ul className="workforce-visits">
         {help.visits.slice(0, 5).map((one) => (
           <li key={one.id}>
-            {text('visitLine', { on: one.on, by: one.by })} {text(`way_${one.way}`)} {one.note}
+            {text('visitLine', { on: one.on, by: one.by })}
+            {text.marks.comma}
+            {text(`met_${one.way}`)} {one.note}
             {one.findings.map((finding) => (
               <span key={finding.id} className="workforce-line">
                 <Chip meaning={finding.open ? 'due' : 'done'}>

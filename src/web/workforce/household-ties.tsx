@@ -22,15 +22,19 @@ export function HouseholdTies({ ties }: { readonly ties: HouseholdHelp['ties'] }
           ) : (
             <strong>{one.unitName}</strong>
           )}{' '}
-          {text.pick(one.title)}{' '}
+          {text.pick(one.title)}
           {one.yearlyFen === null
             ? ''
-            : text('yearlyOf', { amount: shownYuan(one.yearlyFen, text.language) })}{' '}
+            : `${text.marks.comma}${text('yearlyOf', { amount: shownYuan(one.yearlyFen, text.language) })}`}{' '}
           <small className="quiet">
-            {one.terms}{' '}
-            {one.to === null
-              ? text('since', { from: one.from })
-              : text('ended', { from: one.from, to: one.to })}
+            {[
+              one.terms,
+              one.to === null
+                ? text('since', { from: one.from })
+                : text('ended', { from: one.from, to: one.to }),
+            ]
+              .filter((word) => word !== '')
+              .join(text.marks.comma)}
           </small>
         </li>
       ))}

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMe } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
 import { historyTexts } from '#web/registry/history/history-texts.ts';
+import { householdTexts } from '#web/registry/household/household-texts.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { NothingFound } from '#web/ui/nothing-found.tsx';
@@ -18,6 +19,7 @@ import '#web/registry/household/household.css';
 export function ConflictListPage() {
   const text = useText(historyTexts);
   const queue = useText(conflictQueueTexts);
+  const household = useText(householdTexts);
   const me = useMe();
   const { area, owner, kind } = useSearch({ from: '/frame/conflicts' });
   const conflicts = usePages('GET /api/registry/conflicts', { query: { area, owner, kind } });
@@ -25,6 +27,9 @@ export function ConflictListPage() {
   const filtered = owner !== undefined || kind !== undefined;
   return (
     <div className="page">
+      <Link to="/households" className="back-link no-print">
+        ‹ {household('back')}
+      </Link>
       <PageHead title={text('conflictsTitle')} note={text('conflictsLead')} />
       <QueueFilter />
       {conflicts.error === null ? null : (

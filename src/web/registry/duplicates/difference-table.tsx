@@ -107,7 +107,7 @@ function Choice({
         {since === null ? null : (
           <small className="quiet">
             {text('since', { day: shownDay(since, text.language) })}
-            {source === null || source === '' ? null : ` ${sources(source)}`}
+            {source === null || source === '' ? null : `${text.marks.comma}${sources(source)}`}
           </small>
         )}
       </span>

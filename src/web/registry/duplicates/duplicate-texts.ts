@@ -65,7 +65,7 @@ export const duplicateTexts = catalogue('duplicates', {
     question: '这两份记录是不是同一户？',
     keeps: '保留',
     goes: '并入，不再单列',
-    keepOther: '改为保留 {number}',
+    keepOther: '改为保留这一份',
     furtherStays: '两户的阶段不同，保留走得更远的一户，名单上不会少一户。',
     openHousehold: '看户卡',
     members: '谁是谁',
@@ -193,7 +193,7 @@ export const duplicateTexts = catalogue('duplicates', {
     question: 'Are these two records one household?',
     keeps: 'Stays',
     goes: 'Goes into it',
-    keepOther: 'Keep {number} instead',
+    keepOther: 'Keep this one instead',
     furtherStays:
       'The two are at different stages; the one that came further stays, so that no listed household is lost.',
     openHousehold: 'Open the card',

@@ -109,7 +109,7 @@ function Sides({ detail, comparison, onKeep }: PairComparisonProps) {
             </Link>{' '}
             {household === gone && comparison.mayTurn && detail.may.decide ? (
               <button type="button" className="button" onClick={() => onKeep(gone.id)}>
-                {text('keepOther', { number: gone.householdNo })}
+                {text('keepOther')}
               </button>
             ) : null}
           </p>

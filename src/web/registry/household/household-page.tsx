@@ -108,14 +108,6 @@ function HouseholdBlocks({
           <MemberTable card={card} />
           <LivingFacts card={card} />
           <StepLine card={card} />
-        </div>
-        <div className="household-column">
-          <OpenMatters card={card} score={score.data} />
-          <HouseholdLine household={card.id} />
-          <HouseholdHelp household={card.id} headName={typeof name === 'string' ? name : null} />
-          <HouseholdMoney household={card.id} />
-          <HouseholdLoans household={card.id} />
-          <HouseholdCases household={card.id} />
           {further ? (
             <FurtherBlocks household={card.id} />
           ) : (
@@ -123,8 +115,16 @@ function HouseholdBlocks({
               {text('further')}
             </button>
           )}
+        </div>
+        <div className="household-column">
+          <OpenMatters card={card} score={score.data} />
+          <HouseholdLine household={card.id} />
+          <HouseholdHelp household={card.id} headName={typeof name === 'string' ? name : null} />
           <IncomeYears card={card} />
           <IncomeSources card={card} />
+          <HouseholdMoney household={card.id} />
+          <HouseholdLoans household={card.id} />
+          <HouseholdCases household={card.id} />
         </div>
         <div className="household-column">
           <ScoreBlock card={card} score={score} />

@@ -1,8 +1,8 @@
 // House, land, water, power and road in four lines; each value opens where it came from.
 import type { ReactNode } from 'react';
 import type { HouseholdCard } from '#contract/registry-households.ts';
+import type { FieldValue } from '#contract/registry-value.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
-import { useFormWords } from '#web/registry/form-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Unwritten } from '#web/ui/figure.tsx';
@@ -49,12 +49,10 @@ function Line({
   readonly card: HouseholdCard;
   readonly fields: readonly string[];
 }) {
-  const words = useFormWords();
   const known = fields.filter((field) => (card.values[field] ?? null) !== null);
   const parts: ReactNode[] = known.map((field) => (
     <span key={field} className="fact">
-      {needsName.has(field) ? `${words.field(field)} ` : ''}
-      <Value field={field} value={card.values[field]} />
+      <Fact field={field} value={card.values[field]} />
     </span>
   ));
   return (
@@ -65,12 +63,20 @@ function Line({
   );
 }
 
-/** Fields whose value does not say what it is. */
-const needsName = new Set([
-  'houseBuiltYear',
-  'houseGrade',
-  'arableLand',
-  'forestLand',
-  'orchardLand',
-  'roadDistance',
-]);
+/** A value that does not say what it is stands among the few words that do. */
+function Fact({
+  field,
+  value,
+}: {
+  readonly field: string;
+  readonly value: FieldValue | undefined;
+}) {
+  const text = useText(householdTexts);
+  const key = `fact_${field}`;
+  const shown = (
+    <Value field={field} value={value ?? null}>
+      {field === 'houseBuiltYear' ? String(value) : undefined}
+    </Value>
+  );
+  return text.has(key) ? text.rich(key, { value: shown }) : shown;
+}

@@ -6,7 +6,9 @@ import { useFormWords } from '#web/registry/form-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { later } from '#web/ui/later.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import { householdTexts } from './household-texts.ts';
+import { MemberCards, type MemberListProps } from './member-cards.tsx';
 import { memberTexts } from './member-texts.ts';
 import { Value } from './value.tsx';
 
@@ -72,17 +74,11 @@ export function MembersTab({ card }: { readonly card: HouseholdCard }) {
   );
 }
 
-function MemberGrid({
-  members,
-  columns: shown,
-  onEdit,
-  onDepart,
-}: {
-  readonly members: readonly MemberCard[];
-  readonly columns: readonly string[];
-  readonly onEdit?: ((member: MemberCard) => void) | undefined;
-  readonly onDepart?: ((member: MemberCard) => void) | undefined;
-}) {
+function MemberGrid(props: MemberListProps) {
+  return useNarrow() ? <MemberCards {...props} /> : <MemberRows {...props} />;
+}
+
+function MemberRows({ members, columns: shown, onEdit, onDepart }: MemberListProps) {
   const words = useFormWords();
   const own = useText(memberTexts);
   return (
@@ -97,7 +93,7 @@ function MemberGrid({
               </th>
             ))}
             {onEdit === undefined ? null : (
-              <th scope="col" className="no-print">
+              <th scope="col" className="no-print row-acts-head">
                 {own('acts')}
               </th>
             )}

@@ -1,16 +1,18 @@
 // The income ledger: entries along the national tree by year, the yearly figures computed from them.
 import { useState } from 'react';
 import type { HouseholdCard } from '#contract/registry-households.ts';
-import type { IncomeEntryView, IncomeLedger, IncomeYearView } from '#contract/registry-income.ts';
+import type { IncomeEntryView, IncomeLedger } from '#contract/registry-income.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useSourceWords } from '#web/registry/edit/source-words.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, exactYuan } from '#web/text/number.ts';
-import { Day, Instant } from '#web/ui/figure.tsx';
+import { exactYuan } from '#web/text/number.ts';
+import { Instant } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
+import { amountOf, PerHead, Period, YearCards, type YearTableProps } from './income-cards.tsx';
 import { IncomeEntrySheet } from './income-entry-sheet.tsx';
 import { incomeTexts } from './income-texts.ts';
 import { ReverseSheet } from './reverse-sheet.tsx';
@@ -49,7 +51,7 @@ export function IncomeTab({ card }: { readonly card: HouseholdCard }) {
             )}
           </p>
           {yearsOf(ledger).map((year) => (
-            <YearTable
+            <YearOf
               key={year}
               entries={ledger.entries.filter((entry) => entry.year === year)}
               figures={ledger.years.find((one) => one.year === year)}
@@ -75,11 +77,8 @@ function yearsOf(ledger: IncomeLedger): readonly number[] {
   return [...new Set(ledger.entries.map((entry) => entry.year))].sort((one, other) => other - one);
 }
 
-interface YearTableProps {
-  readonly year: number;
-  readonly entries: readonly IncomeEntryView[];
-  readonly figures: IncomeYearView | undefined;
-  readonly onReverse: ((entry: IncomeEntryView) => void) | undefined;
+function YearOf(props: YearTableProps) {
+  return useNarrow() ? <YearCards {...props} /> : <YearTable {...props} />;
 }
 
 function YearTable({ year, entries, figures, onReverse }: YearTableProps) {
@@ -116,12 +115,7 @@ function YearTable({ year, entries, figures, onReverse }: YearTableProps) {
               <td colSpan={4}>{text('total', { year })}</td>
               <td className="number">{exactYuan(figures.netFen)}</td>
               <td colSpan={onReverse === undefined ? 2 : 3} className="ledger-per-head">
-                {figures.perHeadFen === null
-                  ? text('perHeadNone')
-                  : text('perHead', {
-                      yuan: exactYuan(figures.perHeadFen),
-                      members: exactNumber(figures.members),
-                    })}
+                <PerHead figures={figures} />
               </td>
             </tr>
           </tfoot>
@@ -140,13 +134,13 @@ function EntryRow({
 }) {
   const text = useText(incomeTexts);
   const sourceWords = useSourceWords();
-  const taken = entry.reversedBy !== null;
-  const back = entry.reverses !== null;
-  const minus = (entry.branch === 'cost') !== back;
+  const { taken, back, shown } = amountOf(entry);
   return (
     <tr className={taken || back ? 'taken-back' : undefined}>
       <td>
-        {text(`branch_${entry.branch}`)} {text(entry.kind)}
+        {text(`branch_${entry.branch}`)}
+        {text.marks.colon}
+        {text(entry.kind)}
       </td>
       <td>
         {entry.note}
@@ -155,14 +149,9 @@ function EntryRow({
       </td>
       <td>{entry.person?.name ?? <span className="quiet">{text('wholeHousehold')}</span>}</td>
       <td>
-        {entry.observedFrom === null ? null : <Day day={entry.observedFrom} />}
-        {entry.observedTo === null ? null : (
-          <>
-            –<Day day={entry.observedTo} />
-          </>
-        )}
+        <Period entry={entry} />
       </td>
-      <td className="number">{exactYuan(minus ? -entry.amountFen : entry.amountFen)}</td>
+      <td className="number">{shown}</td>
       <td>{sourceWords(entry.source)}</td>
       <td>
         {entry.authorName}{' '}

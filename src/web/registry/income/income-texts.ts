@@ -68,7 +68,7 @@ export const incomeTexts = catalogue('income', {
     otherCost: '其他支出',
   },
   en: {
-    add: 'Enter',
+    add: 'Make an entry',
     addTitle: 'Enter an income or a cost',
     empty: 'The ledger holds no income or cost yet.',
     emptyText:
