@@ -44,9 +44,7 @@ function Table({ accounts, open }: AccountListProps) {
               {shell(`role_${account.role}`)}
               <span className="quiet"> {titleBeside(account, shell(`role_${account.role}`))}</span>
             </td>
-            <td>
-              {account.areas.map((area) => area.name).join(text.marks.list) || account.area.name}
-            </td>
+            <td>{areasOf(account, text.marks.list)}</td>
             <td>
               <SecondFactor account={account} />
             </td>
@@ -64,6 +62,7 @@ function Table({ accounts, open }: AccountListProps) {
 }
 
 function Cards({ accounts }: Pick<AccountListProps, 'accounts'>) {
+  const text = useText(accountsTexts);
   const shell = useText(shellTexts);
   return (
     <ul className="account-cards">
@@ -73,13 +72,23 @@ function Cards({ accounts }: Pick<AccountListProps, 'accounts'>) {
             <OpenLink account={account} /> <AccountState account={account} />
           </p>
           <p className="quiet">
-            {shell(`role_${account.role}`)} {titleBeside(account, shell(`role_${account.role}`))}{' '}
-            {account.area.name}
+            {[
+              shell(`role_${account.role}`),
+              titleBeside(account, shell(`role_${account.role}`)),
+              areasOf(account, text.marks.list),
+            ]
+              .filter((word) => word !== '')
+              .join(text.marks.comma)}
           </p>
         </li>
       ))}
     </ul>
   );
+}
+
+/** What an account reads; the place it was opened in where nothing narrower is said. */
+function areasOf({ areas, area }: Account, between: string): string {
+  return areas.map(({ name }) => name).join(between) || area.name;
 }
 
 /** An office that is called as its role is said once. */

@@ -8,6 +8,7 @@ import { AreaName } from '#web/ui/area-name.tsx';
 import { FileChoice } from '#web/ui/file-choice.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import { exchangeTexts } from './texts.ts';
 
 interface FileDropProps {
@@ -26,6 +27,7 @@ const accepted = '.xlsx,.xls,.ods,.csv,.txt';
 export function FileDrop({ area, onUploaded }: FileDropProps) {
   const text = useText(exchangeTexts);
   const client = useQueryClient();
+  const narrow = useNarrow();
   const [over, setOver] = useState(false);
   const [several, setSeveral] = useState('');
   const [sending, setSending] = useState<Sending>({ state: 'waiting' });
@@ -68,7 +70,7 @@ export function FileDrop({ area, onUploaded }: FileDropProps) {
         <Progress sending={sending} />
       ) : (
         <>
-          <p className="file-drop-lead">{text('drop')}</p>
+          <p className="file-drop-lead">{text(narrow ? 'dropChoose' : 'drop')}</p>
           <FileChoice
             primary
             label={text('dropAria')}
@@ -84,7 +86,7 @@ export function FileDrop({ area, onUploaded }: FileDropProps) {
                 </strong>
               ),
             })}{' '}
-            <span className="quiet small">{text('intoHint')}</span>
+            <span className="quiet small">{text(narrow ? 'intoHintPhone' : 'intoHint')}</span>
           </p>
           <p className="quiet small">{text('dropHint')}</p>
         </>
