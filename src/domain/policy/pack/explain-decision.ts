@@ -170,6 +170,10 @@ function testWords(pack: ResolvedPack, { words, text, value, leaves }: Clause): 
 function leafWords(pack: ResolvedPack, { name, value }: Leaf): Bilingual {
   const label = labelOf(pack, name);
   const shown = shownFact(pack, name, value);
+  // 有饮用水 否 reads as if it held; a bare yes or no says of what.
+  if (typeof value === 'boolean') {
+    return { zh: `“${label.zh}”为${shown.zh}`, en: `“${label.en}” is ${shown.en}` };
+  }
   return { zh: `${label.zh} ${shown.zh}`, en: `${label.en} ${shown.en}` };
 }
 
