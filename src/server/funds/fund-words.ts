@@ -41,11 +41,18 @@ const namedMarks = {
 export function fundWordsHere({ platform, today }: Asker, area: AreaCode): FundWords {
   const pack = platform.packs.inForce(area, today);
   const sources = new Map((pack?.rows.fundSources ?? []).map(({ row }) => [row.id, row]));
+  // A city or a province looks at the books of its counties, each kept in the words of a pack of its own.
+  const below = (id: string) =>
+    platform.packs
+      .readAll()
+      .filter(({ manifest }) => manifest.area !== area && manifest.area.startsWith(area))
+      .flatMap(({ manifest }) => platform.packs.resolve(manifest.id, today)?.rows.fundSources ?? [])
+      .find(({ row }) => row.id === id)?.row;
   const pairs = pack?.rows.mappings.find(({ row }) => row.id === 'useOfMeasure')?.row.pairs ?? [];
   return {
     pack,
     source(id) {
-      const row = sources.get(id);
+      const row = sources.get(id) ?? below(id);
       if (row !== undefined) {
         const { title, channels, verified, within = null } = row;
         return { title, channels, verified, within };
