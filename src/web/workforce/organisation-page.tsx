@@ -5,13 +5,14 @@ import { useState } from 'react';
 import type { Holder, Organisation } from '#contract/workforce-organisation.ts';
 import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { ErrorState } from '#web/ui/states.tsx';
 import { AppointSheet, type AskedPost, EndSheet } from './organisation-sheets.tsx';
 import { organisationTexts } from './organisation-texts.ts';
 import { PledgeBlock } from './pledge-block.tsx';
@@ -50,7 +51,7 @@ export function OrganisationPage() {
         }
       />
       {isCounty ? null : (
-        <EmptyState title={text('chooseCounty')} text={text('chooseCountyText')} />
+        <ChoosePlace title={text('chooseCounty')} text={text('chooseCountyText')} />
       )}
       {read.error === null ? null : (
         <ErrorState error={read.error} retry={() => void read.refetch()} />

@@ -4,7 +4,7 @@ export const organisationTexts = catalogue('organisation', {
   zh: {
     title: '组织',
     chooseCounty: '先选一个县',
-    chooseCountyText: '指挥部、乡镇地指挥部和村的责任按县办理。在上面的“辖区”里选一个县。',
+    chooseCountyText: '指挥部、乡镇地指挥部和村的责任按县办理。选一个县。',
     finding: '{gaps} 处岗位不齐。',
     findingNone: '规则要求的岗位都有人。',
     noPosts: '这一级的规则没有列出席位或岗位。',
@@ -75,7 +75,7 @@ export const organisationTexts = catalogue('organisation', {
     title: 'Organisation',
     chooseCounty: 'Choose a county first',
     chooseCountyText:
-      'Headquarters, township offices and duties of villages belong to a county. Choose one under “Area” above.',
+      'Headquarters, township offices and duties of villages belong to a county. Choose one.',
     finding: '{gaps} posts are not filled as asked.',
     findingNone: 'Every post the rules ask for is held.',
     noPosts: 'The rules list no seats or posts at this level.',

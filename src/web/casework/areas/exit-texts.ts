@@ -36,6 +36,8 @@ export const exitTexts = catalogue('exits', {
     beginNone: '这里生效的规则没有这一级的退出程序，或没有人能办。',
     ended: '{end}，{on}',
     waits: '{step}，{on} 起',
+    findingCounties:
+      '{all} 个县里，发生率低于上限的 {below} 个，缺户籍人口的 {missing} 个，正在办退出的 {open} 个，已退出的 {done} 个',
   },
   en: {
     title: 'Exit of villages and counties',
@@ -72,5 +74,7 @@ export const exitTexts = catalogue('exits', {
     beginNone: 'The rules in force have no exit of this level here, or nobody who could run it.',
     ended: '{end}, {on}',
     waits: '{step}, since {on}',
+    findingCounties:
+      'Of {all} counties {below} lie below the limit, {missing} lack their population, {open} are under way, {done} have left',
   },
 });

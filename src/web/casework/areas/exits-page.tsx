@@ -78,7 +78,9 @@ function standingOf({ holds }: ExitRow): Exclude<Only, 'all'> {
 function Summary({ exits }: { readonly exits: AreaExits }) {
   const text = useText(exitTexts);
   const villages = exits.items.filter(({ level }) => level === 'village');
-  const count = (is: (row: ExitRow) => boolean) => villages.filter(is).length;
+  // A city or a province sees counties alone.
+  const counted = villages.length === 0 ? exits.items : villages;
+  const count = (is: (row: ExitRow) => boolean) => counted.filter(is).length;
   const lead =
     exits.limit === null ? text('leadNoLimit') : text('lead', { limit: shownMeasure(exits.limit) });
   return (
@@ -89,8 +91,8 @@ function Summary({ exits }: { readonly exits: AreaExits }) {
         </>
       }
     >
-      {text('finding', {
-        all: villages.length,
+      {text(villages.length === 0 ? 'findingCounties' : 'finding', {
+        all: counted.length,
         below: count(({ holds }) => holds === true),
         missing: count(({ ruralPopulation }) => ruralPopulation === null),
         open: count((row) => row.case !== null && row.case.step !== null),

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { CandidateListRow } from '#contract/targeting-candidates.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -12,7 +13,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { candidateTexts } from './candidate-texts.ts';
 import './candidates.css';
 
@@ -53,7 +54,7 @@ export function CandidateListsPage() {
             </select>
           </Field>
           {data.items.length === 0 ? (
-            <EmptyState title={text('tooWide')} text={text('lead')} />
+            <ChoosePlace title={text('tooWide')} text={text('tooWideText')} />
           ) : (
             <Summary rows={drawn} year={data.year} />
           )}

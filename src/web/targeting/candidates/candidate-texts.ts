@@ -8,7 +8,8 @@ export const candidateTexts = catalogue('candidates', {
     finding:
       '{year}年：{lists} 个村拟了名单，共 {households} 户 {persons} 人；已退出 {exited} 户，正在办 {underWay} 户，未开始 {notBegun} 户',
     none: '{year}年还没有名单。',
-    tooWide: '换到一个县、乡镇或村看名单。',
+    tooWide: '先选一个县',
+    tooWideText: '名单按县、乡镇或村看。',
     village: '村',
     township: '乡镇',
     state: '状态',
@@ -73,7 +74,8 @@ export const candidateTexts = catalogue('candidates', {
     finding:
       '{year}: village lists {lists}, households {households}, persons {persons}; exited {exited}, under way {underWay}, not begun {notBegun}',
     none: 'No list for {year} yet.',
-    tooWide: 'Choose a county, township or village to see lists.',
+    tooWide: 'Choose a county first',
+    tooWideText: 'Lists are read by county, township or village.',
     village: 'Village',
     township: 'Township',
     state: 'State',
