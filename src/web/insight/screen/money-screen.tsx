@@ -25,9 +25,8 @@ export function MoneyScreen({ view }: { readonly view: ScreenView }) {
   }, [asOf, reads, refetch]);
   const gap = view.gaps.find(({ datum }) => datum === 'fundFlow');
   const [first] = data?.nodes ?? [];
-  const reached = data?.nodes.find(
-    ({ column, key }) => column === 'reached' && key === 'households',
-  );
+  const reached = (what: string) =>
+    data?.nodes.find(({ column, key }) => column === 'reached' && key === what)?.amount ?? 0;
   if (data === undefined || first === undefined) {
     return (
       <>
@@ -47,10 +46,12 @@ export function MoneyScreen({ view }: { readonly view: ScreenView }) {
   return (
     <>
       <h1>
-        {text('say3Flow', {
+        {/* What is lent is drawn too, but is not paid: without it the columns would add up to more. */}
+        {text(reached('lent') === 0 ? 'say3Flow' : 'say3Lent', {
           year: data.progress.year,
           paid: yuan(data.paid),
-          households: yuan(reached?.amount ?? 0),
+          households: yuan(reached('households')),
+          lent: yuan(reached('lent')),
         })}
       </h1>
       <div className="screen-flow">

@@ -1,4 +1,5 @@
 // The phone that steers: large buttons, and how many screens followed.
+import { Link } from '@tanstack/react-router';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
@@ -15,6 +16,9 @@ export function RemotePage() {
   const problem = useExplanation(steer.error);
   return (
     <div className="page screen-remote">
+      <Link to="/charts" className="back-link">
+        ‹ {text('remoteBack')}
+      </Link>
       <PageHead title={text('remoteTitle')} />
       <p className="quiet">{text('remoteHelp')}</p>
       <div className="remote-keys">
@@ -28,6 +32,9 @@ export function RemotePage() {
             {page} {text(`page${page}`)}
           </button>
         ))}
+      </div>
+      {/* On lines of their own, so that back and forth stand side by side. */}
+      <div className="remote-keys">
         {acts.map((act) => (
           <button
             key={act}

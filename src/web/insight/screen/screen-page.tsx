@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import type { ScreenView } from '#contract/insight-screen.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { shownInstant } from '#web/text/number.ts';
+import { shownDay, shownInstant } from '#web/text/number.ts';
 import { MoneyScreen } from './money-screen.tsx';
 import { LatePage, PeoplePage, PromisePage } from './screen-parts.tsx';
 import { pageOfHour, readScreenSearch, type ScreenPageName, screenPages } from './screen-search.ts';
@@ -59,7 +59,13 @@ export function ScreenPage() {
         <span className={isUp ? 'screen-quiet' : 'screen-over'}>
           {since === undefined
             ? text('loading')
-            : text(isUp ? 'asOf' : 'offline', { when: shownInstant(since, text.language) })}
+            : text(isUp ? 'asOf' : 'offline', {
+                // A demonstration has a today of its own; when the line broke is told by the clock.
+                when:
+                  isUp && view?.demonstration === true
+                    ? shownDay(view.today, text.language)
+                    : shownInstant(since, text.language),
+              })}
         </span>
       </header>
       {view === undefined ? null : <Page name={page} view={view} />}

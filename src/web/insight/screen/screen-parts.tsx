@@ -72,10 +72,10 @@ export function PeoplePage({ view }: PageProps) {
     (left, right) => (right.numbers[2] ?? 0) - (left.numbers[2] ?? 0),
   )[0];
   const figures = [
-    [text('objections'), exactNumber(view.objectionsOpen)],
-    [text('conflicts'), exactNumber(view.conflictsOpen)],
-    [text('today'), exactNumber(sum(0))],
-    [text('week'), exactNumber(sum(1))],
+    [text('objections'), exactNumber(view.objectionsOpen), text('cases')],
+    [text('conflicts'), exactNumber(view.conflictsOpen), text('cases')],
+    [text('today'), exactNumber(sum(0)), text('changes')],
+    [text('week'), exactNumber(sum(1)), text('changes')],
     [
       text('silent'),
       silent === undefined
@@ -83,6 +83,7 @@ export function PeoplePage({ view }: PageProps) {
         : (silent.numbers[2] ?? 0) === 0
           ? text('silentNone')
           : `${silent.name} ${text('days', { count: silent.numbers[2] ?? 0 })}`,
+      '',
     ],
   ] as const;
   return (
@@ -94,10 +95,12 @@ export function PeoplePage({ view }: PageProps) {
         })}
       </h1>
       <ul className="screen-rows figures">
-        {figures.map(([label, value]) => (
+        {figures.map(([label, value, unit]) => (
           <li key={label}>
             <span>{label}</span>
-            <span className="screen-figure">{value}</span>
+            <span className="screen-figure">
+              {value} {unit === '' ? null : <small>{unit}</small>}
+            </span>
           </li>
         ))}
       </ul>

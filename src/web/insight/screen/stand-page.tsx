@@ -34,6 +34,7 @@ export function StandPage({ view }: { readonly view: ScreenView }) {
           {steps.map((stage, index) => {
             const now = of(stage);
             const before = index === 0 ? now : of(steps[index - 1] ?? 'LISTED');
+            const stays = `stays_${stage}`;
             const persons = view.funnel.find((one) => one.stage === stage)?.persons ?? 0;
             return (
               <li key={stage}>
@@ -58,8 +59,8 @@ export function StandPage({ view }: { readonly view: ScreenView }) {
                     className="stays"
                     style={{ width: `${listed === 0 ? 0 : ((before - now) / listed) * 100}%` }}
                   />
-                  {before === now ? null : (
-                    <small>{text('stays', { count: exactNumber(before - now) })}</small>
+                  {before === now || !text.has(stays) ? null : (
+                    <small>{text(stays, { count: exactNumber(before - now) })}</small>
                   )}
                 </span>
               </li>
