@@ -27,7 +27,11 @@ export function ChoiceBars({ title, labels, sums, chosen, order, onChoose }: Cho
       ? rows
       : [...rows].sort((left, right) => right.sum.households - left.sum.households);
   return (
-    <Block title={title} className="choice-bars">
+    <Block
+      title={title}
+      aside={text('bars', { count: sums.reduce((all, { households }) => all + households, 0) })}
+      className="choice-bars"
+    >
       <ul>
         {shown.map(({ sum, index, label }) => (
           <li key={label}>

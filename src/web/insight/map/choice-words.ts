@@ -1,6 +1,7 @@
 // What is chosen, in words and as the filter of the household list.
 import type { LinkedView } from '#contract/insight-map.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
 import type { ListFilter } from '../list-link.tsx';
 import { chosenDimensions } from './linked-counts.ts';
 import { type Dimension, type Indicator, keyOf, type MapSearch } from './map-search.ts';
@@ -13,7 +14,8 @@ export function useChoiceWords(view: LinkedView): ChoiceWords {
   return (by, key) => {
     if (key === '') return text('unwritten');
     if (by === 'stage') return text.has(key) ? text(key) : key;
-    if (by === 'band') return text('bandOf', { from: Number(key), to: Number(key) + 500 });
+    if (by === 'band')
+      return text('bandOf', { from: exactNumber(Number(key)), to: exactNumber(Number(key) + 500) });
     const named = view.names[by][key];
     return named === undefined ? key : text.pick(named);
   };

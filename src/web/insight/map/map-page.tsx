@@ -7,6 +7,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useDataDay } from '../data-day.ts';
 import { ChoiceBars } from './choice-bars.tsx';
 import { choiceFilter, useChoiceWords } from './choice-words.ts';
 import { ChosenLine, nothingChosen } from './chosen-line.tsx';
@@ -49,6 +50,7 @@ interface MapOfProps {
 
 function MapOf({ view, search }: MapOfProps) {
   const text = useText(mapTexts);
+  const dataDay = useDataDay();
   const navigate = useNavigate();
   const go = (change: MapSearch) =>
     void navigate({
@@ -78,7 +80,7 @@ function MapOf({ view, search }: MapOfProps) {
     <div className="page map-page">
       <PageHead
         title={text('title', { area: view.area.name })}
-        asOf={view.asOf}
+        asOf={dataDay(view.asOf)}
         actions={
           <button type="button" className="button" onClick={() => window.print()}>
             {text('printed')}
@@ -125,6 +127,7 @@ function MapOf({ view, search }: MapOfProps) {
             view={view}
             shares={shares}
             title={title}
+            isLate={asks === 'late'}
             chosen={search.part}
             filter={search.month === undefined ? choiceFilter(search, asks, view) : undefined}
             onChoose={choosePart}

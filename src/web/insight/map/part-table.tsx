@@ -12,13 +12,23 @@ interface PartTableProps {
   readonly view: LinkedView;
   readonly shares: readonly Share[];
   readonly title: string;
+  /** Cases are counted, not households. */
+  readonly isLate: boolean;
   readonly chosen: string | undefined;
   /** The list behind the number; undefined where a month that is over has none. */
   readonly filter: ListFilter | undefined;
   readonly onChoose: (code: string) => void;
 }
 
-export function PartTable({ view, shares, title, chosen, filter, onChoose }: PartTableProps) {
+export function PartTable({
+  view,
+  shares,
+  title,
+  isLate,
+  chosen,
+  filter,
+  onChoose,
+}: PartTableProps) {
   const text = useText(mapTexts);
   const rows = view.parts
     .map((part, index) => ({ part, ...(shares[index] ?? { n: 0, of: 0 }) }))
@@ -34,10 +44,10 @@ export function PartTable({ view, shares, title, chosen, filter, onChoose }: Par
           <tr>
             <th scope="col">{text('part')}</th>
             <th scope="col" className="number">
-              {text('value')}
+              {text(isLate ? 'valueLate' : 'value')}
             </th>
             <th scope="col" className="number">
-              {text('of')}
+              {text(isLate ? 'ofLate' : 'of')}
             </th>
             <th scope="col" className="number">
               {text('share')}
