@@ -17,7 +17,7 @@ export const datumTitles = {
   processes: both('流程', 'Processes'),
   progress: both('办理进度', 'Work done and due'),
   schedule: both('时间', 'In time'),
-  network: both('各级今天的变动', 'Changes of today by level'),
+  network: both('各地近七天的变动', 'Changes of seven days by place'),
   fundSources: both('资金来源', 'Sources of money'),
   financing: both('资金筹措', 'Money raised'),
   fundFlow: both('资金拨付和使用', 'Money allocated and spent'),

@@ -9,6 +9,7 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useOpenInSight } from '#web/ui/tabs.tsx';
+import { useDataDay } from '../data-day.ts';
 import { ChartChecks, ChartGaps } from './chart-checks.tsx';
 import { ChartDownloads } from './chart-downloads.tsx';
 import { ChartPanel } from './chart-panel.tsx';
@@ -36,6 +37,7 @@ export function ChartPage() {
 
 function ChartOf({ chart }: { readonly chart: ChartView }) {
   const text = useText(chartTexts);
+  const dataDay = useDataDay();
   const { version } = readChartSearch(useSearch({ strict: false }));
   const { content, pack } = chart;
   const partAddress = (code: string) => `/charts/${pack.id}/${chart.id}?area=${code}`;
@@ -44,7 +46,7 @@ function ChartOf({ chart }: { readonly chart: ChartView }) {
       <Siblings chart={chart} />
       <PageHead
         title={text('chartOf', { area: content.area.name, chart: text.pick(content.title) })}
-        asOf={chart.asOf}
+        asOf={dataDay(chart.asOf)}
         note={
           chart.verified ? undefined : <span className="chip unknown">{text('unverified')}</span>
         }
@@ -70,7 +72,9 @@ function ChartOf({ chart }: { readonly chart: ChartView }) {
       <div className="chart-grid">
         <div className="chart-main">
           {version === undefined ? null : <ComparedVersion id={version} />}
-          {content.panels.length === 0 ? <EmptyState title={text('emptyPanels')} /> : null}
+          {content.panels.length === 0 ? (
+            <EmptyState title={text('emptyPanels')} text={text('emptyPanelsText')} />
+          ) : null}
           {content.panels.map((panel) => (
             <ChartPanel key={panel.datum} panel={panel} partAddress={partAddress} />
           ))}
@@ -113,6 +117,9 @@ function Siblings({ chart }: { readonly chart: ChartView }) {
   );
 }
 
+/** From the widest to the narrowest a form may be made for. */
+const levels = 'nation province city county township village hamlet group household'.split(' ');
+
 /** A chart of another level than the area looked at says so, and leads one level down. */
 function Level({
   chart,
@@ -126,16 +133,23 @@ function Level({
   if (area.level === chart.level || chart.parts.length === 0) return null;
   const key = `level_${chart.level}`;
   const level = text.has(key) ? text(key) : chart.level;
+  // A form of a level above is not found further down.
+  const isBelow = levels.indexOf(chart.level) > levels.indexOf(area.level);
   return (
     <div className="chart-level no-print">
-      <p className="small">{text('otherLevel', { level, area: area.name })}</p>
-      <p className="chart-parts">
-        {chart.parts.map((part) => (
-          <Link key={part.code} to={partAddress(part.code)} className="link" preload={false}>
-            {shortNameOf(part.name)}
-          </Link>
-        ))}
+      <p className="small">
+        {text('otherLevel', { level: level.replace(/^O/, 'o'), area: area.name })}{' '}
+        {isBelow ? text('chooseBelow') : null}
       </p>
+      {isBelow ? (
+        <p className="chart-parts">
+          {chart.parts.map((part) => (
+            <Link key={part.code} to={partAddress(part.code)} className="link" preload={false}>
+              {shortNameOf(part.name)}
+            </Link>
+          ))}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { DrawingProps } from './drawing-props.ts';
 import { DrawnSheet } from './drawn-sheet.tsx';
 import { DrawnText } from './drawn-text.tsx';
 import { addressOf } from './opens-address.ts';
-import { wrapText } from './wrap-text.ts';
+import { widthOf, wrapText } from './wrap-text.ts';
 
 const row = 28;
 const narrowest = 62;
@@ -17,7 +17,11 @@ export function MatrixDrawing({ drawing, width: asked, language, title }: Drawin
     rows.map((one) => one.title[language]),
     asked,
   );
-  const width = Math.max(asked, labels + columns.length * narrowest);
+  const longest = Math.max(
+    0,
+    ...columns.flatMap((one) => one[language].split(' ').map((word) => widthOf(word, 12))),
+  );
+  const width = Math.max(asked, labels + columns.length * Math.max(narrowest, longest + 14));
   const wide = (width - labels) / columns.length;
   const heads = columns.map((column) => wrapText(column[language], wide - 8, 12, 3));
   const top = Math.max(...heads.map((lines) => lines.length), 1) * 17 + 8;

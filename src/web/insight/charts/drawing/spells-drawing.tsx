@@ -4,7 +4,7 @@
 import type { DrawingProps } from './drawing-props.ts';
 import { DrawnSheet } from './drawn-sheet.tsx';
 import { DrawnText } from './drawn-text.tsx';
-import { wrapText } from './wrap-text.ts';
+import { widthOf, wrapText } from './wrap-text.ts';
 
 const row = 40;
 const thick = 14;
@@ -16,7 +16,7 @@ export function SpellsDrawing({ drawing, width, language, title }: DrawingProps<
   const last = Number(drawing.to.slice(0, 4)) + 1;
   const x = (day: string) =>
     labels + ((yearsAt(day) - first) / (last - first)) * (width - labels - 4);
-  const height = 24 + spells.length * row + 6;
+  const height = 24 + spells.length * row + 20;
   const step = Math.max(1, Math.ceil(((last - first) * 44) / (width - labels)));
   return (
     <DrawnSheet width={width} height={height} title={title}>
@@ -51,6 +51,12 @@ export function SpellsDrawing({ drawing, width, language, title }: DrawingProps<
         const top = 24 + index * row;
         const [from, to] = [x(spell.from), Math.max(x(spell.to), x(spell.from) + 3)];
         const late = spell.to < drawing.today && spell.done !== null && spell.done < 1;
+        const said =
+          spell.done === null
+            ? (spell.note?.[language] ?? '')
+            : `${late ? '▲ ' : ''}${Math.round(spell.done * 1000) / 10}%`;
+        // A note longer than its bar would lie over names and years; the table below has it too.
+        const fits = spell.done !== null || to - labels >= widthOf(said, 12) + 8;
         return (
           <g key={`${spell.title.en} ${spell.from} ${spell.to}`}>
             <title>{`${spell.title[language]} ${spell.from} – ${spell.to}`}</title>
@@ -87,9 +93,7 @@ export function SpellsDrawing({ drawing, width, language, title }: DrawingProps<
               textAnchor="end"
               className={late ? 'over' : 't3'}
             >
-              {spell.done === null
-                ? (spell.note?.[language] ?? '')
-                : `${late ? '▲ ' : ''}${Math.round(spell.done * 1000) / 10}%`}
+              {fits ? said : ''}
             </text>
           </g>
         );

@@ -21,7 +21,9 @@ export function wrapText(text: string, width: number, size: number, most = 99): 
     } else line = wider;
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
-  if (lines.length <= most) return lines;
+  // A mark that clings may hang over the edge of many lines, but a single one would be cut there.
+  const hangs = most === 1 && widthOf(lines[0] ?? '', size) > width;
+  if (lines.length <= most && !hangs) return lines;
   const kept = lines.slice(0, most);
   const last = [...(kept[most - 1] ?? '')];
   while (last.length > 1 && widthOf(`${last.join('')}…`, size) > width) last.pop();
