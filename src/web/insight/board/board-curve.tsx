@@ -51,7 +51,8 @@ export function BoardCurve({ board, asIs, month }: BoardCurveProps) {
       </p>
       <p className="small quiet">
         {text('method', { most: forecastRule.mostMonths, least: forecastRule.leastMonths })}{' '}
-        {text('curveNote', { count: sums.unplanned })}
+        {text('curveNote')}{' '}
+        {sums.unplanned === 0 ? null : text('curveWithout', { count: sums.unplanned })}
       </p>
     </Block>
   );

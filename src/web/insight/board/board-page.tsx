@@ -167,17 +167,21 @@ function BoardField({ search, onSearch, ...map }: BoardFieldProps) {
 
 function BoardFinding({ board }: { readonly board: Board }) {
   const text = useText(boardTexts);
-  const count = (state: string) => board.villages.filter((one) => one.state === state).length;
   const planned = board.villages.filter(({ year }) => year !== null).length;
   if (planned === 0) return <Finding>{text('findingNone')}</Finding>;
   return (
     <Finding>
       {text('finding', {
         planned,
-        late: count('late'),
-        behind: count('behind'),
-        onTime: count('on-time'),
-        cannot: count('cannot-tell'),
+        // What there is none of is not said.
+        parts: (['late', 'behind', 'on-time', 'cannot-tell', 'done'] as const)
+          .map((state) => ({
+            state,
+            count: board.villages.filter((one) => one.year !== null && one.state === state).length,
+          }))
+          .filter(({ count }) => count > 0)
+          .map(({ state, count }) => text(`said_${state}`, { count }))
+          .join(text.marks.comma),
       })}
     </Finding>
   );

@@ -133,7 +133,7 @@ function LateVillages({ board }: { readonly board: Board }) {
         <p className="quiet small">{text('lateNone')}</p>
       ) : (
         <>
-          <p className="small">
+          <p className="small board-late-names">
             {late
               .slice(0, 12)
               .map(({ name }) => name)

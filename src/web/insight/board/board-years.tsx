@@ -36,7 +36,7 @@ export function BoardYears({
               <span>{text('yearCount', { count: villages.length })}</span>
               {late > 0 ? (
                 <span className="over">
-                  ▲ {late} {text('state_late')}
+                  ▲ {late} {text('lateShort')}
                 </span>
               ) : null}
             </li>

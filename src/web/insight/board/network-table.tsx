@@ -5,6 +5,7 @@ import { shortNameOf } from '#domain/registry/area.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { TotalRow } from '#web/ui/total-row.tsx';
 import { boardTexts } from './texts.ts';
 import { useNetwork } from './use-network.ts';
 
@@ -61,6 +62,7 @@ export function NetworkTable({ board }: { readonly board: Board }) {
             </tr>
           ))}
         </tbody>
+        <TotalRow rows={rows} columns={['today', 'week']} after={1} />
       </table>
     </Block>
   );
