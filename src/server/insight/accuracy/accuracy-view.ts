@@ -101,7 +101,9 @@ function machineOf({ id, rules }: Accuracy, facts: Facts): AccuracyNumber {
     return shareOf(checked - failing, checked, {
       how: both(
         `按 ${rules.length} 条规则核对的记录里符合的`,
-        `Of records held against ${rules.length} rules, those that keep them`,
+        rules.length === 1
+          ? 'Of records held against one rule, those that keep it'
+          : `Of records held against ${rules.length} rules, those that keep them`,
       ),
       why: both('还没有核对过', 'Not checked yet'),
     });
@@ -150,7 +152,7 @@ function departmentOf(id: AccuracyId, { leads, help }: Facts): AccuracyNumber {
     return shareOf(registered - leads.confirmed, registered, {
       how: both(
         `${leads.lists} 份部门名单比对后，没有被查实的在册户（还有 ${leads.open} 户待核）`,
-        `After ${leads.lists} lists of departments, registered households that none was upheld against (${leads.open} still open)`,
+        `After ${leads.lists} ${leads.lists === 1 ? 'list' : 'lists'} of departments, registered households that none was upheld against (${leads.open} still open)`,
       ),
       why: both('还没有比对过部门名单', 'No list of a department was compared yet'),
     });

@@ -50,7 +50,7 @@ function Table({ accuracies }: { readonly accuracies: Accuracies }) {
               <tr key={one.id}>
                 <th scope="row">{text.pick(one.title)}</th>
                 {ways.map((way) => (
-                  <td key={way}>
+                  <td key={way} data-way={text(way)}>
                     <AccuracyCell number={one[way]} />
                   </td>
                 ))}

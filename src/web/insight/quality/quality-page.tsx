@@ -48,7 +48,7 @@ export function QualityPage() {
         <>
           <QualityFinding rules={view.rules} />
           <p className="page-help">{text('help')}</p>
-          <div className="quality-grid">
+          <div className={chosen === undefined ? 'quality-grid free' : 'quality-grid'}>
             <div>
               {(['error', 'question'] as const).map((kind) => (
                 <RuleTable

@@ -4,9 +4,10 @@ export const qualityTexts = catalogue('insight.quality', {
   zh: {
     title: '{area}登记质量',
     help: '按规则核对在册户和成员。“要改正”的是登记错误；“要问一问”的可能属实，派人看一看。数字每隔几分钟按登记重新计算。',
-    finding: '要改正的规则里，“{rule}”最多：{checked} 条里有 {failing} 条，占 {share}。',
-    findingNone: '要改正的规则全部通过。',
-    findingDetail: '{errors} 条规则要改正，{passed} 条全部通过；另有 {questions} 条要问一问。',
+    finding: '登记错误里，“{rule}”最多：{checked} 条里有 {failing} 条，占 {share}。',
+    findingNone: '查登记错误的规则全部通过。',
+    findingDetail:
+      '查登记错误的规则 {errors} 条，其中 {passed} 条没有一处不符；另有 {questions} 条规则是要问一问的。',
     never: '还没有核对过',
     neverText: '有了在册户，几分钟内自动核对一次，结果显示在这里。',
     error: '要改正',
