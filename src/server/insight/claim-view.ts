@@ -2,7 +2,9 @@
 // stands for.
 
 import type { ClaimFigure, ClaimSummary, FigureFinding } from '#contract/insight-figures.ts';
+import { isCounted } from '#domain/insight/reconcile/book.ts';
 import type { Finding } from '#domain/insight/reconcile/finding.ts';
+import { wholeWithin } from '#domain/insight/reconcile/interval.ts';
 import { rangeText } from '#domain/insight/reconcile/number-text.ts';
 import { questionOf, sentenceOf } from '#domain/insight/reconcile/reason-words.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
@@ -91,6 +93,7 @@ function figureView(figure: Figure, chain: readonly Pack[]): ClaimFigure {
   const words = unitText(parseUnit(unit) ?? {});
   const range = bounds && rangeText({ least: bounds.least ?? 0, most: bounds.most ?? Infinity });
   const read = printed === undefined ? undefined : readPrinted(printed, unit === 'percent');
+  const counts = isCounted(parseUnit(unit) ?? {});
   const isRounded = read !== undefined && read.least !== read.most && figure.exact !== true;
   return {
     id,
@@ -103,7 +106,7 @@ function figureView(figure: Figure, chain: readonly Pack[]): ClaimFigure {
           ? { zh: `${range} ${words.zh}`, en: `${range} ${words.en}` }
           : { zh: '', en: '' },
     printed: printed ?? null,
-    interval: isRounded ? rangeText(read) : null,
+    interval: isRounded ? rangeText((counts && wholeWithin(read)) || read) : null,
     on,
     counting,
     nature,

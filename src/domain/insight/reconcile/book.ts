@@ -98,7 +98,7 @@ function nominalOf({ value }: Figure, interval: Interval | undefined): number | 
   return Number.isFinite(interval.most) ? (interval.least + interval.most) / 2 : interval.least;
 }
 
-function isCounted(unit: Unit): boolean {
+export function isCounted(unit: Unit): boolean {
   const names = Object.entries(unit);
   const [first] = names;
   return names.length === 1 && first?.[1] === 1 && !measured.has(first[0]);

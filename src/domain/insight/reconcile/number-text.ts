@@ -16,11 +16,14 @@ export function exactly(value: number, decimals: number): string {
   });
 }
 
+/** Between two near shares two decimals would not tell: 27.775–27.785. */
 export function rangeText(interval: Interval): string {
+  const near = interval.most < 100 && interval.most - interval.least < 0.05;
   if (isPoint(interval)) return numberText(interval.least);
   if (!Number.isFinite(interval.most)) return `≥ ${numberText(interval.least)}`;
   if (interval.least === 0) return `≤ ${numberText(interval.most)}`;
-  return `${numberText(interval.least)}–${numberText(interval.most)}`;
+  const decimals = near ? 3 : undefined;
+  return `${numberText(interval.least, decimals)}–${numberText(interval.most, decimals)}`;
 }
 
 export function percentText(share: number): string {
