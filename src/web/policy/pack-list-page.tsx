@@ -42,14 +42,25 @@ export function PackListPage() {
       ) : null}
       <ul className="pack-list">
         {(packs.data?.items ?? []).map((pack) => (
-          <PackRow key={`${pack.id}.${pack.version}`} pack={pack} />
+          <PackRow
+            key={`${pack.id}.${pack.version}`}
+            pack={pack}
+            below={packs.data?.items.find(({ id }) => id === pack.extends)}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-function PackRow({ pack }: { readonly pack: PackSummary }) {
+function PackRow({
+  pack,
+  below,
+}: {
+  readonly pack: PackSummary;
+  /** The pack it stands on. */
+  readonly below: PackSummary | undefined;
+}) {
   const text = useText(policyTexts);
   const { total, failing } = pack.examples;
   return (
@@ -64,8 +75,13 @@ function PackRow({ pack }: { readonly pack: PackSummary }) {
         <p>{text.pick(pack.summary)}</p>
         <p className="quiet small">
           <code>{pack.id}</code> {versionWords(text, pack.version)}{' '}
-          {pack.area === '' ? text('nation') : pack.areaName} {periodWords(text, pack)}{' '}
-          {pack.extends === null ? null : text('extends', { pack: pack.extends })}
+          {pack.area === '' ? text('nation') : isNamed(pack) ? pack.areaName : text('noPlace')}{' '}
+          {periodWords(text, pack)}{' '}
+          {pack.extends === null
+            ? null
+            : text('extends', {
+                pack: below === undefined ? pack.extends : text.pick(below.title),
+              })}
         </p>
       </div>
       <dl>
@@ -105,4 +121,9 @@ function Figure({ name, value, hatched }: FigureProps) {
       <dd>{value}</dd>
     </div>
   );
+}
+
+/** An invented place has a code that no register of places knows. */
+function isNamed({ area, areaName }: PackSummary): boolean {
+  return areaName !== area;
 }

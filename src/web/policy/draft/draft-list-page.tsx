@@ -26,7 +26,7 @@ export function DraftListPage() {
   );
   return (
     <div className="page">
-      <PageHead title={text('listTitle')} actions={packs} />
+      <PageHead title={text('listTitle')} actions={items.length === 0 ? undefined : packs} />
       <p className="quiet">{text('listLead')}</p>
       {read.error !== null ? (
         <ErrorState error={read.error} retry={() => void read.refetch()} />
