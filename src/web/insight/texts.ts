@@ -80,7 +80,7 @@ export const overviewTexts = catalogue('overview', {
     noBatch: '未归批',
     total: '合计',
     batchesNote: '户按一项主要措施归批，人按本人的措施归批，两列口径不同，合计不必对应。',
-    batchesGap: '有 {households} 户没有主要措施，人均已归批',
+    batchesGap: '{households} 户没有主要措施，其成员都已归批',
     attributes: '农户属性',
     attribute: '属性',
     sizes: '家庭人口',

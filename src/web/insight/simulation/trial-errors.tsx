@@ -71,7 +71,12 @@ export function TrialErrors({ errors }: Pick<TrialParts['trial'], 'errors'>) {
           ))}
         </tbody>
       </table>
-      <p className="quiet small">{text('errorsNote', { from: errors.from, to: errors.to })}</p>
+      <p className="quiet small">
+        {text(errors.from === errors.to ? 'errorsNoteDay' : 'errorsNote', {
+          from: errors.from,
+          to: errors.to,
+        })}
+      </p>
       {errors.invented === 0 ? null : (
         <p className="quiet small">
           {text('errorsInventedHow', { near, ...Object.fromEntries(shares) })}

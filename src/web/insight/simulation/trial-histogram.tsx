@@ -19,7 +19,7 @@ export function TrialHistogram({ trial, onOpen }: TrialParts) {
   return (
     <Block
       title={text('distribution', { count: trial.households })}
-      aside={`${text(low ? 'distributionLow' : 'distributionHigh')}${text.marks.semicolon}${text('distributionAside')}`}
+      aside={`${text(low ? 'distributionLow' : 'distributionHigh')}${text.marks.semicolon}${text('distributionAside', { other: exactNumber(variant.vetoed + variant.undetermined) })}`}
       className="trial-chart"
     >
       <figure>
