@@ -44,6 +44,8 @@ export const Books = z.object({
   sources: z.array(SourceMoney),
   uses: z.array(z.object({ purpose: z.string(), title: Bilingual, ...Stages })),
   places: z.array(z.object({ area: Place, ...Stages })),
+  /** What no place below has: it stands with the area itself. */
+  itself: z.object(Stages),
   months: z.array(z.object({ month: z.string(), arrived: FenNumber, paid: FenNumber })),
   /** Concentration of what was paid by place: 1 is all in one, near 0 is spread thin. */
   dispersion: z

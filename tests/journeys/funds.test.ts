@@ -152,7 +152,7 @@ describe.skipIf(!hasBrowser)('money', () => {
     await page.goto('/money');
 
     await page.getByText(/yuan arrived/).waitFor();
-    expect(await page.getByRole('button', { name: 'Enter an act' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Enter a transaction' }).count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
     const row = page.getByRole('row', { name: /Raised by the poverty office/ });
     await row.first().getByRole('link').nth(1).click();

@@ -82,6 +82,7 @@ export async function booksOf(
       area: { code: one.code, name: one.name },
       ...shown(stagesOf(byPlace.get(one.code) ?? [])),
     })),
+    itself: shown(stagesOf(sums.filter(({ place }) => !placeName.has(place)))),
     months: [...months],
     dispersion:
       spread === undefined

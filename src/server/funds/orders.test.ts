@@ -51,6 +51,14 @@ describe('money by its stages', () => {
       (one: { area: { code: string } }) => one.area.code === places.township,
     );
     expect(township).toMatchObject({ allocated: 500_00, paid: 200_00, left: 300_00 });
+    const { itself, total } = await books();
+    for (const stage of stageNames) {
+      const below = rows.reduce(
+        (sum: number, one: Record<string, number>) => sum + (one[stage] ?? 0),
+        0,
+      );
+      expect(below + itself[stage], stage).toBe(total[stage]);
+    }
   });
 
   test('every number is the sum of the lines it opens, before and after folding', async () => {

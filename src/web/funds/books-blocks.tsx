@@ -7,13 +7,20 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownShare, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { ColumnMoney } from '#web/ui/figure.tsx';
 import { Finding } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { moneyTexts } from './money-texts.ts';
 
 type Stages = Books['total'];
 type Stage = keyof Stages;
+
+/** Below the county nothing is granted or arrives by itself; there the way begins with what was allocated. */
+function stagesHere({ total }: Books): readonly Stage[] {
+  return total.granted === 0 && total.planned === 0
+    ? ['allocated', 'paid', 'left']
+    : ['arrived', 'allocated', 'paid', 'left'];
+}
 
 interface Asked {
   readonly area?: string | undefined;
@@ -70,10 +77,8 @@ export function BooksFinding({
 export function SourceTable({ books }: { readonly books: Books }) {
   const text = useText(moneyTexts);
   const most = Math.max(1, ...books.sources.map(({ granted, allocated }) => granted || allocated));
-  const isCounty = books.total.granted !== 0 || books.total.planned !== 0;
-  const stages: readonly Stage[] = isCounty
-    ? ['planned', 'granted', 'arrived', 'allocated', 'paid', 'left']
-    : ['allocated', 'paid', 'left'];
+  const here = stagesHere(books);
+  const stages = here.includes('arrived') ? (['planned', 'granted', ...here] as const) : here;
   return (
     <Block title={text('sources')} aside={text('progressAside')}>
       <StageTable
@@ -81,6 +86,7 @@ export function SourceTable({ books }: { readonly books: Books }) {
         stages={stages}
         most={most}
         total={books.total}
+        area={books.area.code}
         rows={books.sources.map((one) => ({
           key: one.source,
           label: (
@@ -100,22 +106,28 @@ export function SourceTable({ books }: { readonly books: Books }) {
 export function PlaceTable({ books }: { readonly books: Books }) {
   const text = useText(moneyTexts);
   if (books.places.length === 0) return null;
+  const { itself } = books;
+  const hasOwn = itself.allocated !== 0 || itself.left !== 0;
+  const rows = books.places.map((one) => ({
+    key: one.area.code,
+    label: (
+      <Link to="/money" search={{ area: one.area.code }} className="row-link">
+        {one.area.name}
+      </Link>
+    ),
+    asked: { area: one.area.code },
+    amounts: one,
+  }));
+  const own = { key: books.area.code, label: text('itself', books.area), amounts: itself };
   return (
-    <Block title={text('places')}>
+    <Block title={text('places')} aside={text('unit')}>
       <StageTable
         head={text('place')}
         stages={['allocated', 'paid', 'left']}
-        most={Math.max(1, ...books.places.map(({ allocated }) => allocated))}
-        rows={books.places.map((one) => ({
-          key: one.area.code,
-          label: (
-            <Link to="/money" search={{ area: one.area.code }} className="row-link">
-              {one.area.name}
-            </Link>
-          ),
-          asked: { area: one.area.code },
-          amounts: one,
-        }))}
+        most={Math.max(1, itself.allocated, ...books.places.map(({ allocated }) => allocated))}
+        total={books.total}
+        area={books.area.code}
+        rows={hasOwn ? [...rows, own] : rows}
       />
     </Block>
   );
@@ -125,11 +137,13 @@ export function UseTable({ books }: { readonly books: Books }) {
   const text = useText(moneyTexts);
   const most = Math.max(1, ...books.uses.map(({ granted, allocated }) => granted || allocated));
   return (
-    <Block title={text('uses')}>
+    <Block title={text('uses')} aside={text('unit')}>
       <StageTable
         head={text('use')}
-        stages={['allocated', 'paid', 'left']}
+        stages={stagesHere(books)}
         most={most}
+        total={books.total}
+        area={books.area.code}
         rows={books.uses.map((one) => ({
           key: one.purpose,
           label: text.pick(one.title),
@@ -144,7 +158,8 @@ export function UseTable({ books }: { readonly books: Books }) {
 interface StageRow {
   readonly key: string;
   readonly label: ReactNode;
-  readonly asked: Asked;
+  /** Absent where no list holds just these lines. */
+  readonly asked?: Asked;
   readonly amounts: Stages;
 }
 
@@ -154,12 +169,14 @@ function StageTable({
   rows,
   most,
   total,
+  area,
 }: {
   readonly head: string;
   readonly stages: readonly Stage[];
   readonly rows: readonly StageRow[];
   readonly most: number;
-  readonly total?: Stages;
+  readonly total: Stages;
+  readonly area: string;
 }) {
   const text = useText(moneyTexts);
   return (
@@ -191,23 +208,17 @@ function StageTable({
             </tr>
           ))}
         </tbody>
-        {total === undefined ? null : (
-          <tfoot>
-            <tr>
-              <td>{text('total')}</td>
-              {stages.map((stage) => (
-                <td key={stage} className="number">
-                  <StageLink
-                    stage={stage}
-                    amount={total[stage]}
-                    asked={{ area: rows[0]?.asked.area }}
-                  />
-                </td>
-              ))}
-              <td />
-            </tr>
-          </tfoot>
-        )}
+        <tfoot>
+          <tr>
+            <td>{text('total')}</td>
+            {stages.map((stage) => (
+              <td key={stage} className="number">
+                <StageLink stage={stage} amount={total[stage]} asked={{ area }} />
+              </td>
+            ))}
+            <td />
+          </tr>
+        </tfoot>
       </table>
     </Scrolled>
   );
@@ -220,12 +231,13 @@ function StageLink({
 }: {
   readonly stage: Stage;
   readonly amount: number;
-  readonly asked: Asked;
+  readonly asked: Asked | undefined;
 }) {
   if (amount === 0) return <span className="quiet">0</span>;
+  if (asked === undefined) return <ColumnMoney fen={amount} />;
   return (
     <Link to="/money/lines" search={{ ...asked, stage }} className="count-link">
-      <Money fen={amount} />
+      <ColumnMoney fen={amount} />
     </Link>
   );
 }

@@ -8,7 +8,7 @@ import { exactYuan } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
-import { Instant } from '#web/ui/figure.tsx';
+import { Day, Instant } from '#web/ui/figure.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
@@ -51,7 +51,6 @@ function EntryOf({ entry }: { readonly entry: FundEntry }) {
           kind: kindOf(text, entry.kind),
           amount: exactYuan(entry.amount),
         })}
-        asOf={entry.on}
         note={
           entry.reversedBy === null && entry.reverses === null ? undefined : (
             <Chip meaning="neutral">
@@ -68,6 +67,10 @@ function EntryOf({ entry }: { readonly entry: FundEntry }) {
         }
       />
       <dl className="funds-facts">
+        <dt>{text('day')}</dt>
+        <dd>
+          <Day day={entry.on} words />
+        </dd>
         <dt>{text('document')}</dt>
         <dd>{entry.document}</dd>
         {entry.memo === '' ? null : (

@@ -7,6 +7,7 @@ export const findingTexts = catalogue('fundsFindings', {
     findingNone: '按 {rules} 条规则查账，没有要问的。',
     detail:
       '这些是线索，不是结论：每条都写明理由，点开能看到每一笔账。系统不会因此停付或改动任何一笔。',
+    rules: '查了哪些规则',
     rule: '规则',
     asks: '为什么要问',
     count: '处数',
@@ -53,10 +54,11 @@ export const findingTexts = catalogue('fundsFindings', {
   en: {
     title: 'Audit questions',
     finding:
-      '{count} questions arise from {rules} rules over the books; most of them, {n}, from “{most}”.',
+      '{count} questions arise from {rules} rules over the books; “{most}” raises the most, {n}.',
     findingNone: 'None of the {rules} rules over the books raises a question.',
     detail:
       'These are leads and no verdicts: each gives its reason and opens its entries. Nothing is stopped or changed because of them.',
+    rules: 'Rules that were applied',
     rule: 'Rule',
     asks: 'Why it is asked',
     count: 'Questions',

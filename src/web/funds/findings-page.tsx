@@ -81,8 +81,8 @@ function RuleTable({
       <Finding detail={text('detail')}>
         {text(count === 0 ? 'findingNone' : 'finding', facts)}
       </Finding>
-      <Block title={text('rule')}>
-        <Scrolled className="funds-scroll" label={text('rule')}>
+      <Block title={text('rules')}>
+        <Scrolled className="funds-scroll" label={text('rules')}>
           <table className="rows dense">
             <thead>
               <tr>

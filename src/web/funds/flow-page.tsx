@@ -8,7 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactYuan, shownShare, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { ColumnMoney } from '#web/ui/figure.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -65,9 +65,17 @@ function FlowOf({ flow }: { readonly flow: FundFlow }) {
           </div>
         </Block>
       )}
-      <div className="funds-grid">
-        <ColumnTables flow={flow} />
-        <Budget flow={flow} />
+      <div className="flow-parts">
+        <div>
+          <Budget flow={flow} />
+          <ColumnTable flow={flow} column="source" />
+          <ColumnTable flow={flow} column="use" />
+          <ColumnTable flow={flow} column="reached" />
+        </div>
+        <div>
+          <ColumnTable flow={flow} column="place" />
+          <ColumnTable flow={flow} column="project" />
+        </div>
       </div>
     </>
   );
@@ -130,59 +138,70 @@ function Months({ flow }: { readonly flow: FundFlow }) {
   );
 }
 
-function ColumnTables({ flow }: { readonly flow: FundFlow }) {
+/** One column of the picture as a table; some choices of an area leave a column out. */
+function ColumnTable({
+  flow,
+  column,
+}: {
+  readonly flow: FundFlow;
+  readonly column: FundFlow['columns'][number];
+}) {
   const text = useText(flowTexts);
+  if (!flow.columns.includes(column)) return null;
   return (
-    <div>
-      {flow.columns.map((column) => (
-        <Block key={column} title={text(`column_${column}`)}>
-          <table className="rows dense">
-            <thead>
-              <tr>
-                <th scope="col">{text(`column_${column}`)}</th>
-                <th scope="col" className="number">
-                  {text('amount')}
-                </th>
-                <th scope="col" className="number">
-                  {text('share')}
-                </th>
+    <Block title={text(`column_${column}`)}>
+      <table className="rows dense flow-column">
+        <thead>
+          <tr>
+            <th scope="col">{text(`column_${column}`)}</th>
+            <th scope="col" className="number">
+              {text('amount')}
+            </th>
+            <th scope="col" className="number">
+              {text('share')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {flow.nodes
+            .filter((node) => node.column === column)
+            .map((node) => (
+              <tr key={node.key}>
+                <td>
+                  {column === 'place' && node.key !== flow.area.code ? (
+                    <Link
+                      to="/flow"
+                      search={{ area: node.key, from: flow.from, to: flow.to }}
+                      className="row-link"
+                    >
+                      {text.pick(node.title)}
+                    </Link>
+                  ) : (
+                    text.pick(node.title)
+                  )}
+                </td>
+                <td className="number">
+                  <Link
+                    to="/money/lines"
+                    search={linesBehind(flow, { [column]: node.key })}
+                    className="count-link"
+                  >
+                    {exactYuan(node.amount)}
+                  </Link>
+                </td>
+                <td className="number">{shownShare(node.amount, flow.total)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {flow.nodes
-                .filter((node) => node.column === column)
-                .map((node) => (
-                  <tr key={node.key}>
-                    <td>
-                      {column === 'place' && node.key !== flow.area.code ? (
-                        <Link
-                          to="/flow"
-                          search={{ area: node.key, from: flow.from, to: flow.to }}
-                          className="row-link"
-                        >
-                          {text.pick(node.title)}
-                        </Link>
-                      ) : (
-                        text.pick(node.title)
-                      )}
-                    </td>
-                    <td className="number">
-                      <Link
-                        to="/money/lines"
-                        search={linesBehind(flow, { [column]: node.key })}
-                        className="count-link"
-                      >
-                        {exactYuan(node.amount)}
-                      </Link>
-                    </td>
-                    <td className="number">{shownShare(node.amount, flow.total)}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </Block>
-      ))}
-    </div>
+            ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td>{text('total')}</td>
+            <td className="number">{exactYuan(flow.total)}</td>
+            <td className="number">{shownShare(flow.total, flow.total)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </Block>
   );
 }
 
@@ -192,7 +211,7 @@ function Budget({ flow }: { readonly flow: FundFlow }) {
   const most = Math.max(1, planned, ...months.flatMap(({ arrived, paid }) => [arrived, paid]));
   const width = (fen: number) => `${Math.max(0, (fen / most) * 100)}%`;
   return (
-    <Block title={text('progress', { year })} aside={text('progressAside')}>
+    <Block className="flow-year" title={text('progress', { year })} aside={text('progressAside')}>
       <p className="quiet">
         {planned === 0
           ? text('noPlan', { year })
@@ -228,10 +247,10 @@ function Budget({ flow }: { readonly flow: FundFlow }) {
                   </span>
                 </td>
                 <td className="number">
-                  <Money fen={one.arrived} />
+                  <ColumnMoney fen={one.arrived} />
                 </td>
                 <td className="number">
-                  <Money fen={one.paid} />
+                  <ColumnMoney fen={one.paid} />
                 </td>
                 <td className="number">{shownShare(one.paid, planned)}</td>
               </tr>

@@ -7,7 +7,7 @@ import { exactNumber } from '#web/text/number.ts';
 import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { ColumnMoney, Money } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { moneyTexts } from './money-texts.ts';
 
@@ -35,7 +35,7 @@ export function IdleBlock({ idle }: { readonly idle: Idle }) {
           key: String(upToDays),
           label: text(ageTexts[index] ?? 'ageOver'),
           value: amount,
-          figure: <Money fen={amount} />,
+          figure: <ColumnMoney fen={amount} />,
           tone: upToDays === null ? 'ink' : 'context',
         }))}
       />
@@ -88,10 +88,10 @@ function OwnerTable({ idle }: { readonly idle: Idle }) {
                 </span>
               </td>
               <td className="number">
-                <Money fen={one.amount} />
+                <ColumnMoney fen={one.amount} />
               </td>
               <td className="number">
-                {one.old === 0 ? <span className="quiet">0</span> : <Money fen={one.old} />}
+                {one.old === 0 ? <span className="quiet">0</span> : <ColumnMoney fen={one.old} />}
               </td>
             </tr>
           ))}

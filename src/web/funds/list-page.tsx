@@ -48,12 +48,17 @@ function ListOf({ list }: { readonly list: PaymentList }) {
       </Link>
       <PageHead
         title={list.title}
-        asOf={list.payOn}
         note={<Chip meaning={listMeanings[list.state]}>{text(`state_${list.state}`)}</Chip>}
       />
       <Finding
         detail={
           <>
+            {list.state === 'answered'
+              ? `${text('lines', {
+                  lines: exactNumber(list.lines - list.held),
+                  total: shownYuan(list.total, text.language),
+                })}${text.marks.semicolon}`
+              : null}
             {text('paidFrom', {
               source: text.pick(list.sourceTitle),
               use: text.pick(list.purposeTitle),

@@ -46,7 +46,7 @@ export function MoneyPage() {
       {data === undefined ? null : (
         <>
           {isEmpty ? null : <BooksFinding books={data} idle={idle.data} />}
-          <div className="funds-grid">
+          <div className="funds-grid money-grid">
             <div>
               {isEmpty ? null : (
                 <>
@@ -55,11 +55,15 @@ export function MoneyPage() {
                   <UseTable books={data} />
                 </>
               )}
+              {area.length === 6 ? (
+                <div className="money-last">
+                  <MonthsBlock area={area} books={data} />
+                </div>
+              ) : null}
             </div>
             <div>
               <WaitingBlock area={area} />
               {idle.data === undefined ? null : <IdleBlock idle={idle.data} />}
-              {area.length === 6 ? <MonthsBlock area={area} books={data} /> : null}
             </div>
           </div>
         </>

@@ -5,7 +5,7 @@ import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { ColumnMoney } from '#web/ui/figure.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -52,10 +52,10 @@ export function MonthsBlock({ area, books }: { readonly area: string; readonly b
               <tr key={one.month}>
                 <td>{one.month}</td>
                 <td className="number">
-                  <Money fen={flows.get(one.month)?.arrived ?? 0} />
+                  <ColumnMoney fen={flows.get(one.month)?.arrived ?? 0} />
                 </td>
                 <td className="number">
-                  <Money fen={flows.get(one.month)?.paid ?? 0} />
+                  <ColumnMoney fen={flows.get(one.month)?.paid ?? 0} />
                 </td>
                 <td>
                   {one.state === 'closed' ? (

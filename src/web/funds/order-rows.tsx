@@ -52,8 +52,7 @@ export function OrderRows({ orders }: { readonly orders: readonly FundOrder[] })
         <li key={one.id}>
           <p>
             <strong>{text(`short_${one.kind}`)}</strong>{' '}
-            <span className="funds-amount">{exactYuan(one.amount)}</span>{' '}
-            <Chip meaning={meanings[one.state]}>{text(`state_${one.state}`)}</Chip>
+            <span className="funds-amount">{exactYuan(one.amount)}</span> <OrderState order={one} />
           </p>
           <p className="small">
             {text.pick(one.sourceTitle)} · {text.pick(one.purposeTitle)}
@@ -82,7 +81,12 @@ export function OrderRows({ orders }: { readonly orders: readonly FundOrder[] })
   );
 }
 
-function OrderActs({ order }: { readonly order: FundOrder }) {
+export function OrderState({ order }: { readonly order: FundOrder }) {
+  const text = useText(orderTexts);
+  return <Chip meaning={meanings[order.state]}>{text(`state_${order.state}`)}</Chip>;
+}
+
+export function OrderActs({ order }: { readonly order: FundOrder }) {
   const text = useText(orderTexts);
   const may = useMay();
   const say = useSay();

@@ -1,4 +1,4 @@
-// Every act of money of an area, the latest first: who entered it, who approved it, what became of it.
+// Every transaction of an area, the latest first: who entered it, who approved it, what became of it.
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMe } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
@@ -7,8 +7,10 @@ import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import { moneyTexts } from './money-texts.ts';
 import { OrderRows } from './order-rows.tsx';
+import { OrderTable } from './order-table.tsx';
 import { orderTexts } from './order-texts.ts';
 import './funds.css';
 
@@ -17,6 +19,7 @@ export function OrdersPage() {
   const money = useText(moneyTexts);
   const own = useMe().area.code;
   const { area = own } = useSearch({ from: '/frame/money/orders' });
+  const narrow = useNarrow();
   const list = usePages('GET /api/funds/orders', { query: { area, state: 'all' } });
   return (
     <div className="page funds">
@@ -29,7 +32,7 @@ export function OrdersPage() {
       {!list.isPending && list.error === null && list.items.length === 0 ? (
         <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
       ) : null}
-      <OrderRows orders={list.items} />
+      {narrow ? <OrderRows orders={list.items} /> : <OrderTable orders={list.items} />}
       <MoreButton list={list}>{text('more')}</MoreButton>
     </div>
   );

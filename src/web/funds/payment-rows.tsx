@@ -13,6 +13,7 @@ import { useSay } from '#web/ui/said.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { listTexts } from './list-texts.ts';
 import { paymentMeanings } from './payment-meanings.ts';
@@ -66,7 +67,29 @@ function PaymentTable({
   readonly onAnswer: (payment: Payment) => void;
 }) {
   const text = useText(listTexts);
+  const narrow = useNarrow();
   if (payments.length === 0) return null;
+  if (narrow) {
+    return (
+      <ul className="funds-list">
+        {payments.map((one) => (
+          <li key={one.id}>
+            <p className="funds-pair">
+              <NameOf payment={one} />
+              <span className="funds-amount">{exactYuan(one.amount)}</span>
+            </p>
+            <p className="small quiet">
+              {one.areaName}
+              {one.accountTail === null ? '' : ` · ${text('account')} ${one.accountTail}`}
+            </p>
+            <p className="small">
+              <Standing payment={one} onAnswer={() => onAnswer(one)} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    );
+  }
   return (
     <Scrolled className="funds-scroll" label={text('payments')}>
       <table className="rows dense">
@@ -85,13 +108,7 @@ function PaymentTable({
           {payments.map((one) => (
             <tr key={one.id}>
               <td>
-                {one.household === null ? (
-                  `${one.name} ${one.householdNo}`
-                ) : (
-                  <Link to="/households/$id" params={{ id: one.household }} className="row-link">
-                    {one.headName ?? one.householdNo}
-                  </Link>
-                )}
+                <NameOf payment={one} />
               </td>
               <td className="funds-place">{one.areaName}</td>
               <td className="number">{exactYuan(one.amount)}</td>
@@ -104,6 +121,15 @@ function PaymentTable({
         </tbody>
       </table>
     </Scrolled>
+  );
+}
+
+function NameOf({ payment }: { readonly payment: Payment }) {
+  if (payment.household === null) return `${payment.name} ${payment.householdNo}`;
+  return (
+    <Link to="/households/$id" params={{ id: payment.household }} className="row-link">
+      {payment.headName ?? payment.householdNo}
+    </Link>
   );
 }
 

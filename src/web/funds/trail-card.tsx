@@ -67,9 +67,10 @@ function JointCard({
   const body = (
     <>
       <Head label={kindOf(words, joint.kind)} amount={joint.amount} />
-      <span className="trail-line">
-        <Day day={joint.on} /> {payments === null ? joint.document : joint.memo}
+      <span className="trail-line quiet">
+        <Day day={joint.on} />
       </span>
+      <span className="trail-line">{payments === null ? joint.document : joint.memo}</span>
       <span className="trail-line quiet">
         {payments === null
           ? whereOf(joint)

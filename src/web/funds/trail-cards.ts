@@ -21,7 +21,8 @@ export interface Ribbon {
   readonly path: string;
 }
 
-export const card = { width: 192, height: 92, across: 42, down: 12 };
+/** A card grows where few columns leave room, so that the number of its paper stands whole. */
+export const card = { width: 192, widest: 280, height: 110, across: 42, down: 12 };
 const thickest = 64;
 
 interface Joined {
@@ -57,11 +58,17 @@ export function columnsOf(trail: Trail): readonly (readonly TrailCard[])[] {
   return origins.length === 0 ? all : [origins, ...all];
 }
 
-export function placed(columns: readonly (readonly TrailCard[])[]): {
+export function placed(
+  columns: readonly (readonly TrailCard[])[],
+  room = 0,
+): {
   readonly cards: readonly PlacedCard[];
+  readonly cardWidth: number;
   readonly width: number;
   readonly height: number;
 } {
+  const share = Math.floor((room + card.across) / Math.max(1, columns.length)) - card.across;
+  const cardWidth = Math.min(card.widest, Math.max(card.width, share));
   const step = card.height + card.down;
   const tallest = Math.max(1, ...columns.map((column) => column.length));
   const height = tallest * step;
@@ -69,17 +76,22 @@ export function placed(columns: readonly (readonly TrailCard[])[]): {
     cards: columns.flatMap((column, index) =>
       column.map((one, row) => ({
         ...one,
-        x: index * (card.width + card.across),
+        x: index * (cardWidth + card.across),
         y: row * step,
       })),
     ),
-    width: columns.length * (card.width + card.across) - card.across,
+    cardWidth,
+    width: columns.length * (cardWidth + card.across) - card.across,
     height,
   };
 }
 
 /** One ribbon a link, as thick as its share of the whole. */
-export function ribbonsOf(trail: Trail, cards: readonly PlacedCard[]): readonly Ribbon[] {
+export function ribbonsOf(
+  trail: Trail,
+  cards: readonly PlacedCard[],
+  cardWidth = card.width,
+): readonly Ribbon[] {
   const at = new Map(cards.map((one) => [one.key, one]));
   const used = { out: new Map<string, number>(), into: new Map<string, number>() };
   const shift = (side: 'out' | 'into', key: string, thick: number) => {
@@ -94,7 +106,7 @@ export function ribbonsOf(trail: Trail, cards: readonly PlacedCard[]): readonly 
     const edge = (card.height - thickest) / 2;
     const y0 = a.y + edge + shift('out', from, thick);
     const y1 = b.y + edge + shift('into', to, thick);
-    const [x0, x1] = [a.x + card.width, b.x];
+    const [x0, x1] = [a.x + cardWidth, b.x];
     const middle = (x0 + x1) / 2;
     return [
       {

@@ -6,10 +6,12 @@ import type { Trail, TrailJoint } from '#contract/funds-trail.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan } from '#web/text/number.ts';
+import { Day } from '#web/ui/figure.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
+import { useWidth } from '#web/ui/use-width.ts';
 import { TrailCardOf } from './trail-card.tsx';
 import { columnsOf, placed, ribbonsOf } from './trail-cards.ts';
 import { TrailPayments } from './trail-payments.tsx';
@@ -39,7 +41,10 @@ function TrailOf({ trail }: { readonly trail: Trail }) {
       <Link to="/money/entries/$id" params={{ id: trail.entry }} className="back-link no-print">
         ‹ {text('back')}
       </Link>
-      <PageHead title={text('title')} asOf={here?.on} />
+      <PageHead
+        title={text('title')}
+        note={here === undefined ? undefined : <Day day={here.on} words />}
+      />
       <Finding detail={text('method')}>{useFinding(trail)}</Finding>
       {trail.cut ? <p className="quiet">{text('cut', { count: trail.joints.length })}</p> : null}
       {narrow ? (
@@ -92,13 +97,14 @@ interface Parts {
 
 function TrailDrawing({ trail, onOpen }: Parts) {
   const text = useText(trailTexts);
-  const { cards, width, height } = placed(columnsOf(trail));
+  const [holder, room] = useWidth<HTMLElement>();
+  const { cards, cardWidth, width, height } = placed(columnsOf(trail), room);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus.
-    <section className="trail-drawing" tabIndex={0} aria-label={text('drawing')}>
+    <section ref={holder} className="trail-drawing" tabIndex={0} aria-label={text('drawing')}>
       <div className="trail-sheet" style={{ width, height }}>
         <svg width={width} height={height} aria-hidden="true">
-          {ribbonsOf(trail, cards).map((ribbon) => (
+          {ribbonsOf(trail, cards, cardWidth).map((ribbon) => (
             <path key={ribbon.key} className="trail-ribbon" d={ribbon.path} />
           ))}
         </svg>
@@ -107,7 +113,7 @@ function TrailDrawing({ trail, onOpen }: Parts) {
             key={card.key}
             card={card}
             here={trail.entry}
-            style={{ left: card.x, top: card.y }}
+            style={{ left: card.x, top: card.y, width: cardWidth }}
             onOpen={onOpen}
           />
         ))}

@@ -37,6 +37,15 @@ export function shownYuan(fen: number, language: Language): string {
   return shownNumber(Math.round(fen / 100), language);
 }
 
+/**
+ * Fen as the figures of one column: 万元 with a decimal in Chinese, whole yuan in English, one unit from the
+ * first row to the total. The unit stands at the head of the column.
+ */
+export function columnYuan(fen: number, language: Language): string {
+  if (fen === 0) return '0';
+  return language === 'en' ? exactNumber(Math.round(fen / 100)) : exactNumber(fen / 1_000_000, 1);
+}
+
 /** A day: `2016-09-30` in lists, in words in headings. */
 export function shownDay(day: string, language: Language): string {
   const [year, month, date] = day.slice(0, 10).split('-').map(Number);

@@ -1,6 +1,7 @@
 // Numbers as they are read: short where they are long, the exact one on hover.
 import { useLanguage } from '#web/text/catalogue.ts';
 import {
+  columnYuan,
   exactNumber,
   exactYuan,
   shownDay,
@@ -21,6 +22,12 @@ export function Money({ fen, exact }: { readonly fen: number | null; readonly ex
   return (
     <span title={exactYuan(fen)}>{exact === true ? exactYuan(fen) : shownYuan(fen, language)}</span>
   );
+}
+
+/** Yuan in a column that is compared from top to bottom, in the unit its head names; exact on hover. */
+export function ColumnMoney({ fen }: { readonly fen: number }) {
+  const language = useLanguage();
+  return <span title={exactYuan(fen)}>{columnYuan(fen, language)}</span>;
 }
 
 /** A day as `2016-09-30`, in words on hover; `words` the other way round. */

@@ -96,13 +96,14 @@ function Published({ money }: Part) {
         {money.published.map((one) => (
           <li key={one.figure}>
             <p>
-              {text.pick(one.title)} {text('printed', { printed: one.printed })}{' '}
+              {text.pick(one.title)}{' '}
+              <span className="funds-amount">{text('printed', { printed: one.printed })}</span>{' '}
               <Chip meaning={one.agrees ? 'done' : 'neutral'}>
                 {text(one.agrees ? 'agrees' : 'differs')}
               </Chip>
             </p>
             <p className="small quiet">
-              {text('ours', { ours: exactYuan(one.ours) })} {one.on}
+              {text('ours', { ours: exactYuan(one.ours) })} · {one.on}
               {one.agrees
                 ? null
                 : ` · ${text('apart', {

@@ -5,7 +5,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { ColumnMoney } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { consolidationTexts } from './consolidation-texts.ts';
 
@@ -86,16 +86,16 @@ export function GrantTable({ money }: Part) {
               <td>{text('total')}</td>
               {totals.map(({ amount }, index) => (
                 <td key={years[index]} className="number">
-                  <Money fen={amount} />
+                  <ColumnMoney fen={amount} />
                 </td>
               ))}
               {hasYears ? (
                 <td className="number">
-                  <Money fen={granted} />
+                  <ColumnMoney fen={granted} />
                 </td>
               ) : null}
               <td className="number">
-                <Money fen={paid} />
+                <ColumnMoney fen={paid} />
               </td>
               <td />
               <td />
@@ -109,7 +109,7 @@ export function GrantTable({ money }: Part) {
 
 export function DepartmentTable({ money }: Part) {
   const text = useText(consolidationTexts);
-  const { departments, years, paid } = money;
+  const { departments, years, totals, granted, paid } = money;
   return (
     <Block title={text('departments')} aside={text('departmentsAside')}>
       <Scrolled className="funds-scroll" label={text('departments')}>
@@ -147,21 +147,40 @@ export function DepartmentTable({ money }: Part) {
                 </td>
                 {one.amounts.map((amount, index) => (
                   <td key={years[index]} className="number">
-                    {amount === 0 ? <span className="quiet">0</span> : <Money fen={amount} />}
+                    {amount === 0 ? <span className="quiet">0</span> : <ColumnMoney fen={amount} />}
                   </td>
                 ))}
                 {years.length > 1 ? (
                   <td className="number">
-                    <Money fen={one.granted} />
+                    <ColumnMoney fen={one.granted} />
                   </td>
                 ) : null}
                 <td className="number">
-                  <Money fen={one.credited} />
+                  <ColumnMoney fen={one.credited} />
                 </td>
                 <td className="number quiet">{shownShare(one.credited, paid)}</td>
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <td>{text('total')}</td>
+              {totals.map(({ amount }, index) => (
+                <td key={years[index]} className="number">
+                  <ColumnMoney fen={amount} />
+                </td>
+              ))}
+              {years.length > 1 ? (
+                <td className="number">
+                  <ColumnMoney fen={granted} />
+                </td>
+              ) : null}
+              <td className="number">
+                <ColumnMoney fen={paid} />
+              </td>
+              <td className="number">{shownShare(paid, paid)}</td>
+            </tr>
+          </tfoot>
         </table>
       </Scrolled>
     </Block>
@@ -197,7 +216,7 @@ function Granted({
   if (amount === 0) return <span className="quiet">0</span>;
   return (
     <Link to="/money/lines" search={search} className="count-link">
-      <Money fen={amount} />
+      <ColumnMoney fen={amount} />
     </Link>
   );
 }

@@ -47,9 +47,6 @@ export function AssociationsPage() {
         <ErrorState error={read.error} retry={() => void read.refetch()} />
       )}
       {read.isPending ? <Skeleton lines={6} /> : null}
-      {data?.items.length === 0 ? (
-        <EmptyState title={text('associationsNone')} text={text('associationsEmptyText')} />
-      ) : null}
       {data === undefined ? null : (
         <>
           <Finding>
@@ -59,7 +56,10 @@ export function AssociationsPage() {
               share: shownShare(data.covered, data.villages),
             })}
           </Finding>
-          {data.places.length === 0 ? null : (
+          {data.items.length === 0 ? (
+            <EmptyState title={text('associationsNone')} text={text('associationsEmptyText')} />
+          ) : null}
+          {data.covered === 0 ? null : (
             <Block title={text('covered')}>
               <BarTable
                 caption={text('covered')}

@@ -61,38 +61,43 @@ export function BanksPage() {
                   })
             }
           >
-            {text('coverLine', { served: served.length, all: data.townships.length })}
+            {text(unserved.length === 0 ? 'coverAll' : 'coverLine', {
+              served: served.length,
+              all: data.townships.length,
+            })}
           </Finding>
-          <ul className="funds-list">
-            {data.items.map((bank) => (
-              <li key={bank.id}>
-                <BankLine bank={bank} townships={data.townships} />
-                {data.maySteer ? (
-                  <p>
-                    <button
-                      type="button"
-                      className="button plain no-print"
-                      onClick={() => setOpen(bank)}
-                    >
-                      {text('bankChange')}
-                    </button>
-                  </p>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-          <Block title={text('cover')}>
-            <BarTable
-              caption={text('cover')}
-              rows={data.townships.map((one) => ({
-                key: one.code,
-                label: one.name,
-                value: one.banks,
-                figure: exactNumber(one.banks),
-                tone: 'context',
-              }))}
-            />
-          </Block>
+          <div className="funds-grid">
+            <ul className="funds-list">
+              {data.items.map((bank) => (
+                <li key={bank.id}>
+                  <BankLine bank={bank} townships={data.townships} />
+                  {data.maySteer ? (
+                    <p>
+                      <button
+                        type="button"
+                        className="button plain no-print"
+                        onClick={() => setOpen(bank)}
+                      >
+                        {text('bankChange')}
+                      </button>
+                    </p>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+            <Block title={text('cover')}>
+              <BarTable
+                caption={text('cover')}
+                rows={data.townships.map((one) => ({
+                  key: one.code,
+                  label: one.name,
+                  value: one.banks,
+                  figure: exactNumber(one.banks),
+                  tone: 'context',
+                }))}
+              />
+            </Block>
+          </div>
         </>
       )}
       {open === undefined || data === undefined ? null : (

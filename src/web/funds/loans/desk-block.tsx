@@ -37,7 +37,7 @@ export function DeskBlock({ summary }: { readonly summary: LoanSummary }) {
       {waiting.data !== undefined && items.length === 0 ? (
         <p className="quiet">{text('deskNone')}</p>
       ) : null}
-      <ul className="funds-list loan-waiting">
+      <ul className={`funds-list loan-waiting${summary.bank === null ? '' : ' wide'}`}>
         {items.map((one) => (
           <li key={one.id}>
             <Link to="/loans/$id" params={{ id: one.id }} className="row-link">

@@ -69,7 +69,7 @@ export const entrustedTexts = catalogue('entrusted', {
     emptyText:
       'For a household without labour the loan is run by firms or co-operatives through the investment company, for a yearly return. The contract is entered on the page of the loan once it is lent.',
     finding:
-      '{contracts} contracts, principal {principal} yuan; by {on} {due} yuan of returns fell due and {paid} were paid.',
+      '{contracts} contracts, principal {principal} yuan; returns due by {on}: {due} yuan, paid: {paid} yuan.',
     arrears: '{late} contracts are {arrears} yuan in arrears.',
     arrearsNone: 'No return is in arrears.',
     forbidden: 'The rules forbid it since {from}; {open} contracts are to be wound down.',

@@ -59,7 +59,7 @@ export const fundTexts = catalogue('risk-fund', {
   en: {
     title: 'Risk fund',
     link: 'Risk fund',
-    deposit: 'Enter a payment in',
+    deposit: 'Enter a contribution',
     emptyTitle: 'No risk fund yet',
     emptyText:
       'Enter what governments and banks pay in; another person approves it. The fund stands behind as many times its money as the rules say.',
@@ -88,7 +88,7 @@ export const fundTexts = catalogue('risk-fund', {
     flowsLine:
       '{claims} loans: the fund bore {paid} yuan, banks {banks} yuan; {recovered} yuan were recovered.',
     flowsLink: 'Covered loans',
-    depositTitle: 'Enter a payment in',
+    depositTitle: 'Enter a contribution',
     depositLead:
       'Governments pay out of money allocated for the risk fund and interest; a bank pays its own. Another person approves it.',
     from: 'Who pays',

@@ -43,6 +43,9 @@ const order: readonly Act[] = [
   'withdraw',
 ];
 
+/** Steps back: never what the page asks one to do next. */
+const backwards: ReadonlySet<Act> = new Set(['refuse', 'takeBack', 'withdraw']);
+
 export function LoanActs({ loan }: { readonly loan: LoanDetail }) {
   const text = useText(loanTexts);
   const fund = useText(fundTexts);
@@ -63,7 +66,7 @@ export function LoanActs({ loan }: { readonly loan: LoanDetail }) {
         <button
           key={act}
           type="button"
-          className={index === 0 ? 'button primary' : 'button'}
+          className={index === 0 && !backwards.has(act) ? 'button primary' : 'button'}
           onClick={() => setDoing(act)}
         >
           {act === 'cover'

@@ -255,7 +255,8 @@ export function PublishedBlock({ summary }: Part) {
         {summary.published.map((one) => (
           <li key={one.figure}>
             <p>
-              {text.pick(one.title)} {text('printed', { printed: one.printed })}{' '}
+              {text.pick(one.title)}{' '}
+              <span className="funds-amount">{text('printed', { printed: one.printed })}</span>{' '}
               {one.agrees === null ? null : (
                 <Chip meaning={one.agrees ? 'done' : 'over'}>
                   {text(one.agrees ? 'agrees' : 'differs')}

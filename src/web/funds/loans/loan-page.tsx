@@ -116,7 +116,7 @@ function LoanFacts({ loan }: { readonly loan: LoanDetail }) {
     ['fact_pack', loan.packVersion],
   ];
   return (
-    <Block title={text('facts')}>
+    <Block title={text(loan.contract === null ? 'factsBefore' : 'facts')}>
       <dl className="funds-facts">
         {facts.map(([key, value]) =>
           value === null ? null : (

@@ -3,8 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useMe } from '#web/access/me.ts';
 import { usePages, useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber } from '#web/text/number.ts';
-import { Money } from '#web/ui/figure.tsx';
+import { exactNumber, shownYuan } from '#web/text/number.ts';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
@@ -67,10 +66,13 @@ export function AssetCountPage() {
         {list.items.map((one) => (
           <li key={one.id}>
             <p>
-              <strong>{one.title}</strong> <Money fen={one.value} />
+              <strong>{one.title}</strong>{' '}
+              {text('valueIs', { value: shownYuan(one.value, text.language) })}
             </p>
             <p className="small quiet">
-              {one.area.name} {text(`kind_${one.kind}`)} {one.keeper}
+              {[one.area.name, text(`kind_${one.kind}`), one.keeper]
+                .filter((part) => part !== '')
+                .join(' · ')}
             </p>
             <div className="funds-acts">
               {conditions.map((condition) => (

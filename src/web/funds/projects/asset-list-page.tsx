@@ -6,7 +6,7 @@ import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownYuan } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { ColumnMoney, Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -159,9 +159,11 @@ function AssetTable({ rows }: { readonly rows: readonly AssetRow[] }) {
             <th scope="col">{text('keeper')}</th>
             <th scope="col" className="number">
               {text('shared')}
+              {text('inUnit')}
             </th>
             <th scope="col" className="number">
               {text('value')}
+              {text('inUnit')}
             </th>
           </tr>
         </thead>
@@ -174,8 +176,10 @@ function AssetTable({ rows }: { readonly rows: readonly AssetRow[] }) {
                 </Link>
                 <br />
                 <span className="small quiet">
-                  {text(`kind_${one.kind}`)} {one.formedOn}
-                  {one.countedYear === null ? '' : ` ${text('counted', { year: one.countedYear })}`}
+                  {text(`kind_${one.kind}`)} · {one.formedOn}
+                  {one.countedYear === null
+                    ? ''
+                    : ` · ${text('counted', { year: one.countedYear })}`}
                 </span>
               </td>
               <td>{one.area.name}</td>
@@ -185,10 +189,10 @@ function AssetTable({ rows }: { readonly rows: readonly AssetRow[] }) {
               <td>{one.owner}</td>
               <td>{one.keeper}</td>
               <td className="number">
-                <Money fen={one.shared} />
+                <ColumnMoney fen={one.shared} />
               </td>
               <td className="number">
-                <Money fen={one.value} />
+                <ColumnMoney fen={one.value} />
               </td>
             </tr>
           ))}

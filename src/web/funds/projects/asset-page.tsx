@@ -51,8 +51,12 @@ function AssetOf({ asset }: { readonly asset: Asset }) {
       </Link>
       <PageHead
         title={asset.title}
-        asOf={asset.stateOn}
-        note={<Chip meaning={assetMeanings[asset.state]}>{text(`state_${asset.state}`)}</Chip>}
+        note={
+          <>
+            <Chip meaning={assetMeanings[asset.state]}>{text(`state_${asset.state}`)}</Chip>{' '}
+            {text('sinceDay', { day: shownDay(asset.stateOn, text.language) })}
+          </>
+        }
       />
       <Finding
         detail={
@@ -70,7 +74,7 @@ function AssetOf({ asset }: { readonly asset: Asset }) {
           </>
         }
       >
-        {text('value')} {shownYuan(asset.value, text.language)} · {text('owner')}{' '}
+        {text('valueIs', { value: shownYuan(asset.value, text.language) })} · {text('owner')}{' '}
         {asset.owner === '' ? text('unwritten') : asset.owner} · {text('keeper')}{' '}
         {asset.keeper === '' ? text('unwritten') : asset.keeper}
       </Finding>

@@ -7,7 +7,7 @@ import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownYuan } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { ColumnMoney, Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -217,12 +217,15 @@ function ProjectTable({ rows }: { readonly rows: readonly ProjectRow[] }) {
             <th scope="col">{text('due')}</th>
             <th scope="col" className="number">
               {text('planned')}
+              {text('inUnit')}
             </th>
             <th scope="col" className="number">
               {text('allocated')}
+              {text('inUnit')}
             </th>
             <th scope="col" className="number">
               {text('paid')}
+              {text('inUnit')}
             </th>
             <th scope="col" className="number">
               {text('households')}
@@ -238,7 +241,7 @@ function ProjectTable({ rows }: { readonly rows: readonly ProjectRow[] }) {
                 </Link>
                 <br />
                 <span className="small quiet">
-                  {one.number} {text.pick(one.kindTitle)} {text(`mode_${one.mode}`)}
+                  {one.number} · {text.pick(one.kindTitle)} · {text(`mode_${one.mode}`)}
                 </span>
               </td>
               <td>{one.area.name}</td>
@@ -247,13 +250,13 @@ function ProjectTable({ rows }: { readonly rows: readonly ProjectRow[] }) {
               </td>
               <td className="day">{one.dueOn}</td>
               <td className="number">
-                <Money fen={one.planned} />
+                <ColumnMoney fen={one.planned} />
               </td>
               <td className="number">
-                <Money fen={one.allocated} />
+                <ColumnMoney fen={one.allocated} />
               </td>
               <td className="number">
-                <Money fen={one.paid} />
+                <ColumnMoney fen={one.paid} />
               </td>
               <td className="number">{exactNumber(one.households)}</td>
             </tr>

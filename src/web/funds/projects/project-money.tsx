@@ -79,7 +79,7 @@ export function ProjectMoney({ project }: { readonly project: Project }) {
               <tr>
                 <th scope="col">{text('milestone')}</th>
                 <th scope="col">{text('due')}</th>
-                <th scope="col">{text('act_check')}</th>
+                <th scope="col">{text('checked')}</th>
                 <th scope="col" className="number">
                   {text('share')}
                 </th>

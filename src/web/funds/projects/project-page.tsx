@@ -138,7 +138,7 @@ function ProjectOf({ project, again }: { readonly project: Project; readonly aga
                 name={text('actual')}
                 words={[
                   project.actualEffect,
-                  project.households === 0
+                  project.accepted === null || project.households === 0
                     ? ''
                     : text('actualCount', {
                         households: exactNumber(project.households),

@@ -45,6 +45,7 @@ export const projectTexts = catalogue('projects', {
     step: '进展',
     due: '计划完成',
     planned: '总投资',
+    inUnit: '（万元）',
     allocated: '已下达',
     paid: '已支付',
     households: '受益户',
@@ -63,6 +64,7 @@ export const projectTexts = catalogue('projects', {
     act_start: '开工',
     act_report: '报进度',
     act_check: '查验节点',
+    checked: '查验',
     act_accept: '验收',
     act_settle: '结清',
     act_handOver: '移交',
@@ -189,7 +191,7 @@ export const projectTexts = catalogue('projects', {
     finding:
       '{projects} projects cost {planned} yuan; {allocated} are set aside for them, {paid} are paid.',
     findingDetail:
-      'They are for {households} households, each counted once ({placements} when project by project), in {villages} villages.',
+      'They are for {households} households, each counted once ({placements} counted project by project), in {villages} villages.',
     emptyTitle: 'There are no projects here yet',
     emptyText:
       'Enter one in the library: the six questions, its money, milestones and households; then apply.',
@@ -226,6 +228,7 @@ export const projectTexts = catalogue('projects', {
     step: 'Step',
     due: 'Due',
     planned: 'Cost',
+    inUnit: ' (yuan)',
     allocated: 'Set aside',
     paid: 'Paid',
     households: 'Households',
@@ -244,6 +247,7 @@ export const projectTexts = catalogue('projects', {
     act_start: 'Start the works',
     act_report: 'Report progress',
     act_check: 'Check a milestone',
+    checked: 'Checked',
     act_accept: 'Accept',
     act_settle: 'Settle',
     act_handOver: 'Hand over',
