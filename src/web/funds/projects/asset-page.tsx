@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Asset, AssetShare } from '#contract/funds-assets.ts';
 import { usePages, useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
+import { exactNumber, exactYuan, shownDay, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Money } from '#web/ui/figure.tsx';
