@@ -1,19 +1,27 @@
 // The households behind a number of the credit page.
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMay, useMe } from '#web/access/me.ts';
+import type { Answer } from '#web/client/api.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import { creditTexts } from './credit-texts.ts';
 import '../funds.css';
 
+type CreditHousehold = Answer<'GET /api/funds/credit'>['items'][number];
+
+const heads = ['household', 'village', 'number', 'grade', 'limit', 'on', 'reason'] as const;
+
 export function CreditListPage() {
   const text = useText(creditTexts);
-  const may = useMay();
+  const narrow = useNarrow();
   const own = useMe().area.code;
   const {
     area = own,
@@ -35,30 +43,86 @@ export function CreditListPage() {
       {!list.isPending && list.error === null && list.items.length === 0 ? (
         <EmptyState title={text('listNone')} text={text('emptyText')} />
       ) : null}
-      <ul className="funds-list">
-        {list.items.map((one) => (
-          <li key={one.household}>
-            <p>
-              {may('registry.read') ? (
-                <Link to="/households/$id" params={{ id: one.household }} className="row-link">
-                  {one.headName}
-                </Link>
-              ) : (
-                <strong>{one.headName}</strong>
-              )}{' '}
-              {one.gradeTitle === null ? null : text.pick(one.gradeTitle)}{' '}
-              {one.limit === null ? null : (
-                <span className="funds-amount">{exactYuan(one.limit)}</span>
-              )}
-            </p>
-            <p className="small quiet">
-              {one.area.name} {one.householdNo} {one.gradedOn}{' '}
-              {one.reasonTitle === null ? null : text.pick(one.reasonTitle)}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {list.items.length === 0 ? null : narrow ? (
+        <CreditCards items={list.items} />
+      ) : (
+        <CreditTable items={list.items} />
+      )}
       <MoreButton list={list}>{text('more')}</MoreButton>
     </div>
+  );
+}
+
+interface Part {
+  readonly items: readonly CreditHousehold[];
+}
+
+function CreditTable({ items }: Part) {
+  const text = useText(creditTexts);
+  return (
+    <Scrolled className="funds-scroll" label={text('title')}>
+      <table className="rows dense">
+        <thead>
+          <tr>
+            <ColumnHeads heads={heads} figures={['limit']} nameOf={(head) => text(head)} />
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.household}>
+              <td>
+                <NameOf one={one} />
+              </td>
+              <td className="funds-place">{one.area.name}</td>
+              <td>{one.householdNo}</td>
+              <td>{one.gradeTitle === null ? '' : text.pick(one.gradeTitle)}</td>
+              <td className="number">{one.limit === null ? '' : exactYuan(one.limit)}</td>
+              <td className="day">{one.gradedOn}</td>
+              <td>{one.reasonTitle === null ? '' : text.pick(one.reasonTitle)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
+  );
+}
+
+function CreditCards({ items }: Part) {
+  const text = useText(creditTexts);
+  return (
+    <ul className="funds-list">
+      {items.map((one) => (
+        <li key={one.household}>
+          <p className="funds-pair">
+            <span>
+              <NameOf one={one} /> {one.gradeTitle === null ? null : text.pick(one.gradeTitle)}
+            </span>
+            {one.limit === null ? null : (
+              <span className="funds-amount">{exactYuan(one.limit)}</span>
+            )}
+          </p>
+          <p className="small quiet">
+            {[
+              one.area.name,
+              one.householdNo,
+              one.gradedOn ?? '',
+              one.reasonTitle === null ? '' : text.pick(one.reasonTitle),
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NameOf({ one }: { readonly one: CreditHousehold }) {
+  const may = useMay();
+  if (!may('registry.read')) return <strong>{one.headName}</strong>;
+  return (
+    <Link to="/households/$id" params={{ id: one.household }} className="row-link">
+      {one.headName}
+    </Link>
   );
 }
