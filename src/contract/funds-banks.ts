@@ -25,7 +25,8 @@ export const LoanBank = z.object({
   loans: z.number().int(),
   lossPercent: z.number().int(),
   townships: z.array(z.string()),
-  officers: z.array(z.object({ username: z.string(), name: z.string() })),
+  /** Null to those who may not know them. */
+  officers: z.array(z.object({ username: z.string(), name: z.string() })).nullable(),
 });
 export type LoanBank = z.infer<typeof LoanBank>;
 
@@ -40,8 +41,10 @@ export const listLoanBanks = route({
   query: z.object({ area: AreaCodeText.optional() }),
   output: z.object({
     items: z.array(LoanBank),
-    /** Townships of the county with how many banks serve each. */
-    townships: z.array(z.object({ code: z.string(), name: z.string(), banks: z.number().int() })),
+    /** Townships of the county with how many banks serve each; null to a bank, which sees none but itself. */
+    townships: z.array(
+      z.object({ code: z.string(), name: z.string(), banks: z.number().int().nullable() }),
+    ),
     maySteer: z.boolean(),
   }),
 });

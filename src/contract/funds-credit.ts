@@ -33,8 +33,9 @@ export const CreditSummary = z.object({
   effectiveRate: Planned,
   grades: z.array(z.object({ code: z.string(), title: Bilingual, households: z.number().int() })),
   /** Registered households that never asked for a loan. */
-  neverAsked: z.number().int(),
-  unexplained: z.number().int(),
+  /** Null to a bank: it sees who asked it, and not who asked another. */
+  neverAsked: z.number().int().nullable(),
+  unexplained: z.number().int().nullable(),
   silences: z.array(z.object({ code: z.string(), title: Bilingual, households: z.number().int() })),
   places: z.array(
     z.object({

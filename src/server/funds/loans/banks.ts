@@ -24,10 +24,10 @@ export async function banksOf(
   _: InputOf<typeof listLoanBanks>,
 ): Promise<OutputOf<typeof listLoanBanks>> {
   const { tx, area, today, may } = context;
-  await bankOf(context);
+  const own = await bankOf(context);
   const county = atLevel(area, 'county') ?? refuse(orderRefusals.countyNeeded);
   const banks = await listBanks(tx, spanOf(county));
-  const officers = may('funds.approve') ? await listOfficers(tx, spanOf(county)) : [];
+  const officers = may('funds.approve') ? await listOfficers(tx, spanOf(county)) : undefined;
   const townships = await listAreaChildren(tx, county, today);
   const serves = (bank: (typeof banks)[number], township: string) =>
     bank.townships.length === 0 || bank.townships.includes(township);
@@ -42,14 +42,15 @@ export async function banksOf(
       loans: bank.loans,
       lossPercent: bank.loss_percent,
       townships: [...bank.townships],
-      officers: officers
-        .filter((one) => one.bank === bank.id)
-        .map(({ username, name }) => ({ username, name })),
+      officers:
+        officers
+          ?.filter((one) => one.bank === bank.id)
+          .map(({ username, name }) => ({ username, name })) ?? null,
     })),
     townships: townships.map(({ code, name }) => ({
       code,
       name,
-      banks: banks.filter((bank) => serves(bank, code)).length,
+      banks: own === undefined ? banks.filter((bank) => serves(bank, code)).length : null,
     })),
     maySteer: may('funds.approve') && area.length === 6,
   };

@@ -10,12 +10,12 @@ import { creditRoutes } from './credit.routes.ts';
 import { loanRoutes } from './loan.routes.ts';
 
 const app = await anApp({ routes: [...loanRoutes, ...creditRoutes] });
-const { chen, lin, ask, act, aBank, loanOf } = loansWorld(app);
+const { chen, lin, qian, ask, act, aBank, loanOf } = loansWorld(app);
 let bank = '';
 
 beforeAll(async () => {
   await installForPlace(app.platform, 'huaihua-2015');
-  bank = await aBank('县农村信用社');
+  bank = await aBank('县农村信用社', { officers: ['qian'] });
 });
 
 const summary = async () => (await chen.get('/api/funds/credit/summary', { area: county })).body;
@@ -69,6 +69,9 @@ describe('credit grades', () => {
     ]);
     expect(seen.neverAsked).toBe(seen.registered - 1);
     expect(seen.unexplained).toBe(seen.neverAsked - 1);
+    // A bank does not see who asked another, so that it is told no number it could take for all.
+    const toBank = (await qian.get('/api/funds/credit/summary', { area: county })).body;
+    expect(toBank).toMatchObject({ neverAsked: null, unexplained: null, silences: [] });
     const { items } = (
       await chen.get('/api/funds/credit', {
         area: county,

@@ -54,7 +54,7 @@ export async function creditSummary(
 ): Promise<CreditSummary> {
   const { tx, area, today } = context;
   if (area.length < 6) refuse(countyNeeded);
-  await bankOf(context);
+  const isBank = (await bankOf(context)) !== undefined;
   const below = levelBelow(levelOf(area));
   const isVillage = area.length >= 12 || below === undefined;
   const children = isVillage ? [] : await listAreaChildren(tx, area, today);
@@ -91,9 +91,9 @@ export async function creditSummary(
       planned: planned('effectiveCredit'),
     },
     grades: counted('grade', gradeList),
-    neverAsked: total('never_asked'),
-    unexplained: total('unexplained'),
-    silences: counted('reason', reasonList),
+    neverAsked: isBank ? null : total('never_asked'),
+    unexplained: isBank ? null : total('unexplained'),
+    silences: isBank ? [] : counted('reason', reasonList),
     places: children.map(({ code, name }) => {
       const { registered = 0, rated = 0, effective = 0 } = byPlace.get(code) ?? {};
       return { area: { code, name }, registered, rated, effective };

@@ -115,6 +115,13 @@ describe('who sees what', () => {
     expect(served(places.thirdTownship)).toBe(served(places.otherTownship));
   });
 
+  test('a bank is told of itself alone: neither how many banks serve a township nor who has an account', async () => {
+    const { items, townships } = (await qian.get('/api/funds/banks', { area: county })).body;
+
+    expect(items).toMatchObject([{ name: '县农村信用社', officers: null }]);
+    expect(townships.map((one: { banks: number | null }) => one.banks)).not.toContain(1);
+  });
+
   test('a household sees its own loan; the neighbouring county sees none', async () => {
     const { household, loan } = await given(bank);
     const sun = app.as('sun');

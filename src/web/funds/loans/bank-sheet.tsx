@@ -28,7 +28,7 @@ export function BankSheet({ area, bank, townships, onClose }: BankSheetProps) {
     agreedOn: bank?.agreedOn ?? '',
     agreed: bank === undefined ? '' : String(bank.agreed / 100),
     loss: String(bank?.lossPercent ?? ''),
-    officers: bank?.officers.map(({ username }) => username).join(', ') ?? '',
+    officers: bank?.officers?.map(({ username }) => username).join(', ') ?? '',
   });
   const [served, setServed] = useState<readonly string[]>(bank?.townships ?? []);
   const put = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }));

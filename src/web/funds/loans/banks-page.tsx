@@ -26,8 +26,8 @@ export function BanksPage() {
   const [open, setOpen] = useState<LoanBank | 'new'>();
   const read = useRead('GET /api/funds/banks', { query: { area } });
   const { data } = read;
-  const served = data?.townships.filter(({ banks }) => banks > 0) ?? [];
-  const unserved = data?.townships.filter(({ banks }) => banks === 0) ?? [];
+  const known = data?.townships.filter(({ banks }) => banks !== null) ?? [];
+  const unserved = known.filter(({ banks }) => banks === 0);
   return (
     <div className="page funds">
       <Link to="/loans" search={{ area }} className="back-link no-print">
@@ -52,20 +52,22 @@ export function BanksPage() {
       ) : null}
       {data === undefined || data.items.length === 0 ? null : (
         <>
-          <Finding
-            detail={
-              unserved.length === 0
-                ? undefined
-                : text('coverNone', {
-                    names: unserved.map(({ name }) => name).join(text.marks.list),
-                  })
-            }
-          >
-            {text(unserved.length === 0 ? 'coverAll' : 'coverLine', {
-              served: served.length,
-              all: data.townships.length,
-            })}
-          </Finding>
+          {known.length === 0 ? null : (
+            <Finding
+              detail={
+                unserved.length === 0
+                  ? undefined
+                  : text('coverNone', {
+                      names: unserved.map(({ name }) => name).join(text.marks.list),
+                    })
+              }
+            >
+              {text(unserved.length === 0 ? 'coverAll' : 'coverLine', {
+                served: known.length - unserved.length,
+                all: known.length,
+              })}
+            </Finding>
+          )}
           <div className="funds-grid">
             <ul className="funds-list">
               {data.items.map((bank) => (
@@ -85,18 +87,20 @@ export function BanksPage() {
                 </li>
               ))}
             </ul>
-            <Block title={text('cover')}>
-              <BarTable
-                caption={text('cover')}
-                rows={data.townships.map((one) => ({
-                  key: one.code,
-                  label: one.name,
-                  value: one.banks,
-                  figure: exactNumber(one.banks),
-                  tone: 'context',
-                }))}
-              />
-            </Block>
+            {known.length === 0 ? null : (
+              <Block title={text('cover')}>
+                <BarTable
+                  caption={text('cover')}
+                  rows={known.map((one) => ({
+                    key: one.code,
+                    label: one.name,
+                    value: one.banks ?? 0,
+                    figure: exactNumber(one.banks ?? 0),
+                    tone: 'context',
+                  }))}
+                />
+              </Block>
+            )}
           </div>
         </>
       )}
@@ -141,13 +145,16 @@ function BankLine({
         {text('lossLine', { fund: bank.lossPercent, bank: 100 - bank.lossPercent })} ·{' '}
         {names.length === 0
           ? text('townshipsAll')
-          : names.map(({ name }) => name).join(text.marks.list)}{' '}
-        ·{' '}
-        {bank.officers.length === 0
-          ? text('officersNone')
-          : text('officersLine', {
-              names: bank.officers.map(({ name }) => name).join(text.marks.list),
-            })}
+          : names.map(({ name }) => name).join(text.marks.list)}
+        {bank.officers === null
+          ? null
+          : ` · ${
+              bank.officers.length === 0
+                ? text('officersNone')
+                : text('officersLine', {
+                    names: bank.officers.map(({ name }) => name).join(text.marks.list),
+                  })
+            }`}
       </p>
     </>
   );

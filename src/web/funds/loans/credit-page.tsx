@@ -116,40 +116,49 @@ function CreditOf({ credit }: { readonly credit: CreditSummary }) {
               ]}
             />
           </Block>
-          <Block
-            title={text('silences')}
-            aside={text('silencesAside', { count: exactNumber(credit.neverAsked) })}
-          >
-            <BarTable
-              caption={text('silences')}
-              rows={[
-                ...credit.silences.map((one) => ({
-                  key: one.code,
-                  label: text.pick(one.title),
-                  value: one.households,
-                  figure: (
-                    <ListLink search={{ area, show: 'neverAsked', reason: one.code }}>
-                      {exactNumber(one.households)}
-                    </ListLink>
-                  ),
-                })),
-                {
-                  key: 'unexplained',
-                  label: text('unexplained'),
-                  value: credit.unexplained,
-                  figure: (
-                    <ListLink search={{ area, show: 'unexplained' }}>
-                      {exactNumber(credit.unexplained)}
-                    </ListLink>
-                  ),
-                  tone: 'missing',
-                } satisfies BarRow,
-              ]}
-            />
-          </Block>
+          <Silences credit={credit} />
         </div>
       </div>
     </>
+  );
+}
+
+/** Why those who never asked for a loan do not; a bank cannot know who asked another. */
+function Silences({ credit }: { readonly credit: CreditSummary }) {
+  const text = useText(creditTexts);
+  const { neverAsked, unexplained } = credit;
+  const area = credit.area.code;
+  if (neverAsked === null || unexplained === null) return null;
+  return (
+    <Block
+      title={text('silences')}
+      aside={text('silencesAside', { count: exactNumber(neverAsked) })}
+    >
+      <BarTable
+        caption={text('silences')}
+        rows={[
+          ...credit.silences.map((one) => ({
+            key: one.code,
+            label: text.pick(one.title),
+            value: one.households,
+            figure: (
+              <ListLink search={{ area, show: 'neverAsked', reason: one.code }}>
+                {exactNumber(one.households)}
+              </ListLink>
+            ),
+          })),
+          {
+            key: 'unexplained',
+            label: text('unexplained'),
+            value: unexplained,
+            figure: (
+              <ListLink search={{ area, show: 'unexplained' }}>{exactNumber(unexplained)}</ListLink>
+            ),
+            tone: 'missing',
+          } satisfies BarRow,
+        ]}
+      />
+    </Block>
   );
 }
 

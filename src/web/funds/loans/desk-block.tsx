@@ -17,6 +17,7 @@ export function DeskBlock({ summary }: { readonly summary: LoanSummary }) {
   const waiting = useRead('GET /api/funds/loans', {
     query: { area, show: 'waiting', limit: shownMost },
   });
+  const isOwn = summary.bank !== null;
   const items = waiting.data?.items ?? [];
   const counts = [
     ['waiting', summary.waiting.loans],
@@ -29,7 +30,8 @@ export function DeskBlock({ summary }: { readonly summary: LoanSummary }) {
         {counts.map(([show, count]) => (
           <span key={show} className="loan-count">
             <LoansLink search={{ area, show }}>
-              {text(`show_${show}`)} {text('count', { count: exactNumber(count) })}
+              {text(isOwn && show === 'waiting' ? 'deskOwn' : `show_${show}`)}{' '}
+              {text('count', { count: exactNumber(count) })}
             </LoansLink>
           </span>
         ))}
@@ -37,7 +39,7 @@ export function DeskBlock({ summary }: { readonly summary: LoanSummary }) {
       {waiting.data !== undefined && items.length === 0 ? (
         <p className="quiet">{text('deskNone')}</p>
       ) : null}
-      <ul className={`funds-list loan-waiting${summary.bank === null ? '' : ' wide'}`}>
+      <ul className={`funds-list loan-waiting${isOwn ? ' wide' : ''}`}>
         {items.map((one) => (
           <li key={one.id}>
             <Link to="/loans/$id" params={{ id: one.id }} className="row-link">
@@ -46,7 +48,7 @@ export function DeskBlock({ summary }: { readonly summary: LoanSummary }) {
             <span className="funds-amount number">{exactYuan(one.asked)}</span>
             <span className="small quiet">
               {one.area.name} · {one.purpose}
-              {summary.bank === null ? ` · ${one.lender}` : null}
+              {isOwn ? null : ` · ${one.lender}`}
             </span>
             <time className="small quiet">{one.askedOn}</time>
             <span>

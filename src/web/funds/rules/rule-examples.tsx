@@ -46,10 +46,13 @@ function Example({ one }: { readonly one: RuleExample }) {
   return (
     <li>
       <p>
-        <strong>{text.pick(one.title)}</strong> {text.pick(one.kindTitle)}{' '}
+        <strong>{text.pick(one.title)}</strong>{' '}
         {one.verified ? null : <Chip meaning="unknown">{text('unverified')}</Chip>}
       </p>
-      {limits.length === 0 ? null : <p>{limits.join(text.marks.comma)}</p>}
+      <p>
+        {text.pick(one.kindTitle)}
+        {limits.length === 0 ? '' : `${text.marks.colon}${limits.join(text.marks.comma)}`}
+      </p>
       <p className="small quiet">
         {text('measured', { words: text.pick(one.measured) })}
         {one.against === null

@@ -22,8 +22,12 @@ export function ReceivedPage() {
     <div className="page explore-page chart-page">
       <PageHead title={text('readerTitle')} />
       <p className="quiet small">{text('readerHelp')}</p>
-      <div className="explore-grid">
-        <div className="explore-main">{view === undefined ? null : <OpenView id={view} />}</div>
+      <div className={view === undefined ? undefined : 'explore-grid'}>
+        {view === undefined ? null : (
+          <div className="explore-main">
+            <OpenView id={view} />
+          </div>
+        )}
         <aside className="explore-side">
           <Block title={text('views')}>
             {read.error === null ? null : (
