@@ -7,12 +7,12 @@ import type { HouseholdMoney } from '#contract/funds-lists.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { benefitStateTexts } from './benefit-state-texts.ts';
 import { lineTexts } from './line-texts.ts';
+import { quantityText } from './quantity-text.ts';
 import './assistance.css';
 
 export function useAssistance(household: string) {
@@ -143,7 +143,7 @@ function MeasureLine({
           <span className="quiet">
             {measure.quantity === null
               ? text('promised')
-              : `${exactNumber(measure.quantity)} ${measure.unit ?? ''}`}
+              : quantityText(measure.quantity, measure.unit, text.language)}
           </span>
         ) : (
           <span>

@@ -1,10 +1,10 @@
 // A plan as it is read: measures with their five elements and how they go on, targets beside the actual.
 import { type FormEvent, useState } from 'react';
 import type { Plan, PlanMeasure, PlanTarget } from '#contract/assistance-plans.ts';
+import type { Language } from '#domain/kernel/refusal.ts';
 import { useMe } from '#web/access/me.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
@@ -15,6 +15,7 @@ import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { planTexts } from './plan-texts.ts';
+import { quantityText } from './quantity-text.ts';
 import { stalePlans } from './stale-plans.ts';
 
 const measureStates = ['planned', 'underway', 'done', 'stopped'] as const;
@@ -116,7 +117,7 @@ function MeasureItem({
           <>
             <dt>{text('promised')}</dt>
             <dd>
-              {one.quantity === null ? '' : `${exactNumber(one.quantity)} ${one.unit ?? ''}`}
+              {one.quantity === null ? '' : quantityText(one.quantity, one.unit, text.language)}
               {one.quantity === null || one.promisedFen === null ? '' : text.marks.comma}
               {one.promisedFen === null ? null : (
                 <>
@@ -169,8 +170,8 @@ function Targets({ plan, mayReport }: { readonly plan: Plan; readonly mayReport:
             <tr key={one.line}>
               <td>{one.title === '' ? text(`metric_${one.metric}`) : one.title}</td>
               <td className="day">{one.dueOn}</td>
-              <td className="number">{figureOf(one, one.value)}</td>
-              <td className="number">{one.doneOn ?? figureOf(one, one.actual)}</td>
+              <td className="number">{figureOf(one, one.value, text.language)}</td>
+              <td className="number">{one.doneOn ?? figureOf(one, one.actual, text.language)}</td>
               <td>
                 <Chip meaning={meaning[one.standing]}>{text(`standing_${one.standing}`)}</Chip>
                 {mayReport && one.kind === 'milestone' && one.doneOn === null ? (
@@ -194,9 +195,9 @@ function Targets({ plan, mayReport }: { readonly plan: Plan; readonly mayReport:
   );
 }
 
-function figureOf({ kind, unit }: PlanTarget, value: number | null): string {
+function figureOf({ kind, unit }: PlanTarget, value: number | null, language: Language): string {
   if (value === null) return kind === 'milestone' ? '' : '—';
-  return `${exactNumber(Math.round(value * 100) / 100)} ${unit ?? ''}`;
+  return quantityText(Math.round(value * 100) / 100, unit, language);
 }
 
 function ReportSheet({
