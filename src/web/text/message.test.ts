@@ -21,6 +21,14 @@ test('what stands in braces is put in as it came, signs of patterns included', (
   expect(said).toBe('$&说：{name}');
 });
 
+test('a name with quotation marks of its own takes the inner ones where it is quoted', () => {
+  const texts = { most: '最多的是“{step}”', plain: '最多的是{step}' };
+  const said = (key: string) => messageIn(texts, 'zh', key, { step: '填写“双认定”验收表' });
+
+  expect(said('most')).toBe('最多的是“填写‘双认定’验收表”');
+  expect(said('plain')).toBe('最多的是填写“双认定”验收表');
+});
+
 test('a text that is not there is nothing, not an empty sentence', () => {
   expect(messageIn(zh, 'zh', 'missing')).toBeUndefined();
   expect(messageIn(zh, 'zh', 'constructor')).toBeUndefined();

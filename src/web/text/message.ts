@@ -23,7 +23,13 @@ export function messageIn(
   const found = [form, key].find((one) => Object.hasOwn(messages, one)) ?? '';
   const message =
     language === 'en' && messages[found] ? ofOne(messages[found], values) : messages[found];
-  const said = message?.replace(/\{(\w+)\}/g, (_whole, name: string) => shown(name, values[name]));
+  const said = message?.replace(
+    /(“?)\{(\w+)\}(”?)/g,
+    (_whole, open: string, name: string, close) => {
+      const value = shown(name, values[name]);
+      return `${open}${open && close ? inQuotes(value) : value}${close}`;
+    },
+  );
   // `7.20 亿` ends in a character: the unit follows it without a space, as after every other character.
   return language === 'zh' ? said?.replace(/(\d [万亿]) (?=\p{Script=Han})/gu, '$1') : said;
 }
@@ -50,6 +56,11 @@ function singularOf(noun: string): string {
     .replace(/ies$/, 'y')
     .replace(/(ch|sh|ss|x)es$/, '$1')
     .replace(/(?<=[^s])s$/, '');
+}
+
+/** A name that has quotation marks of its own takes the inner ones where it is quoted. */
+function inQuotes(value: string): string {
+  return value.replace(/“/g, '‘').replace(/”/g, '’');
 }
 
 /** A count is written with separators; everything else as it came. */

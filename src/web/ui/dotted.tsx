@@ -1,0 +1,17 @@
+// Small words in one line, dots between them. A line breaks between two of them, never within a day or a
+// short name, and a dot ends a line but begins none.
+import { Children, Fragment, type ReactNode } from 'react';
+
+export function Dotted({ children }: { readonly children: ReactNode }) {
+  const said = Children.toArray(children).filter((part) => part !== '');
+  return said.map((part, index) => (
+    // Parts keep their order.
+    <Fragment key={String(index)}>
+      {index === 0 ? null : ' '}
+      <span className="dotted">
+        {part}
+        {index === said.length - 1 ? null : ' ·'}
+      </span>
+    </Fragment>
+  ));
+}
