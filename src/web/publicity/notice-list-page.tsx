@@ -1,13 +1,14 @@
 // Notices of an area: what waits to be posted, what hangs, what lacks evidence, who objected.
 
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { NoticeRow, WaitingNotice } from '#contract/publicity.ts';
+import type { NoticeRow } from '#contract/publicity.ts';
 import { noticeStates } from '#domain/publicity/notice-state.ts';
 import { useMe } from '#web/access/me.ts';
-import { usePages, useRead } from '#web/client/read.ts';
+import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { NothingFound } from '#web/ui/nothing-found.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
@@ -16,6 +17,7 @@ import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { readNoticeSearch } from './notice-search.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { ObjectionsToAnswer } from './objections-to-answer.tsx';
+import { WaitingBlock } from './waiting-block.tsx';
 import './publicity.css';
 
 export function NoticeListPage() {
@@ -44,7 +46,7 @@ export function NoticeListPage() {
           ) : undefined
         }
       />
-      <Waiting area={area} />
+      <WaitingBlock area={area} />
       {hears ? <ObjectionsToAnswer area={area} /> : null}
       <Block
         title={text('title')}
@@ -91,64 +93,6 @@ export function NoticeListPage() {
   );
 }
 
-function Waiting({ area }: { readonly area: string | undefined }) {
-  const text = useText(noticeTexts);
-  const waiting = useRead('GET /api/publicity/waiting', { query: { area } });
-  const items = waiting.data?.items ?? [];
-  return (
-    <Block
-      title={waiting.data === undefined ? text('waiting') : `${text('waiting')} ${items.length}`}
-      aside={text('waitingAside')}
-    >
-      {waiting.error === null ? null : (
-        <ErrorState error={waiting.error} retry={() => void waiting.refetch()} />
-      )}
-      {waiting.data === undefined && waiting.error === null ? <Skeleton lines={3} /> : null}
-      {waiting.data !== undefined && items.length === 0 ? (
-        <p className="quiet">{text('waitingNone')}</p>
-      ) : null}
-      <ul className="notice-rows">
-        {items.map((one) => (
-          <WaitingLine key={`${one.areaCode} ${one.process.id} ${one.step.id}`} one={one} />
-        ))}
-      </ul>
-    </Block>
-  );
-}
-
-function WaitingLine({ one }: { readonly one: WaitingNotice }) {
-  const text = useText(noticeTexts);
-  return (
-    <li>
-      <div>
-        <strong>{one.area}</strong>
-        <span>
-          {text.pick(one.process.title)} · {text.pick(one.step.title)}
-        </span>
-      </div>
-      <span className="number">
-        {text(one.isOfAreas ? 'places' : 'cases', { count: one.cases })}
-      </span>
-      {one.mayPost ? (
-        <Link
-          to="/notices/new"
-          search={(before) => ({
-            ...before,
-            of: one.areaCode,
-            process: one.process.id,
-            step: one.step.id,
-          })}
-          className="button small"
-        >
-          {text('prepare')}
-        </Link>
-      ) : (
-        <small className="quiet">{text('notYours')}</small>
-      )}
-    </li>
-  );
-}
-
 function NoticeLine({ one }: { readonly one: NoticeRow }) {
   const text = useText(noticeTexts);
   return (
@@ -158,10 +102,12 @@ function NoticeLine({ one }: { readonly one: NoticeRow }) {
           {text.pick(one.title)}
         </Link>
         <small className="quiet">
-          {one.firstDay} – {one.lastDay} ·{' '}
-          {text(one.topic !== null ? 'rows' : one.isOfAreas ? 'places' : 'cases', {
-            count: one.cases,
-          })}
+          <Dotted>
+            {`${one.firstDay} – ${one.lastDay}`}
+            {text(one.topic !== null ? 'rows' : one.isOfAreas ? 'places' : 'cases', {
+              count: one.cases,
+            })}
+          </Dotted>
         </small>
       </div>
       <span className="notice-chips">

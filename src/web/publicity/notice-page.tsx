@@ -7,6 +7,7 @@ import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -70,10 +71,10 @@ function NoticeOf({ one }: { readonly one: Notice }) {
       />
       <Finding
         detail={
-          <>
-            {text('standing', { place: content.place, first: one.firstDay, last: one.lastDay })} ·{' '}
+          <Dotted>
+            {text('standing', { place: content.place, first: one.firstDay, last: one.lastDay })}
             {text('postedBy', { by: one.postedBy })}
-          </>
+          </Dotted>
         }
       >
         <Standing one={one} />

@@ -4,6 +4,7 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { noticeTexts } from './notice-texts.ts';
 
 export function ObjectionsToAnswer({ area }: { readonly area: string | undefined }) {
@@ -26,9 +27,11 @@ export function ObjectionsToAnswer({ area }: { readonly area: string | undefined
                 {text.pick(one.title)}
               </Link>
               <small className="quiet">
-                {one.number} ·{' '}
-                {one.line === null ? text('whole') : text('line', { line: one.line })} ·{' '}
-                {text('filed', { on: one.filedOn })}
+                <Dotted>
+                  {one.number}
+                  {one.line === null ? text('whole') : text('line', { line: one.line })}
+                  {text('filed', { on: one.filedOn })}
+                </Dotted>
               </small>
             </div>
             <span className="notice-chips">

@@ -5,6 +5,7 @@ import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -23,8 +24,8 @@ export function ReportBlock({ area }: { readonly area: string }) {
     <Block
       title={text('reports')}
       aside={
-        <>
-          {text('reportsAside')}{' '}
+        <span className="report-show">
+          {text('reportsAside')}
           <select
             className="input no-print"
             aria-label={text('show')}
@@ -37,7 +38,7 @@ export function ReportBlock({ area }: { readonly area: string }) {
               </option>
             ))}
           </select>
-        </>
+        </span>
       }
     >
       {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
@@ -46,7 +47,7 @@ export function ReportBlock({ area }: { readonly area: string }) {
         <EmptyState title={text('reportsNone')} text={text('reportsNoneText')} />
       ) : null}
       {none && show === 'answered' ? <EmptyState title={text('answeredNone')} /> : null}
-      <ul className="notice-rows">
+      <ul className="notice-rows report-rows">
         {list.items.map((one) => (
           <ReportLine key={one.id} one={one} onOpen={() => setOpened(one.id)} />
         ))}
@@ -69,8 +70,11 @@ function ReportLine({ one, onOpen }: { readonly one: ReportRow; readonly onOpen:
           {one.township} {one.village}
         </span>
         <small className="quiet">
-          {one.number} · {text('filed', { on: one.filedOn })}
-          {one.hasPicture ? ` · ${text('withPicture')}` : ''}
+          <Dotted>
+            {one.number}
+            {text('filed', { on: one.filedOn })}
+            {one.hasPicture ? text('withPicture') : null}
+          </Dotted>
         </small>
       </div>
       <span className="notice-chips">

@@ -6,6 +6,7 @@ import type { Supervisors, VillageSupervisor } from '#contract/workforce-supervi
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
@@ -40,7 +41,7 @@ export function SupervisorBlock({ area, supervisors, hears, onSlip }: Supervisor
         <EmptyState title={text('listNone')} text={text('listNoneText')} />
       ) : null}
       <Problem>{problem}</Problem>
-      <ul className="notice-rows">
+      <ul className="notice-rows supervisor-rows">
         {items.map((one) => (
           <li key={one.id}>
             <div>
@@ -95,10 +96,14 @@ function SlipSaid({ slip }: { readonly slip: SlipCount | undefined }) {
   const text = useText(reportTexts);
   return (
     <small className="quiet">
-      {text('slip')}{' '}
-      {slip === undefined
-        ? text('slipNone')
-        : `${text('slipMade', { on: slip.madeOn })} · ${text('reportCount', { count: slip.reports })}`}
+      {slip === undefined ? (
+        text('slipNone')
+      ) : (
+        <Dotted>
+          {text('slipMade', { on: slip.madeOn })}
+          {text('reportCount', { count: slip.reports })}
+        </Dotted>
+      )}
     </small>
   );
 }
