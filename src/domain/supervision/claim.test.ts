@@ -4,7 +4,7 @@ import { foreseeClaim, judgeClaim, sizesFor } from './claim.ts';
 const claim = { right: 0.98, confidence: 0.95 };
 
 describe('what a sample can prove', () => {
-  test('98 % at 95 % takes 149 households without a fault, 236 with one, 313 with two, 386 with three', () => {
+  test('98% at 95% takes 149 households without a fault, 236 with one, 313 with two, 386 with three', () => {
     expect(sizesFor(claim)).toEqual([
       { faults: 0, households: 149 },
       { faults: 1, households: 236 },
@@ -13,12 +13,12 @@ describe('what a sample can prove', () => {
     ]);
   });
 
-  test('thirty households cannot prove 98 %, and are told so before they are drawn', () => {
+  test('thirty households cannot prove 98%, and are told so before they are drawn', () => {
     const { verdict, sentence } = foreseeClaim(claim, 30, 1);
 
     expect(verdict).toBe('cannot-tell');
-    expect(sentence.zh).toBe('这个样本不能证明 98 %：30 户，即使一户不错也不够；至少要 149 户。');
-    expect(sentence.en).toContain('This sample cannot prove 98 %');
+    expect(sentence.zh).toBe('这个样本不能证明 98%：30 户，即使一户不错也不够；至少要 149 户。');
+    expect(sentence.en).toContain('This sample cannot prove 98%');
   });
 
   test('drawn in clusters, a sample counts for fewer households', () => {

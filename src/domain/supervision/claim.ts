@@ -124,5 +124,5 @@ function questionOf({ right, confidence }: Claim, population: number | undefined
 }
 
 export function percent(share: number): string {
-  return `${Number((share * 100).toPrecision(4))} %`;
+  return `${Number((share * 100).toPrecision(4))}%`;
 }

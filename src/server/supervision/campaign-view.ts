@@ -202,7 +202,7 @@ export function stageWords(stage: DrawStage): Bilingual {
     return { zh: `${words.zh}：指定 ${count} 个`, en: `${words.en}: ${count} as named` };
   }
   if ('share' in take) {
-    const share = `${Math.round(take.share * 1000) / 10} %`;
+    const share = `${Math.round(take.share * 1000) / 10}%`;
     return {
       zh: `${words.zh}：抽 ${share}，${manner.zh}`,
       en: `${words.en}: ${share}, ${manner.en}`,

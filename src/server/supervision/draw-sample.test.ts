@@ -194,7 +194,7 @@ describe('a draw', () => {
     expect(rows.length).toBeGreaterThanOrEqual(9);
     expect(rows.length).toBeLessThanOrEqual(16);
     expect(preview.drawn).toBe(rows.length);
-    expect(preview.judged.sentence.zh).toContain('这个样本不能证明 98 %');
+    expect(preview.judged.sentence.zh).toContain('这个样本不能证明 98%');
     expect(rows.every(({ probability }) => probability > 0 && probability < 0.5)).toBe(true);
   });
 
@@ -240,6 +240,6 @@ describe('a draw', () => {
     });
 
     expect(body).toMatchObject({ frame: 48, drawn: 12, judged: { verdict: 'cannot-tell' } });
-    expect(body.judged.sentence.zh).toMatch(/^这个样本不能证明 98 %：12 户/);
+    expect(body.judged.sentence.zh).toMatch(/^这个样本不能证明 98%：12 户/);
   });
 });

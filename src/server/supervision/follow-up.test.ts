@@ -147,7 +147,7 @@ describe('after the scores', () => {
     expect(closed.body).toMatchObject({ state: 'closed', closedBy: '陈国强' });
     const { figure, judged } = (await chen.get(at(id, 'report'))).body;
     expect(figure).toMatchObject({ denominator: 3, on: '2016-09-30', by: '陈国强' });
-    expect(judged.sentence.zh).toContain('这个样本不能证明 98 %');
+    expect(judged.sentence.zh).toContain('这个样本不能证明 98%');
     const after = (await chen.get(`/api/supervision/households/${household}/sources`)).body;
     // Chance may have drawn the household in another round of this file too.
     expect(before.samples).toContainEqual(

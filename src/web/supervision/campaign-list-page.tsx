@@ -5,7 +5,9 @@ import type { CampaignRow } from '#contract/supervision.ts';
 import { useMay } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -56,9 +58,14 @@ export function CampaignListPage() {
                 {one.title}
               </Link>
               <span className="quiet">
-                {one.areaName}
-                {text.marks.comma}
-                {text.pick(one.design)}
+                <Dotted>
+                  {one.areaName}
+                  {text.pick(one.design)}
+                  {one.households === 0 ? null : `${text('sample')} ${exactNumber(one.households)}`}
+                  {one.due === 0
+                    ? null
+                    : `${text('scored')} ${text('scoredOf', { done: one.scored, due: one.due })}`}
+                </Dotted>
               </span>
               <StateChip one={one} />
             </li>

@@ -6,6 +6,7 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
@@ -72,17 +73,16 @@ function CampaignOf({ one }: { readonly one: Campaign }) {
       />
       <Finding
         detail={
-          <>
+          <Dotted>
             {text.pick(one.design)}
-            {text.marks.comma}
             {text('planned', { by: one.plannedBy, on: one.plannedOn })}
             {one.drawnOn === null
               ? null
-              : `${text.marks.comma}${text('drawn', { by: one.drawnBy ?? '', on: one.drawnOn })}`}
+              : text('drawn', { by: one.drawnBy ?? '', on: one.drawnOn })}
             {one.closedOn === null
               ? null
-              : `${text.marks.comma}${text('closed', { by: one.closedBy ?? '', on: one.closedOn })}`}
-          </>
+              : text('closed', { by: one.closedBy ?? '', on: one.closedOn })}
+          </Dotted>
         }
       >
         {findingOf(text, one)}
@@ -128,7 +128,9 @@ function TeamBlock({ one }: { readonly one: Campaign }) {
           <li key={team.id}>
             <strong>{team.title}</strong>{' '}
             {team.code === null ? null : (
-              <code className="team-code">{text('teamCode', { code: team.code })}</code>
+              <span className="quiet">
+                {text.rich('teamCode', { code: <code className="team-code">{team.code}</code> })}
+              </span>
             )}
             <br />
             <span className="quiet">

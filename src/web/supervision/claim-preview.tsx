@@ -71,7 +71,7 @@ export function ClaimPreview({
       {data === undefined || data.sizes.length === 0 ? null : (
         <>
           <p className="small quiet">
-            {text('table', { right: `${form.right} %`, confidence: `${form.confidence} %` })}
+            {text('table', { right: `${form.right}%`, confidence: `${form.confidence}%` })}
           </p>
           <table className="rows dense">
             <thead>

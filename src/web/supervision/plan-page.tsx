@@ -133,22 +133,24 @@ export function PlanPage() {
           <fieldset className="field check-again">
             <legend className="field-label">{text('again')}</legend>
             <p className="field-hint">{text('againHint')}</p>
-            {designs.data?.fields.map(({ id, title }) => (
-              <label key={id}>
-                <input
-                  type="checkbox"
-                  checked={form.askedAgain.includes(id)}
-                  onChange={(event) =>
-                    change({
-                      askedAgain: event.target.checked
-                        ? [...form.askedAgain, id]
-                        : form.askedAgain.filter((one) => one !== id),
-                    })
-                  }
-                />{' '}
-                {text.pick(title)}
-              </label>
-            ))}
+            <div className="check-again-fields">
+              {designs.data?.fields.map(({ id, title }) => (
+                <label key={id}>
+                  <input
+                    type="checkbox"
+                    checked={form.askedAgain.includes(id)}
+                    onChange={(event) =>
+                      change({
+                        askedAgain: event.target.checked
+                          ? [...form.askedAgain, id]
+                          : form.askedAgain.filter((one) => one !== id),
+                      })
+                    }
+                  />{' '}
+                  {text.pick(title)}
+                </label>
+              ))}
+            </div>
           </fieldset>
         </div>
         <div className="check-aside">

@@ -45,7 +45,7 @@ export const planTexts = catalogue('supervision-plan', {
     faults: '容许差错',
     needed: '至少要抽',
     commit: '立项并公布种子摘要',
-    back: '核查',
+    back: '抽样核查',
   },
   en: {
     title: 'Plan a draw',
@@ -95,6 +95,6 @@ export const planTexts = catalogue('supervision-plan', {
     faults: 'Faults',
     needed: 'At least',
     commit: 'Plan and publish the digest',
-    back: 'Checks',
+    back: 'Sample checks',
   },
 });

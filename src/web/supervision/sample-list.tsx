@@ -49,7 +49,11 @@ export function SampleList({ one }: { readonly one: Campaign }) {
                 {row.township} {row.village} <small>{row.householdNo}</small>
               </span>
             </span>
-            <span className="quiet">{row.scoredBy.join(comma)}</span>
+            <span className="quiet">
+              {row.scoredBy.length === 0
+                ? text('notScored')
+                : `${text('scoredBy')}${text.marks.colon}${row.scoredBy.join(comma)}`}
+            </span>
             <Turn one={one} row={row} />
           </li>
         ))}

@@ -2,7 +2,7 @@ import { catalogue } from '#web/text/catalogue.ts';
 
 export const sampleTexts = catalogue('supervision', {
   zh: {
-    title: '核查',
+    title: '抽样核查',
     lead: '种子先公布摘要、抽后公开，谁都能重抽一遍',
     plan: '立项抽样',
     state: '状态',
@@ -20,7 +20,7 @@ export const sampleTexts = catalogue('supervision', {
     emptyTitle: '这里还没有核查',
     emptyText: '立项时先定方案和样本量，系统会说清这个样本能证明什么；然后抽样、盲评、出报告。',
     emptyState: '这个状态下没有核查。',
-    back: '核查',
+    back: '抽样核查',
     more: '显示更多',
     planned: '立项：{by}，{on}',
     drawn: '抽样：{by}，{on}',
@@ -56,6 +56,7 @@ export const sampleTexts = catalogue('supervision', {
     populationIs: '从哪些户里抽：{population}',
     teams: '打分的组',
     teamCode: '口令 {code}',
+    notScored: '还没有打分',
     noRaters: '还没有人加入',
     join: '加入打分组',
     joinTitle: '输入组的口令',
@@ -95,8 +96,8 @@ export const sampleTexts = catalogue('supervision', {
     cancel: '取消',
   },
   en: {
-    title: 'Checks',
-    lead: 'the digest of the seed is published before, the seed after: anybody can draw again',
+    title: 'Sample checks',
+    lead: 'The digest of the seed is published before, the seed after: anybody can draw again',
     plan: 'Plan a draw',
     state: 'State',
     state_all: 'All',
@@ -115,7 +116,7 @@ export const sampleTexts = catalogue('supervision', {
     emptyText:
       'Planning sets design and size and says what such a sample can prove; then it is drawn, scored blind and reported.',
     emptyState: 'No round of checks in this state.',
-    back: 'Checks',
+    back: 'Sample checks',
     more: 'Show more',
     planned: 'Planned by {by}, {on}',
     drawn: 'Drawn by {by}, {on}',
@@ -157,6 +158,7 @@ export const sampleTexts = catalogue('supervision', {
     populationIs: 'Drawn from: {population}',
     teams: 'Teams that score',
     teamCode: 'code {code}',
+    notScored: 'Not scored yet',
     noRaters: 'nobody has joined yet',
     join: 'Join a team',
     joinTitle: 'Enter the code of your team',
