@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)('department comparison', () => {
     const { page } = person;
     await page.goto('/department-lists');
     await page.getByLabel('Name').fill('Vehicles of the journey');
-    await page.getByRole('button', { name: 'Begin the list' }).click();
+    await page.getByRole('button', { name: 'Create the list' }).click();
     await page.getByRole('heading', { name: 'Vehicles of the journey' }).waitFor();
     await page.getByLabel('Choose the file of the list').setInputFiles({
       name: 'vehicles.csv',

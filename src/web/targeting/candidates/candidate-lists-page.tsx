@@ -14,6 +14,8 @@ import { Problem } from '#web/ui/problem.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { uiTexts } from '#web/ui/texts.ts';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import { candidateTexts } from './candidate-texts.ts';
 import './candidates.css';
 
@@ -35,9 +37,10 @@ export function CandidateListsPage() {
       )}
       {data === undefined ? null : (
         <>
-          <Field label={text('year')}>
+          <label className="candidates-year">
+            {text('year')}
             <select
-              className="input candidates-year"
+              className="input"
               value={data.year}
               onChange={({ target }) =>
                 void navigate({
@@ -52,7 +55,7 @@ export function CandidateListsPage() {
                 </option>
               ))}
             </select>
-          </Field>
+          </label>
           {data.items.length === 0 ? (
             <ChoosePlace title={text('tooWide')} text={text('tooWideText')} />
           ) : (
@@ -94,13 +97,18 @@ const numbers = ['exited', 'underWay', 'notBegun', 'stayed'] as const;
 
 function Rows({ rows }: RowsProps) {
   const text = useText(candidateTexts);
+  const ui = useText(uiTexts);
+  const narrow = useNarrow();
+  const lists = rows.flatMap(({ list }) => list ?? []);
+  const sum = (of: (list: (typeof lists)[number]) => number) =>
+    exactNumber(lists.reduce((all, list) => all + of(list), 0));
   return (
     <Scrolled className="candidates-wide">
       <table className="rows">
         <thead>
           <tr>
             <th scope="col">{text('village')}</th>
-            <th scope="col">{text('township')}</th>
+            {narrow ? null : <th scope="col">{text('township')}</th>}
             <th scope="col">{text('state')}</th>
             {(['target', 'households', 'persons', ...numbers] as const).map((each) => (
               <th key={each} scope="col" className="number">
@@ -117,8 +125,9 @@ function Rows({ rows }: RowsProps) {
                   <Link to="/candidates/$id" params={{ id: list.id }} className="row-link">
                     {village}
                   </Link>
+                  {narrow ? <small className="quiet"> {township}</small> : null}
                 </td>
-                <td>{township}</td>
+                {narrow ? null : <td>{township}</td>}
                 <td>
                   <Chip meaning={stateMeanings[list.state]}>{text(`state_${list.state}`)}</Chip>
                 </td>
@@ -134,6 +143,21 @@ function Rows({ rows }: RowsProps) {
             ),
           )}
         </tbody>
+        {lists.length < 2 ? null : (
+          <tfoot>
+            <tr>
+              <td colSpan={narrow ? 2 : 3}>{ui('total')}</td>
+              <td className="number">{sum(({ target }) => target ?? 0)}</td>
+              <td className="number">{sum(({ households }) => households)}</td>
+              <td className="number">{sum(({ persons }) => persons)}</td>
+              {numbers.map((each) => (
+                <td key={each} className="number">
+                  {sum(({ standings }) => standings[each])}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </Scrolled>
   );

@@ -7,11 +7,13 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownYuan } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
+import { uiTexts } from '#web/ui/texts.ts';
 import { stateMeanings } from './candidate-lists-page.tsx';
 import { candidateTexts } from './candidate-texts.ts';
 import { ChangeButton } from './change-button.tsx';
@@ -83,12 +85,14 @@ function History({ list }: { readonly list: Candidates }) {
   const name = rule === null ? list.pack.edition : text.pick(rule.title);
   return (
     <>
-      {text('drawn', { by: drawnBy, on: drawnOn, rule: name })}{' '}
+      <Dotted>
+        {text('drawn', { by: drawnBy, on: drawnOn, rule: name })}
+        {submitted === null ? null : text('submitted', submitted)}
+        {decided === null || state === 'submitted'
+          ? null
+          : text(state === 'approved' ? 'decided_approved' : 'decided_draft', decided)}
+      </Dotted>{' '}
       {rule?.verified === false ? <Chip meaning="unknown">{text('unverified')}</Chip> : null}
-      {submitted === null ? null : ` · ${text('submitted', submitted)}`}
-      {decided === null || state === 'submitted'
-        ? null
-        : ` · ${text(state === 'approved' ? 'decided_approved' : 'decided_draft', decided)}`}
     </>
   );
 }
@@ -102,6 +106,7 @@ const meanings = {
 
 function Items({ list }: { readonly list: Candidates }) {
   const text = useText(candidateTexts);
+  const ui = useText(uiTexts);
   return (
     <Scrolled className="candidates-wide">
       <table className="rows">
@@ -166,6 +171,13 @@ function Items({ list }: { readonly list: Candidates }) {
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <td colSpan={2}>{ui('total')}</td>
+            <td className="number">{list.persons}</td>
+            <td colSpan={list.mayChange ? 4 : 3} />
+          </tr>
+        </tfoot>
       </table>
     </Scrolled>
   );

@@ -3,6 +3,7 @@ import type { Hit, Lead } from '#contract/targeting-leads.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { comparisonTexts } from './comparison-texts.ts';
 
 export function HitList({ lead }: { readonly lead: Lead }) {
@@ -21,8 +22,12 @@ export function HitList({ lead }: { readonly lead: Lead }) {
               <HitStanding hit={hit} />
             </p>
             <p className="quiet small">
-              {hit.listTitle} · {text('row', { row: hit.row })} · {text(`way_${hit.way}`)}
-              {hit.person.identity === null ? null : ` · ${hit.person.identity}`}
+              <Dotted>
+                {hit.listTitle}
+                {text('row', { row: hit.row })}
+                {text(`way_${hit.way}`)}
+                {hit.person.identity}
+              </Dotted>
             </p>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { ClockChip } from '#web/registry/cases/clock-chip.tsx';
 import { householdTexts } from '#web/registry/household/household-texts.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
@@ -89,9 +90,10 @@ function LeadFinding({ lead }: { readonly lead: Lead }) {
   return (
     <Finding
       detail={
-        <>
-          {text('opened', { on: lead.openedOn })} · {text('standing', { stage })}
-        </>
+        <Dotted>
+          {text('opened', { on: lead.openedOn })}
+          {text('standing', { stage })}
+        </Dotted>
       }
     >
       {text(
@@ -117,7 +119,7 @@ function LeadTrail({ lead }: { readonly lead: Lead }) {
             <p>
               <strong>{text(`act_${act.kind}`)}</strong>{' '}
               <span className="quiet">
-                {act.by} {act.on}
+                {act.by} <time>{act.on}</time>
               </span>
             </p>
             {act.evidence === '' ? null : <p>{text('saw', { evidence: act.evidence })}</p>}

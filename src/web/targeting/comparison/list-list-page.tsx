@@ -8,8 +8,8 @@ import { usePages, useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Field } from '#web/ui/field.tsx';
-import { Count } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -59,14 +59,13 @@ function ListLine({ list }: { readonly list: ComparisonList }) {
         <ListStateChip state={list.state} />
       </span>
       <small className="quiet">
-        {text.pick(list.kind.title)} · {list.accountName} · {list.createdAt.slice(0, 10)}
-        {counts === null ? null : (
-          <>
-            {' · '}
-            {text('rows')} <Count value={counts.rows} /> · {text('hits')}{' '}
-            <Count value={outcomes.hits} />
-          </>
-        )}
+        <Dotted>
+          {text.pick(list.kind.title)}
+          {list.accountName}
+          {list.createdAt.slice(0, 10)}
+          {counts === null ? null : text('rows', { count: counts.rows })}
+          {counts === null ? null : text('hits', { count: outcomes.hits })}
+        </Dotted>
       </small>
       {outcomes.hits === 0 ? null : <small>{text('cameText', { ...outcomes, waiting })}</small>}
     </li>
