@@ -109,7 +109,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('villages and counties', async 
     const before = await read(id);
     const page = await as(name, `/cases/${id}`);
     if (outcome !== undefined) await page.getByRole('radio', { name: outcome }).check();
-    await page.getByRole('button', { name: /^(提交|Enter)$/ }).click();
+    await page.getByRole('button', { name: /^(提交|Submit)$/ }).click();
     return after(id, before.position);
   }
 
@@ -156,7 +156,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('villages and counties', async 
     await hasFigures('villageIncidence', places.village);
     const page = await as('村委会主任', '/exits');
     await page.getByRole('link', { name: '仪凤村' }).first().click();
-    await page.getByRole('button', { name: /^开始 贫困村退出/ }).click();
+    await page.getByRole('button', { name: /^开始办理贫困村退出/ }).click();
     await page.waitForURL(/\/cases\//);
     const id = page.url().split('/').at(-1) ?? '';
     await decides('村委会主任', id);

@@ -121,7 +121,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('an exit', async () => {
     const page = await as(token, `/cases/${id}`);
     await page.getByRole('radio', { name: /One does not agree/ }).check();
     await page.getByLabel(/^Reason/).fill('The roof leaks since the rains');
-    await page.getByRole('button', { name: 'Enter', exact: true }).click();
+    await page.getByRole('button', { name: 'Submit', exact: true }).click();
     const back = await after(id, before.position);
     expect(back.open.id).toBe('homeCheck');
 
@@ -129,7 +129,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('an exit', async () => {
     await team.getByText('The roof leaks since the rains').first().waitFor();
     await team.getByRole('radio', { name: /Falls short/ }).check();
     await team.getByLabel(/^Reason/).fill('The roof is repaired first');
-    await team.getByRole('button', { name: 'Enter', exact: true }).click();
+    await team.getByRole('button', { name: 'Submit', exact: true }).click();
     const ended = await after(id, back.position);
 
     expect(ended.end.id).toBe('stays');

@@ -99,7 +99,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('many households at once', asyn
   test('[HH-09] the county begins a round from the conditions of the household list, counted before', async () => {
     person = await somebody({ address, english: true });
     const page = await as(office, '/households?cause=ILLNESS&registered=true');
-    await page.getByRole('link', { name: 'Re-check these' }).click();
+    await page.getByRole('link', { name: 'Recheck these' }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByText('Households chosen 3, persons 3').waitFor();
     await sheet.getByText('Cases to be opened 3').waitFor();

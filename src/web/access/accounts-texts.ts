@@ -245,7 +245,7 @@ export const accountsTexts = catalogue('accounts', {
     'may_registry.merge': 'Merge households registered twice, undo a merge',
     'may_registry.unmask': 'See masked values, saying what for',
     'may_registry.export': 'Export lists',
-    'may_casework.campaign': 'Open and end re-check campaigns',
+    'may_casework.campaign': 'Open and end recheck campaigns',
     'may_registry.attach': 'Hand in files that prove something',
     'may_registry.glass': 'Read one household outside the area, with a reason',
     'may_registry.areas': 'Change areas, hamlets and outlines',

@@ -6,13 +6,11 @@ import { clockColours } from '#domain/casework/case-clock.ts';
 import { useMay } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { Block } from '#web/ui/block.tsx';
-import { Count } from '#web/ui/figure.tsx';
+import { exactNumber } from '#web/text/number.ts';
 import { FilterSentence } from '#web/ui/filter-sentence.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { NothingFound } from '#web/ui/nothing-found.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -22,6 +20,7 @@ import { CaseCards, CaseTable } from './case-rows.tsx';
 import { readCaseSearch } from './case-search.ts';
 import { caseTexts } from './case-texts.ts';
 import { nominationTexts } from './nominations/nomination-texts.ts';
+import { StepCounts } from './step-counts.tsx';
 import { useSelection } from './use-selection.ts';
 import './casework.css';
 
@@ -45,7 +44,11 @@ export function CaseListPage() {
     <div className="page cases">
       <PageHead
         title={text('title')}
-        note={counts.data === undefined ? undefined : text('lead', { count: sumOf(items) })}
+        note={
+          counts.data === undefined
+            ? undefined
+            : text('lead', { count: sumOf(items), late: exactNumber(lateOf(items)) })
+        }
         actions={may('casework.act') ? <ToMeeting area={area} /> : undefined}
       />
       <QueueFilter counts={items} />
@@ -88,6 +91,10 @@ function ToMeeting({ area }: { readonly area: string | undefined }) {
 
 function sumOf(counts: readonly CaseCount[]): number {
   return counts.reduce((sum, one) => sum + totalOf(one), 0);
+}
+
+function lateOf(counts: readonly CaseCount[]): number {
+  return counts.reduce((sum, { overdue }) => sum + overdue, 0);
 }
 
 function totalOf({ overdue, soon, onTime, noClock }: CaseCount): number {
@@ -219,57 +226,5 @@ function StepChoice({ counts }: { readonly counts: readonly CaseCount[] }) {
         </option>
       ))}
     </select>
-  );
-}
-
-/** Where cases pile up; each number opens the list it counts. */
-function StepCounts({ counts }: { readonly counts: readonly CaseCount[] }) {
-  const text = useText(caseTexts);
-  return (
-    <Block title={text('steps')} aside={text('stepsAside')}>
-      <Scrolled>
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <th scope="col">{text('what')}</th>
-              <th scope="col">{text('step')}</th>
-              {clockColours.map((colour) => (
-                <th key={colour} scope="col" className="number">
-                  {text(`colour_${colour}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {counts.map((one) => (
-              <tr key={`${one.process.id}.${one.step.id}`}>
-                <td>{text.pick(one.process.title)}</td>
-                <td>{text.pick(one.step.title)}</td>
-                {clockColours.map((colour) => (
-                  <td key={colour} className="number">
-                    {one[colour] === 0 ? (
-                      <span className="quiet">0</span>
-                    ) : (
-                      <Link
-                        to="/cases"
-                        search={(before) => ({
-                          ...before,
-                          process: one.process.id,
-                          step: one.step.id,
-                          colour,
-                        })}
-                        className="count-link"
-                      >
-                        <Count value={one[colour]} />
-                      </Link>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
-    </Block>
   );
 }

@@ -11,6 +11,7 @@ import { ClockChip } from '#web/registry/cases/clock-chip.tsx';
 import { HouseholdSourcesBlock } from '#web/supervision/household-sources-block.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
@@ -83,11 +84,9 @@ function CaseOf({ one }: { readonly one: Case }) {
       />
       <Finding
         detail={
-          <>
-            {text('begun', { on: one.begunOn })} ·{' '}
-            {one.helpClass === null
-              ? null
-              : `${text('class', { class: text.pick(one.helpClass) })} · `}
+          <Dotted>
+            {text('begun', { on: one.begunOn })}
+            {one.helpClass === null ? null : text('class', { class: text.pick(one.helpClass) })}
             <Link
               to="/packs/$pack"
               params={{ pack: one.pack.id }}
@@ -99,7 +98,7 @@ function CaseOf({ one }: { readonly one: Case }) {
                 edition: one.pack.edition.replace(/\+.*/, ''),
               })}
             </Link>
-          </>
+          </Dotted>
         }
       >
         <Standing one={one} />
@@ -159,8 +158,9 @@ function Standing({ one }: { readonly one: Case }) {
   const comma = text.marks.list;
   const who = open.awaited.map((title) => text.pick(title)).join(comma);
   return (
-    <>
-      {text('now', { step: text.pick(open.title) })} · {text('waitsFor', { who })}
-    </>
+    <Dotted>
+      {text('now', { step: text.pick(open.title) })}
+      {text('waitsFor', { who })}
+    </Dotted>
   );
 }

@@ -183,7 +183,7 @@ test('who may not act reads why, in English too, and on a phone rows are cards',
     language: 'en',
   });
   expect(await screen.findByText('Somebody else must do it.')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Enter' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Submit' })).toBeNull();
 
   await showPage('/cases', { answers, language: 'en', width: 390 });
   expect(await screen.findByText('10 days over')).toBeTruthy();

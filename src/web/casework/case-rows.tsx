@@ -5,6 +5,7 @@ import { daysBetween, plainDate } from '#domain/kernel/plain-date.ts';
 import { useMe } from '#web/access/me.ts';
 import { ClockChip } from '#web/registry/cases/clock-chip.tsx';
 import { useText } from '#web/text/catalogue.ts';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { batchTexts } from './batch-texts.ts';
 import { caseTexts } from './case-texts.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
@@ -57,7 +58,7 @@ export function CaseTable({ cases, selection }: CasesProps) {
             <td>{one.step === null ? '' : text.pick(one.step.title)}</td>
             <td className="number">{waited(one)}</td>
             <td className="day">{one.clock.dueOn ?? '—'}</td>
-            <td>
+            <td className="clock">
               <ClockChip clock={one.clock} />
             </td>
           </tr>
@@ -110,7 +111,11 @@ export function CaseCards({ cases, selection }: CasesProps) {
             <strong>{one.areaName ?? one.headName ?? text('nameless')}</strong>
             <span>{one.step === null ? '' : text.pick(one.step.title)}</span>
             <small className="quiet">
-              {text.pick(one.process.title)} · {one.village} · {text('since')} {waited(one)}
+              <Dotted>
+                {text.pick(one.process.title)}
+                {one.village}
+                {`${text('since')} ${waited(one)}`}
+              </Dotted>
             </small>
           </Link>
           <span>

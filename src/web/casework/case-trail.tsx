@@ -3,6 +3,7 @@ import type { Case, CaseAct } from '#contract/casework.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownInstant } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { caseTexts } from './case-texts.ts';
 import { signingTexts } from './signing/signing-texts.ts';
 
@@ -31,38 +32,43 @@ function TrailLine({ act }: { readonly act: CaseAct }) {
   const comma = text.marks.list;
   return (
     <li>
-      <p>
-        <strong>{what}</strong>{' '}
-        <small className="quiet">
-          {act.by === '' ? text('hidden') : act.by}
-          {act.capacity === null ? '' : ` · ${text.pick(act.capacity)}`}
-          {act.also.map((office) => `${text.marks.list}${text.pick(office)}`)}
-          {act.isTyped ? ` · ${text('typed')}` : ''}
-          {act.proof === null ? '' : ` · ${signing(`proof_${act.proof}`)}`} ·{' '}
-          <time dateTime={act.on} title={shownInstant(act.at, text.language)}>
-            {act.on}
-          </time>
-        </small>
-      </p>
-      {act.verdict === null ? null : <p>{text(act.verdict)}</p>}
-      {meeting === null ? null : (
+      <time className="quiet" dateTime={act.on} title={shownInstant(act.at, text.language)}>
+        {act.on}
+      </time>
+      <div>
         <p>
-          {text('votes', {
-            due: meeting.due,
-            present: meeting.present,
-            agreed: meeting.for,
-            against: meeting.against,
-            abstained: meeting.abstained,
-            how: text(meeting.secret ? 'secret' : 'open'),
-          })}
+          <strong>{what}</strong>{' '}
+          <small className="quiet">
+            <Dotted>
+              {act.by === '' ? text('hidden') : act.by}
+              {[...(act.capacity === null ? [] : [act.capacity]), ...act.also]
+                .map((office) => text.pick(office))
+                .join(comma)}
+              {act.isTyped ? text('typed') : null}
+              {act.proof === null ? null : signing(`proof_${act.proof}`)}
+            </Dotted>
+          </small>
         </p>
-      )}
-      {act.reason === '' ? null : <p>{act.reason}</p>}
-      {act.files.length === 0 ? null : (
-        <p className="small quiet">
-          {text('actFiles', { names: act.files.map(({ fileName }) => fileName).join(comma) })}
-        </p>
-      )}
+        {act.verdict === null ? null : <p>{text(act.verdict)}</p>}
+        {meeting === null ? null : (
+          <p>
+            {text('votes', {
+              due: meeting.due,
+              present: meeting.present,
+              agreed: meeting.for,
+              against: meeting.against,
+              abstained: meeting.abstained,
+              how: text(meeting.secret ? 'secret' : 'open'),
+            })}
+          </p>
+        )}
+        {act.reason === '' ? null : <p>{act.reason}</p>}
+        {act.files.length === 0 ? null : (
+          <p className="small quiet">
+            {text('actFiles', { names: act.files.map(({ fileName }) => fileName).join(comma) })}
+          </p>
+        )}
+      </div>
     </li>
   );
 }

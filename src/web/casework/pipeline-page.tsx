@@ -1,18 +1,18 @@
 // Where cases pile up: the steps of a process as columns, their height what waits there, and below them
 // the same by place. Every column and every cell opens the list it counts.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { Pile, Pipeline } from '#contract/casework-pipeline.ts';
+import type { Pipeline } from '#contract/casework-pipeline.ts';
 import { type ClockColour, clockColours } from '#domain/casework/case-clock.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Count } from '#web/ui/figure.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import { OrderTheLate } from './order-the-late.tsx';
+import { casesOf } from './cases-of.ts';
 import { Classes } from './pipeline-classes.tsx';
+import { ByPlace } from './pipeline-heat.tsx';
 import { pipelineTexts } from './pipeline-texts.ts';
 import './pipeline.css';
 
@@ -51,10 +51,6 @@ export function PipelinePage() {
       )}
     </div>
   );
-}
-
-export function casesOf({ overdue, soon, onTime, noClock }: Pile): number {
-  return overdue + soon + onTime + noClock;
 }
 
 function Worst({ pipeline, process }: { readonly pipeline: Pipeline; readonly process: Process }) {
@@ -113,7 +109,7 @@ function ProcessTabs({
       >
         {processes.map((one) => (
           <option key={one.id} value={one.id}>
-            {text.pick(one.title)} · {one.total}
+            {text('choice', { process: text.pick(one.title), count: one.total })}
           </option>
         ))}
       </select>
@@ -190,110 +186,8 @@ function Column({
       </span>
       <span className="pipeline-step">{text.pick(title)}</span>
       <small className="quiet">
-        {count === 0 ? '—' : text('median', { days: whole.medianDays })}
+        {count === 0 ? '—' : text('median', { count: whole.medianDays })}
       </small>
     </Link>
-  );
-}
-
-function ByPlace({
-  pipeline,
-  process,
-}: {
-  readonly pipeline: Pipeline;
-  readonly process: Process;
-}) {
-  const text = useText(pipelineTexts);
-  const most = Math.max(
-    1,
-    ...process.steps.flatMap(({ parts }) => parts.map((one) => one?.overdue ?? 0)),
-  );
-  return (
-    <Block title={text('by')} aside={text('byAside')}>
-      <Scrolled>
-        <table className="rows dense pipeline-heat">
-          <thead>
-            <tr>
-              <th scope="col">{text('part')}</th>
-              {process.steps.map(({ id, title }) => (
-                <th key={id} scope="col">
-                  {text.pick(title)}
-                </th>
-              ))}
-              <th scope="col" className="number">
-                {text('all')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {pipeline.parts.map(({ code, name }, index) => (
-              <tr key={code}>
-                <th scope="row">
-                  <Link to="/pipeline" search={(before) => ({ ...before, area: code })}>
-                    {name}
-                  </Link>
-                </th>
-                {process.steps.map((step) => (
-                  <Cell
-                    key={step.id}
-                    pile={step.parts[index] ?? null}
-                    place={{ code, name }}
-                    most={most}
-                    of={{ process: process.id, step }}
-                  />
-                ))}
-                <td className="number">
-                  <Count value={sumOf(process.steps.map(({ parts }) => parts[index] ?? null))} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
-      <OrderTheLate pipeline={pipeline} process={process} />
-    </Block>
-  );
-}
-
-function sumOf(piles: readonly (Pile | null)[]): number {
-  return piles.reduce((all, one) => all + (one === null ? 0 : casesOf(one)), 0);
-}
-
-function Cell({
-  pile,
-  place,
-  most,
-  of,
-}: {
-  readonly pile: Pile | null;
-  readonly place: { readonly code: string; readonly name: string };
-  readonly most: number;
-  readonly of: { readonly process: string; readonly step: Step };
-}) {
-  const text = useText(pipelineTexts);
-  if (pile === null) return <td className="heat-0 quiet">·</td>;
-  const count = casesOf(pile);
-  const heat = pile.overdue === 0 ? 1 : 1 + Math.ceil((pile.overdue / most) * 4);
-  const words = {
-    part: place.name,
-    step: text.pick(of.step.title),
-    count,
-    late: pile.overdue,
-    days: pile.medianDays,
-  };
-  return (
-    <td className={`heat-${heat}`}>
-      <Link
-        to="/cases"
-        search={{ area: place.code, whose: 'all', process: of.process, step: of.step.id }}
-        title={text('cell', words)}
-      >
-        <span className="visually-hidden">
-          {words.part} {words.step}
-        </span>
-        <Count value={count} />
-        {pile.overdue === 0 ? null : <small>{text('late', { count: pile.overdue })}</small>}
-      </Link>
-    </td>
   );
 }

@@ -197,7 +197,7 @@ export const householdListTexts = catalogue('households', {
     measureHead: 'Main measure',
     incomeHead: 'Per head (yuan)',
     gradeHead: 'House',
-    recheck: 'Re-check these',
+    recheck: 'Recheck these',
     classHead: 'Class of help',
     surveyedHead: 'Surveyed',
     listedHead: 'Listed',

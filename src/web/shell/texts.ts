@@ -170,7 +170,7 @@ export const shellTexts = catalogue('shell', {
     supervisors: 'Supervisors',
     runs: 'Scoring',
     simulations: 'Trying rules',
-    campaigns: 'Re-checks',
+    campaigns: 'Rechecks',
     imports: 'Import',
     packs: 'Rules',
     areas: 'Areas',

@@ -8,6 +8,7 @@ import { incidenceOf } from '#domain/casework/incidence.ts';
 import { type AreaCode, levelOf, spanOf } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { endTitle, untitled } from '#server/casework/case-row-view.ts';
 import { findRules } from '#server/casework/load-case.ts';
 import type { Context } from '#server/http/context.ts';
@@ -52,7 +53,7 @@ export async function exitsOfAreas(
       const bound = counted.get(level)?.limit ?? null;
       return {
         area: code,
-        name,
+        name: shortNameOf(name),
         township: level === 'village' ? nameOf(code).township : '',
         level: level as Level,
         poorPersons: people,

@@ -1,15 +1,20 @@
 // The exit of one village or county: what was begun, and what may be begun with the reason where not.
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import type { AreaExits, ExitRow } from '#contract/casework-areas.ts';
 import { useMay } from '#web/access/me.ts';
+import { shownMeasure } from '#web/casework/checks/shown-measure.ts';
 import { staleCases } from '#web/casework/stale-cases.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
-import { PageHead } from '#web/ui/page-head.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { exitTexts } from './exit-texts.ts';
+import { exitMeanings } from './exits-page.tsx';
 import './exits.css';
 
 export function AreaPage() {
@@ -36,6 +41,7 @@ export function AreaPage() {
         title={text('areaTitle', { name: row?.name ?? area })}
         note={row === undefined ? undefined : row.township}
       />
+      {row === undefined ? null : <Incidence row={row} exits={exits.data} />}
       <Block title={text('cases')}>
         {cases.data.items.length === 0 ? (
           <p className="quiet">{text('casesNone')}</p>
@@ -59,6 +65,31 @@ export function AreaPage() {
       </Block>
       <Begin area={area} processes={cases.data.processes} />
     </div>
+  );
+}
+
+/** What decides whether an exit may be begun at all, with both its numbers. */
+function Incidence({ row, exits }: { readonly row: ExitRow; readonly exits: AreaExits }) {
+  const text = useText(exitTexts);
+  const { holds, incidence, poorPersons, ruralPopulation } = row;
+  const standing = holds === null ? 'unknown' : holds ? 'below' : 'above';
+  return (
+    <Finding
+      detail={
+        <>
+          <Chip meaning={exitMeanings[standing]}>{text(standing)}</Chip>{' '}
+          {exits.limit === null ? null : text('against', { limit: shownMeasure(exits.limit) })}
+        </>
+      }
+    >
+      {incidence === null || ruralPopulation === null
+        ? text('areaUnknown')
+        : text('areaFinding', {
+            incidence: exactNumber(incidence, 2),
+            poor: exactNumber(poorPersons),
+            rural: exactNumber(ruralPopulation),
+          })}
+    </Finding>
   );
 }
 
@@ -94,7 +125,7 @@ function Begin({ area, processes }: BeginProps) {
                 disabled={begin.isPending}
                 onClick={() => begin.mutate({ params: { area }, body: { process: id } })}
               >
-                {text('begin')} {text.pick(title)}
+                {text('begin', { process: text.pick(title) })}
               </button>
             ) : (
               <>

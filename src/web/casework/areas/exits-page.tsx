@@ -8,10 +8,12 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import { exitTexts } from './exit-texts.ts';
 import './exits.css';
 
@@ -21,6 +23,7 @@ const choices: readonly Only[] = ['all', 'below', 'above', 'unknown'];
 export function ExitsPage() {
   const text = useText(exitTexts);
   const may = useMay();
+  const narrow = useNarrow();
   const { area } = useSearch({ from: '/frame/exits' });
   const read = useRead('GET /api/casework/exits', { query: { area } });
   const [only, setOnly] = useState<Only>('all');
@@ -63,7 +66,7 @@ export function ExitsPage() {
               ))}
             </select>
           </p>
-          <Rows rows={shown} />
+          {narrow ? <Cards rows={shown} /> : <Rows rows={shown} />}
         </>
       )}
     </div>
@@ -120,7 +123,7 @@ function Rows({ rows }: { readonly rows: readonly ExitRow[] }) {
             <th scope="col" className="number">
               {text('incidence')}
             </th>
-            <td />
+            <th scope="col">{text('bound')}</th>
             <th scope="col">{text('standing')}</th>
           </tr>
         </thead>
@@ -145,7 +148,7 @@ function Rows({ rows }: { readonly rows: readonly ExitRow[] }) {
                 {row.incidence === null ? '' : `${exactNumber(row.incidence, 2)}%`}
               </td>
               <td>
-                <Chip meaning={meanings[standingOf(row)]}>{text(standingOf(row))}</Chip>
+                <Chip meaning={exitMeanings[standingOf(row)]}>{text(standingOf(row))}</Chip>
               </td>
               <td>
                 <CaseOf row={row} />
@@ -158,7 +161,40 @@ function Rows({ rows }: { readonly rows: readonly ExitRow[] }) {
   );
 }
 
-const meanings = { below: 'done', above: 'neutral', unknown: 'unknown' } as const;
+function Cards({ rows }: { readonly rows: readonly ExitRow[] }) {
+  const text = useText(exitTexts);
+  return (
+    <ul className="exits-cards">
+      {rows.map((row) => (
+        <li key={row.area}>
+          <Link to="/exits/$area" params={{ area: row.area }} className="row-link">
+            {row.name}
+          </Link>
+          <Chip meaning={exitMeanings[standingOf(row)]}>{text(standingOf(row))}</Chip>
+          <small className="quiet">
+            <Dotted>
+              {row.township}
+              {row.incidence === null
+                ? text('notEntered')
+                : text('share', {
+                    incidence: exactNumber(row.incidence, 2),
+                    poor: exactNumber(row.poorPersons),
+                    rural: exactNumber(row.ruralPopulation ?? 0),
+                  })}
+            </Dotted>
+          </small>
+          {row.case === null ? null : (
+            <span>
+              <CaseOf row={row} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export const exitMeanings = { below: 'done', above: 'neutral', unknown: 'unknown' } as const;
 
 function CaseOf({ row: { case: one } }: { readonly row: ExitRow }) {
   const text = useText(exitTexts);

@@ -71,7 +71,9 @@ function About({ one, card, language }: Omit<FormProps, 'list'>) {
               <th key={`${name} name`} scope="row">
                 {name}
               </th>,
-              <td key={name}>{value}</td>,
+              <td key={name} className={value === one.begunOn ? 'day' : undefined}>
+                {value}
+              </td>,
             ])}
           </tr>
         ))}

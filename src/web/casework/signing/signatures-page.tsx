@@ -1,6 +1,6 @@
 // Who vouched for whom: signatures by person, household and year, and the same as a file.
 
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMay } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -10,14 +10,17 @@ import { saveFrom } from '#web/ui/save-file.ts';
 import { SearchInput } from '#web/ui/search-input.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import type { SignatureSearch } from './roster-search.ts';
 import { rosterTexts } from './roster-texts.ts';
+import { SignatureCards, SignatureTable } from './signature-rows.tsx';
 import '../casework.css';
 import './signing.css';
 
 export function SignaturesPage() {
   const text = useText(rosterTexts);
   const may = useMay();
+  const narrow = useNarrow();
   const navigate = useNavigate();
   const { area, person, household, year } = useSearch({ from: '/frame/signatures' });
   const rows = usePages('GET /api/casework/signatures', {
@@ -30,7 +33,6 @@ export function SignaturesPage() {
       value === undefined ? [] : [[name, String(value)]],
     ),
   );
-  const comma = text.marks.list;
   return (
     <div className="page rosters">
       <PageHead
@@ -70,25 +72,11 @@ export function SignaturesPage() {
       {!rows.isPending && rows.error === null && rows.items.length === 0 ? (
         <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
       ) : null}
-      <ul className="roster-list">
-        {rows.items.map((row) => (
-          <li key={`${row.case} ${text.pick(row.capacity)} ${text.pick(row.step)} ${row.on}`}>
-            <span>
-              <strong>{row.by}</strong>{' '}
-              {[row.capacity, ...row.also].map((one) => text.pick(one)).join(comma)}{' '}
-              <small className="quiet">{row.on}</small>
-            </span>
-            <span>
-              <Link to="/cases/$id" params={{ id: row.case }} className="row-link">
-                {row.headName ?? row.householdNo}
-              </Link>{' '}
-              <small className="quiet">
-                {row.village} · {text.pick(row.process)} · {text.pick(row.step)}
-              </small>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {rows.items.length === 0 ? null : narrow ? (
+        <SignatureCards rows={rows.items} />
+      ) : (
+        <SignatureTable rows={rows.items} />
+      )}
       <MoreButton list={rows}>{text('more')}</MoreButton>
     </div>
   );

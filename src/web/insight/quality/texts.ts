@@ -57,7 +57,7 @@ export const qualityTexts = catalogue('insight.quality', {
     of_household: 'households',
     of_exited: 'households that left',
     of_person: 'members',
-    recheck: 'Re-check these households',
+    recheck: 'Recheck these households',
     remedy: 'What to do: {remedy}',
     parts: 'Where',
     households: 'Which households',
