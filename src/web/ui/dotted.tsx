@@ -2,15 +2,18 @@
 // short name, and a dot ends a line but begins none.
 import { Children, Fragment, type ReactNode } from 'react';
 
+/** Longer words may break within: kept whole they would leave a line half empty. */
+const wholeMost = 16;
+
 export function Dotted({ children }: { readonly children: ReactNode }) {
   const said = Children.toArray(children).filter((part) => part !== '');
   return said.map((part, index) => (
     // Parts keep their order.
     <Fragment key={String(index)}>
       {index === 0 ? null : ' '}
-      <span className="dotted">
+      <span className={String(part).length <= wholeMost ? 'dotted' : undefined}>
         {part}
-        {index === said.length - 1 ? null : ' ·'}
+        {index === said.length - 1 ? null : '\u00a0·'}
       </span>
     </Fragment>
   ));
