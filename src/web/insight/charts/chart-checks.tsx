@@ -20,12 +20,18 @@ export function ChartChecks({ checks }: Pick<ChartContent, 'checks'>) {
             </span>
             <span className="check-title">{text.pick(check.title)}</span>
             <span className="check-numbers">
-              {text('printed')} <b>{check.printed === '' ? '—' : check.printed}</b>
+              {text('printed')}{' '}
+              <b>{check.printed === '' ? '—' : withSign(check.printed, check.unit)}</b>
               {check.live === null ? null : (
                 <>
                   {' '}
                   {text('live')}{' '}
-                  <b>{exactNumber(check.live, Number.isInteger(check.live) ? 0 : 1)}</b>
+                  <b>
+                    {withSign(
+                      exactNumber(check.live, Number.isInteger(check.live) ? 0 : 1),
+                      check.unit,
+                    )}
+                  </b>
                 </>
               )}
             </span>
@@ -35,6 +41,11 @@ export function ChartChecks({ checks }: Pick<ChartContent, 'checks'>) {
       </ul>
     </Block>
   );
+}
+
+/** A share is told as one, whether its sign was printed or not. */
+function withSign(number: string, unit: string): string {
+  return unit === 'percent' && !/[%％]/.test(number) ? `${number}%` : number;
 }
 
 export function ChartGaps({ gaps }: Pick<ChartContent, 'gaps'>) {

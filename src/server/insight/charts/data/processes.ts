@@ -61,8 +61,8 @@ export const processesDatum: Datum = {
           ),
         },
         definition: both(
-          '政策包里的步骤，和此刻停在每一步的在办件；时限没有公布的空着。',
-          'Steps of the pack and the cases open at each now; no days where none were published.',
+          '政策包里的步骤，和此刻停在每一步的在办件；时限没有公布的空着。▲ 后是逾期件，斜线后是在办件。',
+          'Steps of the pack and the cases open at each now; no days where none were published. Behind ▲ stand late cases, behind the stroke all that are open.',
         ),
         source: packSource(pack.title),
         verified: processes.every(({ verified }) => verified),

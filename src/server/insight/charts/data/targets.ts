@@ -82,7 +82,8 @@ export const scheduleDatum: Datum = {
             { title: both('说明', 'Note'), unit: null },
           ],
           rows: spells.map((spell, index) => ({
-            id: `${index}`,
+            // Figures alone would be read as the code of a place, and lead there.
+            id: `task-${index}`,
             total: false,
             cells: [
               textCell(spell.title),

@@ -29,7 +29,10 @@ export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'b
       {bars.map((bar, index) => {
         const top = index * row + (row - thick) / 2;
         const value = bar.n === null ? '—' : exactNumber(bar.n, decimalsOf(bar.n, drawing.unit));
-        const end = Math.max(x(bar.n ?? 0), bar.planned === null ? 0 : x(bar.planned) + 3);
+        const end = x(bar.n ?? 0);
+        const tick = bar.planned === null ? 0 : x(bar.planned) + 3;
+        // Far short of its tick, a number stands at its own bar and what was planned at the tick.
+        const apart = bar.planned !== null && tick - end > widthOf(value, 13) + 24;
         const said = sayBar(bar, language);
         return (
           <DrawnLink
@@ -72,10 +75,15 @@ export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'b
                 />
               </>
             )}
-            <text x={end + 7} y={top + 12} fontSize={13} className="t1">
+            <text
+              x={(apart ? end : Math.max(end, tick)) + 7}
+              y={top + 12}
+              fontSize={13}
+              className="t1"
+            >
               {value}
               {bar.planned === null ? null : (
-                <tspan className="t3" fontSize={12} dx={6}>
+                <tspan className="t3" fontSize={12} {...(apart ? { x: tick + 7 } : { dx: 6 })}>
                   {`/ ${exactNumber(bar.planned)}`}
                 </tspan>
               )}
