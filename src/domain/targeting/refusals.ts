@@ -5,8 +5,8 @@ export const noSheet = {
   code: 'targeting/no-sheet',
   status: 409,
   message: {
-    zh: '区划 {area} 在 {on} 没有生效的评分表。请先为该地安装并启用带评分表的政策包。',
-    en: 'No score sheet is in force for the area {area} on {on}. Install a pack that has one for this place first.',
+    zh: '这个范围在 {on} 没有生效的评分表。请选一个有评分表的县，或先安装带评分表的政策包。',
+    en: 'No score sheet is in force here on {on}. Choose a county that has one, or install a pack that has one first.',
   },
 } as const satisfies RefusalKind;
 

@@ -5,6 +5,7 @@ export const loanTexts = catalogue('loans', {
   zh: {
     ...householdLoanWords.zh,
     title: '贷款',
+    tooWide: '先选一个县',
     titleBank: '贷款 · {bank}',
     back: '贷款',
     claim: '申请贴息',
@@ -134,6 +135,7 @@ export const loanTexts = catalogue('loans', {
   en: {
     ...householdLoanWords.en,
     title: 'Loans',
+    tooWide: 'Choose a county first',
     titleBank: 'Loans · {bank}',
     back: 'Loans',
     claim: 'Claim interest',

@@ -4,7 +4,9 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LoanSummary } from '#contract/funds-loans.ts';
 import { useMe } from '#web/access/me.ts';
+import { ApiError } from '#web/client/api-error.ts';
 import { useRead } from '#web/client/read.ts';
+import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownShare, shownYuan } from '#web/text/number.ts';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
@@ -38,6 +40,7 @@ export function LoansPage() {
   const [open, setOpen] = useState<'ask' | 'claim'>();
   const read = useRead('GET /api/funds/loans/summary', { query: { area } }, { keep: true });
   const { data } = read;
+  const isWide = read.error instanceof ApiError && read.error.code === 'funds/county-needed';
   const isEmpty = data !== undefined && data.lent.loans === 0 && data.waiting.loans === 0;
   const isBank = data?.bank !== null && data?.bank !== undefined;
   const pages = [
@@ -69,10 +72,12 @@ export function LoansPage() {
           )
         }
       />
-      {read.error === null ? null : (
+      {isWide ? <ChoosePlace title={text('tooWide')} text={read.error?.message ?? ''} /> : null}
+      {read.error === null || isWide ? null : (
         <ErrorState error={read.error} retry={() => void read.refetch()} />
       )}
-      <p className="loan-links no-print">
+      {/* Nothing of it is kept above a county, nor below one of these links. */}
+      <p className="loan-links no-print" hidden={isWide}>
         {pages.map(({ to, label }) => (
           <Link key={to} to={to} search={{ area }} className="link">
             {label}
