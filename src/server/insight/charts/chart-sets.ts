@@ -27,6 +27,7 @@ export async function chartSetsOf(context: Context): Promise<ChartSets> {
   );
   const packs = platform.packs
     .all()
+    .filter(({ pack: { manifest } }) => own.has(manifest.id) || !isInvented(manifest.area))
     .flatMap(({ pack }) => platform.packs.resolve(pack.manifest.id, today) ?? []);
   const sets = packs.flatMap((pack) =>
     pack.rows.chartSets
@@ -55,6 +56,11 @@ export async function chartSetsOf(context: Context): Promise<ChartSets> {
     area: { code: area, name: named?.name ?? '全国', level: levelOf(area) },
     sets: sets.sort((left, right) => Number(right.own) - Number(left.own)),
   };
+}
+
+/** 99 is no province: a pack of an invented place tries the engine, and its charts are nobody's form. */
+function isInvented(area: string): boolean {
+  return area.startsWith('99');
 }
 
 export async function chartOf(
