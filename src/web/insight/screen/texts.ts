@@ -16,7 +16,7 @@ export const screenTexts = catalogue('screen', {
     say2: '在办 {open} 件，逾期 {late} 件，{place}最多',
     say2None: '在办 {open} 件，没有逾期',
     say3Flow: '{year} 年已支付 {paid}元，其中 {households}元直接到户',
-    say3Lent: '{year} 年已支付 {paid}元，其中 {households}元直接到户；另有到户贷款余额 {lent}元',
+    say3Lent: '{year} 年已支付 {paid}元，其中 {households}元直接到户；贷给户 {lent}元',
     say3: '本系统还没有登记资金',
     say3Text: '资金来源、拨付和使用登记以后，这里就画钱从哪里来、到了哪一户。现在不画，不编。',
     say4: '异议待答复 {objections} 件，数据冲突待核 {conflicts} 件',
@@ -80,8 +80,7 @@ export const screenTexts = catalogue('screen', {
     say2: '{open} cases open, {late} late, most of them in {place}',
     say2None: '{open} cases open, none late',
     say3Flow: '{paid} yuan were paid in {year}, {households} of them to households',
-    say3Lent:
-      '{paid} yuan were paid in {year}, {households} of them to households; {lent} more are on loan to them',
+    say3Lent: '{paid} yuan paid in {year}, {households} to households; {lent} lent to them',
     say3: 'No money is kept in this installation yet',
     say3Text:
       'Once sources, allocations and spending are kept, this shows where money comes from and whom it reached. Until then it stays empty; nothing is made up.',

@@ -19,7 +19,7 @@ export function MatrixDrawing({ drawing, width: asked, language, title }: Drawin
   );
   const longest = Math.max(
     0,
-    ...columns.flatMap((one) => one[language].split(' ').map((word) => widthOf(word, 12))),
+    ...columns.flatMap((one) => one[language].split(/[\s-]/).map((word) => widthOf(word, 12))),
   );
   const width = Math.max(asked, labels + columns.length * Math.max(narrowest, longest + 14));
   const wide = (width - labels) / columns.length;

@@ -55,8 +55,9 @@ export function SpellsDrawing({ drawing, width, language, title }: DrawingProps<
           spell.done === null
             ? (spell.note?.[language] ?? '')
             : `${late ? '▲ ' : ''}${Math.round(spell.done * 1000) / 10}%`;
-        // A note longer than its bar would lie over names and years; the table below has it too.
-        const fits = spell.done !== null || to - labels >= widthOf(said, 12) + 8;
+        // Where there is little room a note would lie over names and other bars; the table has it too.
+        const fits =
+          spell.done !== null || (width - labels > 480 && to - labels >= widthOf(said, 12) + 8);
         return (
           <g key={`${spell.title.en} ${spell.from} ${spell.to}`}>
             <title>{`${spell.title[language]} ${spell.from} – ${spell.to}`}</title>

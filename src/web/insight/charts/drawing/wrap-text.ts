@@ -1,5 +1,6 @@
 // Text in a drawing breaks where paper would break it: between Han characters anywhere, in Latin text at
-// spaces. Widths are estimated by kind of character, which is what a drawing without a browser can know.
+// spaces and after hyphens. Widths are estimated by kind of character, which is what a drawing without a browser
+// can know.
 
 const latin = 0.56;
 
@@ -34,7 +35,7 @@ export function wrapText(text: string, width: number, size: number, most = 99): 
 const clings = /^[，。；：、？！）》”,.;:?!)]/;
 
 function piecesOf(text: string): readonly string[] {
-  return text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? [];
+  return text.match(/[\u2e80-\uffef]|[A-Za-z]+-(?=[A-Za-z])|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? [];
 }
 
 function isWide(character: string): boolean {
