@@ -77,13 +77,15 @@ export function LoansPage() {
         <ErrorState error={read.error} retry={() => void read.refetch()} />
       )}
       {/* Nothing of it is kept above a county, nor below one of these links. */}
-      <p className="loan-links no-print" hidden={isWide}>
-        {pages.map(({ to, label }) => (
-          <Link key={to} to={to} search={{ area }} className="link">
-            {label}
-          </Link>
-        ))}
-      </p>
+      {isWide ? null : (
+        <p className="loan-links no-print">
+          {pages.map(({ to, label }) => (
+            <Link key={to} to={to} search={{ area }} className="link">
+              {label}
+            </Link>
+          ))}
+        </p>
+      )}
       {read.isPending ? <Skeleton lines={10} /> : null}
       {isEmpty ? <EmptyState title={text('emptyTitle')} text={text('emptyText')} /> : null}
       {data === undefined ? null : <LoansOf summary={data} isEmpty={isEmpty} />}

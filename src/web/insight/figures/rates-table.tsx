@@ -14,10 +14,10 @@ export function RatesTable({ rates }: { readonly rates: readonly PublishedRate[]
           <tr>
             <th scope="col">{text('rate')}</th>
             <th scope="col" className="number">
-              {text('numerator')}
+              {text('numeratorHead')}
             </th>
             <th scope="col" className="number">
-              {text('denominator')}
+              {text('denominatorHead')}
             </th>
             <th scope="col">{text('lacks')}</th>
           </tr>

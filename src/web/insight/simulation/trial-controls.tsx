@@ -158,7 +158,8 @@ function Slider({ label, unit, now, value, most, onSettle }: SliderProps) {
           onChange={(event) => setTyped(event.target.value)}
         />
         <span className="quiet small slider-words">
-          <span title={unit}>{unit === '1' ? '' : unit}</span>
+          {/* A unit of several words breaks after its strokes. */}
+          <span title={unit}>{unit === '1' ? '' : unit.replaceAll('/', '/\u200b')}</span>
           <span>{isChanged ? text('now', { value: now }) : text('unchanged')}</span>
         </span>
       </span>
