@@ -9,8 +9,11 @@ import { beginRows, type StagedRows } from '#server/targeting/comparison/match.s
 export async function giveEverybodyKeys(tx: Tx): Promise<void> {
   await sql`
     insert into registry_person_key (identity_hash, county, person_id, household_id)
-    select sha256(id::text::bytea), county, id, household_id from registry_person
-    where not exists (select from registry_person_key)`.execute(tx);
+    select sha256(p.id::text::bytea), p.county, p.id, p.household_id from registry_person p
+    where not exists (
+      select from registry_person_key k where k.county = p.county and k.person_id = p.id)`.execute(
+    tx,
+  );
 }
 
 /** Some persons of the area, scattered among hashes of nobody. */

@@ -21,9 +21,10 @@ import { makeProvince } from './province-register.ts';
 import { measureCountyTrial, measureProvinceTrial } from './simulation.ts';
 import { measureStart } from './start.ts';
 import { measureProvinceDraw } from './supervision.ts';
+import { measureUpload } from './upload.ts';
 import { measureViews } from './views.ts';
 
-const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,lists,books,pairing,views,casework,funds,import,province,simulation,supervision,matching]
+const usage = `npm run bench -- [--quick] [--json] [--only policy,start,county,lists,books,pairing,views,casework,funds,upload,import,province,simulation,supervision,matching]
 
   --quick   a province of 100,000 households, three rounds of scoring, without what takes minutes by itself: five minutes
   --json    the lines as JSON
@@ -45,6 +46,7 @@ const suites = [
   'pairing',
   'casework',
   'funds',
+  'upload',
   'import',
   'province',
   'simulation',
@@ -61,6 +63,7 @@ const long: ReadonlySet<Suite> = new Set([
   'pairing',
   'casework',
   'funds',
+  'upload',
   'matching',
 ]);
 
@@ -124,6 +127,11 @@ async function measure(
   if (wanted.includes('start')) {
     tell('start: first, second, after kill -9');
     await add('start', () => measureStart(data, { BANGFU_DEMO_PASSWORD: password }));
+  }
+  if (wanted.includes('upload')) {
+    tell('upload: a large survey to a server that others use');
+    await add('upload', () => measureUpload(folder, password));
+    if (wanted.length === 1) return lines;
   }
   const installation = await anInstallation(data, tell);
   try {

@@ -19,6 +19,19 @@ export function proportionalMegabytes(
   }
 }
 
+/** The most that a process below this one whose command says so has held until now, in MB; 0 where there is none. */
+export function peakMegabytes(root: number, command: string): number {
+  const peaks = familyOf([root]).map((pid) => {
+    try {
+      if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(command)) return 0;
+      return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      return 0;
+    }
+  });
+  return Math.max(0, ...peaks) / 1024;
+}
+
 /** Processor time that the processes, all below them and those that ended there have taken. */
 export function processorSeconds(roots: readonly number[]): number {
   const ticks = familyOf(roots).flatMap((pid) => statOf(pid)?.slice(11, 15).map(Number) ?? []);

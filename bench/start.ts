@@ -47,14 +47,16 @@ export async function buildFirst(): Promise<void> {
   for (const name of ['web', 'node']) ensureBuilt(name, () => undefined);
 }
 
-interface Started {
+export interface Started {
   readonly child: ChildProcess;
+  readonly address: string;
   readonly time: number;
   /** Of everything together until then. */
   readonly processor: number;
 }
 
-async function start(
+/** Serves on a free port. */
+export async function start(
   folder: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<Started> {
@@ -71,12 +73,13 @@ async function start(
     const time = performance.now() - begun;
     child.stdout.resume();
     const processor = processorSeconds([child.pid ?? 0, ...postmasterOf(folder)]);
-    return { child, time, processor };
+    const [address = ''] = /http:\/\/[\d.:]+/.exec(line) ?? [];
+    return { child, address, time, processor };
   }
   throw new Error(`the server did not start:\n${said.join('\n')}`);
 }
 
-async function stop({ child }: Started, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+export async function stop({ child }: Started, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   const ended = once(child, 'exit');
   child.kill(signal);
   await ended;

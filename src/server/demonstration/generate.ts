@@ -23,6 +23,8 @@ export interface GenerateRequest {
   readonly scale: 'county' | 'province';
   readonly folder: string;
   readonly formats: readonly SheetFormat[];
+  /** Of a county: the households that were surveyed and never listed, too. */
+  readonly withUnlisted?: boolean;
   /** After each file or pair of files. */
   onFile(written: WrittenSheets): void;
 }
@@ -55,8 +57,9 @@ async function generateCounty(
     name: `${county}-${areas.nameOf(county)}`,
     formats: request.formats,
     plan: planSheet(await labelsOf('huanjiang-2016', 'china-2014'), true),
-    records: registeredOf(
+    records: recordsOf(
       inventCounty({ ...files, calibration, villages: areas.villages, numbersLeft, serialsLeft }),
+      request.withUnlisted === true,
     ),
     placeOf: areas.placeOf,
   });
@@ -64,12 +67,13 @@ async function generateCounty(
   return written;
 }
 
-function* registeredOf(
+function* recordsOf(
   villages: Iterable<{ readonly records: readonly HouseholdRecord[] }>,
+  withUnlisted: boolean,
 ): Generator<HouseholdRecord> {
   for (const { records } of villages) {
     for (const record of records) {
-      if (isRegistered(String(record.values.stage))) yield record;
+      if (withUnlisted || isRegistered(String(record.values.stage))) yield record;
     }
   }
 }
