@@ -1,7 +1,8 @@
 // Takes a picture of every page, in both languages, at the width of a phone, a desk and a large screen, and
 // notes what a machine can find wrong with each: `npm run pages`. Pages are found as people find them: each
-// role begins where it lands and follows every link. A page that several roles may open is taken by the first;
-// a household and a helper come by an entry of their own and see their own pages. The pictures and one sheet
+// role begins where it lands and follows every link. A page that several roles may open is taken by the first and
+// opened by the others for where it leads; where a role lands is taken for each, and a household and a helper come by
+// an entry of their own and see their own pages. The pictures and one sheet
 // that shows them all lie in .cache/pages; a demonstration that runs already is used by BANGFU_JOURNEYS_AT and
 // BANGFU_DEMO_PASSWORD.
 
@@ -134,14 +135,17 @@ async function walkAt(address: string, role: string, walk: Walk): Promise<void> 
   const hasOwnEntry = role === 'newcomer' || fieldRoles.some((one) => one === role);
   const waiting = again.length > 0 ? again.map(({ path }) => path) : [...beginningsOf(role)];
   const met = new Set<string>();
+  let landing: string | undefined;
   for (const path of waiting) {
     const pattern = patternOf(path);
     if (met.has(pattern)) continue;
     met.add(pattern);
-    if (shown.has(pattern) && !(hasOwnEntry && isLight(pattern))) continue;
-    // Where somebody begins, and what nobody asked for, is opened only for where it leads.
-    if (path === '/' || !isAsked(pattern)) {
-      waiting.push(...((await eyes[0]?.linksAt(path)) ?? []));
+    const isTaken = shown.has(pattern) && pattern !== landing && !(hasOwnEntry && isLight(pattern));
+    // Where somebody begins, what another role has shown and what nobody asked for is opened only for where it leads.
+    if (path === '/' || isTaken || !isAsked(pattern)) {
+      const [landed, ...links] = (await eyes[0]?.linksAt(path)) ?? [];
+      if (path === '/' && landed !== undefined) landing = patternOf(landed);
+      waiting.push(...(landed === undefined ? [] : [landed, ...links]));
       continue;
     }
     const page = await pageAt(path, { role, eyes, own });
