@@ -12,6 +12,7 @@ import { fieldRoles } from '#domain/access/field-role.ts';
 import {
   type Captured,
   keepCaptured,
+  leadsOn,
   linesOf,
   neverShown,
   readCaptured,
@@ -39,6 +40,8 @@ const roles = [
   'nobody',
   'newcomer',
 ];
+/** Other records of one page that are opened for where they lead. */
+const triesMax = 8;
 const languages: readonly Language[] = ['zh', 'en'];
 const widths = [1440, 390, 1920];
 
@@ -135,22 +138,37 @@ async function walkAt(address: string, role: string, walk: Walk): Promise<void> 
   const hasOwnEntry = role === 'newcomer' || fieldRoles.some((one) => one === role);
   const waiting = again.length > 0 ? again.map(({ path }) => path) : [...beginningsOf(role)];
   const met = new Set<string>();
+  const spare = new Set<string>();
   let landing: string | undefined;
-  for (const path of waiting) {
-    const pattern = patternOf(path);
-    if (met.has(pattern)) continue;
-    met.add(pattern);
-    const isTaken = shown.has(pattern) && pattern !== landing && !(hasOwnEntry && isLight(pattern));
-    // Where somebody begins, what another role has shown and what nobody asked for is opened only for where it leads.
-    if (path === '/' || isTaken || !isAsked(pattern)) {
-      const [landed, ...links] = (await eyes[0]?.linksAt(path)) ?? [];
-      if (path === '/' && landed !== undefined) landing = patternOf(landed);
-      waiting.push(...(landed === undefined ? [] : [landed, ...links]));
-      continue;
+  const follow = async (paths: string[]): Promise<void> => {
+    for (const path of paths) {
+      const pattern = patternOf(path);
+      if (met.has(pattern)) spare.add(path);
+      if (met.has(pattern)) continue;
+      met.add(pattern);
+      const isTaken =
+        shown.has(pattern) && pattern !== landing && !(hasOwnEntry && isLight(pattern));
+      // Where somebody begins, what another role has shown and what nobody asked for is opened only for where it leads.
+      if (path === '/' || isTaken || !isAsked(pattern)) {
+        const [landed, ...links] = (await eyes[0]?.linksAt(path)) ?? [];
+        if (path === '/' && landed !== undefined) landing = patternOf(landed);
+        paths.push(...(landed === undefined ? [] : [landed, ...links]));
+        continue;
+      }
+      const page = await pageAt(path, { role, eyes, own });
+      if (again.length === 0) paths.push(...page.links);
+      if (!page.isClosed && !hasOwnEntry) shown.add(pattern);
     }
-    const page = await pageAt(path, { role, eyes, own });
-    if (again.length === 0) waiting.push(...page.links);
-    if (!page.isClosed && !hasOwnEntry) shown.add(pattern);
+  };
+  await follow(waiting);
+  // Another record of a page already seen may lead to a page that nobody has shown.
+  const tries = new Map<string, number>();
+  for (const path of again.length > 0 || isUnknown ? [] : spare) {
+    const pattern = patternOf(path);
+    const before = tries.get(pattern) ?? 0;
+    if (before === triesMax || !(await leadsOn(pattern, [...shown, ...met]))) continue;
+    tries.set(pattern, before + 1);
+    await follow([...((await eyes[0]?.linksAt(path)) ?? [])]);
   }
   await Promise.all(eyes.map((eye) => eye.close()));
 }

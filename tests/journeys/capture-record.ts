@@ -55,22 +55,50 @@ export async function writeSheet(folder: string): Promise<readonly Captured[]> {
 
 /** Pages of the product that no link led to. */
 export async function neverShown(captured: readonly Captured[]): Promise<readonly string[]> {
-  const patterns = captured.map(({ pattern }) => pattern.split('/'));
-  const routes: string[] = [];
-  for (const file of await routeFiles()) {
-    const found = (await readFile(file, 'utf8')).matchAll(/^ {2}path: '(\/[^']*)'/gm);
-    routes.push(...[...found].map(([, path = '']) => path));
-  }
+  return routesBeyond(captured.map(({ pattern }) => pattern));
+}
+
+/** True where a page lies below this one that is none of those shown. */
+export async function leadsOn(pattern: string, shown: readonly string[]): Promise<boolean> {
+  const own = pattern.split('/');
+  const left = await routesBeyond(shown);
+  return left.some((route) => {
+    const parts = route.split('/');
+    return parts.length > own.length && fits(parts.slice(0, own.length), own);
+  });
+}
+
+async function routesBeyond(shown: readonly string[]): Promise<readonly string[]> {
+  const patterns = shown.map((pattern) => pattern.split('/'));
+  const routes = await allRoutes();
   // Where somebody begins is another page for everybody.
   return routes.filter((route) => {
-    if (route === '/') return false;
     const parts = route.split('/');
-    return !patterns.some(
-      (pattern) =>
-        pattern.length === parts.length &&
-        parts.every((part, place) => part.startsWith('$') || part === pattern[place]),
-    );
+    return route !== '/' && !patterns.some((pattern) => fits(parts, pattern));
   });
+}
+
+function fits(route: readonly string[], pattern: readonly string[]): boolean {
+  return (
+    pattern.length === route.length &&
+    route.every((part, place) => part.startsWith('$') || part === pattern[place])
+  );
+}
+
+let routes: Promise<readonly string[]> | undefined;
+
+function allRoutes(): Promise<readonly string[]> {
+  routes ??= readRoutes();
+  return routes;
+}
+
+async function readRoutes(): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const file of await routeFiles()) {
+    const paths = (await readFile(file, 'utf8')).matchAll(/^ {2}path: '(\/[^']*)'/gm);
+    found.push(...[...paths].map(([, path = '']) => path));
+  }
+  return found;
 }
 
 async function routeFiles(): Promise<readonly string[]> {
