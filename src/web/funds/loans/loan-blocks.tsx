@@ -7,7 +7,7 @@ import { exactNumber, exactYuan, shownShare } from '#web/text/number.ts';
 import { type BarRow, BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { ColumnMoney, Money } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { sumOf, TotalRow } from '#web/ui/total-row.tsx';
 import type { LoanSearch } from './loan-search.ts';
@@ -44,11 +44,11 @@ export function OverdueBlock({ summary }: Part) {
             key: one.class,
             label: (
               <LoansLink search={{ area, show: one.class }}>
-                {text(`class_${one.class}`)} {text('count', { count: exactNumber(one.loans) })}
+                {text(`class_${one.class}`)} · {text('count', { count: exactNumber(one.loans) })}
               </LoansLink>
             ),
             value: one.amount,
-            figure: <Money fen={one.amount} />,
+            figure: <ColumnMoney fen={one.amount} />,
             after: shownShare(one.amount, owed),
             tone: one.class === 'current' ? 'context' : 'ink',
           }),
@@ -63,18 +63,18 @@ export function CalendarBlock({ summary }: Part) {
   const area = summary.area.code;
   if (summary.calendar.length === 0) return null;
   return (
-    <Block title={text('calendar')}>
+    <Block title={text('calendar')} aside={text('unit')}>
       <BarTable
         caption={text('calendar')}
         rows={summary.calendar.map((one) => ({
           key: one.month,
           label: (
             <LoansLink search={{ area, month: one.month }}>
-              {one.month} {text('count', { count: exactNumber(one.loans) })}
+              {one.month} · {text('count', { count: exactNumber(one.loans) })}
             </LoansLink>
           ),
           value: one.amount,
-          figure: <Money fen={one.amount} />,
+          figure: <ColumnMoney fen={one.amount} />,
           tone: one.month === summary.on.slice(0, 7) ? 'active' : 'ink',
         }))}
       />
@@ -88,7 +88,7 @@ export function PlaceLoans({ summary }: Part) {
   const most = Math.max(1, ...summary.places.map(({ lent }) => lent));
   if (summary.places.length === 0) return null;
   return (
-    <Block title={text('places')}>
+    <Block title={text('places')} aside={text('placesAside')}>
       <Scrolled className="funds-scroll" label={text('places')}>
         <table className="rows dense">
           <thead>
@@ -117,11 +117,11 @@ export function PlaceLoans({ summary }: Part) {
                   </td>
                   <td className="number">{exactNumber(one.households)}</td>
                   <td className="number">
-                    <Money fen={one.lent} />
+                    <ColumnMoney fen={one.lent} />
                   </td>
                   <td className="number">
                     <LoansLink search={{ area, show: 'owed' }}>
-                      <Money fen={one.owed} />
+                      <ColumnMoney fen={one.owed} />
                     </LoansLink>
                   </td>
                   <td className="number">
@@ -129,7 +129,7 @@ export function PlaceLoans({ summary }: Part) {
                       <span className="quiet">0</span>
                     ) : (
                       <LoansLink search={{ area, show: 'late' }}>
-                        <Money fen={one.late} />
+                        <ColumnMoney fen={one.late} />
                       </LoansLink>
                     )}
                   </td>
@@ -148,9 +148,9 @@ export function PlaceLoans({ summary }: Part) {
             columns={[
               'loans',
               'households',
-              (all) => <Money fen={sumOf(all, 'lent')} />,
-              (all) => <Money fen={sumOf(all, 'owed')} />,
-              (all) => <Money fen={sumOf(all, 'late')} />,
+              (all) => <ColumnMoney fen={sumOf(all, 'lent')} />,
+              (all) => <ColumnMoney fen={sumOf(all, 'owed')} />,
+              (all) => <ColumnMoney fen={sumOf(all, 'late')} />,
             ]}
             after={1}
           />
