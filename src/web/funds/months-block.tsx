@@ -25,6 +25,7 @@ export function MonthsBlock({ area, books }: { readonly area: string; readonly b
   const problem = useExplanation(turn.error);
   const flows = new Map(books.months.map((one) => [one.month, one]));
   const months = (read.data?.items ?? []).slice(0, shownMost);
+  const hasState = books.mayClose || months.some(({ state }) => state === 'closed');
   if (months.length === 0) return null;
   const close = (month: string) =>
     turn.mutate(
@@ -44,7 +45,7 @@ export function MonthsBlock({ area, books }: { readonly area: string; readonly b
               <th scope="col" className="number">
                 {text('monthPaid')}
               </th>
-              <th scope="col">{text('monthState')}</th>
+              {hasState ? <th scope="col">{text('monthState')}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -57,26 +58,28 @@ export function MonthsBlock({ area, books }: { readonly area: string; readonly b
                 <td className="number">
                   <ColumnMoney fen={flows.get(one.month)?.paid ?? 0} />
                 </td>
-                <td>
-                  {one.state === 'closed' ? (
-                    <Chip meaning="done" title={one.by ?? ''}>
-                      {text('stateClosed')}
-                    </Chip>
-                  ) : null}{' '}
-                  {books.mayClose && one.month < books.on.slice(0, 7) ? (
-                    <button
-                      type="button"
-                      className="button plain"
-                      disabled={turn.isPending}
-                      aria-label={`${text(one.state === 'closed' ? 'openMonth' : 'closeMonth')} ${one.month}`}
-                      onClick={() =>
-                        one.state === 'closed' ? setOpening(one.month) : close(one.month)
-                      }
-                    >
-                      {text(one.state === 'closed' ? 'openMonth' : 'closeMonth')}
-                    </button>
-                  ) : null}
-                </td>
+                {hasState ? (
+                  <td>
+                    {one.state === 'closed' ? (
+                      <Chip meaning="done" title={one.by ?? ''}>
+                        {text('stateClosed')}
+                      </Chip>
+                    ) : null}{' '}
+                    {books.mayClose && one.month < books.on.slice(0, 7) ? (
+                      <button
+                        type="button"
+                        className="button plain"
+                        disabled={turn.isPending}
+                        aria-label={`${text(one.state === 'closed' ? 'openMonth' : 'closeMonth')} ${one.month}`}
+                        onClick={() =>
+                          one.state === 'closed' ? setOpening(one.month) : close(one.month)
+                        }
+                      >
+                        {text(one.state === 'closed' ? 'openMonth' : 'closeMonth')}
+                      </button>
+                    ) : null}
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>
