@@ -140,7 +140,7 @@ function ListRows({ lists, total }: RowsProps) {
                 <NameOf list={one} />
               </td>
               <td>{one.area.name}</td>
-              <td>{one.document}</td>
+              <td className="funds-paper">{one.document}</td>
               <td>
                 {text.pick(one.sourceTitle)} · {text.pick(one.purposeTitle)}
               </td>

@@ -148,7 +148,11 @@ function LoanRows({ loans }: { readonly loans: readonly Loan[] }) {
               <td className="number">
                 <Money fen={one.owed} />
               </td>
-              <td className="day">{one.dueOn}</td>
+              <td className="day">
+                {one.dueOn ?? (
+                  <span className="quiet">{text('askedOn', { day: one.askedOn })}</span>
+                )}
+              </td>
               <td>
                 <LoanChip loan={one} />
               </td>
