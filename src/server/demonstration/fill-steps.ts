@@ -18,19 +18,23 @@ import { assistanceMark, fillAssistance } from './fill-assistance.ts';
 import { auditMark, fillAudit } from './fill-audit.ts';
 import { boardMark, fillBoard } from './fill-board.ts';
 import { burdenMark, fillBurden } from './fill-burden.ts';
+import { batchMark, campaignMark, fillBatch, fillCampaign } from './fill-campaign.ts';
 import { casesMark, fillCases } from './fill-cases.ts';
 import { checksMark, fillChecks } from './fill-checks.ts';
 import { comparisonsMark, fillComparisons } from './fill-comparisons.ts';
+import { deskMark, fillDesk } from './fill-desk.ts';
 import { duplicatesMark, fillDuplicates } from './fill-duplicates.ts';
 import { exitsMark, fillExits } from './fill-exits.ts';
 import { fillGrid, gridMark } from './fill-grid.ts';
 import { fillHelp, helpMark } from './fill-help.ts';
+import { fillImports, importsMark } from './fill-imports.ts';
 import { fillLoans, loansMark } from './fill-loans.ts';
 import { fillLook, lookMark } from './fill-look.ts';
 import { fillMeetings, meetingsMark } from './fill-meetings.ts';
 import { fillJiangjinMoney, fillMoney, moneyMark } from './fill-money.ts';
 import { fillNotices, noticesMark } from './fill-notices.ts';
 import { fillOverlap, overlapMark } from './fill-overlap.ts';
+import { bulletinMark, draftMark, fillBulletin, fillDraft } from './fill-papers.ts';
 import { fillPayments, paymentsMark } from './fill-payments.ts';
 import { fillPhotographs, photographsMark } from './fill-photographs.ts';
 import { fillProjects, projectsMark } from './fill-projects.ts';
@@ -139,6 +143,28 @@ const ofHuanjiang: readonly FillStep[] = [
     what: { zh: '规则试算', en: 'a trial of the rules' },
     fill: (platform, { calibration }) => fillTrial(platform, calibration.county),
   },
+  {
+    mark: campaignMark,
+    what: { zh: '“回头看”', en: 'a re-check campaign' },
+    fill: (platform, { calibration }) => fillCampaign(platform, calibration.county),
+  },
+  { mark: batchMark, what: { zh: '成批办理', en: 'a batch of cases' }, fill: fillBatch },
+  {
+    mark: deskMark,
+    what: { zh: '评分和结对提议', en: 'scores and proposed pairs' },
+    fill: (platform, { calibration }) => fillDesk(platform, calibration.county),
+  },
+  {
+    mark: importsMark,
+    what: { zh: '导入的表', en: 'imported sheets' },
+    fill: (platform, { calibration }) => fillImports(platform, calibration.county),
+  },
+  {
+    mark: draftMark,
+    what: { zh: '规则草案', en: 'a draft of the rules' },
+    fill: (platform, { calibration }) => fillDraft(platform, calibration.county),
+  },
+  { mark: bulletinMark, what: { zh: '月报', en: 'the bulletin' }, fill: fillBulletin },
   // Last, when nothing more comes into the books.
   looked,
 ];

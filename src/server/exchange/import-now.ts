@@ -13,7 +13,7 @@ import { findImport, insertImport, type StoredImport, saveImport } from './impor
 import { forgetFile, importFilePath, keepFile } from './import-file.ts';
 import { maskedSample } from './masked-sample.ts';
 import { openSpreadsheet } from './reading/open-spreadsheet.ts';
-import { runImport } from './run-import.ts';
+import { type ImportRunInput, runImport } from './run-import.ts';
 
 export interface ImportNowRequest extends DryRunRequest {
   readonly actor: Pick<Actor, 'account' | 'displayName'>;
@@ -30,26 +30,11 @@ export async function importNow(
   platform: Platform,
   request: ImportNowRequest,
 ): Promise<ImportedNow> {
-  const id = platform.newId(countyNumberOf(request.area) ?? 0);
-  const path = importFilePath(platform.dataFolder, id);
-  const key = platform.secrets.hash('import-file', 'digest');
-  const kept = await keepFile(path, createReadStream(request.path), key);
+  const id = await takeFile(platform, request);
   try {
-    await noteImport(platform, request, { id, path, bytes: kept.bytes, digest: kept.digest });
-    await runImport(platform, {
-      scope: request.scope,
-      account: request.actor.account,
-      checkpoint: null,
-      input: { importId: id, mode: 'commit' },
-      async chunk(work) {
-        const { result, progress } = await inScope(platform.db, request.scope, work);
-        request.onProgress(progress);
-        return result;
-      },
-      report: async (progress) => request.onProgress(progress),
-    });
+    await runNow(platform, request, { importId: id, mode: 'commit' });
   } finally {
-    await forgetFile(path);
+    await forgetFile(importFilePath(platform.dataFolder, id));
   }
   const stored = await inScope(platform.db, request.scope, async (tx) => {
     await saveImport(tx, id, { fileKept: false });
@@ -57,6 +42,41 @@ export async function importNow(
   });
   if (stored === undefined || stored.counts === null) throw new Error(`import ${id} was lost`);
   return { id, counts: stored.counts, stored };
+}
+
+/** Keeps the file and notes it as an import that waits. One nobody can read leaves nothing behind. */
+export async function takeFile(platform: Platform, request: ImportNowRequest): Promise<string> {
+  const id = platform.newId(countyNumberOf(request.area) ?? 0);
+  const path = importFilePath(platform.dataFolder, id);
+  const key = platform.secrets.hash('import-file', 'digest');
+  const kept = await keepFile(path, createReadStream(request.path), key);
+  try {
+    await noteImport(platform, request, { id, path, bytes: kept.bytes, digest: kept.digest });
+  } catch (error) {
+    await forgetFile(path);
+    throw error;
+  }
+  return id;
+}
+
+/** A dry run or the import itself, of a file that was taken. */
+export async function runNow(
+  platform: Platform,
+  { scope, actor, onProgress }: Pick<ImportNowRequest, 'scope' | 'actor' | 'onProgress'>,
+  input: ImportRunInput,
+): Promise<void> {
+  await runImport(platform, {
+    scope,
+    account: actor.account,
+    checkpoint: null,
+    input,
+    async chunk(work) {
+      const { result, progress } = await inScope(platform.db, scope, work);
+      onProgress(progress);
+      return result;
+    },
+    report: async (progress) => onProgress(progress),
+  });
 }
 
 interface NotedFile {

@@ -46,8 +46,7 @@ export const batchTexts = catalogue('caseworkBatch', {
     stopped_other: '停下了，还有 {count} 件没有办。',
     allDone: '全部办完，没有一件退回。',
     toQueue: '回到办理',
-    past: '最近办的批',
-    pastNone: '您还没有成批办过。',
+    past: '我最近办的批',
   },
   en: {
     pick: 'Choose this case',
@@ -103,7 +102,6 @@ export const batchTexts = catalogue('caseworkBatch', {
     stopped_other: 'It stopped; {count} cases are left.',
     allDone: 'All decided, none refused.',
     toQueue: 'Back to the cases',
-    past: 'Latest batches',
-    pastNone: 'You have not decided a batch yet.',
+    past: 'My latest batches',
   },
 });

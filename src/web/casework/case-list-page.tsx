@@ -20,6 +20,7 @@ import { CaseCards, CaseTable } from './case-rows.tsx';
 import { readCaseSearch } from './case-search.ts';
 import { caseTexts } from './case-texts.ts';
 import { nominationTexts } from './nominations/nomination-texts.ts';
+import { PastBatches } from './past-batches.tsx';
 import { StepCounts } from './step-counts.tsx';
 import { useSelection } from './use-selection.ts';
 import './casework.css';
@@ -73,6 +74,7 @@ export function CaseListPage() {
       )}
       <MoreButton list={cases}>{text('more')}</MoreButton>
       {items.length === 0 ? null : <StepCounts counts={items} />}
+      {may('casework.act') ? <PastBatches /> : null}
     </div>
   );
 }
