@@ -1,6 +1,7 @@
 // Value by value: what is recorded, who says the same, who says otherwise.
 import { Link } from '@tanstack/react-router';
 import type { Datum, HouseholdSources } from '#contract/supervision-sources.ts';
+import { useSourceWords } from '#web/registry/edit/source-words.ts';
 import { useFormWords } from '#web/registry/form-words.ts';
 import { shownValue } from '#web/registry/shown-value.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -47,6 +48,7 @@ function DatumRow({
 }) {
   const text = useText(sourcesTexts);
   const words = useFormWords();
+  const sourceWords = useSourceWords();
   const shown = (value: Datum['registered']) => shownValue(value, datum, words, text.language);
   const titleOf = (id: string) => {
     const method = sources.methods.find((one) => one.id === id);
@@ -55,16 +57,11 @@ function DatumRow({
   return (
     <tr>
       <td>{text.pick(datum.title)}</td>
+      <td>{shown(datum.registered) ?? <Unwritten />}</td>
       <td>
-        {shown(datum.registered) ?? <Unwritten />}
-        {datum.origin === 'computed' ? (
-          <>
-            <br />
-            <small className="quiet">{text('computed')}</small>
-          </>
-        ) : null}
-      </td>
-      <td>
+        <small className="quiet">
+          {datum.origin === 'computed' ? text('computed') : sourceWords(datum.origin)}
+        </small>
         {datum.entries.map((entry) => (
           <p key={`${entry.entry}${entry.method}`} className="source-entry">
             {titleOf(entry.method)}
