@@ -53,14 +53,16 @@ function ChartOf({ chart }: { readonly chart: ChartView }) {
         actions={
           <>
             <ChartDownloads chart={chart} />
-            <Link
-              to="/charts/$pack/$chart/board"
-              params={{ pack: pack.id, chart: chart.id }}
-              search={(before) => ({ ...before })}
-              className="button primary"
-            >
-              {text('printBoard')}
-            </Link>
+            {content.panels.length === 0 ? null : (
+              <Link
+                to="/charts/$pack/$chart/board"
+                params={{ pack: pack.id, chart: chart.id }}
+                search={(before) => ({ ...before })}
+                className="button primary"
+              >
+                {text('printBoard')}
+              </Link>
+            )}
           </>
         }
       />

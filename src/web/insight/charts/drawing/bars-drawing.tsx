@@ -2,7 +2,7 @@
 // value, so that short of it and beyond it are seen before they are read.
 import type { DrawingOf } from '#domain/insight/charts/chart-shape.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
-import { exactNumber } from '#web/text/number.ts';
+import { exactNumber, shownNumber } from '#web/text/number.ts';
 import { DrawnLink } from '#web/ui/drawn-link.tsx';
 import type { DrawingProps } from './drawing-props.ts';
 import { DrawnSheet } from './drawn-sheet.tsx';
@@ -20,7 +20,7 @@ export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'b
     width,
   );
   const most = Math.max(1, ...bars.flatMap(({ n, planned }) => [n ?? 0, planned ?? 0]));
-  const room = Math.max(40, width - labels - valueWidth(drawing));
+  const room = Math.max(40, width - labels - valueWidth(drawing, language));
   const x = (value: number) => labels + (value / most) * room;
   const height = bars.length * row + 4;
   return (
@@ -28,7 +28,7 @@ export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'b
       <line className="axis" x1={labels} x2={labels} y1={0} y2={height} />
       {bars.map((bar, index) => {
         const top = index * row + (row - thick) / 2;
-        const value = bar.n === null ? '—' : exactNumber(bar.n, decimalsOf(bar.n, drawing.unit));
+        const value = shownBar(bar.n, drawing.unit, language);
         const end = x(bar.n ?? 0);
         const tick = bar.planned === null ? 0 : x(bar.planned) + 3;
         // Far short of its tick, a number stands at its own bar and what was planned at the tick.
@@ -84,7 +84,7 @@ export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'b
               {value}
               {bar.planned === null ? null : (
                 <tspan className="t3" fontSize={12} {...(apart ? { x: tick + 7 } : { dx: 6 })}>
-                  {`/ ${exactNumber(bar.planned)}`}
+                  {`/ ${shownBar(bar.planned, drawing.unit, language)}`}
                 </tspan>
               )}
             </text>
@@ -106,10 +106,16 @@ export function decimalsOf(n: number, unit: string): number {
   return unit === 'percent' || !Number.isInteger(n) ? 1 : 0;
 }
 
-function valueWidth({ bars, unit }: DrawingOf<'bars'>): number {
+/** Money is told as people say it, its exact sum by pointing and in the table. */
+function shownBar(n: number | null, unit: string, language: Language): string {
+  if (n === null) return '—';
+  return unit === 'yuan' ? shownNumber(n, language) : exactNumber(n, decimalsOf(n, unit));
+}
+
+function valueWidth({ bars, unit }: DrawingOf<'bars'>, language: Language): number {
   const longest = bars.map(
     ({ n, planned }) =>
-      `${exactNumber(n ?? 0, decimalsOf(n ?? 0, unit))}${planned === null ? '' : ` / ${exactNumber(planned)}`}`,
+      `${shownBar(n ?? 0, unit, language)}${planned === null ? '' : ` / ${shownBar(planned, unit, language)}`}`,
   );
   return Math.max(...longest.map((text) => widthOf(text, 13)), 20) + 22;
 }
