@@ -35,7 +35,11 @@ export function AuditPage() {
     <div className="page audit">
       <PageHead
         title={text('title')}
-        note={me.area.name}
+        note={
+          me.areas.length < 2
+            ? me.area.name
+            : me.areas.map(({ name }) => name).join(text.marks.list)
+        }
         actions={<AuditActs query={{ ...search, area }} heads={heads.data} />}
       />
       <SealedTo heads={heads.data} entries={entries.items} />

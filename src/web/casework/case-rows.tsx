@@ -46,7 +46,7 @@ export function CaseTable({ cases, selection }: CasesProps) {
                 <Pick one={one} selection={selection} />
               </td>
             )}
-            <td>
+            <td className="whose">
               <Link to="/cases/$id" params={{ id: one.id }} className="row-link">
                 {one.areaName ?? one.headName ?? text('nameless')}
               </Link>{' '}

@@ -61,7 +61,7 @@ function Group({ items }: WaitingProps) {
   return (
     <section className="notice-group">
       <h3>
-        {text.pick(first.process.title)} · {text.pick(first.step.title)}{' '}
+        {`${text.pick(first.process.title)}\u00a0· ${text.pick(first.step.title)} `}
         <small className="quiet">
           <Dotted>
             {text('lists', { count: items.length })}

@@ -1,11 +1,14 @@
 // What the household list shows, read from its address: conditions, order, the place it is about, and
 // the ways to change them.
+
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMe } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
+import { useText } from '#web/text/catalogue.ts';
 import type { ChosenArea } from '#web/ui/area-field.tsx';
 import { segmentRows } from './household-list-end.tsx';
 import { filtersOf, type HouseholdListSearch, withoutFilters } from './household-list-search.ts';
+import { householdListTexts } from './household-list-texts.ts';
 
 type Address = HouseholdListSearch & { readonly area?: string };
 
@@ -49,12 +52,17 @@ export type HouseholdList = ReturnType<typeof useHouseholdList>;
 /** The area the list is about, by name. */
 function useHere(): ChosenArea {
   const me = useMe();
+  const text = useText(householdListTexts);
   const { area } = useSearch({ from: '/frame/households' });
   const named = useRead(
     'GET /api/registry/areas/:area',
     { params: { area: area ?? '' }, query: {} },
     { enabled: area !== undefined, keep: true },
   );
-  if (area === undefined) return me.area;
+  if (area === undefined) {
+    const { areas } = me;
+    if (areas.length < 2) return me.area;
+    return { code: me.area.code, name: areas.map(({ name }) => name).join(text.marks.list) };
+  }
   return { code: area, name: named.data?.name ?? (named.error === null ? '…' : area) };
 }

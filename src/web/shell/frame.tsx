@@ -9,6 +9,7 @@ import { later } from '#web/ui/later.tsx';
 import { SaidProvider } from '#web/ui/said.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
+import { WithOwnPlaces } from './own-places.tsx';
 import { PhoneNavigation } from './phone-navigation.tsx';
 import { SectionTabs } from './section-tabs.tsx';
 import { shellTexts } from './texts.ts';
@@ -39,7 +40,9 @@ export function Frame({ Search }: { readonly Search: ComponentType }) {
         <OfflineStrip />
         <SectionTabs />
         <SaidProvider>
-          <Outlet />
+          <WithOwnPlaces>
+            <Outlet />
+          </WithOwnPlaces>
         </SaidProvider>
       </main>
       <PhoneNavigation />

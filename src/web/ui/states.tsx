@@ -1,8 +1,11 @@
 // What a page says when there is nothing, when it failed, and when nobody answers.
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { ApiError, isOffline } from '#web/client/api-error.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { uiTexts } from './texts.ts';
+
+/** The places of somebody who answers for several, as buttons; nothing for everybody else. */
+export const OwnPlaces = createContext<ReactNode>(null);
 
 /** One sentence that teaches, and one action. */
 export function EmptyState({
@@ -31,6 +34,11 @@ export function ErrorState({
   readonly retry?: (() => void) | undefined;
 }) {
   const ui = useText(uiTexts);
+  const places = useContext(OwnPlaces);
+  // A page about one place was opened for all of one's own together: which of them is a choice, not a fault.
+  if (places !== null && error instanceof ApiError && error.code === 'access/outside-area') {
+    return <EmptyState title={ui('onePlaceTitle')} text={ui('onePlaceText')} action={places} />;
+  }
   const missing = error instanceof ApiError && error.status === 404;
   const title = isOffline(error) ? 'offlineTitle' : missing ? 'notFoundTitle' : 'failedTitle';
   return (

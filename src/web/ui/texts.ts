@@ -12,6 +12,8 @@ export const uiTexts = catalogue('ui', {
     offlineTitle: '连不上服务器',
     offlineText: '可能没有网络，或者服务器没有启动。已经显示的内容仍可查看，连上后请再试。',
     failedTitle: '这里没有读出来',
+    onePlaceTitle: '先选一个地方',
+    onePlaceText: '这一页一次只看一个地方，您管几个，请选一个。',
     failedText: '服务器给出的说明：{message}',
     failedUnknown: '服务器没有说明原因。请再试一次，仍不行请把时间告诉管理员。',
     notFoundTitle: '没有找到',
@@ -53,6 +55,8 @@ export const uiTexts = catalogue('ui', {
     offlineText:
       'There may be no network, or the server is not running. What is shown stays readable; try again once connected.',
     failedTitle: 'This could not be read',
+    onePlaceTitle: 'Choose a place first',
+    onePlaceText: 'This page is about one place at a time, and you answer for several.',
     failedText: 'The server says: {message}',
     failedUnknown:
       'The server gave no reason. Try again; if it stays, tell your administrator the time.',

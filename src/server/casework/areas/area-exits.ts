@@ -2,6 +2,7 @@
 // the limit in force, and the case that is open or was the last.
 import type { AreaExits, ExitRow, listAreaExits } from '#contract/casework-areas.ts';
 import type { InputOf } from '#contract/route.ts';
+import { mayEnter } from '#domain/access/actor.ts';
 import { colourOn } from '#domain/casework/case-clock.ts';
 import { checklistOf, type Limit, withinLimit } from '#domain/casework/checks/checklist.ts';
 import { incidenceOf } from '#domain/casework/incidence.ts';
@@ -29,8 +30,11 @@ export async function exitsOfAreas(
   context: Context,
   _input: InputOf<typeof listAreaExits>,
 ): Promise<AreaExits> {
-  const { tx, area, platform, today } = context;
-  const areas = (await placesOf(context)).filter(({ level }) => isExiting(level));
+  const { tx, actor, area, platform, today } = context;
+  // Of a wider area only what is one's own: what one may not see would read as not entered.
+  const areas = (await placesOf(context)).filter(
+    ({ level, code }) => isExiting(level) && (actor.areas.length < 2 || mayEnter(actor, code)),
+  );
   const codes = areas.map(({ code }) => code);
   const pack = platform.packs.inForce(area, today) ?? firstPack(context, codes);
   const [village, county] = (['village', 'county'] as const).map((level) => shareOf(pack, level));
