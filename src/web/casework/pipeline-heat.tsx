@@ -1,6 +1,7 @@
 // The steps of a process by place: the darker a cell, the more is overdue there; each opens its list.
 import { Link } from '@tanstack/react-router';
 import type { Pile, Pipeline } from '#contract/casework-pipeline.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Count } from '#web/ui/figure.tsx';
@@ -46,7 +47,7 @@ export function ByPlace({
               <tr key={code}>
                 <th scope="row">
                   <Link to="/pipeline" search={(before) => ({ ...before, area: code })}>
-                    {name}
+                    {shortNameOf(name)}
                   </Link>
                 </th>
                 {process.steps.map((step) => (

@@ -3,6 +3,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Pipeline } from '#contract/casework-pipeline.ts';
 import { type ClockColour, clockColours } from '#domain/casework/case-clock.ts';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -71,7 +72,7 @@ function Worst({ pipeline, process }: { readonly pipeline: Pipeline; readonly pr
       detail={
         late === undefined || late.late === 0
           ? undefined
-          : text('worstPart', { part: late.name, late: late.late })
+          : text('worstPart', { part: shortNameOf(late.name), late: late.late })
       }
     >
       {text('worst', {

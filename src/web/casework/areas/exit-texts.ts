@@ -49,7 +49,7 @@ export const exitTexts = catalogue('exits', {
     leadNoLimit: 'The rules in force here give no limit of the incidence.',
     unverified: 'Unverified',
     finding:
-      'Of {all} villages {below} lie below the limit, {missing} lack a population, {open} are under way, {done} have left',
+      'Of {all} villages: {below} below the limit, {missing} without a population, {open} under way, {done} exited',
     place: 'Village or county',
     township: 'Township',
     poor: 'Still poor',

@@ -72,7 +72,7 @@ export const candidateTexts = catalogue('candidates', {
     lead: 'One list for each village and year: drawn from the register by the exit standard, changed by hand with reasons, approved above. It is a plan; each household still goes through its own exit.',
     year: 'Year',
     finding:
-      '{year}: {lists} village lists with {households} households, {persons} persons; {exited} exited, {underWay} under way, {notBegun} not begun',
+      '{year}: {lists} lists with {households} households, {persons} persons; {exited} exited, {underWay} under way, {notBegun} not begun',
     none: 'No list for {year} yet.',
     tooWide: 'Choose a county first',
     tooWideText: 'Lists are read by county, township or village.',
