@@ -112,7 +112,11 @@ test('the queue says whose case, which step, how long and how late, with mark an
   const line = await screen.findByRole('row', { name: /覃大山/ });
   expect(within(line).getByText('村民代表评议和票决')).toBeTruthy();
   expect(within(line).getByText('25 天')).toBeTruthy();
-  expect(within(line).getByText(/超期 10 天/).textContent).toContain('▲');
+  expect(
+    within(line)
+      .getByText(/超期 10 天/)
+      .closest('.chip')?.textContent,
+  ).toContain('▲');
   expect(within(line).getByText('已报乡镇')).toBeTruthy();
 });
 
