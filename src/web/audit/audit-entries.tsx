@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { AuditEntry } from '#contract/audit.ts';
+import { useMay } from '#web/access/me.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownDay } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
@@ -122,6 +123,8 @@ function Person({ entry, onFilter }: EntryProps & Pick<DaysProps, 'onFilter'>) {
 function Act({ entry }: EntryProps): ReactNode {
   const text = useText(auditTexts);
   const named = subjectOf(entry.subject);
+  // An administrator answers for accounts and reads no household.
+  const mayOpen = useMay()('registry.read');
   // Who signs in is said already.
   const subject = named?.id === entry.account?.id ? undefined : named;
   const words = factWords(text, entry.facts);
@@ -131,7 +134,7 @@ function Act({ entry }: EntryProps): ReactNode {
       {subject === undefined ? null : (
         <>
           {' '}
-          {subject.kind === 'household' ? (
+          {subject.kind === 'household' && mayOpen ? (
             <Link className="link" to="/households/$id" params={{ id: subject.id }}>
               {subjectName(text, entry.subject)}
             </Link>

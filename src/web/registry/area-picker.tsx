@@ -125,7 +125,9 @@ function Items({ items, value, onShow, onChoose }: ItemsProps) {
             onClick={() => onChoose({ code: item.code, name: item.shortName })}
           >
             {item.shortName}
-            {item.fullName === undefined ? null : <small>{item.fullName}</small>}
+            {item.fullName === undefined || item.fullName === item.shortName ? null : (
+              <small>{item.fullName}</small>
+            )}
           </button>
           {onShow !== undefined && item.hasChildren ? (
             <button
