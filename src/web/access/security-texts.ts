@@ -72,7 +72,7 @@ export const securityTexts = catalogue('security', {
     sessionsAside: 'end what you do not know, and change the password',
     device: 'Device',
     began: 'Since',
-    used: 'Last used',
+    used: 'last used',
     here: 'This one',
     end: 'End',
     endLabel: 'End the session on {device}',

@@ -60,7 +60,7 @@ function Rows({ rows }: { readonly rows: WhatChanged['rows'] }) {
               <td>
                 {one.promised === null ? null : (
                   <>
-                    {one.promised.words}{' '}
+                    {inFigures(one.promised.words)}{' '}
                     <small className="quiet">
                       {text.pick(one.promised.measure)}{' '}
                       {one.promised.dueOn === null ? '' : text('due', { on: one.promised.dueOn })}
@@ -104,4 +104,11 @@ function Village({ rows }: { readonly rows: WhatChanged['village'] }) {
 function said(value: number, unit: string): string {
   const number = exactNumber(value, Number.isInteger(value) ? 0 : 1);
   return unit === 'percent' ? `${number}%` : unit === 'metre' ? `${number} m` : number;
+}
+
+/** What was promised as a bare number reads as every other number here. */
+function inFigures(words: string): string {
+  const number = Number(words);
+  if (words.trim() === '' || Number.isNaN(number)) return words;
+  return exactNumber(number, Number.isInteger(number) ? 0 : 1);
 }

@@ -94,7 +94,7 @@ function PlanBlock({ help }: { readonly help: HouseholdAssistance }) {
       ) : (
         <>
           <PlanRead plan={plan} mayReport={help.mayPlan} />
-          {help.mayPlan && open === null ? <p className="no-print">{start}</p> : null}
+          {help.mayPlan && open === null ? <p className="help-after no-print">{start}</p> : null}
         </>
       )}
       <Problem>{problem}</Problem>
@@ -134,10 +134,11 @@ function SuggestionItem({
         {one.gives.length === 0 ? (
           <span className="quiet">{text('givesNothing')}</span>
         ) : (
-          one.gives.map(({ code, title }) => (
+          one.gives.map(({ code, title }, at) => (
             <span key={code}>
+              {at === 0 ? '' : text.marks.list}
               <strong>{text.pick(title)}</strong>
-              {planned.has(code) ? <small className="quiet"> {text('taken')}</small> : null}{' '}
+              {planned.has(code) ? <small className="quiet"> {text('taken')}</small> : null}
             </span>
           ))
         )}

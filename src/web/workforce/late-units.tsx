@@ -8,7 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
-import { Count } from '#web/ui/figure.tsx';
+import { Count, Day } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
@@ -80,12 +80,15 @@ export function LateUnits({ area, counts }: { readonly area: string; readonly co
       )}
       {held.length === 0 ? null : (
         <Block title={text('interviews')}>
-          <ul className="workforce-cards">
+          <ul className="workforce-visits">
             {held.map((one) => (
               <li key={one.id}>
-                <span className="workforce-line">
-                  {text('interviewLine', { ...one, mendBy: '' })}
-                </span>
+                <strong>{one.unit}</strong>{' '}
+                <small className="quiet">
+                  <Day day={one.on} />
+                </small>
+                <span className="workforce-line">{one.reason}</span>
+                <span className="workforce-line quiet">{one.outcome}</span>
               </li>
             ))}
           </ul>

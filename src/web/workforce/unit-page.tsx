@@ -187,13 +187,16 @@ function TieList({ unit, mayManage }: { readonly unit: string; readonly mayManag
     <Block title={text('list')}>
       {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
       {none ? <EmptyState title={text('findingNone')} text={text('listNoneText')} /> : null}
-      <ul className="workforce-cards">
+      <ul className="workforce-cards workforce-ties">
         {list.items.map((one) => (
           <li key={one.id}>
             <Link to="/households/$id" params={{ id: one.household }}>
               <strong>{one.headName ?? one.householdNo}</strong>
-              <small className="quiet">
-                {one.householdNo} · {one.township} {one.village}
+              <small className="quiet workforce-parts">
+                <span>{one.householdNo}</span>{' '}
+                <span>
+                  {one.township} {one.village}
+                </span>
               </small>
             </Link>
             <span>
@@ -201,21 +204,20 @@ function TieList({ unit, mayManage }: { readonly unit: string; readonly mayManag
               {one.yearlyFen === null
                 ? ''
                 : `${text.marks.comma}${text('yearlyOf', { amount: shownYuan(one.yearlyFen, text.language) })}`}
-              <br />
-              <small className="quiet">
+              <small className="quiet workforce-line">
                 {one.terms} {text('since', { from: one.from })}
-              </small>{' '}
-              {mayManage ? (
-                <button
-                  type="button"
-                  className="button plain small no-print"
-                  aria-label={`${text('end')} ${one.headName ?? one.householdNo}`}
-                  onClick={() => setEnding(one)}
-                >
-                  {text('end')}
-                </button>
-              ) : null}
+              </small>
             </span>
+            {mayManage ? (
+              <button
+                type="button"
+                className="button plain no-print"
+                aria-label={`${text('end')} ${one.headName ?? one.householdNo}`}
+                onClick={() => setEnding(one)}
+              >
+                {text('end')}
+              </button>
+            ) : null}
           </li>
         ))}
       </ul>
