@@ -90,7 +90,7 @@ export function ProblemDue({ one }: { readonly one: ProblemRow }) {
     <>
       {one.dueOn}{' '}
       {one.mendedOn === null ? null : (
-        <small className="quiet">{text('mendedOn', { on: one.mendedOn })}</small>
+        <small className="quiet day">{text('mendedOn', { on: one.mendedOn })}</small>
       )}
       {one.colour === 'overdue' ? (
         <>

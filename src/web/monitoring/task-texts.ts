@@ -156,7 +156,7 @@ export const taskTexts = catalogue('tasks', {
     lateHead: 'Late',
     doneHead: 'Delivered',
     lateCount: '{count} late',
-    byDay: 'due {on}',
+    byDay: 'Due {on}',
     cellSaid: '{policy}, {department}: {count}, {late} late',
     noPolicy: 'no document named',
   },

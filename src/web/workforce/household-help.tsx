@@ -95,7 +95,7 @@ function HelpOf({
       )}
       {help.ties.length === 0 ? null : <HouseholdTies ties={help.ties} />}
       {help.offer === null ? null : <OfferList offers={[help.offer]} />}
-      {help.mayManage && needed && help.offer === null ? (
+      {help.mayManage && needed && help.offer === null && !isLogging ? (
         <p className="no-print">
           <button
             type="button"
