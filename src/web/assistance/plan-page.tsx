@@ -51,7 +51,7 @@ function PlanOf({ plan, choices }: { readonly plan: Plan; readonly choices: Choi
   const text = useText(planTexts);
   const title =
     plan.household === null
-      ? text('villageTitle', { name: plan.village.replace(/村$/, '') })
+      ? text('villageTitle', { name: plan.village })
       : text('editTitle', { name: plan.headName ?? '' });
   return (
     <div className="page assistance">

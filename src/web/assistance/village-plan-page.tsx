@@ -52,7 +52,7 @@ function VillagePlan({ help }: { readonly help: VillageAssistance }) {
         ‹ {text('backVillage')}
       </Link>
       <PageHead
-        title={text('villageTitle', { name: help.name.replace(/村$/, '') })}
+        title={text('villageTitle', { name: help.name })}
         actions={
           open === null ? (
             start

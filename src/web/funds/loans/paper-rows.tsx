@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LoanPaper } from '#contract/funds-banks.ts';
 import { useMay } from '#web/access/me.ts';
+import { ApiError } from '#web/client/api-error.ts';
 import { usePages, useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan } from '#web/text/number.ts';
@@ -29,6 +30,8 @@ const meanings: Readonly<Record<LoanPaper['state'], Meaning>> = {
 export function PapersBlock({ area }: { readonly area: string }) {
   const text = useText(loanTexts);
   const list = usePages('GET /api/funds/loan-papers', { query: { area, limit: 6 } });
+  // Papers of a county are none of a village's business: where they are refused, nothing is offered.
+  if (list.error instanceof ApiError && list.error.status === 403) return null;
   return (
     <Block
       title={text('papers')}

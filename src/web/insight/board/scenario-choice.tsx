@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Board } from '#contract/insight-board.ts';
 import { underScenario } from '#domain/insight/board/scenario.ts';
+import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownInstant } from '#web/text/number.ts';
@@ -65,6 +66,7 @@ interface ScenarioChoiceProps {
 
 export function ScenarioChoice({ board, chosen, shown, onChoose }: ScenarioChoiceProps) {
   const text = useText(boardTexts);
+  const may = useMay();
   const problem = useExplanation(shown.error);
   const { scenarios } = board;
   return (
@@ -85,7 +87,7 @@ export function ScenarioChoice({ board, chosen, shown, onChoose }: ScenarioChoic
           ))}
         </select>
       </label>
-      {scenarios.length === 0 ? (
+      {scenarios.length === 0 && may('insight.simulate') ? (
         <Link to="/simulations" search={{ area: board.area.code }} className="link small no-print">
           {text('scenarioMake')}
         </Link>
