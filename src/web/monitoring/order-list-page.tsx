@@ -31,6 +31,8 @@ export function OrderListPage() {
   const mayIssue = mine.data?.mayIssue === true;
   const under = orders.items.filter(({ closedOn }) => closedOn === null);
   const late = under.reduce((all, one) => all + one.late, 0);
+  // Who issues none is told of those sent to them, and not that there are none.
+  const waiting = (mine.data?.items ?? []).filter(({ state }) => state !== 'done');
   const error = mine.error ?? orders.error ?? circulars.error;
   return (
     <div className="page monitoring">
@@ -51,9 +53,16 @@ export function OrderListPage() {
       />
       {error === null ? null : <ErrorState error={error} retry={() => void mine.refetch()} />}
       {orders.isPending ? <Skeleton lines={6} /> : null}
-      {orders.isPending ? null : (
+      {orders.isPending || mine.isPending ? null : (
         <Finding detail={text('lead')}>
-          {under.length === 0 ? text('findingNone') : text('finding', { open: under.length, late })}
+          {under.length > 0
+            ? text('finding', { open: under.length, late })
+            : waiting.length > 0
+              ? text('findingMine', {
+                  count: waiting.length,
+                  late: waiting.filter((one) => one.late !== null).length,
+                })
+              : text('findingNone')}
         </Finding>
       )}
       <Block title={text('mine')}>

@@ -87,7 +87,7 @@ export const helperTexts = catalogue('workforce', {
     facts: '基本情况',
     kind: '身份',
     force: '力量类型',
-    languages: '会说',
+    languages: '会说哪族话',
     home: '家乡村',
     account: '账号',
     joined: '登记于',
