@@ -158,6 +158,7 @@ describe('a scoring run', () => {
 
     expect(status).toBe(409);
     expect(body.error).toMatchObject({ code: 'targeting/no-sheet' });
-    expect(body.error.message).toContain('451225');
+    expect(body.error.message).toContain('没有生效的评分表');
+    expect(body.error.message).not.toContain('451225');
   });
 });
