@@ -22,7 +22,7 @@ export const flowTexts = catalogue('fundsFlow', {
     share: '占比',
     total: '合计',
     progress: '{year}年预算按月执行',
-    progressAside: '从年初累计；浅色到账，深色支付，线为全年计划',
+    progressAside: '从年初累计；全条到账，前段支付，竖线为全年计划',
     noPlan: '账上没有登记{year}年的计划，只能看到账和支付。单位：万元',
     month: '月份',
     arrived: '累计到账',
@@ -54,7 +54,8 @@ export const flowTexts = catalogue('fundsFlow', {
     share: 'Share',
     total: 'Total',
     progress: 'The budget of {year} by month',
-    progressAside: 'since January; light: arrived, dark: paid, line: planned for the year',
+    progressAside:
+      'since January; whole bar: arrived, first part: paid, line: planned for the year',
     noPlan:
       'No plan for {year} is in the books; only what arrived and was paid can be shown, in yuan.',
     month: 'Month',
