@@ -29,6 +29,7 @@ export const baseUnits: Readonly<Record<string, Bilingual>> = {
   group: { zh: '组', en: 'groups' },
   party: { zh: '方', en: 'parties' },
   head: { zh: '头', en: 'head' },
+  bird: { zh: '只', en: 'birds' },
   county: { zh: '县', en: 'county' },
   city: { zh: '市', en: 'city' },
   province: { zh: '省', en: 'province' },
@@ -76,6 +77,7 @@ const counted: Readonly<Record<string, readonly [one: string, many: string]>> = 
   job: ['job', 'jobs'],
   meeting: ['meeting', 'meetings'],
   place: ['place', 'places'],
+  bird: ['bird', 'birds'],
   cup: ['cup', 'cups'],
 };
 

@@ -208,7 +208,8 @@ function povertyOf(sums: GroupSums, line: number) {
     },
     gap: persons > 0 ? gaps / persons : null,
     severity: persons > 0 ? squares / persons : null,
-    gapYuan: gaps * line,
+    // Sums of shares differ by their order in the last places; money ends at the fen.
+    gapYuan: Math.round(gaps * line * 100) / 100,
   };
 }
 
