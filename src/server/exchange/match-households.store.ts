@@ -2,7 +2,7 @@
 // number where that person is the head here too, else by the head's name in the same village where the
 // file gives no number at all. Reads only.
 import { sql } from 'kysely';
-import type { AreaCode } from '#domain/kernel/area-code.ts';
+import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
 import { formRule } from '#domain/registry/form-rule.ts';
 import type { Tx } from '#server/database/connect.ts';
 
@@ -21,6 +21,8 @@ export interface FoundHousehold {
   readonly county: number;
   readonly id: string;
   readonly by: 'number' | 'head' | 'name';
+  /** Where it is registered, down to a hamlet or a group where that is known. */
+  readonly area: AreaCode;
   readonly contentDigest: Buffer | null;
 }
 
@@ -63,6 +65,7 @@ export async function findHouseholds(
     county: number;
     id: string;
     by: FoundHousehold['by'];
+    area_code: string;
     content_digest: Buffer | null;
   }>`
     with asked as materialized (
@@ -74,19 +77,19 @@ export async function findHouseholds(
         ${column((one) => one.headKey)}::text[]
       ) with ordinality as a (county, area, no, hash, head_key, ordinality)
     ), found as (
-      select a.index, h.county, h.id, h.content_digest, 1 as rank, 'number' as by
+      select a.index, h.county, h.id, h.area_code, h.content_digest, 1 as rank, 'number' as by
       from asked a join registry_household h
         on h.household_no = a.no collate "C" and h.county = a.county
       where a.no <> ''
       union all
       -- A number that was merged away is that of the household it became.
-      select a.index, h.county, h.id, h.content_digest, 1, 'number'
+      select a.index, h.county, h.id, h.area_code, h.content_digest, 1, 'number'
       from (select county, array_agg(no) as numbers from asked where no <> '' group by county) of
       cross join lateral registry_kept_instead(of.county, '{}', of.numbers) k
       join asked a on a.county = of.county and a.no = k.gone_no
       join registry_household h on h.county = of.county and h.id = k.kept_id
       union all
-      select a.index, h.county, h.id, h.content_digest, 2, 'head'
+      select a.index, h.county, h.id, h.area_code, h.content_digest, 2, 'head'
       from asked a
       join registry_person_key k on k.identity_hash = a.hash and k.county = a.county
       join registry_person p on p.county = k.county and p.id = k.person_id
@@ -94,13 +97,13 @@ export async function findHouseholds(
       join registry_household h on h.county = k.county and h.id = k.household_id
       where a.hash <> ''::bytea
       union all
-      select a.index, h.county, h.id, h.content_digest, 3, 'name'
+      select a.index, h.county, h.id, h.area_code, h.content_digest, 3, 'name'
       from asked a join registry_household h
         on h.head_key = a.head_key collate "C" and h.county = a.county
         and left(h.area_code, 12) = left(a.area, 12)
       where a.no = '' and a.hash = ''::bytea and a.head_key <> ''
     )
-    select distinct on (index) index, county, id, by, content_digest
+    select distinct on (index) index, county, id, by, area_code, content_digest
     from found order by index, rank, id`.execute(tx);
   return new Map(
     rows.map((row) => [
@@ -110,6 +113,7 @@ export async function findHouseholds(
         county: row.county,
         id: row.id,
         by: row.by,
+        area: areaCode(row.area_code),
         contentDigest: row.content_digest,
       },
     ]),

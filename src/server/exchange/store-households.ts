@@ -2,7 +2,7 @@
 // known. In a dry run everything is found out and nothing is written.
 import type { RowOutcome } from '#contract/exchange.ts';
 import type { AssembledHousehold, HouseholdOutcome } from '#domain/exchange/assemble-household.ts';
-import type { AreaCode } from '#domain/kernel/area-code.ts';
+import { type AreaCode, isWithin } from '#domain/kernel/area-code.ts';
 import { countyOfId } from '#domain/kernel/id.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Signed } from '#domain/registry/household.ts';
@@ -189,12 +189,17 @@ function statedOf(
 ): StatedHousehold {
   return {
     id: found?.id ?? '',
-    values: { ...household.values, areaCode: household.area },
+    values: { ...household.values, areaCode: placeOf(household, found) },
     persons: household.persons.map(({ values }) => ({ values })),
     incomes: household.incomes,
     contentDigest: digest,
     trueFrom: surveyedOn(household) ?? today,
   };
+}
+
+/** A sheet that names only the village does not take a household out of its hamlet there. */
+function placeOf({ area }: AssembledHousehold, found: FoundHousehold | undefined): AreaCode {
+  return found !== undefined && isWithin(found.area, area) ? found.area : area;
 }
 
 /** The file's own numbers, and the next serials of the village where it gives none. */
