@@ -282,7 +282,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('planned exits', async () => {
     await page.getByText('To be approved').waitFor();
 
     await as(township, path);
-    await page.getByLabel('Reason of the return').fill('One more is over the line');
+    await page.getByLabel('Reason, if it is returned').fill('One more is over the line');
     await page.getByRole('button', { name: 'Return', exact: true }).click();
     await page.getByText('Being drawn up').waitFor();
     await as(village, path);
