@@ -43,11 +43,11 @@ describe.skipIf(!hasBrowser)('organisation', () => {
     expect(person.complaints).toEqual([]);
   });
 
-  test('[HJ-79] the schedule of villages shows holes as holes and leaves as PDF, in English, on a phone too', async () => {
+  test('[HJ-79] the schedule of villages shows gaps as gaps and leaves as PDF, in English, on a phone too', async () => {
     person = await signedIn('county', { english: true });
     const { page } = person;
     await page.goto('/organisation/schedule');
-    await page.getByText(/holes in all/).waitFor();
+    await page.getByText(/gaps in all/).waitFor();
     expect(await barriers(page)).toEqual([]);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Print PDF (A3)' }).click();
