@@ -20,7 +20,7 @@ describe.skipIf(!hasBrowser)('a round of checks', () => {
 
     await page.getByLabel('名称').fill(title);
     await page.getByLabel('一共抽多少户').fill('2');
-    await page.getByText(/这个样本不能证明 98 %：2 户/).waitFor();
+    await page.getByText(/这个样本不能证明 98%：2 户/).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: '立项并公布种子摘要' }).click();
     await page.getByRole('heading', { name: title }).waitFor();

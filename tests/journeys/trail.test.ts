@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser)('the trail of a yuan', () => {
     await page.goto(paidHere);
     await page.getByRole('link', { name: '支付', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: /^支付 / }).waitFor();
-    const paper = await page.locator('.funds-facts dd').first().innerText();
+    const paper = await page.locator('.funds-facts dt:text-is("凭证") + dd').innerText();
     await page.getByRole('link', { name: '追踪这笔钱' }).click();
     await page.getByRole('heading', { level: 1, name: '这笔钱的来龙去脉' }).waitFor();
     await page.getByText(/道手续到这里/).waitFor();
