@@ -14,6 +14,8 @@ export const Glass = z.object({
   expiresAt: z.string(),
   /** Opened by the reader, and not over. */
   isOpen: z.boolean(),
+  /** The half hour has passed. */
+  isOver: z.boolean(),
 });
 export type Glass = z.infer<typeof Glass>;
 

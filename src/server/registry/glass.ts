@@ -151,5 +151,6 @@ function shown(row: GlassRow, { actor, now }: Context): View {
     openedAt: row.opened_at,
     expiresAt: row.expires_at,
     isOpen: row.account === actor.account && now < row.expires_at,
+    isOver: now >= row.expires_at,
   };
 }

@@ -177,7 +177,7 @@ export const helperTexts = catalogue('workforce', {
     allCovered: '{households} households, {persons} persons: every one has a helper.',
     notCovered: '{gap} of {households} households have nobody who answers for them today.',
     coveredDetail:
-      '{share} of households, {personShare} of persons; {standIn} by a stand-in, {offered} wait to be taken over.',
+      '{share} of households, {personShare} of persons; {standIn} by a stand-in, {offered} not taken over yet.',
     noneNeeded: 'No household here is registered as poor; none needs a helper.',
     missing: 'With every quota used {households} households are left: {ranks} more would do.',
     missingRank: '{helpers} of {rank}',

@@ -116,7 +116,7 @@ function Openings({ items }: { readonly items: readonly Glass[] }) {
                     {text('read')}
                   </Link>
                 ) : (
-                  <span className="quiet">{text('over')}</span>
+                  <span className="quiet">{text(one.isOver ? 'over' : 'stillOpen')}</span>
                 )}
               </td>
             </tr>

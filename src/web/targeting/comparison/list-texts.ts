@@ -99,7 +99,7 @@ export const listTexts = catalogue('department-lists', {
     hits_one: '{count} hit',
     hits_other: '{count} hits',
     came: 'Outcome',
-    cameText: '{overturned} do not hold, {upheld} hold, {waiting} undecided',
+    cameText: 'not upheld {overturned}, upheld {upheld}, undecided {waiting}',
     state_empty: 'No file yet',
     state_uploaded: 'To be tried',
     state_checking: 'Being tried',
