@@ -2,7 +2,7 @@
 // lines behind a number, balances with the day their oldest yuan came. Reads only.
 import { type RawBuilder, sql } from 'kysely';
 import type { AccountKind } from '#domain/funds/account.ts';
-import type { StageLines } from '#domain/funds/stages.ts';
+import { linesOfStage, type StageLines } from '#domain/funds/stages.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Tx } from '#server/database/connect.ts';
@@ -40,16 +40,18 @@ export async function sumByKind(
   return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
 }
 
+/** Months add up to what has arrived and been paid by then: what went behind loans is paid, too. */
 export async function sumByMonth(
   tx: Tx,
   { span, on }: { span: AreaSpan; on: PlainDate },
 ): Promise<readonly { month: string; arrived: number; paid: number }[]> {
+  const paid = linesOfStage.paid.kinds;
   const { rows } = await sql<{ month: string; arrived: string; paid: string }>`
     select to_char(true_on, 'YYYY-MM') as month,
       (-coalesce(sum(amount_fen) filter (where kind in ('source', 'appropriated')), 0))::text as arrived,
-      coalesce(sum(amount_fen) filter (where kind = 'spent'), 0)::text as paid
+      coalesce(sum(amount_fen) filter (where kind = any (${paid}::text[])), 0)::text as paid
     from ${tallied(span, on)}
-    where kind in ('source', 'appropriated', 'spent')
+    where kind = any (${['source', 'appropriated', ...paid]}::text[])
     group by 1 order by 1`.execute(tx);
   return rows.map(({ month, arrived, paid }) => ({
     month,

@@ -80,6 +80,16 @@ describe('paying in', () => {
     ]);
   });
 
+  test('[HJ-73] what was paid in stands in its month, so that the months add up to what the books say was paid', async () => {
+    const { total, months } = (await chen.get('/api/funds/books', { area: county })).body;
+    const paidIn = (one: { month: string }) => one.month === '2016-03';
+
+    expect(total.paid).toBeGreaterThanOrEqual(7_000_00);
+    expect(months.find(paidIn).paid).toBeGreaterThanOrEqual(7_000_00);
+    const all = months.reduce((sum: number, { paid }: { paid: number }) => sum + paid, 0);
+    expect(all).toBe(total.paid);
+  });
+
   test('[HJ-34] [HH-33] no loan passes the multiple of the rules: 10,000 stand behind 100,000 at most', async () => {
     const seen = await fund();
     expect(seen.leverage).toMatchObject({ most: 10, state: 'within' });

@@ -13,6 +13,7 @@ import { saveFrom } from '#web/ui/save-file.ts';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { Checks, Figures } from './bulletin-evidence.tsx';
 import { BulletinState } from './bulletin-list-page.tsx';
 import { bulletinTexts } from './texts.ts';
 import './bulletin.css';
@@ -151,109 +152,5 @@ function Tables({ content }: { readonly content: BulletinContent }) {
         </Block>
       ))}
     </>
-  );
-}
-
-function Figures({ content }: { readonly content: BulletinContent }) {
-  const text = useText(bulletinTexts);
-  return (
-    <Block title={text('figures')}>
-      <Scrolled>
-        <table className="rows dense bulletin-figures">
-          <thead>
-            <tr>
-              <th scope="col">{text('figure')}</th>
-              <th scope="col" className="number">
-                {text('value')}
-              </th>
-              <th scope="col" className="number">
-                {text('ratio')}
-              </th>
-              <th scope="col">{text('definition')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {content.figures.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">{text.pick(one.title)}</th>
-                <td className="number">
-                  {one.value === null
-                    ? '—'
-                    : exactNumber(one.value, one.unit === 'percent' ? 1 : 0)}{' '}
-                  {text(`unit_${one.unit}`)}
-                </td>
-                <td className="number">
-                  {one.numerator === null || one.denominator === null
-                    ? ''
-                    : `${exactNumber(one.numerator)} ÷ ${exactNumber(one.denominator)}`}
-                </td>
-                <td>
-                  {text.pick(one.definition)}
-                  <br />
-                  <span className="small quiet">
-                    {text.pick(one.method)} · {text.pick(one.source)} · {one.on}
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
-    </Block>
-  );
-}
-
-function Checks({ content }: { readonly content: BulletinContent }) {
-  const text = useText(bulletinTexts);
-  const { checks } = content;
-  const count = (verdict: string) => checks.filter((one) => one.verdict === verdict).length;
-  const said =
-    count('agrees') === checks.length
-      ? text('allAgree', { count: checks.length })
-      : text('someDiffer', {
-          count: checks.length,
-          agree: count('agrees'),
-          differ: count('differs'),
-          cannot: count('cannot'),
-        });
-  const shown = (there: string) => (/^\d+$/.test(there) ? exactNumber(Number(there)) : there);
-  return (
-    <Block title={text('checks')} aside={said}>
-      <p className="small quiet">{text('checkNote')}</p>
-      <Scrolled>
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <th scope="col">{text('number')}</th>
-              <th scope="col" className="number">
-                {text('here')}
-              </th>
-              <th scope="col" className="number">
-                {text('there')}
-              </th>
-              <th scope="col">{text('where')}</th>
-              <th scope="col">{text('verdict')}</th>
-              <th scope="col">{text('why')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {checks.map((one) => (
-              <tr key={`${one.title.en} ${one.where.en}`}>
-                <th scope="row">{text.pick(one.title)}</th>
-                <td className="number">
-                  {one.here === null
-                    ? '—'
-                    : exactNumber(one.here, Number.isInteger(one.here) ? 0 : 1)}
-                </td>
-                <td className="number">{shown(one.there)}</td>
-                <td>{text.pick(one.where)}</td>
-                <td className={`verdict ${one.verdict}`}>{text(one.verdict)}</td>
-                <td>{one.verdict === 'agrees' ? '' : text.pick(one.why)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
-    </Block>
   );
 }

@@ -77,7 +77,7 @@ export const screenTexts = catalogue('screen', {
     page5: 'Promised and done',
     say1: 'Of 10 listed households about {applied} applied, {announced} are announced',
     say1None: 'No household is listed here yet',
-    say2: '{open} cases open, {late} late, most of them in {place}',
+    say2: '{open} cases open, {late} late, more in {place} than anywhere else',
     say2None: '{open} cases open, none late',
     say3Flow: '{paid} yuan were paid in {year}, {households} of them to households',
     say3Lent: '{paid} yuan paid in {year}, {households} to households; {lent} lent to them',

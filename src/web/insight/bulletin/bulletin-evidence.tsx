@@ -1,0 +1,162 @@
+// What a bulletin's numbers stand for and what they were held against: tables on a desk, cards on a phone.
+import type { BulletinContent } from '#domain/insight/bulletin/bulletin.ts';
+import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
+import { Block } from '#web/ui/block.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
+import { Day } from '#web/ui/figure.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
+import { bulletinTexts } from './texts.ts';
+
+type FigureOfBulletin = BulletinContent['figures'][number];
+
+export function Figures({ content }: { readonly content: BulletinContent }) {
+  const text = useText(bulletinTexts);
+  const narrow = useNarrow();
+  const amountOf = ({ value, unit }: FigureOfBulletin) =>
+    `${value === null ? '—' : exactNumber(value, unit === 'percent' ? 1 : 0)} ${text(`unit_${unit}`)}`;
+  const ratioOf = ({ numerator, denominator }: FigureOfBulletin) =>
+    numerator === null || denominator === null
+      ? ''
+      : `${exactNumber(numerator)} ÷ ${exactNumber(denominator)}`;
+  if (narrow) {
+    return (
+      <Block title={text('figures')}>
+        <ul className="bulletin-cards">
+          {content.figures.map((one) => (
+            <li key={one.id}>
+              <strong>{text.pick(one.title)}</strong>
+              <span className="number">{amountOf(one)}</span>
+              <p>{text.pick(one.definition)}</p>
+              <p className="small quiet">
+                <Dotted>
+                  {ratioOf(one)}
+                  {text.pick(one.method)}
+                  {text.pick(one.source)}
+                  <Day day={one.on} />
+                </Dotted>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Block>
+    );
+  }
+  return (
+    <Block title={text('figures')}>
+      <Scrolled>
+        <table className="rows dense bulletin-figures">
+          <thead>
+            <tr>
+              <th scope="col">{text('figure')}</th>
+              <th scope="col" className="number">
+                {text('value')}
+              </th>
+              <th scope="col" className="number">
+                {text('ratio')}
+              </th>
+              <th scope="col">{text('definition')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {content.figures.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">{text.pick(one.title)}</th>
+                <td className="number">{amountOf(one)}</td>
+                <td className="number">{ratioOf(one)}</td>
+                <td>
+                  {text.pick(one.definition)}
+                  <br />
+                  <span className="small quiet">
+                    {text.pick(one.method)} · {text.pick(one.source)} · {one.on}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+    </Block>
+  );
+}
+
+export function Checks({ content }: { readonly content: BulletinContent }) {
+  const text = useText(bulletinTexts);
+  const { checks } = content;
+  const count = (verdict: string) => checks.filter((one) => one.verdict === verdict).length;
+  const said =
+    count('agrees') === checks.length
+      ? text('allAgree', { count: checks.length })
+      : text('someDiffer', {
+          count: checks.length,
+          agree: count('agrees'),
+          differ: count('differs'),
+          cannot: count('cannot'),
+        });
+  const shown = (there: string) => (/^\d+$/.test(there) ? exactNumber(Number(there)) : there);
+  const narrow = useNarrow();
+  const hereOf = ({ here }: (typeof checks)[number]) =>
+    here === null ? '—' : exactNumber(here, Number.isInteger(here) ? 0 : 1);
+  if (narrow) {
+    return (
+      <Block title={text('checks')} aside={said}>
+        <p className="small quiet">{text('checkNote')}</p>
+        <ul className="bulletin-cards">
+          {checks.map((one) => (
+            <li key={`${one.title.en} ${one.where.en}`}>
+              <strong>{text.pick(one.title)}</strong>
+              <span className={`verdict ${one.verdict}`}>{text(one.verdict)}</span>
+              <p>
+                {text('here')} {hereOf(one)}
+                {text.marks.comma}
+                {text('there')} {shown(one.there)}
+              </p>
+              <p className="small quiet">
+                <Dotted>
+                  {text.pick(one.where)}
+                  {one.verdict === 'agrees' ? null : text.pick(one.why)}
+                </Dotted>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Block>
+    );
+  }
+  return (
+    <Block title={text('checks')} aside={said}>
+      <p className="small quiet">{text('checkNote')}</p>
+      <Scrolled>
+        <table className="rows dense">
+          <thead>
+            <tr>
+              <th scope="col">{text('number')}</th>
+              <th scope="col" className="number">
+                {text('here')}
+              </th>
+              <th scope="col" className="number">
+                {text('there')}
+              </th>
+              <th scope="col">{text('where')}</th>
+              <th scope="col">{text('verdict')}</th>
+              <th scope="col">{text('why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {checks.map((one) => (
+              <tr key={`${one.title.en} ${one.where.en}`}>
+                <th scope="row">{text.pick(one.title)}</th>
+                <td className="number">{hereOf(one)}</td>
+                <td className="number">{shown(one.there)}</td>
+                <td>{text.pick(one.where)}</td>
+                <td className={`verdict ${one.verdict}`}>{text(one.verdict)}</td>
+                <td>{one.verdict === 'agrees' ? '' : text.pick(one.why)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+    </Block>
+  );
+}
