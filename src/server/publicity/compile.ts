@@ -66,8 +66,8 @@ export async function compileParts(tx: Tx, parts: NoticeParts): Promise<NoticeCo
       process: rules.title,
       step: step.title,
       rules: {
-        zh: `${pack.title.zh} ${pack.edition}`,
-        en: `${pack.title.en} ${pack.edition}`,
+        zh: `${pack.title.zh} ${pack.version}`,
+        en: `${pack.title.en} ${pack.version}`,
       },
       area: name,
       columns: columnTitles(pack),

@@ -4,7 +4,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { ColumnMoney } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { summaryTexts } from './summary-texts.ts';
 
@@ -50,7 +50,7 @@ export function DeliverySums({ sums }: { readonly sums: AssistanceSummary }) {
                     {one.promisedFen === 0 ? (
                       <span className="quiet">—</span>
                     ) : (
-                      <Money fen={one[fen]} />
+                      <ColumnMoney fen={one[fen]} />
                     )}
                   </td>
                 ))}
@@ -68,7 +68,7 @@ export function DeliverySums({ sums }: { readonly sums: AssistanceSummary }) {
                 ))}
                 {fens.map((fen) => (
                   <td key={fen} className="number">
-                    <Money fen={sumOf(fen)} />
+                    <ColumnMoney fen={sumOf(fen)} />
                   </td>
                 ))}
               </tr>

@@ -2,6 +2,7 @@
 // margin where it comes from and whether anybody checked.
 import type { PackArticle, PackMark, PackNumber } from '#contract/policy.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { Day } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { InWords } from './in-words.tsx';
 import { MarkChip } from './mark-chip.tsx';
@@ -111,7 +112,9 @@ function Numbers({ numbers, own }: NumbersProps) {
             key={`${number.from}.${number.shown.zh}`}
             className={number.inForce ? 'now' : undefined}
           >
-            <td>{number.from}</td>
+            <td>
+              <Day day={number.from} />
+            </td>
             <td className="number">
               <InWords words={number.shown} />
             </td>

@@ -22,9 +22,12 @@ export function shownNumber(value: number, language: Language): string {
   return `${exactNumber(value / 100_000_000, 2)} 亿`;
 }
 
-/** Share with one decimal; a dash where nothing is divided. */
+/** Share with one decimal; a dash where nothing is divided. What is not nothing, or not all, is not shown as if it were. */
 export function shownShare(part: number, whole: number): string {
-  return whole === 0 ? '—' : `${exactNumber((part / whole) * 100, 1)}%`;
+  if (whole === 0) return '—';
+  const text = exactNumber((part / whole) * 100, 1);
+  if (part > 0 && text === '0.0') return '<0.1%';
+  return part < whole && text === '100.0' ? '>99.9%' : `${text}%`;
 }
 
 /** Fen as yuan with two decimals. */

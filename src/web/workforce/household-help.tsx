@@ -70,9 +70,9 @@ function HelpOf({
             ) : (
               <strong>{helper.name}</strong>
             )}{' '}
-            {[words.pick(helper.rankTitle), helper.unit, text('since', { from: helper.from })].join(
-              text.marks.comma,
-            )}
+            {[words.pick(helper.rankTitle), helper.unit, text('since', { from: helper.from })]
+              .filter((part) => part !== '')
+              .join(text.marks.comma)}
             {helper.standIn === null
               ? ''
               : `${text.marks.comma}${text('standIn', { name: helper.standIn })}`}

@@ -2,7 +2,7 @@
 import type { Accuracies } from '#contract/insight-accuracy.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber } from '#web/text/number.ts';
+import { exactNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -73,7 +73,7 @@ function AccuracyCell({ number }: { readonly number: Accuracies['items'][number]
   const percent = (share: number) => `${exactNumber(share * 100, 1)}%`;
   return (
     <>
-      <b>{percent(right / of)}</b>{' '}
+      <b>{shownShare(right, of)}</b>{' '}
       <span className="quiet small">
         {text('counted', { right: exactNumber(right), of: exactNumber(of) })}
       </span>

@@ -36,7 +36,7 @@ export function DecisionDetail({ household, decision, search }: DecisionDetailPr
   return (
     <article className="why-detail" aria-label={text.pick(line.title)}>
       <header>
-        <h3>{text.pick(line.title)}</h3>
+        <h2>{text.pick(line.title)}</h2>
         <p className="chips">
           <OutcomeChip line={line} />
           {line.verified ? null : (

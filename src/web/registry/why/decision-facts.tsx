@@ -81,30 +81,32 @@ function Parameters({ why }: { readonly why: DecisionExplanation }) {
   return (
     <>
       <h3 className="block-part">{text('parameters')}</h3>
-      <table className="rows dense">
-        <tbody>
-          {why.parameters.map((one) => (
-            <tr key={one.name}>
-              <th scope="row">{text.pick(one.label)}</th>
-              <td>{text.pick(one.shown)}</td>
-              <td>
-                {one.from === null ? null : (
-                  <>
-                    {text('since')} <Day day={one.from} />
-                  </>
-                )}
-              </td>
-              <td>
-                {one.verified ? (
-                  <Chip meaning="done">{text('verified')}</Chip>
-                ) : (
-                  <Chip meaning="unknown">{text('notVerified')}</Chip>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Scrolled label={text('parameters')}>
+        <table className="rows dense">
+          <tbody>
+            {why.parameters.map((one) => (
+              <tr key={one.name}>
+                <th scope="row">{text.pick(one.label)}</th>
+                <td>{text.pick(one.shown)}</td>
+                <td>
+                  {one.from === null ? null : (
+                    <>
+                      {text('since')} <Day day={one.from} />
+                    </>
+                  )}
+                </td>
+                <td>
+                  {one.verified ? (
+                    <Chip meaning="done">{text('verified')}</Chip>
+                  ) : (
+                    <Chip meaning="unknown">{text('notVerified')}</Chip>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
     </>
   );
 }

@@ -23,7 +23,7 @@ export function DecisionList({ household, list, open, search }: DecisionListProp
         if (lines.length === 0) return null;
         return (
           <section key={kind}>
-            <h3>{text(`kind_${kind}`)}</h3>
+            <h2>{text(`kind_${kind}`)}</h2>
             <ul>
               {lines.map((line) => (
                 <li key={line.key}>
