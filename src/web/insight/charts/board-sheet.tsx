@@ -157,7 +157,7 @@ function isSlimPanel({ drawing, table }: ChartPanel): boolean {
 /** Drawings that say what their table says, at full width. */
 const whole = new Set(['flow', 'tiers', 'matrix']);
 
-/** The largest scale at which everything stands between head and foot. */
+/** The largest scale at which everything stands between head and foot, and no table beyond its place. */
 function useFitting(what: string) {
   const body = useRef<HTMLDivElement>(null);
   const [fitted, setFitted] = useState({ what, scale: 1, tries: 0 });
@@ -167,7 +167,10 @@ function useFitting(what: string) {
     const room = current?.parentElement;
     if (current === null || room === null || room === undefined || now.tries > 12) return;
     const high = current.scrollHeight * now.scale;
-    if (high <= room.clientHeight || now.scale < 0.25) return;
+    const isCut = [...current.querySelectorAll('.scrolled')].some(
+      (table) => table.scrollWidth > table.clientWidth + 1,
+    );
+    if ((high <= room.clientHeight && !isCut) || now.scale < 0.25) return;
     setFitted({ what, scale: now.scale * 0.9, tries: now.tries + 1 });
   });
   return [body, now.scale] as const;
