@@ -21,6 +21,13 @@ describe('what a sample can prove', () => {
     expect(sentence.en).toContain('This sample cannot prove 98%');
   });
 
+  test('with a fault found, the number it takes is said to be that with the fault', () => {
+    const { sentence } = judgeClaim(claim, { draws: 30, faults: 1, designEffect: 1 });
+
+    expect(sentence.zh).toContain('即使一户不错也不够；照查出的 1 户差错，至少要 236 户。');
+    expect(sentence.en).toContain('with 1 found, at least 236 are needed');
+  });
+
   test('drawn in clusters, a sample counts for fewer households', () => {
     const judged = judgeClaim(claim, { draws: 200, faults: 0, designEffect: 2 });
 

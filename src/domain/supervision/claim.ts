@@ -86,6 +86,10 @@ const sentences = {
     zh: '这个样本不能证明 {right}：{draws} 户{counted}，即使一户不错也不够；至少要 {needed} 户。',
     en: 'This sample cannot prove {right}: {draws} households{counted} are too few, even without a single fault; at least {needed} are needed.',
   },
+  faulty: {
+    zh: '这个样本不能证明 {right}：{draws} 户{counted}，即使一户不错也不够；照查出的 {faults} 户差错，至少要 {needed} 户。',
+    en: 'This sample cannot prove {right}: {draws} households{counted} are too few, even without a single fault; with {faults} found, at least {needed} are needed.',
+  },
   counted: {
     zh: '（因成片抽取，只抵 {counts} 户）',
     en: ' (drawn in clusters, they count for {counts})',
@@ -108,7 +112,8 @@ function sentenceOf(claim: Claim, { draws, faults, counts, verdict, needed }: To
     needed,
     allowed: verdict.decisionValue ?? 0,
   };
-  const kind = sentences[verdict.verdict];
+  const isFaulty = verdict.verdict === 'cannot-tell' && faults > 0;
+  const kind = sentences[isFaulty ? 'faulty' : verdict.verdict];
   return {
     zh: fill(kind.zh, { ...facts, counted: counted.zh }),
     en: fill(kind.en, { ...facts, counted: counted.en }),
