@@ -6,7 +6,7 @@ export const flowTexts = catalogue('fundsFlow', {
     finding: '{from} 到 {to} 支付 {paid} 元：最多的来自{source}，最多的用在{use}。',
     detail: '每条带子都能点开它的账；各列合计相等，和账上的支出分文不差。',
     detailApart:
-      '图上合计 {total} 元，账上支出 {paid} 元：图上画了银行用自己的钱放的贷款，账上支出不算；冲回多于付出的，图上画不出。',
+      '图上合计 {total} 元，账上支出 {paid} 元：图上画了银行用自己的钱放出、还没收回的贷款，账上支出不算；冲回多于付出的，图上画不出。',
     emptyTitle: '这段时间没有支付',
     emptyText: '换一段月份，或到“资金”里看到账和分配。',
     from: '从',
@@ -38,7 +38,7 @@ export const flowTexts = catalogue('fundsFlow', {
     detail:
       'Each ribbon opens its lines; every column adds up to the same sum, which is what the books have as paid, to the fen.',
     detailApart:
-      'The drawing adds up to {total} yuan, the books have {paid} as paid: it shows what banks lent of their own money, which the books do not count as paid, and cannot show what was taken back on balance.',
+      'The drawing adds up to {total} yuan, the books have {paid} as paid: it shows what is still owed of what banks lent of their own money, which the books do not count as paid, and cannot show what was taken back on balance.',
     emptyTitle: 'Nothing was paid in these months',
     emptyText: 'Choose other months, or look under “Money” for what arrived and was allocated.',
     from: 'From',

@@ -13,7 +13,7 @@ export const moneyTexts = catalogue('funds', {
     findingPlace: '分到 {allocated} 元，已支付 {paid} 元（{share}），还有 {left} 元没有用出去。',
     detailIdle: '其中 {amount} 元放了一年以上。',
     detailSpread:
-      '支付分在 {places} 个地方，集中度 {hhi}，相当于平均分给 {equivalent} 个地方；最多的是{name}，占 {share}。',
+      '支付分在 {places} 个地方，集中度 {hhi}，相当于平均分给 {equivalent} 个地方；最多的是{name}，占各地所得的 {share}。',
     sources: '按来源',
     sourcesAside: '每个数字都能点开它的账',
     uses: '按用途',
@@ -138,7 +138,7 @@ export const moneyTexts = catalogue('funds', {
       '{allocated} yuan were allocated here, {paid} are paid ({share}), {left} are not used yet.',
     detailIdle: '{amount} yuan of it have lain for more than a year.',
     detailSpread:
-      'Payments went to {places} places; a concentration of {hhi} is that of {equivalent} equal shares. {name} got most, {share}.',
+      'Payments went to {places} places; a concentration of {hhi} is that of {equivalent} equal shares. {name} got most, {share} of what places got.',
     sources: 'By source',
     sourcesAside: 'Every number opens its lines',
     uses: 'By use',

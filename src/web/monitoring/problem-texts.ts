@@ -9,7 +9,7 @@ export const problemTexts = catalogue('problems', {
     order: '督办超期的',
     orderTitle: '限期整改超期问题',
     orderBasis: '问题清单里 {count} 个问题超过时限',
-    none: '没有登记过问题',
+    none: '这里没有归您看的问题',
     noneText: '走访、核查或日常工作里发现的问题先登记在这里，再交办、整改、核实、销号。',
     filteredNone: '这些条件下没有问题',
     noList: '这里的规则没有问题清单，暂时不能登记。',
@@ -118,7 +118,7 @@ export const problemTexts = catalogue('problems', {
     order: 'Order the late ones',
     orderTitle: 'Mend the problems that are past their day',
     orderBasis: '{count} problems of the list are past their day',
-    none: 'No problem was ever registered',
+    none: 'There is no problem here for you to see',
     noneText:
       'What visits, checks or daily work find is registered here, then assigned, mended, verified and closed.',
     filteredNone: 'No problem meets these conditions',
