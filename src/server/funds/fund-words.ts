@@ -41,18 +41,13 @@ const namedMarks = {
 export function fundWordsHere({ platform, today }: Asker, area: AreaCode): FundWords {
   const pack = platform.packs.inForce(area, today);
   const sources = new Map((pack?.rows.fundSources ?? []).map(({ row }) => [row.id, row]));
-  // A city or a province looks at the books of its counties, each kept in the words of a pack of its own.
-  const below = (id: string) =>
-    platform.packs
-      .readAll()
-      .filter(({ manifest }) => manifest.area !== area && manifest.area.startsWith(area))
-      .flatMap(({ manifest }) => platform.packs.resolve(manifest.id, today)?.rows.fundSources ?? [])
-      .find(({ row }) => row.id === id)?.row;
+  let below: typeof sources | undefined;
   const pairs = pack?.rows.mappings.find(({ row }) => row.id === 'useOfMeasure')?.row.pairs ?? [];
   return {
     pack,
     source(id) {
-      const row = sources.get(id) ?? below(id);
+      below ??= sources.has(id) ? undefined : sourcesBelow({ platform, today }, area);
+      const row = sources.get(id) ?? below?.get(id);
       if (row !== undefined) {
         const { title, channels, verified, within = null } = row;
         return { title, channels, verified, within };
@@ -71,6 +66,16 @@ export function fundWordsHere({ platform, today }: Asker, area: AreaCode): FundW
       return found.length === 0 ? [use] : found;
     },
   };
+}
+
+/** A city or a province looks at the books of its counties, each kept in the words of a pack of its own. */
+function sourcesBelow({ platform, today }: Asker, area: AreaCode) {
+  const rows = platform.packs
+    .readAll()
+    .filter(({ manifest }) => manifest.area !== area && manifest.area.startsWith(area))
+    .flatMap(({ manifest }) => platform.packs.resolve(manifest.id, today)?.rows.fundSources ?? []);
+  // Of two of one name the first counts.
+  return new Map(rows.toReversed().map(({ row }) => [row.id, row]));
 }
 
 export function usesOf(pack: ResolvedPack | undefined) {
