@@ -24,7 +24,22 @@ export async function actAs(
   const account = await findAccountByUsername(tx, username);
   if (account === undefined) return undefined;
   const actor = actorOf(account);
+  return contextFor(platform, tx, {
+    actor,
+    scope: scopeOf(actor),
+    area: actor.area,
+    may: (permission) => may(actor, permission),
+  });
+}
+
+/** What a request would bring, without one: nothing is noted, sent or waited for. */
+export function contextFor(
+  platform: Platform,
+  tx: Tx,
+  own: Pick<Context, 'actor' | 'scope' | 'area' | 'may'>,
+): Context {
   return {
+    ...own,
     platform,
     tx,
     now: platform.clock.now(),
@@ -37,12 +52,8 @@ export async function actAs(
     afterCommit: () => undefined,
     newId: platform.newId,
     setCookie: () => undefined,
-    actor,
-    scope: scopeOf(actor),
-    area: actor.area,
     token: '',
     file: undefined,
-    may: (permission) => may(actor, permission),
   };
 }
 

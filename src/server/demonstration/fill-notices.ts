@@ -21,6 +21,7 @@ import {
   listWaitingGroups,
   type WaitingGroup,
 } from '#server/publicity/waiting.store.ts';
+import { contextFor } from './act-as.ts';
 
 export const noticesMark = 'demonstration.notices';
 
@@ -150,24 +151,6 @@ function contextOf(
     households: null,
     language: 'zh',
   };
-  return {
-    platform,
-    tx,
-    now: platform.clock.now(),
-    today,
-    language: 'zh',
-    address: '',
-    device: '',
-    gone: new AbortController().signal,
-    note: () => undefined,
-    afterCommit: () => undefined,
-    newId: platform.newId,
-    setCookie: () => undefined,
-    actor,
-    scope: everything,
-    area: areaCode(area),
-    token: '',
-    file: undefined,
-    may: () => true,
-  };
+  const own = { actor, scope: everything, area: areaCode(area), may: () => true };
+  return { ...contextFor(platform, tx, own), today };
 }
