@@ -4,7 +4,6 @@ import { type FormEvent, useState } from 'react';
 import type { ListChoices } from '#contract/funds-lists.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
@@ -12,6 +11,7 @@ import { Sheet } from '#web/ui/sheet.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { listTexts } from './list-texts.ts';
+import { PaperFields } from './paper-fields.tsx';
 import { purseWords } from './purse-words.ts';
 import { staleLists } from './stale-lists.ts';
 
@@ -93,18 +93,13 @@ function BeginForm({ area, choices }: { readonly area: string; readonly choices:
           ))}
         </select>
       </Field>
-      <Field label={text('document')}>
-        <input
-          className="input"
-          required
-          maxLength={100}
-          value={document}
-          onChange={(event) => setDocument(event.target.value)}
-        />
-      </Field>
-      <Field label={text('payOn')} problem={problem}>
-        <DayInput required value={payOn} onChange={setPayOn} />
-      </Field>
+      <PaperFields
+        document={document}
+        onDocument={setDocument}
+        payOn={payOn}
+        onPayOn={setPayOn}
+        problem={problem}
+      />
       <p className="sheet-act">
         <button type="submit" className="button primary" disabled={begin.isPending}>
           {text('submitBegin')}

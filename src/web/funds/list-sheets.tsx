@@ -4,13 +4,12 @@ import { type FormEvent, useState } from 'react';
 import type { PaymentList } from '#contract/funds-lists.ts';
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { DayInput } from '#web/ui/day-input.tsx';
-import { Field } from '#web/ui/field.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { listTexts } from './list-texts.ts';
+import { PaperFields } from './paper-fields.tsx';
 import { staleLists } from './stale-lists.ts';
 
 interface SheetProps {
@@ -66,18 +65,13 @@ export function RetrySheet({ list, onClose }: SheetProps) {
     <Sheet title={text('retryTitle')} onClose={onClose} centred>
       <form onSubmit={submit}>
         <p className="sheet-lead">{text('retryLead')}</p>
-        <Field label={text('document')}>
-          <input
-            className="input"
-            required
-            maxLength={100}
-            value={document}
-            onChange={(event) => setDocument(event.target.value)}
-          />
-        </Field>
-        <Field label={text('payOn')} problem={problem}>
-          <DayInput required value={payOn} onChange={setPayOn} />
-        </Field>
+        <PaperFields
+          document={document}
+          onDocument={setDocument}
+          payOn={payOn}
+          onPayOn={setPayOn}
+          problem={problem}
+        />
         <p className="sheet-act">
           <button type="submit" className="button primary" disabled={retry.isPending}>
             {text('retryTitle')}

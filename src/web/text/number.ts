@@ -25,8 +25,9 @@ export function shownNumber(value: number, language: Language): string {
 /** Share with one decimal; a dash where nothing is divided. What is not nothing, or not all, is not shown as if it were. */
 export function shownShare(part: number, whole: number): string {
   if (whole === 0) return '—';
-  const text = exactNumber((part / whole) * 100, 1);
-  if (part > 0 && text === '0.0') return '<0.1%';
+  const percent = (part / whole) * 100;
+  if (percent > 0 && percent < 0.1) return '<0.1%';
+  const text = exactNumber(percent, 1);
   return part < whole && text === '100.0' ? '>99.9%' : `${text}%`;
 }
 

@@ -15,7 +15,7 @@ interface Part {
 
 export function GrantTable({ money }: Part) {
   const text = useText(consolidationTexts);
-  const { sources, years, totals, granted, paid } = money;
+  const { sources, years } = money;
   const hasYears = years.length > 1;
   const heads = [
     ...(hasYears ? (['granted'] as const) : []),
@@ -84,19 +84,7 @@ export function GrantTable({ money }: Part) {
           <tfoot>
             <tr>
               <td>{text('total')}</td>
-              {totals.map(({ amount }, index) => (
-                <td key={years[index]} className="number">
-                  <ColumnMoney fen={amount} />
-                </td>
-              ))}
-              {hasYears ? (
-                <td className="number">
-                  <ColumnMoney fen={granted} />
-                </td>
-              ) : null}
-              <td className="number">
-                <ColumnMoney fen={paid} />
-              </td>
+              <SumCells money={money} />
               <td />
               <td />
             </tr>
@@ -107,9 +95,30 @@ export function GrantTable({ money }: Part) {
   );
 }
 
+/** Of all sources together: what each year gave, all years where there are several, what was paid. */
+function SumCells({ money: { years, totals, granted, paid } }: Part) {
+  return (
+    <>
+      {totals.map(({ amount }, index) => (
+        <td key={years[index]} className="number">
+          <ColumnMoney fen={amount} />
+        </td>
+      ))}
+      {years.length > 1 ? (
+        <td className="number">
+          <ColumnMoney fen={granted} />
+        </td>
+      ) : null}
+      <td className="number">
+        <ColumnMoney fen={paid} />
+      </td>
+    </>
+  );
+}
+
 export function DepartmentTable({ money }: Part) {
   const text = useText(consolidationTexts);
-  const { departments, years, totals, granted, paid } = money;
+  const { departments, years, paid } = money;
   return (
     <Block title={text('departments')} aside={text('departmentsAside')}>
       <Scrolled className="funds-scroll" label={text('departments')}>
@@ -165,19 +174,7 @@ export function DepartmentTable({ money }: Part) {
           <tfoot>
             <tr>
               <td>{text('total')}</td>
-              {totals.map(({ amount }, index) => (
-                <td key={years[index]} className="number">
-                  <ColumnMoney fen={amount} />
-                </td>
-              ))}
-              {years.length > 1 ? (
-                <td className="number">
-                  <ColumnMoney fen={granted} />
-                </td>
-              ) : null}
-              <td className="number">
-                <ColumnMoney fen={paid} />
-              </td>
+              <SumCells money={money} />
               <td className="number">{shownShare(paid, paid)}</td>
             </tr>
           </tfoot>

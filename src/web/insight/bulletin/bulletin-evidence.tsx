@@ -3,6 +3,7 @@ import type { BulletinContent } from '#domain/insight/bulletin/bulletin.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Dotted } from '#web/ui/dotted.tsx';
 import { Day } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -49,14 +50,11 @@ export function Figures({ content }: { readonly content: BulletinContent }) {
         <table className="rows dense bulletin-figures">
           <thead>
             <tr>
-              <th scope="col">{text('figure')}</th>
-              <th scope="col" className="number">
-                {text('value')}
-              </th>
-              <th scope="col" className="number">
-                {text('ratio')}
-              </th>
-              <th scope="col">{text('definition')}</th>
+              <ColumnHeads
+                heads={['figure', 'value', 'ratio', 'definition']}
+                figures={['value', 'ratio']}
+                nameOf={(head) => text(head)}
+              />
             </tr>
           </thead>
           <tbody>
@@ -131,16 +129,11 @@ export function Checks({ content }: { readonly content: BulletinContent }) {
         <table className="rows dense">
           <thead>
             <tr>
-              <th scope="col">{text('number')}</th>
-              <th scope="col" className="number">
-                {text('here')}
-              </th>
-              <th scope="col" className="number">
-                {text('there')}
-              </th>
-              <th scope="col">{text('where')}</th>
-              <th scope="col">{text('verdict')}</th>
-              <th scope="col">{text('why')}</th>
+              <ColumnHeads
+                heads={['number', 'here', 'there', 'where', 'verdict', 'why']}
+                figures={['here', 'there']}
+                nameOf={(head) => text(head)}
+              />
             </tr>
           </thead>
           <tbody>

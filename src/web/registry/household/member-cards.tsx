@@ -14,7 +14,6 @@ export interface MemberListProps {
 
 export function MemberCards({ members, columns, onEdit, onDepart }: MemberListProps) {
   const words = useFormWords();
-  const own = useText(memberTexts);
   return (
     <ul className="member-cards">
       {members.map((member) => (
@@ -31,16 +30,35 @@ export function MemberCards({ members, columns, onEdit, onDepart }: MemberListPr
           </dl>
           {onEdit === undefined ? null : (
             <p className="row-acts no-print">
-              <button type="button" className="link" onClick={() => onEdit(member)}>
-                {own('edit')}
-              </button>
-              <button type="button" className="link" onClick={() => onDepart?.(member)}>
-                {own('depart')}
-              </button>
+              <MemberActs member={member} onEdit={onEdit} onDepart={onDepart} />
             </p>
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+type Act = (member: MemberCard) => void;
+
+export function MemberActs({
+  member,
+  onEdit,
+  onDepart,
+}: {
+  readonly member: MemberCard;
+  readonly onEdit: Act;
+  readonly onDepart: Act | undefined;
+}) {
+  const own = useText(memberTexts);
+  return (
+    <>
+      <button type="button" className="link" onClick={() => onEdit(member)}>
+        {own('edit')}
+      </button>
+      <button type="button" className="link" onClick={() => onDepart?.(member)}>
+        {own('depart')}
+      </button>
+    </>
   );
 }

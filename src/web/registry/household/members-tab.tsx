@@ -8,7 +8,7 @@ import { later } from '#web/ui/later.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
 import { householdTexts } from './household-texts.ts';
-import { MemberCards, type MemberListProps } from './member-cards.tsx';
+import { MemberActs, MemberCards, type MemberListProps } from './member-cards.tsx';
 import { memberTexts } from './member-texts.ts';
 import { Value } from './value.tsx';
 
@@ -109,12 +109,7 @@ function MemberRows({ members, columns: shown, onEdit, onDepart }: MemberListPro
               ))}
               {onEdit === undefined ? null : (
                 <td className="no-print row-acts">
-                  <button type="button" className="link" onClick={() => onEdit(member)}>
-                    {own('edit')}
-                  </button>
-                  <button type="button" className="link" onClick={() => onDepart?.(member)}>
-                    {own('depart')}
-                  </button>
+                  <MemberActs member={member} onEdit={onEdit} onDepart={onDepart} />
                 </td>
               )}
             </tr>

@@ -47,17 +47,14 @@ function EntryCard({
   return (
     <li className={taken || back ? 'taken-back' : undefined}>
       <span>
-        {text(`branch_${entry.branch}`)}
-        {text.marks.colon}
-        {text(entry.kind)}
+        <Kind entry={entry} />
       </span>
       <span className="number">{shown}</span>
       <span>
         {[entry.note, entry.person?.name ?? text('wholeHousehold')]
           .filter((word) => word !== null && word !== '')
           .join(text.marks.comma)}
-        {taken ? <small className="quiet"> {text('reversed')}</small> : null}
-        {back ? <small className="quiet"> {text('reversal')}</small> : null}
+        <TakenBack entry={entry} />
       </span>
       <small className="quiet">
         <Period entry={entry} /> {sourceWords(entry.source)}
@@ -72,6 +69,28 @@ function EntryCard({
         </span>
       )}
     </li>
+  );
+}
+
+export function Kind({ entry }: { readonly entry: IncomeEntryView }) {
+  const text = useText(incomeTexts);
+  return (
+    <>
+      {text(`branch_${entry.branch}`)}
+      {text.marks.colon}
+      {text(entry.kind)}
+    </>
+  );
+}
+
+export function TakenBack({ entry }: { readonly entry: IncomeEntryView }) {
+  const text = useText(incomeTexts);
+  const { taken, back } = amountOf(entry);
+  return (
+    <>
+      {taken ? <small className="quiet"> {text('reversed')}</small> : null}
+      {back ? <small className="quiet"> {text('reversal')}</small> : null}
+    </>
   );
 }
 

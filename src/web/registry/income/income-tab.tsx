@@ -12,7 +12,15 @@ import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
-import { amountOf, PerHead, Period, YearCards, type YearTableProps } from './income-cards.tsx';
+import {
+  amountOf,
+  Kind,
+  PerHead,
+  Period,
+  TakenBack,
+  YearCards,
+  type YearTableProps,
+} from './income-cards.tsx';
 import { IncomeEntrySheet } from './income-entry-sheet.tsx';
 import { incomeTexts } from './income-texts.ts';
 import { ReverseSheet } from './reverse-sheet.tsx';
@@ -138,14 +146,11 @@ function EntryRow({
   return (
     <tr className={taken || back ? 'taken-back' : undefined}>
       <td>
-        {text(`branch_${entry.branch}`)}
-        {text.marks.colon}
-        {text(entry.kind)}
+        <Kind entry={entry} />
       </td>
       <td>
         {entry.note}
-        {taken ? <small className="quiet"> {text('reversed')}</small> : null}
-        {back ? <small className="quiet"> {text('reversal')}</small> : null}
+        <TakenBack entry={entry} />
       </td>
       <td>{entry.person?.name ?? <span className="quiet">{text('wholeHousehold')}</span>}</td>
       <td>
