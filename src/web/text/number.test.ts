@@ -22,6 +22,10 @@ describe('numbers as people read them', () => {
   test('a share of nothing is a dash, not a number', () => {
     expect(shownShare(3, 0)).toBe('—');
     expect(shownShare(2591, 3688)).toBe('70.3%');
+    expect(shownShare(1, 18_434)).toBe('<0.1%');
+    expect(shownShare(18_430, 18_434)).toBe('>99.9%');
+    expect(shownShare(18_434, 18_434)).toBe('100.0%');
+    expect(shownShare(0, 18_434)).toBe('0.0%');
   });
 
   test('money keeps both decimals', () => {
