@@ -6,7 +6,7 @@ import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { ensureBuilt, ensureInstalled, root, sayPlainly } from './prepare.mjs';
 
@@ -19,6 +19,8 @@ npm run journeys       仅浏览器测试 the journeys in a browser alone
 `;
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, in a line each, told once more above the counts. */
+const failures = [];
 const reports = mkdtempSync(join(tmpdir(), 'bangfu-reports-'));
 
 const [argument] = process.argv.slice(2);
@@ -36,6 +38,10 @@ if (argument === '--help') {
   }
   runJourneys();
   const { passed, failed, skipped } = totals;
+  if (failures.length > 0) {
+    heading('失败 Failed');
+    for (const line of failures) console.log(line);
+  }
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
@@ -45,7 +51,7 @@ function checkTypes() {
   for (const project of ['tsconfig.json', 'tsconfig.domain.json', 'tsconfig.web.json']) {
     heading(`类型检查 Types: ${project}`);
     const { status } = node(['node_modules/typescript/bin/tsc', '-p', project]);
-    if (status !== 0) totals.failed += 1;
+    if (status !== 0) fail(`类型检查 Types: ${project}`);
   }
 }
 
@@ -57,7 +63,7 @@ function runOnFifteen() {
     runTests('测试 Tests (PostgreSQL 15)', ['server'], { BANGFU_TEST_PG_BIN: folder });
   } else if (asked) {
     sayPlainly(`${folder} 中没有 PostgreSQL 15。`, `There is no PostgreSQL 15 in ${folder}.`);
-    totals.failed += 1;
+    fail(`PostgreSQL 15: ${folder}`);
   }
 }
 
@@ -98,10 +104,27 @@ function runTests(title, projects, environment = {}) {
     environment,
   );
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
-  const failed = counts.numFailedTests ?? 0;
   totals.passed += counts.numPassedTests ?? 0;
   totals.skipped += (counts.numPendingTests ?? 0) + (counts.numTodoTests ?? 0);
-  totals.failed += failed === 0 && status !== 0 ? 1 : failed;
+  const told = (counts.testResults ?? []).flatMap(failuresOf);
+  for (const line of told) fail(`${title}: ${line}`);
+  if (told.length === 0 && status !== 0) fail(`${title}: 未完成 did not end well (${status})`);
+}
+
+/** The tests of a file that failed; the file itself when it broke before any of its tests. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = relative(root, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0 && status === 'failed') return [`${file}: ${message.split('\n')[0]}`];
+  return failed.map(({ fullName, failureMessages }) => {
+    const reason = failureMessages[0]?.split('\n')[0] ?? '';
+    return `${file}: ${fullName}\n  ${reason}`;
+  });
+}
+
+function fail(line) {
+  totals.failed += 1;
+  failures.push(line);
 }
 
 function node(args, environment = {}) {
