@@ -10,6 +10,7 @@ import {
   FenNumber,
   IdText,
   Limit,
+  PackName,
   PlainDateText,
   pageOf,
 } from './page.ts';
@@ -38,7 +39,7 @@ export const TrialRules = z.object({
   on: PlainDateText,
   /** The day of the register: rules of another day are tried on the households of this one. */
   today: PlainDateText,
-  pack: z.object({ id: z.string(), version: z.string(), title: Bilingual }).nullable(),
+  pack: PackName.nullable(),
   sheet: z
     .object({
       id: z.string(),
@@ -126,7 +127,7 @@ export const Simulation = z.object({
   area: Place,
   on: PlainDateText,
   today: PlainDateText,
-  pack: z.object({ id: z.string(), version: z.string(), title: Bilingual }),
+  pack: PackName,
   sheet: z.object({
     id: z.string(),
     title: Bilingual,
@@ -266,7 +267,7 @@ const TrialHead = z.object({
   own: z.boolean(),
   savedAt: z.string(),
   on: PlainDateText,
-  pack: z.object({ id: z.string(), version: z.string() }),
+  pack: PackName,
   margin: z.number(),
   changes: Changes,
   /** As they came out when it was saved. */

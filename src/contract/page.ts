@@ -55,3 +55,7 @@ export const ErrorBody = z.object({
 export type ErrorBody = z.infer<typeof ErrorBody>;
 
 export const Bilingual = z.object({ zh: z.string(), en: z.string() });
+
+/** A pack as people name it, with the version that decided. */
+export const PackName = z.object({ id: z.string(), version: z.string(), title: Bilingual });
+export type PackName = z.infer<typeof PackName>;

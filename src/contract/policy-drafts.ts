@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { draftActs, draftStates } from '#domain/policy/authoring/draft-state.ts';
 import { PackEdit } from '#domain/policy/authoring/pack-edit.ts';
-import { Bilingual, IdText, PlainDateText, pageOf } from './page.ts';
+import { Bilingual, IdText, PackName, PlainDateText, pageOf } from './page.ts';
 import { route } from './route.ts';
 
 const DraftKind = z.enum(['version', 'extension']);
@@ -19,8 +19,7 @@ export const DraftSummary = z.object({
   /** `version`: a new version of a pack of the area; `extension`: a pack of its own on top of one. */
   kind: DraftKind,
   pack: z.string(),
-  basePack: z.string(),
-  baseVersion: z.string(),
+  base: PackName,
   title: Bilingual,
   area: z.string(),
   state: z.enum(draftStates),

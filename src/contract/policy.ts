@@ -1,7 +1,7 @@
 // Policy packs as people read them, and the words of the pack in force: names of fields, labels of
 // codes, poverty lines. Rules are public within an installation; no household is touched.
 import { z } from 'zod';
-import { AreaCodeText, Bilingual, PlainDateText, pageOf } from './page.ts';
+import { AreaCodeText, Bilingual, PackName, PlainDateText, pageOf } from './page.ts';
 import { route } from './route.ts';
 
 export const PackSummary = z.object({
@@ -109,7 +109,7 @@ export type PackExample = z.infer<typeof PackExample>;
 export const PackDocument = z.object({
   summary: PackSummary,
   /** From the base to the pack itself. */
-  chain: z.array(z.object({ id: z.string(), version: z.string(), title: Bilingual })),
+  chain: z.array(PackName),
   extendsReason: Bilingual.nullable(),
   /** Every installed version, the newest first; a later one counts from its own first day. */
   versions: z.array(
@@ -205,7 +205,7 @@ export const CodeListWords = z.object({
 export type CodeListWords = z.infer<typeof CodeListWords>;
 
 export const FormWords = z.object({
-  pack: z.object({ id: z.string(), version: z.string(), title: Bilingual }),
+  pack: PackName,
   fields: z.array(FormFieldWords),
   items: z.array(FormItemWords),
   lists: z.array(CodeListWords),

@@ -1,11 +1,9 @@
 // Decisions explained: every decision that the packs in force make about a household, and one of them
 // taken apart: the sentence, the tree, the values with where they came from, and what would change it.
 import { z } from 'zod';
-import { Bilingual, IdText, PlainDateText } from './page.ts';
+import { Bilingual, IdText, PackName, PlainDateText } from './page.ts';
 import { PackMark as Mark } from './policy.ts';
 import { route } from './route.ts';
-
-const PackName = z.object({ id: z.string(), version: z.string(), title: Bilingual });
 
 /** The day as which the register is read and whose pack decides. */
 const AsOf = {

@@ -1,6 +1,15 @@
 // Scores: one household explained, a whole area as a run, the rank list with its cut-off.
 import { z } from 'zod';
-import { AreaCodeText, Bilingual, Cursor, IdText, Limit, PlainDateText, pageOf } from './page.ts';
+import {
+  AreaCodeText,
+  Bilingual,
+  Cursor,
+  IdText,
+  Limit,
+  PackName,
+  PlainDateText,
+  pageOf,
+} from './page.ts';
 import { route } from './route.ts';
 
 export const ScoreItem = z.object({
@@ -40,7 +49,7 @@ export const Veto = z.object({
 });
 
 export const ScoreExplanation = z.object({
-  pack: z.object({ id: z.string(), version: z.string(), title: Bilingual }),
+  pack: PackName,
   sheet: z.object({
     id: z.string(),
     title: Bilingual,
@@ -77,8 +86,7 @@ export const Run = z.object({
   id: z.string(),
   areaCode: z.string(),
   areaName: z.string(),
-  pack: z.string(),
-  packVersion: z.string(),
+  pack: PackName,
   sheet: z.string(),
   asOf: PlainDateText,
   state: z.enum(['running', 'done', 'failed', 'cancelled']),

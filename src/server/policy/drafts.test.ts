@@ -196,7 +196,7 @@ describe('approval', () => {
     const approved = both.find(({ status }) => status === 200)?.body;
     expect(approved.summary).toMatchObject({
       state: 'approved',
-      installedVersion: later(view.summary.baseVersion),
+      installedVersion: later(view.summary.base.version),
       takesEffect: '2017-03-01',
       inForce: false,
     });
@@ -221,12 +221,12 @@ describe('approval', () => {
 
     expect((await act(county, one, 'submit')).code).toBe('policy/base-replaced');
     const seen = (await county.get(`${drafts}/${one.summary.id}`)).body;
-    const replacing = later(one.summary.baseVersion);
+    const replacing = later(one.summary.base.version);
     expect(seen.baseReplacedBy).toBe(replacing);
     const carried = await county.post(`${drafts}/${one.summary.id}/rebase`, {
       baseVersion: seen.summary.version,
     });
-    expect(carried.body.summary.baseVersion).toBe(replacing);
+    expect(carried.body.summary.base.version).toBe(replacing);
     expect(carried.body.changes.map(({ id }: { id: string }) => id)).toEqual(['listingCutOff']);
   });
 

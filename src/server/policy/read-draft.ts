@@ -20,6 +20,7 @@ import {
 } from './draft.store.ts';
 import { type InstalledVersion, listInstalledVersions } from './installed-versions.ts';
 import { type JudgedDraft, judgeDraft } from './judge-draft.ts';
+import { packNameOf } from './pack-name.ts';
 
 const listedMost = 200;
 
@@ -107,7 +108,7 @@ export function replacedBy(
 }
 
 function summaryOf(
-  { actor, today, may }: Context,
+  { actor, today, may, platform }: Context,
   draft: StoredDraft,
   authors: readonly string[],
 ): DraftSummary {
@@ -118,8 +119,7 @@ function summaryOf(
     id: draft.id,
     kind: draft.kind,
     pack: draft.pack,
-    basePack: draft.basePack,
-    baseVersion: draft.baseVersion,
+    base: packNameOf(platform.packs, draft.basePack, draft.baseVersion),
     title: draft.title,
     area: draft.areaCode,
     state,

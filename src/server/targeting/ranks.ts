@@ -18,6 +18,7 @@ import { refuse } from '#domain/kernel/refusal.ts';
 import { noSuchRun } from '#domain/targeting/refusals.ts';
 import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
+import { packNameOf } from '#server/policy/pack-name.ts';
 import { listAreas } from '#server/registry/area.store.ts';
 import {
   findRun,
@@ -33,7 +34,7 @@ export async function runsOf(context: Context): Promise<OutputOf<typeof listRuns
   const { tx, area, today } = context;
   const rows = await listRunRows(tx, { span: spanOf(area), path: pathOf(area) });
   const names = await listAreas(tx, [...new Set(rows.map((row) => row.area_code))], today);
-  return { items: rows.map((row) => runView(row, names)), next: null };
+  return { items: rows.map((row) => runView(context, row, names)), next: null };
 }
 
 export async function runOf(
@@ -57,7 +58,7 @@ export async function runOf(
   const vetoes = pack?.sheets.get(run.sheet)?.vetoes ?? [];
   const names = await listAreas(tx, [run.area_code], today);
   return {
-    ...runView(run, names),
+    ...runView(context, run, names),
     scored: tallies.get('scored') ?? 0,
     undetermined: tallies.get('undetermined') ?? 0,
     vetoed: tallies.get('vetoed') ?? 0,
@@ -156,6 +157,7 @@ function areaWithin(area: AreaCode, run: ScoreRun): AreaCode {
 }
 
 function runView(
+  { platform }: Context,
   run: ScoreRun,
   names: readonly { readonly code: string; readonly name: string }[],
 ): Run {
@@ -163,8 +165,7 @@ function runView(
     id: run.id,
     areaCode: run.area_code,
     areaName: names.find((area) => area.code === run.area_code)?.name ?? run.area_code,
-    pack: run.pack,
-    packVersion: run.pack_version.split('+')[0] ?? '',
+    pack: packNameOf(platform.packs, run.pack, run.pack_version),
     sheet: run.sheet,
     asOf: run.as_of,
     state: run.state as Run['state'],

@@ -6,6 +6,7 @@ import type { Case } from '#contract/casework.ts';
 import { attachmentKinds } from '#domain/kernel/attachment.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { packName } from '#web/policy/pack-name.ts';
 import { Attachments } from '#web/registry/attachments/attachments.tsx';
 import { ClockChip } from '#web/registry/cases/clock-chip.tsx';
 import { HouseholdSourcesBlock } from '#web/supervision/household-sources-block.tsx';
@@ -87,15 +88,9 @@ function CaseOf({ one }: { readonly one: Case }) {
           <Dotted>
             {text('begun', { on: one.begunOn })}
             {one.helpClass === null ? null : text('class', { class: text.pick(one.helpClass) })}
-            <Link
-              to="/packs/$pack"
-              params={{ pack: one.pack.id }}
-              className="link"
-              title={one.pack.edition}
-            >
+            <Link to="/packs/$pack" params={{ pack: one.pack.id }} className="link">
               {text('rules', {
-                pack: text.pick(one.pack.title),
-                edition: one.pack.edition.replace(/\+.*/, ''),
+                pack: packName(text, { ...one.pack, version: one.pack.edition }),
               })}
             </Link>
           </Dotted>

@@ -34,7 +34,7 @@ export const caseTexts = catalogue('casework', {
     caseTitle: '{name}户：{process}',
     openArea: '看村县退出',
     openHousehold: '打开这一户',
-    rules: '按 {pack} {edition} 办理',
+    rules: '按 {pack} 办理',
     begun: '{on} 开始',
     files: '材料',
     filesAsked: '这一步要有的先传这里；办了以后就是依据，不能撤下。',
@@ -160,7 +160,7 @@ export const caseTexts = catalogue('casework', {
     caseTitle: '{name}: {process}',
     openArea: 'Exit of the area',
     openHousehold: 'Open the household',
-    rules: 'By {pack} {edition}',
+    rules: 'By {pack}',
     begun: 'Begun {on}',
     files: 'Files',
     filesAsked:

@@ -2,6 +2,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { packName } from '#web/policy/pack-name.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
 import { AreaSwitch } from './area-switch.tsx';
@@ -47,6 +48,5 @@ function PackInForce() {
   const text = useText(shellTexts);
   const form = useRead('GET /api/policy/form', { query: {} }, { staleTime: 600_000 });
   if (form.data === undefined) return null;
-  const { title, version } = form.data.pack;
-  return <p>{text('pack', { pack: `${text.pick(title)} ${version}` })}</p>;
+  return <p>{text('pack', { pack: packName(text, form.data.pack) })}</p>;
 }

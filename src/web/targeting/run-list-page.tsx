@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Run } from '#contract/targeting.ts';
 import { useMay, useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { packName } from '#web/policy/pack-name.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -13,7 +14,6 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
 import { RunState } from './run-state.tsx';
-import { packWords } from './run-words.ts';
 import { StartRunSheet } from './start-run-sheet.tsx';
 import { targetingTexts } from './texts.ts';
 import './targeting.css';
@@ -96,7 +96,7 @@ function RunTable({ runs }: RunsProps) {
               </Link>
             </td>
             <td>{run.asOf}</td>
-            <td>{packWords(text, run)}</td>
+            <td>{packName(text, run.pack)}</td>
             <td className="number">{run.cutOff ?? text('noCutOff')}</td>
             <td className="number">{figure(run.scored)}</td>
             <td className="number">{figure(run.vetoed)}</td>
@@ -123,7 +123,7 @@ function RunCards({ runs }: RunsProps) {
           <Link to="/runs/$id" params={{ id: run.id }}>
             <strong>{run.areaName}</strong>
             <span>
-              {run.asOf} {packWords(text, run)}
+              {run.asOf} {packName(text, run.pack)}
             </span>
             <span>
               {text('scored')} {figure(run.scored)}{' '}

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { Answer } from '#web/client/api.ts';
 import { useRead } from '#web/client/read.ts';
+import { packName } from '#web/policy/pack-name.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { JobProgress } from '#web/ui/job-progress.tsx';
@@ -13,7 +14,6 @@ import { RankList } from './rank-list.tsx';
 import { RunCounts } from './run-counts.tsx';
 import { nearPoints } from './run-search.ts';
 import { RunState } from './run-state.tsx';
-import { packWords } from './run-words.ts';
 import { ScoreChart } from './score-chart.tsx';
 import { useScoringStep } from './scoring-step.ts';
 import { targetingTexts } from './texts.ts';
@@ -47,7 +47,7 @@ function RunOf({ run, area }: RunOfProps) {
     <div className="page run">
       <PageHead
         title={text('runTitle', { area: run.areaName })}
-        note={`${packWords(text, run)}${text.marks.comma}${text('registerOf', { day: run.asOf })}`}
+        note={`${packName(text, run.pack)}${text.marks.comma}${text('registerOf', { day: run.asOf })}`}
         actions={
           <Link to="/households" search={{ area }} className="button">
             {text('toHouseholds')}

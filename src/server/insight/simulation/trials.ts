@@ -17,6 +17,7 @@ import { areaCode, countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
+import { packNameOf } from '#server/policy/pack-name.ts';
 import { readTrial } from './asked-trial.ts';
 import { simulationOf } from './simulated.ts';
 import {
@@ -107,7 +108,7 @@ async function getRecord({ tx }: Context, id: string): Promise<TrialRecord> {
   return (await findTrial(tx, id)) ?? refuse(noSuchTrial);
 }
 
-function headOf({ actor }: Context, row: TrialRecord): TrialHead {
+function headOf({ actor, platform }: Context, row: TrialRecord): TrialHead {
   const result = Simulation.parse(row.result);
   return {
     id: row.id,
@@ -118,7 +119,7 @@ function headOf({ actor }: Context, row: TrialRecord): TrialHead {
     own: row.account === actor.account,
     savedAt: row.saved_at,
     on: row.on_date,
-    pack: { id: row.pack, version: row.pack_version },
+    pack: packNameOf(platform.packs, row.pack, row.pack_version),
     margin: row.margin,
     changes: Changes.parse(row.changes),
     enters: result.enters,

@@ -5,6 +5,7 @@ import type { Checklist } from '#contract/casework-checks.ts';
 import type { HouseholdCard } from '#contract/registry-households.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
 import { useMe } from '#web/access/me.ts';
+import { packName } from '#web/policy/pack-name.ts';
 import { SquareCode } from '#web/registry/paper/square-code.tsx';
 import { textIn } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
@@ -36,7 +37,9 @@ export function AcceptanceForm({ list, one, card, language }: FormProps) {
       <Signatures one={one} language={language} />
       <footer>
         <span>{text('printed', { day: shownDay(installation.today, language) })}</span>
-        <span>{text('rules', { pack: one.pack.title[language], edition: one.pack.edition })}</span>
+        <span>
+          {text('rules', { pack: packName(text, { ...one.pack, version: one.pack.edition }) })}
+        </span>
         {isDoubtful ? <span>{text('unverified')}</span> : null}
         {installation.demonstration ? <span>{text('demonstration')}</span> : null}
       </footer>

@@ -3,6 +3,7 @@
 
 import type { TrialHead } from '#contract/insight-simulation.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
+import { packName } from '#web/policy/pack-name.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownInstant } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -51,8 +52,7 @@ export function SavedTrials({ area, onOpen }: SavedTrialsProps) {
               <br />
               {text('savedRules', {
                 area: trial.area.name,
-                pack: trial.pack.id,
-                version: trial.pack.version,
+                pack: packName(text, trial.pack),
                 on: trial.on,
               })}
             </p>

@@ -4,7 +4,7 @@ export const simulationTexts = catalogue('simulation', {
   zh: {
     title: '规则试算',
     titleOf: '规则试算：{sheet}',
-    source: '{pack} {version}；规则按 {on}，登记数按 {today}',
+    source: '{pack}；规则按 {on}，登记数按 {today}',
     pastRules:
       '规则是 {on} 的，户的情况是 {today} 的：不是当天的名单，只看那时的规则用在今天的户上会怎样。',
     save: '存方案',
@@ -180,7 +180,7 @@ export const simulationTexts = catalogue('simulation', {
   en: {
     title: 'Trying rules',
     titleOf: 'Trying rules: {sheet}',
-    source: '{pack} {version}; rules of {on}, register of {today}',
+    source: '{pack}; rules of {on}, register of {today}',
     pastRules:
       'The rules are those of {on}, the households those of {today}: this is not the list of that day, but what the rules of then would do to the households of now.',
     save: 'Save trial',

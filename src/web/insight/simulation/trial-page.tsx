@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { TrialRules } from '#contract/insight-simulation.ts';
 import type { Change } from '#domain/insight/simulation/change.ts';
+import { packName } from '#web/policy/pack-name.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
@@ -78,8 +79,7 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
         note={
           <>
             {text('source', {
-              pack: pack?.id ?? '',
-              version: pack?.version ?? '',
+              pack: pack === null ? '' : packName(text, pack),
               on: rules.on,
               today: rules.today,
             })}{' '}

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { DraftSummary } from '#contract/policy-drafts.ts';
 import { useRead } from '#web/client/read.ts';
+import { packName } from '#web/policy/pack-name.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay, shownInstant } from '#web/text/number.ts';
 import { AreaName } from '#web/ui/area-name.tsx';
@@ -59,7 +60,7 @@ function DraftLine({ draft }: { readonly draft: DraftSummary }) {
         </h2>
         <p className="quiet small">
           {text(draft.kind === 'version' ? 'kind_version' : 'kind_extension', {
-            pack: draft.basePack,
+            pack: packName(text, draft.base),
           })}{' '}
           <AreaName code={draft.area} /> {text('by', { name: draft.owner })}{' '}
           {text('changed', {

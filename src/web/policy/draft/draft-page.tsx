@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { DraftView } from '#contract/policy-drafts.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { packName } from '#web/policy/pack-name.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownDay } from '#web/text/number.ts';
 import { AreaName } from '#web/ui/area-name.tsx';
@@ -54,10 +55,10 @@ function DraftOf({ view }: { readonly view: DraftView }) {
           <>
             <DraftState draft={summary} />{' '}
             {text(summary.kind === 'version' ? 'kind_version' : 'kind_extension', {
-              pack: summary.basePack,
+              pack: packName(text, summary.base),
             })}{' '}
-            {text('base', { version: summary.baseVersion })} <AreaName code={summary.area} />{' '}
-            {text('takesEffect')} {shownDay(summary.takesEffect, text.language)}
+            <AreaName code={summary.area} /> {text('takesEffect')}{' '}
+            {shownDay(summary.takesEffect, text.language)}
           </>
         }
         actions={
@@ -79,7 +80,7 @@ function DraftOf({ view }: { readonly view: DraftView }) {
       <DraftFinding view={view} />
       {view.baseReplacedBy === null ? null : (
         <p className="notice">
-          {text('baseReplaced', { pack: summary.pack, version: view.baseReplacedBy })}
+          {text('baseReplaced', { pack: text.pick(summary.title), version: view.baseReplacedBy })}
         </p>
       )}
       <DraftConflict edits={edits} />

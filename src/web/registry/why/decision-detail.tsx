@@ -3,6 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import type { DecisionExplanation } from '#contract/targeting-explain.ts';
 import { MarkChip } from '#web/policy/mark-chip.tsx';
+import { packName } from '#web/policy/pack-name.ts';
 import { points } from '#web/registry/score/points.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
@@ -92,15 +93,13 @@ function Version({ why }: { readonly why: DecisionExplanation }) {
         <dt>{text('rule')}</dt>
         <dd>
           <Link to="/packs/$pack" params={{ pack: pack.id }} search={{ on }} className="link">
-            {text('version', { title: text.pick(pack.title), version: pack.version })}
+            {packName(text, pack)}
           </Link>
         </dd>
         {above.length === 0 ? null : (
           <>
             <dt>{text('chain')}</dt>
-            <dd>
-              {above.map((one) => `${text.pick(one.title)} ${one.version}`).join(text.marks.list)}
-            </dd>
+            <dd>{above.map((one) => packName(text, one)).join(text.marks.list)}</dd>
           </>
         )}
         <dt>{text('citation')}</dt>

@@ -38,7 +38,7 @@ export const whySheetTexts = catalogue('why-sheet', {
     objectAny: '您可以随时口头或者书面向村民委员会、乡镇扶贫工作站提出，请他们重新核对。',
     objectUnverified: '（公示天数没有和原文核对过，以村里张贴的公示为准。）',
     unverified: '注意：这里用的规则有的没有和原文核对过，或者只是样例。',
-    rules: '规则：{title} {version}，{source}',
+    rules: '规则：{pack}，{source}',
     noSource: '没有写出处',
     decidedOn: '按 {day} 的情况',
     printed: '{day} 打印',
@@ -85,7 +85,7 @@ export const whySheetTexts = catalogue('why-sheet', {
     objectUnverified:
       '(The number of days was not compared with its source; the notice posted in the village counts.)',
     unverified: 'Note: some rule used here was not compared with its source, or is a sample.',
-    rules: 'Rules: {title} {version}, {source}',
+    rules: 'Rules: {pack}, {source}',
     noSource: 'no source given',
     decidedOn: 'by the facts of {day}',
     printed: 'printed {day}',

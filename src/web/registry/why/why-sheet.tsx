@@ -1,6 +1,7 @@
 // The sheet itself: what was decided, why, from which facts, what would make it different, how to object.
 import type { DecisionExplanation } from '#contract/targeting-explain.ts';
 import { useMe } from '#web/access/me.ts';
+import { packName } from '#web/policy/pack-name.ts';
 import { points } from '#web/registry/score/points.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
@@ -149,7 +150,7 @@ function Foot({ why }: { readonly why: DecisionExplanation }) {
       : `${text.pick(mark.source.title)} ${mark.source.place ?? ''}`.trim();
   return (
     <footer>
-      <span>{text('rules', { title: text.pick(pack.title), version: pack.version, source })}</span>
+      <span>{text('rules', { pack: packName(text, pack), source })}</span>
       <span>{text('decidedOn', { day: shownDay(on, text.language) })}</span>
       <span>{text('printed', { day: shownDay(installation.today, text.language) })}</span>
       {installation.demonstration ? <span>{text('demonstration')}</span> : null}

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { Candidates } from '#contract/targeting-candidates.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { packName } from '#web/policy/pack-name.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownYuan } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
@@ -82,7 +83,10 @@ function ListOf({ list }: { readonly list: Candidates }) {
 function History({ list }: { readonly list: Candidates }) {
   const text = useText(candidateTexts);
   const { rule, drawnBy, drawnOn, submitted, decided, state } = list;
-  const name = rule === null ? list.pack.edition : text.pick(rule.title);
+  const name =
+    rule === null
+      ? packName(text, { ...list.pack, version: list.pack.edition })
+      : text.pick(rule.title);
   return (
     <>
       <Dotted>
