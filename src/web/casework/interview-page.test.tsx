@@ -55,6 +55,24 @@ test('one question a screen: what is as before takes one press, what differs is 
   expect(await screen.findByRole('heading', { name: '住房面积' })).toBeTruthy();
 });
 
+test('it names the household, and the name leads to it', async () => {
+  const about = {
+    household: one.household,
+    headName: '覃大山',
+    township: '下南乡',
+    village: '仪凤村',
+  };
+  await showPage(`/cases/${id}/interview`, {
+    answers: { [address]: one, [`GET /api/casework/cases/${id}`]: about },
+    role: 'village',
+  });
+
+  const link = await screen.findByRole('link', { name: '覃大山户' });
+
+  expect(link.getAttribute('href')).toBe(`/households/${one.household}`);
+  expect(screen.getByText('下南乡 仪凤村')).toBeTruthy();
+});
+
 test('unfinished it says what is left; finished, it shows the score with what may be answered, in English too', async () => {
   const answered = one.questions.map((each) => ({ ...each, answer: 90 }));
   await showPage(`/cases/${id}/interview`, {

@@ -11,6 +11,7 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { CaseAbout } from './case-about.tsx';
 import { InterviewQuestionCard } from './interview-question.tsx';
 import { InterviewResults } from './interview-result.tsx';
 import { InterviewReview } from './interview-review.tsx';
@@ -42,6 +43,8 @@ function InterviewOf({ one }: { readonly one: Interview }) {
         title={text('title', { step: text.pick(one.step.title) })}
         note={
           <>
+            <CaseAbout id={one.case} />
+            <br />
             {method === null ? null : text.pick(method.title)}{' '}
             {method === null || method.verified ? null : (
               <Chip meaning="unknown">{text('unverified')}</Chip>

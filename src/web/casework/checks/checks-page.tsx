@@ -3,6 +3,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Checklist } from '#contract/casework-checks.ts';
+import { CaseAbout } from '#web/casework/case-about.tsx';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
@@ -39,7 +40,13 @@ function ChecksOf({ one }: { readonly one: Checklist }) {
       </Link>
       <PageHead
         title={text.pick(one.form)}
-        note={text.pick(one.step.title)}
+        note={
+          <>
+            <CaseAbout id={one.case} />
+            <br />
+            {text.pick(one.step.title)}
+          </>
+        }
         actions={
           <Link to="/cases/$id/form" params={{ id: one.case }} className="button">
             {text('form')}
