@@ -130,7 +130,9 @@ export function StateChip({ one }: { readonly one: Pick<NoticeRow, 'state' | 'da
   if (one.state === 'hanging') {
     return (
       <Chip meaning="due">
-        {text('state_hanging')} {text('left', { count: one.daysLeft })}
+        {text('state_hanging')}
+        {text.marks.comma}
+        {one.daysLeft === 1 ? text('endsToday') : text('left', { count: one.daysLeft })}
       </Chip>
     );
   }
