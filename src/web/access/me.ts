@@ -21,6 +21,16 @@ export function useMay(): (permission: Permission) => boolean {
   return (permission) => permissions.includes(permission);
 }
 
+/**
+ * Whether they are shown what is there of their area. Others, such as a helper or a department, are shown what is
+ * theirs, so that an empty list says nothing of anybody else's.
+ */
+export function useSeesAll(): boolean {
+  const { householdsOnly } = useMe();
+  const may = useMay();
+  return may('registry.read') && !householdsOnly;
+}
+
 /** Whether they come by the light entry: on a phone, and for a few things. */
 export function useIsField(): boolean {
   return isFieldRole(useMe().role);

@@ -1,8 +1,9 @@
 // Follow-up orders: what was sent to us, what we issued and how far it has come, and the circulars.
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { OrderPartRow } from '#contract/monitoring-orders.ts';
-import { useMe } from '#web/access/me.ts';
+import type { listCirculars, OrderPartRow } from '#contract/monitoring-orders.ts';
+import type { OutputOf } from '#contract/route.ts';
+import { useMe, useSeesAll } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -20,6 +21,7 @@ import './monitoring.css';
 export function OrderListPage() {
   const text = useText(orderTexts);
   const home = useMe().area.code;
+  const seesAll = useSeesAll();
   const search = useSearch({ from: '/frame/orders' });
   const { area = home } = search;
   const [open, setOpen] = useState<'issue' | 'circular' | undefined>(
@@ -62,7 +64,7 @@ export function OrderListPage() {
                   count: waiting.length,
                   late: waiting.filter((one) => one.late !== null).length,
                 })
-              : text('findingNone')}
+              : text(seesAll ? 'findingNone' : 'findingMineNone')}
         </Finding>
       )}
       <Block title={text('mine')}>
@@ -78,23 +80,9 @@ export function OrderListPage() {
           <MoreButton list={orders}>{text('more')}</MoreButton>
         </Block>
       )}
-      <Block title={text('circulars')}>
-        {circulars.data?.items.length === 0 ? (
-          <p className="quiet">{text('circularsNone')}</p>
-        ) : null}
-        <ul className="monitoring-lines">
-          {(circulars.data?.items ?? []).map((one) => (
-            <li key={one.id}>
-              <Link to="/orders/circulars/$id" params={{ id: one.id }} className="row-link">
-                {text('numbered', { number: one.number })} {one.title}
-              </Link>
-              <small className="quiet">
-                <Day day={one.on} /> · {text('named', { count: one.late })}
-              </small>
-            </li>
-          ))}
-        </ul>
-      </Block>
+      {seesAll || (circulars.data?.items ?? []).length > 0 ? (
+        <CircularList circulars={circulars.data?.items} />
+      ) : null}
       {open === 'issue' ? (
         <IssueSheet area={area} begun={search} onClose={() => setOpen(undefined)} />
       ) : null}
@@ -106,6 +94,29 @@ export function OrderListPage() {
         />
       ) : null}
     </div>
+  );
+}
+
+type Circulars = OutputOf<typeof listCirculars>['items'];
+
+function CircularList({ circulars }: { readonly circulars: Circulars | undefined }) {
+  const text = useText(orderTexts);
+  return (
+    <Block title={text('circulars')}>
+      {circulars?.length === 0 ? <p className="quiet">{text('circularsNone')}</p> : null}
+      <ul className="monitoring-lines">
+        {(circulars ?? []).map((one) => (
+          <li key={one.id}>
+            <Link to="/orders/circulars/$id" params={{ id: one.id }} className="row-link">
+              {text('numbered', { number: one.number })} {one.title}
+            </Link>
+            <small className="quiet">
+              <Day day={one.on} /> · {text('named', { count: one.late })}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Block>
   );
 }
 

@@ -2,7 +2,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TaskRow } from '#contract/monitoring-tasks.ts';
-import { useMe } from '#web/access/me.ts';
+import { useMe, useSeesAll } from '#web/access/me.ts';
 import { urlOf } from '#web/client/call.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -21,6 +21,7 @@ import './monitoring.css';
 export function TaskListPage() {
   const text = useText(taskTexts);
   const home = useMe().area.code;
+  const seesAll = useSeesAll();
   const { area = home, promises, timeline, finished } = useSearch({ from: '/frame/tasks' });
   const kind = promises === 'yes' ? 'promise' : 'task';
   const [open, setOpen] = useState<'task' | 'document'>();
@@ -58,7 +59,7 @@ export function TaskListPage() {
       {list.isPending ? null : (
         <Finding>
           {list.items.length === 0
-            ? text('findingNone')
+            ? text(seesAll ? 'findingNone' : 'findingMineNone')
             : text('finding', { count: list.items.length, late, gaps })}
         </Finding>
       )}
@@ -66,10 +67,17 @@ export function TaskListPage() {
       {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
       {list.isPending ? <Skeleton lines={8} /> : null}
       {!list.isPending && list.error === null && list.items.length === 0 ? (
-        <EmptyState
-          title={text(kind === 'task' ? 'none' : 'nonePromises')}
-          text={text(kind === 'task' ? 'noneText' : 'deliveryNoneText')}
-        />
+        seesAll ? (
+          <EmptyState
+            title={text(kind === 'task' ? 'none' : 'nonePromises')}
+            text={text(kind === 'task' ? 'noneText' : 'deliveryNoneText')}
+          />
+        ) : (
+          <EmptyState
+            title={text(kind === 'task' ? 'mineNone' : 'mineNonePromises')}
+            text={text('mineNoneText')}
+          />
+        )
       ) : null}
       {timeline === 'yes' ? (
         <Gantt
