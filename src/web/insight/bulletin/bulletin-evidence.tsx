@@ -1,4 +1,5 @@
 // What a bulletin's numbers stand for and what they were held against: tables on a desk, cards on a phone.
+import type { ReactNode } from 'react';
 import type { BulletinContent } from '#domain/insight/bulletin/bulletin.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
@@ -26,19 +27,19 @@ export function Figures({ content }: { readonly content: BulletinContent }) {
       <Block title={text('figures')}>
         <ul className="bulletin-cards">
           {content.figures.map((one) => (
-            <li key={one.id}>
-              <strong>{text.pick(one.title)}</strong>
-              <span className="number">{amountOf(one)}</span>
-              <p>{text.pick(one.definition)}</p>
-              <p className="small quiet">
-                <Dotted>
-                  {ratioOf(one)}
-                  {text.pick(one.method)}
-                  {text.pick(one.source)}
-                  <Day day={one.on} />
-                </Dotted>
-              </p>
-            </li>
+            <EvidenceCard
+              key={one.id}
+              title={text.pick(one.title)}
+              result={<span className="number">{amountOf(one)}</span>}
+              notes={[
+                ratioOf(one),
+                text.pick(one.method),
+                text.pick(one.source),
+                <Day key="on" day={one.on} />,
+              ]}
+            >
+              {text.pick(one.definition)}
+            </EvidenceCard>
           ))}
         </ul>
       </Block>
@@ -102,21 +103,16 @@ export function Checks({ content }: { readonly content: BulletinContent }) {
         <p className="small quiet">{text('checkNote')}</p>
         <ul className="bulletin-cards">
           {checks.map((one) => (
-            <li key={`${one.title.en} ${one.where.en}`}>
-              <strong>{text.pick(one.title)}</strong>
-              <span className={`verdict ${one.verdict}`}>{text(one.verdict)}</span>
-              <p>
-                {text('here')} {hereOf(one)}
-                {text.marks.comma}
-                {text('there')} {shown(one.there)}
-              </p>
-              <p className="small quiet">
-                <Dotted>
-                  {text.pick(one.where)}
-                  {one.verdict === 'agrees' ? null : text.pick(one.why)}
-                </Dotted>
-              </p>
-            </li>
+            <EvidenceCard
+              key={`${one.title.en} ${one.where.en}`}
+              title={text.pick(one.title)}
+              result={<span className={`verdict ${one.verdict}`}>{text(one.verdict)}</span>}
+              notes={[text.pick(one.where), one.verdict === 'agrees' ? '' : text.pick(one.why)]}
+            >
+              {text('here')} {hereOf(one)}
+              {text.marks.comma}
+              {text('there')} {shown(one.there)}
+            </EvidenceCard>
           ))}
         </ul>
       </Block>
@@ -151,5 +147,27 @@ export function Checks({ content }: { readonly content: BulletinContent }) {
         </table>
       </Scrolled>
     </Block>
+  );
+}
+
+interface EvidenceCardProps {
+  readonly title: string;
+  readonly result: ReactNode;
+  /** Method, source, day: small, one after the other. */
+  readonly notes: readonly ReactNode[];
+  readonly children: ReactNode;
+}
+
+/** One row of either table on a phone. */
+function EvidenceCard({ title, result, notes, children }: EvidenceCardProps) {
+  return (
+    <li>
+      <strong>{title}</strong>
+      {result}
+      <p>{children}</p>
+      <p className="small quiet">
+        <Dotted>{notes}</Dotted>
+      </p>
+    </li>
   );
 }
