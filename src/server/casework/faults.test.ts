@@ -132,7 +132,7 @@ async function fatesOf(batch: string) {
 }
 
 test('a pack published in the middle of a batch changes no case of it: each keeps its version and is decided once', async () => {
-  const size = 250;
+  const size = 150;
   const ids: string[] = [];
   for (const household of await manyRegistered(app, { stage: 'SURVEYED' }, size)) {
     const { body } = await lin.post(`/api/casework/households/${household}/cases`, {
