@@ -40,7 +40,7 @@ export async function ordersOf(
     before: readCursor(query.cursor, OrderKeys),
     limit: query.limit + 1,
   });
-  const page = pageFrom(rows, query.limit, (row) => [row.entered_at, row.id]);
+  const page = pageFrom(rows, query.limit, (row) => [row.true_on, row.id]);
   return { items: await orderViews(context, page.items), next: page.next };
 }
 

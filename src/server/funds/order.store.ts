@@ -88,6 +88,7 @@ export async function updateOrder(
     .execute();
 }
 
+/** By the day that is shown, the latest first; of one day the one entered last, since ids grow with time. */
 export async function listOrders(
   tx: Tx,
   {
@@ -103,15 +104,15 @@ export async function listOrders(
   },
 ): Promise<readonly OrderRow[]> {
   const { rows } = await sql<OrderRow>`
-    select *, true_on::text as true_on, amount_fen::float8 as amount_fen from funds_order
+    select o.*, o.true_on::text as true_on, o.amount_fen::float8 as amount_fen from funds_order o
     where area_code >= ${span.low} and area_code < ${span.high}
       ${waiting ? sql`and state = 'waiting'` : sql``}
       ${
         before === undefined
           ? sql``
-          : sql`and (entered_at, id) < (${before[0]}::timestamptz, ${before[1]}::uuid)`
+          : sql`and (o.true_on, o.id) < (${before[0]}::date, ${before[1]}::uuid)`
       }
-    order by entered_at desc, id desc limit ${limit}`.execute(tx);
+    order by o.true_on desc, o.id desc limit ${limit}`.execute(tx);
   return rows;
 }
 

@@ -250,6 +250,30 @@ describe('approval', () => {
   });
 });
 
+describe('the list of transactions', () => {
+  test('goes by the day that is shown, the latest first, on page after page, whenever each was entered', async () => {
+    for (const on of ['2012-04-02', '2012-04-05', '2012-04-01', '2012-04-05', '2012-04-03']) {
+      await order({ kind: 'plan', amount: 1_00, on });
+    }
+    const seen: { id: string; on: string; enteredAt: string }[] = [];
+    let cursor: string | undefined;
+
+    do {
+      const asked = { area: county, state: 'all', limit: 2, ...(cursor ? { cursor } : {}) };
+      const { items, next } = (await chen.get('/api/funds/orders', asked)).body;
+      seen.push(...items);
+      cursor = next ?? undefined;
+    } while (cursor !== undefined);
+
+    const days = seen.map(({ on }) => on);
+    expect(days).toEqual([...days].sort().reverse());
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
+    expect(days.filter((on) => on.startsWith('2012-04'))).toHaveLength(5);
+    const [last, first] = seen.filter(({ on }) => on === '2012-04-05');
+    expect(last?.id.localeCompare(first?.id ?? '')).toBe(1);
+  });
+});
+
 describe('what is refused before anybody is asked', () => {
   test.each([
     [{ source: 'wishes' }, 'funds/unknown-source'],
