@@ -1,31 +1,30 @@
 // Sums of the books as tables: planned, granted, arrived, allocated, paid, left; each number is a link to
 // the lines it is the sum of.
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { Books } from '#contract/funds.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, exactYuan, shownShare, shownYuan } from '#web/text/number.ts';
+import { exactNumber, shownShare, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { ColumnMoney } from '#web/ui/figure.tsx';
 import { Finding } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { moneyTexts } from './money-texts.ts';
+import { barOfCounty, barOfPlace, unallocatedOf } from './stage-bar.ts';
+import { StageTable } from './stage-table.tsx';
 
-type Stages = Books['total'];
-type Stage = keyof Stages;
-
-/** Below the county nothing is granted or arrives by itself; there the way begins with what was allocated. */
-function stagesHere({ total }: Books): readonly Stage[] {
-  return total.granted === 0 && total.planned === 0
-    ? ['allocated', 'paid', 'left']
-    : ['arrived', 'allocated', 'paid', 'left'];
+/** Below a county the way begins with what was allocated, unless a place was given something of its own. */
+function isBelowCounty({ area }: Books): boolean {
+  return area.code.length > 6;
 }
 
-interface Asked {
-  readonly area?: string | undefined;
-  readonly source?: string;
-  readonly purpose?: string;
+/** The columns and the bar of these books, with what the bar says in words. */
+function shapeOf(books: Books) {
+  if (!isBelowCounty(books)) {
+    const stages = ['arrived', 'allocated', 'paid', 'left'] as const;
+    return { stages, barOf: barOfCounty, aside: 'countyAside' } as const;
+  }
+  const own = (['arrived'] as const).filter((stage) => books.total[stage] !== 0);
+  const stages = [...own, 'allocated', 'paid', 'left'] as const;
+  return { stages, barOf: barOfPlace, aside: 'placeAside' } as const;
 }
 
 export function BooksFinding({
@@ -39,7 +38,8 @@ export function BooksFinding({
   const { total, dispersion } = books;
   const yuan = (fen: number) => shownYuan(fen, text.language);
   const old = idle?.ages.at(-1)?.amount ?? 0;
-  const isPlace = total.granted === 0 && total.allocated > 0;
+  const isPlace = isBelowCounty(books);
+  const unallocated = isPlace ? unallocatedOf(total) : 0;
   const facts = {
     planned: yuan(total.planned),
     granted: yuan(total.granted),
@@ -49,7 +49,12 @@ export function BooksFinding({
     left: yuan(total.left),
     share: shownShare(total.paid, isPlace ? total.allocated : total.arrived),
   };
-  const key = isPlace ? 'findingPlace' : total.arrived === 0 ? 'findingNone' : 'finding';
+  const key =
+    isPlace && total.allocated + total.left > 0
+      ? 'findingPlace'
+      : total.arrived === 0
+        ? 'findingNone'
+        : 'finding';
   return (
     <Finding
       detail={
@@ -57,6 +62,9 @@ export function BooksFinding({
           {old === 0 ? null : (
             <strong className="funds-alarm">{text('detailIdle', { amount: yuan(old) })} </strong>
           )}
+          {unallocated === 0
+            ? null
+            : `${text('detailUnallocated', { amount: yuan(unallocated) })} `}
           {dispersion === null
             ? null
             : text('detailSpread', {
@@ -76,15 +84,16 @@ export function BooksFinding({
 
 export function SourceTable({ books }: { readonly books: Books }) {
   const text = useText(moneyTexts);
-  const most = Math.max(1, ...books.sources.map(({ granted, allocated }) => granted || allocated));
-  const here = stagesHere(books);
-  const stages = here.includes('arrived') ? (['planned', 'granted', ...here] as const) : here;
+  const { stages, barOf, aside } = shapeOf(books);
+  const before = (['planned', 'granted'] as const).filter(
+    (stage) => !isBelowCounty(books) || books.total[stage] !== 0,
+  );
   return (
-    <Block title={text('sources')} aside={text('progressAside')}>
+    <Block title={text('sources')} aside={text(aside)}>
       <StageTable
         head={text('source')}
-        stages={stages}
-        most={most}
+        stages={[...before, ...stages]}
+        barOf={barOf}
         total={books.total}
         area={books.area.code}
         rows={books.sources.map((one) => ({
@@ -120,11 +129,11 @@ export function PlaceTable({ books }: { readonly books: Books }) {
   }));
   const own = { key: books.area.code, label: text('itself', books.area), amounts: itself };
   return (
-    <Block title={text('places')} aside={text('unit')}>
+    <Block title={text('places')} aside={text('placeAside')}>
       <StageTable
         head={text('place')}
         stages={['allocated', 'paid', 'left']}
-        most={Math.max(1, itself.allocated, ...books.places.map(({ allocated }) => allocated))}
+        barOf={barOfPlace}
         total={books.total}
         area={books.area.code}
         rows={hasOwn ? [...rows, own] : rows}
@@ -135,13 +144,13 @@ export function PlaceTable({ books }: { readonly books: Books }) {
 
 export function UseTable({ books }: { readonly books: Books }) {
   const text = useText(moneyTexts);
-  const most = Math.max(1, ...books.uses.map(({ granted, allocated }) => granted || allocated));
+  const { stages, barOf, aside } = shapeOf(books);
   return (
-    <Block title={text('uses')} aside={text('unit')}>
+    <Block title={text('uses')} aside={text(aside)}>
       <StageTable
         head={text('use')}
-        stages={stagesHere(books)}
-        most={most}
+        stages={stages}
+        barOf={barOf}
         total={books.total}
         area={books.area.code}
         rows={books.uses.map((one) => ({
@@ -152,110 +161,5 @@ export function UseTable({ books }: { readonly books: Books }) {
         }))}
       />
     </Block>
-  );
-}
-
-interface StageRow {
-  readonly key: string;
-  readonly label: ReactNode;
-  /** Absent where no list holds just these lines. */
-  readonly asked?: Asked;
-  readonly amounts: Stages;
-}
-
-function StageTable({
-  head,
-  stages,
-  rows,
-  most,
-  total,
-  area,
-}: {
-  readonly head: string;
-  readonly stages: readonly Stage[];
-  readonly rows: readonly StageRow[];
-  readonly most: number;
-  readonly total: Stages;
-  readonly area: string;
-}) {
-  const text = useText(moneyTexts);
-  return (
-    <Scrolled className="funds-scroll" label={head}>
-      <table className="rows dense">
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            {stages.map((stage) => (
-              <th key={stage} scope="col" className="number">
-                {text(stage)}
-              </th>
-            ))}
-            <th scope="col">{text('progress')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <td>{row.label}</td>
-              {stages.map((stage) => (
-                <td key={stage} className="number">
-                  <StageLink stage={stage} amount={row.amounts[stage]} asked={row.asked} />
-                </td>
-              ))}
-              <td>
-                <Progress amounts={row.amounts} most={most} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <td>{text('total')}</td>
-            {stages.map((stage) => (
-              <td key={stage} className="number">
-                <StageLink stage={stage} amount={total[stage]} asked={{ area }} />
-              </td>
-            ))}
-            <td />
-          </tr>
-        </tfoot>
-      </table>
-    </Scrolled>
-  );
-}
-
-function StageLink({
-  stage,
-  amount,
-  asked,
-}: {
-  readonly stage: Stage;
-  readonly amount: number;
-  readonly asked: Asked | undefined;
-}) {
-  if (amount === 0) return <span className="quiet">0</span>;
-  if (asked === undefined) return <ColumnMoney fen={amount} />;
-  return (
-    <Link to="/money/lines" search={{ ...asked, stage }} className="count-link">
-      <ColumnMoney fen={amount} />
-    </Link>
-  );
-}
-
-/** One scale for all rows: granted as the base line, arrived or allocated light, paid dark. */
-function Progress({ amounts, most }: { readonly amounts: Stages; readonly most: number }) {
-  const { granted, arrived, allocated, paid } = amounts;
-  const width = (fen: number) => `${Math.max(0, Math.min(100, (fen / most) * 100))}%`;
-  const base = granted || allocated;
-  return (
-    <span
-      className="funds-progress"
-      role="img"
-      aria-label={`${shownShare(paid, base)} · ${exactYuan(paid)} / ${exactYuan(base)}`}
-    >
-      <span className="funds-base" style={{ width: width(base) }} />
-      <span className="funds-here" style={{ width: width(granted === 0 ? allocated : arrived) }} />
-      <span className="funds-paid" style={{ width: width(paid) }} />
-    </span>
   );
 }

@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Answer } from '#web/client/api.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber } from '#web/text/number.ts';
+import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { ColumnMoney, Money } from '#web/ui/figure.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
+import { ColumnMoney } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { moneyTexts } from './money-texts.ts';
 
@@ -67,13 +68,11 @@ function OwnerTable({ idle }: { readonly idle: Idle }) {
       <table className="rows dense">
         <thead>
           <tr>
-            <th scope="col">{text('owner')}</th>
-            <th scope="col" className="number">
-              {text('balance')}
-            </th>
-            <th scope="col" className="number">
-              {text('ageOver')}
-            </th>
+            <ColumnHeads
+              heads={['owner', 'balance', 'ageOver']}
+              figures={['balance', 'ageOver']}
+              nameOf={(head) => text(head)}
+            />
           </tr>
         </thead>
         <tbody>
@@ -111,7 +110,9 @@ function IdleLine({ balance }: { readonly balance: Idle['items'][number] }) {
           search={{ area: balance.area.code, account: balance.id }}
           className="count-link"
         >
-          <Money fen={balance.balance} />
+          <span title={exactYuan(balance.balance)}>
+            {text('yuan', { amount: shownYuan(balance.balance, text.language) })}
+          </span>
         </Link>{' '}
         {text.pick(balance.sourceTitle)} · {text.pick(balance.purposeTitle)}
       </p>

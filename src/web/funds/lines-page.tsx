@@ -5,6 +5,7 @@ import { useMe } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { FilterSentence } from '#web/ui/filter-sentence.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
@@ -81,7 +82,9 @@ export function LineRows({ lines }: { readonly lines: readonly FundLine[] }) {
               <span>
                 {line.on} {kindOf(text, line.entryKind)}
               </span>
-              <strong className="funds-amount">{exactYuan(line.amount)}</strong>
+              <strong className="funds-amount">
+                {text('yuan', { amount: exactYuan(line.amount) })}
+              </strong>
             </Link>
             <small className="quiet">
               {line.document} · <AccountWords line={line} />
@@ -96,16 +99,11 @@ export function LineRows({ lines }: { readonly lines: readonly FundLine[] }) {
       <table className="rows dense">
         <thead>
           <tr>
-            <th scope="col">{text('day')}</th>
-            <th scope="col">{text('entry')}</th>
-            <th scope="col">{text('document')}</th>
-            <th scope="col">{text('account')}</th>
-            <th scope="col" className="funds-words">
-              {text('memo')}
-            </th>
-            <th scope="col" className="number">
-              {text('amount')}
-            </th>
+            <ColumnHeads
+              heads={['day', 'entry', 'document', 'account', 'memo', 'amount']}
+              figures={['amount']}
+              nameOf={(head) => text(head)}
+            />
           </tr>
         </thead>
         <tbody>

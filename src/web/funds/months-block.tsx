@@ -5,6 +5,7 @@ import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { ColumnMoney } from '#web/ui/figure.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
@@ -38,13 +39,11 @@ export function MonthsBlock({ area, books }: { readonly area: string; readonly b
         <table className="rows dense">
           <thead>
             <tr>
-              <th scope="col">{text('month')}</th>
-              <th scope="col" className="number">
-                {text('monthArrived')}
-              </th>
-              <th scope="col" className="number">
-                {text('monthPaid')}
-              </th>
+              <ColumnHeads
+                heads={['month', 'monthArrived', 'monthPaid']}
+                figures={['monthArrived', 'monthPaid']}
+                nameOf={(head) => text(head)}
+              />
               {hasState ? <th scope="col">{text('monthState')}</th> : null}
             </tr>
           </thead>

@@ -52,7 +52,8 @@ export function OrderRows({ orders }: { readonly orders: readonly FundOrder[] })
         <li key={one.id}>
           <p>
             <strong>{text(`short_${one.kind}`)}</strong>{' '}
-            <span className="funds-amount">{exactYuan(one.amount)}</span> <OrderState order={one} />
+            <span className="funds-amount">{money('yuan', { amount: exactYuan(one.amount) })}</span>{' '}
+            <OrderState order={one} />
           </p>
           <p className="small">
             {text.pick(one.sourceTitle)} · {text.pick(one.purposeTitle)}
