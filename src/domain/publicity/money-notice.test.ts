@@ -6,6 +6,7 @@ import {
   moneyFields,
   noticeTopics,
   screenRows,
+  totalsOf,
 } from './money-notice.ts';
 
 const words = {
@@ -33,6 +34,18 @@ describe('a notice of money', () => {
       },
     ]);
     expect(content.title.zh).toBe('下南乡扶贫资金支付公示');
+  });
+
+  test('says what its money comes to, to the fen, and adds up no households', () => {
+    const rows = [
+      { place: '仪凤村', use: '产业', paid: '1,120.05', households: 3 },
+      { place: '仪凤村', use: '住房', paid: '80.00', households: 2 },
+    ];
+    const content = compileMoneyNotice({ ...words, topic: 'moneyPaid', rows });
+    const ofOne = compileMoneyNotice({ ...words, topic: 'moneyPaid', rows: rows.slice(1) });
+
+    expect(totalsOf(content)).toEqual([null, '1,200.05', null]);
+    expect(totalsOf(ofOne)).toBeUndefined();
   });
 
   test.each(noticeTopics)('about %s allows only fields that stand on the list', (topic) => {

@@ -1,5 +1,7 @@
 // Notices of projects and of money: what each may show, and nothing else. As with households, the list is of what
 // is allowed; a row has no place for a person, an account number or a telephone.
+import { yuanGrouped } from '#domain/funds/entry.ts';
+import { parseYuan } from '#domain/kernel/fen.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import type { Cell, NoticeContent, NoticeTexts } from './compile-notice.ts';
@@ -113,6 +115,27 @@ export function compileMoneyNotice({
     ...texts,
     ...days,
   };
+}
+
+const sums: ReadonlySet<string> = new Set<MoneyField>(['planned', 'arrived', 'recognised', 'paid']);
+
+/**
+ * What the columns of money come to where a notice has several lines, a text for each column; households are
+ * not added, since one may stand under several uses. Undefined where nothing is to be added up.
+ */
+export function totalsOf({
+  subject,
+  columns,
+  lines,
+}: Pick<NoticeContent, 'columns' | 'lines'> & {
+  readonly subject?: NoticeContent['subject'] | undefined;
+}): readonly (string | null)[] | undefined {
+  if (subject !== 'money' || lines.length < 2) return undefined;
+  return columns.map(({ field }, at) => {
+    if (!sums.has(field)) return null;
+    const amounts = lines.map(({ cells }) => parseYuan(String(cells[at] ?? '0')) ?? 0n);
+    return yuanGrouped(amounts.reduce((sum, amount) => sum + amount, 0n));
+  });
 }
 
 /** What people typed about a project may name somebody or carry a number; it is looked through like any text. */
