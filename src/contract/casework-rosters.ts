@@ -170,7 +170,10 @@ export const listSignatures = route({
   area: 'query.area',
   audit: null,
   query: SignatureFilter.extend({ cursor: Cursor.optional(), limit: Limit }),
-  output: pageOf(SignatureRow),
+  output: pageOf(SignatureRow).extend({
+    /** All signatures that are asked for, and of how many households; with the first page. */
+    total: z.object({ signatures: z.number().int(), households: z.number().int() }).nullable(),
+  }),
 });
 
 export const exportSignatures = route({

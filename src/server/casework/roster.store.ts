@@ -1,5 +1,5 @@
 // All SQL of rosters and of the question who vouched for whom.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CaseAct } from '#domain/casework/case-act.ts';
 import { type AreaCode, countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
 import type { Tx } from '#server/database/connect.ts';
@@ -159,6 +159,9 @@ export interface SignatureQuestion {
   readonly office?: string | undefined;
   readonly household?: string | undefined;
   readonly year?: number | undefined;
+}
+
+interface SignaturePage {
   readonly after?: readonly [string, string, number] | undefined;
   readonly limit: number;
 }
@@ -172,12 +175,8 @@ const signatureTables = sql`
   join casework_case c on c.county = a.county and c.id = a.case_id
   join registry_household h on h.county = a.county and h.id = a.household_id`;
 
-/** The latest first. */
-export async function listSignatureRows(
-  tx: Tx,
-  asked: SignatureQuestion,
-): Promise<readonly SignatureRecord[]> {
-  const { area, person, office, household, year, after, limit } = asked;
+function signaturesAsked(asked: SignatureQuestion): RawBuilder<unknown> {
+  const { area, person, office, household, year } = asked;
   const { low, high } = spanOf(area);
   const county = countyNumberOf(area);
   const wanted = [
@@ -189,18 +188,37 @@ export async function listSignatureRows(
     ...(year === undefined
       ? []
       : [sql`a.true_on >= ${`${year}-01-01`}::date and a.true_on <= ${`${year}-12-31`}::date`]),
-    ...(after === undefined
-      ? []
-      : [
-          sql`(a.true_on, a.case_id, a.position) < (${after[0]}::date, ${after[1]}::uuid, ${after[2]}::integer)`,
-        ]),
   ];
+  return sql.join(wanted, sql` and `);
+}
+
+/** The latest first. */
+export async function listSignatureRows(
+  tx: Tx,
+  asked: SignatureQuestion & SignaturePage,
+): Promise<readonly SignatureRecord[]> {
+  const { after, limit } = asked;
   const { rows } = await sql<SignatureRecord>`
     select ${signatureColumns} from ${signatureTables}
-    where ${sql.join(wanted, sql` and `)}
+    where ${signaturesAsked(asked)} ${
+      after === undefined
+        ? sql``
+        : sql`and (a.true_on, a.case_id, a.position) < (${after[0]}::date, ${after[1]}::uuid, ${after[2]}::integer)`
+    }
     order by a.true_on desc, a.case_id desc, a.position desc
     limit ${limit}`.execute(tx);
   return rows;
+}
+
+/** How many they are, and of how many households. */
+export async function countSignatures(
+  tx: Tx,
+  asked: SignatureQuestion,
+): Promise<{ readonly signatures: number; readonly households: number }> {
+  const { rows } = await sql<{ signatures: number; households: number }>`
+    select count(*)::int as signatures, count(distinct a.household_id)::int as households
+    from ${signatureTables} where ${signaturesAsked(asked)}`.execute(tx);
+  return rows[0] ?? { signatures: 0, households: 0 };
 }
 
 /** Every household on a roster, left out ones first. */

@@ -145,6 +145,9 @@ describe('a roster', () => {
 describe('who vouched for whom', () => {
   const asked = async (query: object, who = by('office')) =>
     (await who.get('/api/casework/signatures', { area: county, limit: 100, ...query })).body.items;
+  const totalOf = async (query: object) =>
+    (await by('office').get('/api/casework/signatures', { area: county, limit: 1, ...query })).body
+      .total;
 
   test('[GS-71] is asked by person, office, household and year, for ever', async () => {
     expect(await asked({ person: 'town0某' })).toHaveLength(1);
@@ -153,6 +156,10 @@ describe('who vouched for whom', () => {
     expect(secretaries[0]).toMatchObject({
       capacity: { zh: '村党支部书记' },
       also: [{ zh: '村委会主任' }],
+    });
+    expect(await totalOf({ office: 'VILLAGE_DIRECTOR' })).toEqual({
+      signatures: secretaries.length,
+      households: new Set(secretaries.map((one: { householdNo: string }) => one.householdNo)).size,
     });
     const { householdNo } = secretaries[0];
     const own = await asked({ household: householdNo });

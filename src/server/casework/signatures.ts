@@ -23,6 +23,7 @@ import { nameAreas } from '#server/registry/area-names.ts';
 import { untitled } from './case-row-view.ts';
 import { findRules } from './load-case.ts';
 import {
+  countSignatures,
   findRoster,
   listRosterLines,
   listSignatureRows,
@@ -41,7 +42,8 @@ export async function signatures(
   const after = readCursor(cursor, Place);
   const rows = await listSignatureRows(tx, { ...filter, area, after, limit: limit + 1 });
   const page = pageFrom(rows, limit, (row) => [row.true_on, row.case_id, row.position]);
-  return { items: await viewRows(context, page.items), next: page.next };
+  const total = after === undefined ? await countSignatures(tx, { ...filter, area }) : null;
+  return { items: await viewRows(context, page.items), next: page.next, total };
 }
 
 export async function roster(

@@ -3,10 +3,13 @@ import { Link } from '@tanstack/react-router';
 import type { listSignatures } from '#contract/casework-rosters.ts';
 import type { OutputOf } from '#contract/route.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Dotted } from '#web/ui/dotted.tsx';
 import { rosterTexts } from './roster-texts.ts';
 
 type Signature = OutputOf<typeof listSignatures>['items'][number];
+
+const heads = ['day', 'signedBy', 'capacity', 'household', 'village', 'process', 'step'] as const;
 
 interface SignaturesProps {
   readonly rows: readonly Signature[];
@@ -18,13 +21,7 @@ export function SignatureTable({ rows }: SignaturesProps) {
     <table className="rows">
       <thead>
         <tr>
-          {(
-            ['day', 'signedBy', 'capacity', 'household', 'village', 'process', 'step'] as const
-          ).map((head) => (
-            <th key={head} scope="col">
-              {text(head)}
-            </th>
-          ))}
+          <ColumnHeads heads={heads} figures={[]} nameOf={(head) => text(head)} />
         </tr>
       </thead>
       <tbody>

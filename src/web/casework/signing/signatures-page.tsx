@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMay } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
@@ -72,6 +73,14 @@ export function SignaturesPage() {
       {!rows.isPending && rows.error === null && rows.items.length === 0 ? (
         <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
       ) : null}
+      {rows.first?.total == null || rows.first.total.signatures === 0 ? null : (
+        <p className="quiet">
+          {text('vouchedTotal', {
+            signatures: exactNumber(rows.first.total.signatures),
+            households: exactNumber(rows.first.total.households),
+          })}
+        </p>
+      )}
       {rows.items.length === 0 ? null : narrow ? (
         <SignatureCards rows={rows.items} />
       ) : (
