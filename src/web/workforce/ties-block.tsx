@@ -5,8 +5,9 @@ import type { Ties } from '#contract/workforce-ties.ts';
 import { urlOf } from '#web/client/call.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, shownShare, shownYuan } from '#web/text/number.ts';
+import { exactNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnMoney } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { TotalRow } from '#web/ui/total-row.tsx';
@@ -105,7 +106,7 @@ export function WayTable({ ways }: { readonly ways: Ties['ways'] }) {
         <thead>
           <tr>
             <th scope="col">{text('way')}</th>
-            {(['households', 'ties', 'yearly'] as const).map((head) => (
+            {(['households', 'ties', 'yearlyColumn'] as const).map((head) => (
               <th key={head} scope="col" className="number">
                 {text(head)}
               </th>
@@ -122,7 +123,7 @@ export function WayTable({ ways }: { readonly ways: Ties['ways'] }) {
                 {one.yearlyFen === 0 ? (
                   <span className="quiet">—</span>
                 ) : (
-                  shownYuan(one.yearlyFen, text.language)
+                  <ColumnMoney fen={one.yearlyFen} />
                 )}
               </td>
             </tr>

@@ -6,12 +6,13 @@ import type { listUnits } from '#contract/workforce-organisation.ts';
 import { type UnitKind, unitKinds } from '#domain/workforce/unit-kind.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, shownYuan } from '#web/text/number.ts';
+import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { ColumnMoney } from '#web/ui/figure.tsx';
+import { FigureTable } from '#web/ui/figure-table.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { organisationTexts } from './organisation-texts.ts';
@@ -66,39 +67,33 @@ export function UnitBlock({ area }: { readonly area: string }) {
   );
 }
 
+const columns = ['count', 'capitalColumn', 'members', 'joinedStated', 'led'] as const;
+
+function orDash(count: number): string {
+  return count === 0 ? '—' : exactNumber(count);
+}
+
 function Sums({ units }: { readonly units: Units }) {
   const text = useText(organisationTexts);
   return (
-    <Scrolled className="workforce-scroll">
-      <table className="rows dense">
-        <thead>
-          <tr>
-            <th scope="col">{text('kind')}</th>
-            {(['count', 'capital', 'members', 'joinedStated', 'led'] as const).map((head) => (
-              <th key={head} scope="col" className="number">
-                {text(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {units.sums.map((one) => (
-            <tr key={one.kind}>
-              <td>{text(`kind_${one.kind}`)}</td>
-              <td className="number">{exactNumber(one.count)}</td>
-              <td className="number">
-                {one.capitalFen === 0 ? '—' : shownYuan(one.capitalFen, text.language)}
-              </td>
-              <td className="number">{one.members === 0 ? '—' : exactNumber(one.members)}</td>
-              <td className="number">
-                {one.joinedHouseholds === 0 ? '—' : exactNumber(one.joinedHouseholds)}
-              </td>
-              <td className="number">{one.led === 0 ? '—' : exactNumber(one.led)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+    <FigureTable
+      label={text('units')}
+      head={text('kind')}
+      columns={columns}
+      nameOf={(column) => text(column)}
+      rows={units.sums.map((one) => ({
+        key: one.kind,
+        title: text(`kind_${one.kind}`),
+        figures: {
+          count: exactNumber(one.count),
+          capitalColumn: one.capitalFen === 0 ? '—' : <ColumnMoney fen={one.capitalFen} />,
+          members: orDash(one.members),
+          joinedStated: orDash(one.joinedHouseholds),
+          led: orDash(one.led),
+        },
+      }))}
+      className="workforce-scroll"
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { tieWayTitles } from '#domain/workforce/tie.ts';
 import { urlOf } from '#web/client/call.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, shownYuan } from '#web/text/number.ts';
+import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
@@ -128,7 +128,7 @@ function Facts({ view: { unit } }: { readonly view: View }) {
       {unit.capitalFen === null ? null : (
         <>
           <dt>{text('capital')}</dt>
-          <dd>{shownYuan(unit.capitalFen, text.language)}</dd>
+          <dd>{exactYuan(unit.capitalFen)}</dd>
         </>
       )}
       {unit.members === null ? null : (
