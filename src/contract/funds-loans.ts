@@ -146,7 +146,10 @@ export const listLoans = route({
   area: 'query.area',
   audit: null,
   query: LoanFilter.extend({ cursor: Cursor.optional(), limit: Limit }),
-  output: pageOf(Loan),
+  output: pageOf(Loan).extend({
+    /** All loans that are asked for, not those of this page alone; with the first page. */
+    total: Counted.extend({ owed: FenNumber }).nullable(),
+  }),
 });
 
 export const exportLoans = route({
@@ -164,7 +167,8 @@ export const LoanDetail = Loan.extend({
   contract: z.string().nullable(),
   insurance: z.string().nullable(),
   operator: z.string().nullable(),
-  packVersion: z.string(),
+  /** The rules it was asked for under. */
+  pack: z.object({ title: Bilingual, version: z.string() }),
   dayBasis: z.number().int().nullable(),
   subsidyPercent: z.number().nullable(),
   subsidyUntil: Day.nullable(),

@@ -107,7 +107,7 @@ describe.skipIf(!hasBrowser)('loans', () => {
     await bank.page.getByText(/已申请 \d+ 笔 [\d.,]+ 元，等县里审批。/).waitFor();
     await bank.page.goto(`/loans/${loan}`);
     // Twelve days of 50,000 at 4.35 %.
-    await bank.page.getByText('71.50', { exact: true }).waitFor();
+    await bank.page.getByText('71.50 元', { exact: true }).waitFor();
 
     const papers = (page: Page, text: string) =>
       page.locator('.funds-list > li').filter({ hasText: text });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   exactNumber,
   exactYuan,
+  printedNumber,
   shownDay,
   shownInstant,
   shownNumber,
@@ -18,6 +19,21 @@ describe('numbers as people read them', () => {
   ] as const)('%d in %s is %s', (value, language, shown) => {
     expect(shownNumber(value, language)).toBe(shown);
   });
+
+  test.each([
+    ['2.49亿多元', 'over 249,000,000 yuan'],
+    ['4.57万户', '45,700 households'],
+    ['1.8亿元以上', '180,000,000 yuan or more'],
+    ['5121笔（户）', '5,121 loans (households)'],
+    ['27.78%', '27.78%'],
+    ['120多亿', 'over 12,000,000,000'],
+  ])(
+    'what was printed as %s is %s in English, and stays as it was in Chinese',
+    (printed, english) => {
+      expect(printedNumber(printed, 'en')).toBe(english);
+      expect(printedNumber(printed, 'zh')).toBe(printed);
+    },
+  );
 
   test('a share of nothing is a dash, not a number', () => {
     expect(shownShare(3, 0)).toBe('—');

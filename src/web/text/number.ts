@@ -22,6 +22,30 @@ export function shownNumber(value: number, language: Language): string {
   return `${exactNumber(value / 100_000_000, 2)} 亿`;
 }
 
+const printedWords: Readonly<Record<string, string>> = {
+  户: 'households',
+  '笔（户）': 'loans (households)',
+  人: 'persons',
+  元: 'yuan',
+  亩: 'mu',
+};
+const printedForm =
+  /^(?<before>约|超过)?(?<number>[\d,.]+)(?<few>[多余]?)(?<scale>[万亿]?)(?<more>[多余]?)(?<unit>户|笔（户）|人|元|亩)?(?<above>以上)?$/u;
+
+/** A number as it was printed in Chinese; in English without 万 and 亿, and exact only where it was. */
+export function printedNumber(printed: string, language: Language): string {
+  const found = language === 'en' ? printedForm.exec(printed)?.groups : undefined;
+  if (found === undefined) return printed;
+  const { before, number = '', few, scale = '', more, unit, above } = found;
+  const times = scale === '亿' ? 100_000_000 : scale === '万' ? 10_000 : 1;
+  // Without the crumbs of binary fractions: 4.57 × 10,000 is 45,700.
+  const value = Number((Number(number.replaceAll(',', '')) * times).toPrecision(12));
+  const lead = before === '约' ? 'about ' : before === '超过' || few || more ? 'over ' : '';
+  const words = unit === undefined ? '' : ` ${printedWords[unit] ?? unit}`;
+  const size = exactNumber(value, Number.isInteger(value) ? 0 : 2);
+  return `${lead}${size}${words}${above === undefined ? '' : ' or more'}`;
+}
+
 /** Share with one decimal; a dash where nothing is divided. What is not nothing, or not all, is not shown as if it were. */
 export function shownShare(part: number, whole: number): string {
   if (whole === 0) return '—';

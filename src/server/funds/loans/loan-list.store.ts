@@ -14,6 +14,9 @@ export interface LoanQuestion {
   readonly purpose: string | undefined;
   readonly refusal: string | undefined;
   readonly month: string | undefined;
+}
+
+interface LoanPage {
   readonly after: readonly [string, string] | undefined;
   readonly limit: number;
 }
@@ -63,18 +66,27 @@ export function isByDueDay({ show, month }: Pick<LoanQuestion, 'show' | 'month'>
   return byDueDay.has(show) || month !== undefined;
 }
 
-export async function listLoanRows(tx: Tx, asked: LoanQuestion): Promise<readonly ShownLoan[]> {
-  const { span, product, purpose, refusal, month, after, limit } = asked;
+/** The loans that are asked for. */
+function askedFor(asked: LoanQuestion): RawBuilder<unknown> {
+  const { span, product, purpose, refusal, month } = asked;
+  return sql`l.area_code >= ${span.low} and l.area_code < ${span.high} and ${shown(asked)}
+      ${product === undefined ? sql`` : sql`and l.product = ${product}`}
+      ${purpose === undefined ? sql`` : sql`and l.purpose = ${purpose}`}
+      ${refusal === undefined ? sql`` : sql`and l.refusal = ${refusal}`}
+      ${month === undefined ? sql`` : sql`and l.owed_fen > 0 and to_char(l.due_on, 'YYYY-MM') = ${month}`}`;
+}
+
+export async function listLoanRows(
+  tx: Tx,
+  asked: LoanQuestion & LoanPage,
+): Promise<readonly ShownLoan[]> {
+  const { after, limit } = asked;
   const dueFirst = isByDueDay(asked);
   const order = dueFirst ? sql`l.due_on, l.id` : sql`l.asked_on desc, l.id desc`;
   // The page first, names after it: joined first, every loan would meet its household to be sorted.
   const { rows } = await sql<ShownLoan>`
     with page as materialized (select l.* from funds_loan l
-    where l.area_code >= ${span.low} and l.area_code < ${span.high} and ${shown(asked)}
-      ${product === undefined ? sql`` : sql`and l.product = ${product}`}
-      ${purpose === undefined ? sql`` : sql`and l.purpose = ${purpose}`}
-      ${refusal === undefined ? sql`` : sql`and l.refusal = ${refusal}`}
-      ${month === undefined ? sql`` : sql`and l.owed_fen > 0 and to_char(l.due_on, 'YYYY-MM') = ${month}`}
+    where ${askedFor(asked)}
       ${
         after === undefined
           ? sql``
@@ -87,6 +99,18 @@ export async function listLoanRows(tx: Tx, asked: LoanQuestion): Promise<readonl
     join registry_household h on h.county = l.county and h.id = l.household_id
     order by ${order}`.execute(tx);
   return rows;
+}
+
+/** All of them together: what was lent, or granted, or asked for, as their rows show it; and what is owed. */
+export async function sumLoans(
+  tx: Tx,
+  asked: LoanQuestion,
+): Promise<{ readonly loans: number; readonly amount: number; readonly owed: number }> {
+  const { rows } = await sql<{ loans: number; amount: number; owed: number }>`
+    select count(*)::int as loans, coalesce(sum(l.owed_fen), 0)::float8 as owed,
+      coalesce(sum(coalesce(nullif(l.lent_fen, 0), nullif(l.approved_fen, 0), l.asked_fen)), 0)::float8 as amount
+    from funds_loan l where ${askedFor(asked)}`.execute(tx);
+  return rows[0] ?? { loans: 0, amount: 0, owed: 0 };
 }
 
 export async function listLoansOf(

@@ -17,7 +17,7 @@ import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import { namesOf } from '#server/workforce/helper-view.ts';
 import { type ActRow, findLoan, listActs, listChanges, type ShownLoan } from './loan.store.ts';
-import { isByDueDay, type LoanQuestion, listLoanRows } from './loan-list.store.ts';
+import { isByDueDay, type LoanQuestion, listLoanRows, sumLoans } from './loan-list.store.ts';
 import { loanRulesAt } from './loan-rules.ts';
 import { bankOf, lenderDenial } from './my-bank.ts';
 
@@ -40,7 +40,7 @@ type Query = InputOf<typeof listLoans>['query'];
 export async function loansAsked(
   context: Context,
   query: Omit<Query, 'cursor' | 'limit'>,
-): Promise<Omit<LoanQuestion, 'after' | 'limit'>> {
+): Promise<LoanQuestion> {
   const { area, today } = context;
   await bankOf(context);
   return {
@@ -60,17 +60,15 @@ export async function loansOfArea(
   { query }: InputOf<typeof listLoans>,
 ): Promise<OutputOf<typeof listLoans>> {
   const asked = await loansAsked(context, query);
-  const rows = await listLoanRows(context.tx, {
-    ...asked,
-    after: readCursor(query.cursor, Keys),
-    limit: query.limit + 1,
-  });
+  const after = readCursor(query.cursor, Keys);
+  const rows = await listLoanRows(context.tx, { ...asked, after, limit: query.limit + 1 });
   const dueFirst = isByDueDay(asked);
   const page = pageFrom(rows, query.limit, (row) => [
     (dueFirst ? row.due_on : row.asked_on) ?? '',
     row.id,
   ]);
-  return { items: await loanViews(context, page.items), next: page.next };
+  const total = after === undefined ? await sumLoans(context.tx, asked) : null;
+  return { items: await loanViews(context, page.items), next: page.next, total };
 }
 
 export async function loanViews(context: Context, rows: readonly ShownLoan[]): Promise<Loan[]> {
@@ -137,7 +135,7 @@ export async function loanDetail(context: Context, id: string): Promise<LoanDeta
     contract: loan.contract,
     insurance: loan.insurance,
     operator: loan.operator,
-    packVersion: `${loan.pack} ${loan.pack_version}`,
+    pack: packOf(context, loan),
     dayBasis: loan.day_basis,
     subsidyPercent: loan.subsidy_ppm === null ? null : loan.subsidy_ppm / 10_000,
     subsidyUntil: loan.subsidy_until,
@@ -148,6 +146,13 @@ export async function loanDetail(context: Context, id: string): Promise<LoanDeta
     open: [...open],
     closed: may('funds.lend') && denial !== undefined ? denial.message : null,
   };
+}
+
+/** A pack that is no longer here keeps its id for a name. */
+function packOf({ platform }: Context, loan: ShownLoan): LoanDetail['pack'] {
+  const { pack, pack_version: version } = loan;
+  const title = platform.packs.resolve(pack, loan.asked_on, version)?.title;
+  return { title: title ?? { zh: pack, en: pack }, version };
 }
 
 /** Subsidised interest of all days before this one. */

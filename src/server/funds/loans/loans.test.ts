@@ -279,9 +279,10 @@ describe('due days', () => {
     expect(seen.par30).toBeCloseTo(2_000_00 / seen.owed.amount);
     expect(seen.par90).toBeCloseTo(1_000_00 / seen.owed.amount);
     for (const show of ['dueSoon', 'upTo30', 'upTo90', 'over90', 'late']) {
-      const { items } = (await chen.get('/api/funds/loans', { area: county, show })).body;
+      const { items, total } = (await chen.get('/api/funds/loans', { area: county, show })).body;
       const count = show === 'late' ? 3 : 1;
       expect(items).toHaveLength(count);
+      expect(total).toEqual({ loans: count, amount: count * 1_000_00, owed: count * 1_000_00 });
     }
     const [due] = seen.calendar;
     const inMonth = (await chen.get('/api/funds/loans', { area: county, month: due.month })).body;

@@ -5,7 +5,7 @@ import type { Consolidation } from '#contract/funds-consolidation.ts';
 import { useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, exactYuan, shownShare, shownYuan } from '#web/text/number.ts';
+import { exactNumber, exactYuan, printedNumber, shownShare, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
@@ -97,7 +97,9 @@ function Published({ money }: Part) {
           <li key={one.figure}>
             <p>
               {text.pick(one.title)}{' '}
-              <span className="funds-amount">{text('printed', { printed: one.printed })}</span>{' '}
+              <span className="funds-amount">
+                {text('printed', { printed: printedNumber(one.printed, text.language) })}
+              </span>{' '}
               <Chip meaning={one.agrees ? 'done' : 'neutral'}>
                 {text(one.agrees ? 'agrees' : 'differs')}
               </Chip>

@@ -98,7 +98,7 @@ function CreditCards({ items }: Part) {
               <NameOf one={one} /> {one.gradeTitle === null ? null : text.pick(one.gradeTitle)}
             </span>
             {one.limit === null ? null : (
-              <span className="funds-amount">{exactYuan(one.limit)}</span>
+              <span className="funds-amount">{text('yuan', { amount: exactYuan(one.limit) })}</span>
             )}
           </p>
           <p className="small quiet">

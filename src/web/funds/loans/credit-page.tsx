@@ -8,11 +8,11 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownShare, shownYuan } from '#web/text/number.ts';
 import { type BarRow, BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
+import { FigureTable } from '#web/ui/figure-table.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import { sumOf, TotalRow } from '#web/ui/total-row.tsx';
+import { sumOf } from '#web/ui/total-row.tsx';
 import { creditTexts } from './credit-texts.ts';
 import type { CreditSearch } from './loan-search.ts';
 import { loanTexts } from './loan-texts.ts';
@@ -162,53 +162,50 @@ function Silences({ credit }: { readonly credit: CreditSummary }) {
   );
 }
 
+const placeColumns = ['registered', 'rated', 'coverage', 'effective'] as const;
+
 function PlaceCredit({ credit }: { readonly credit: CreditSummary }) {
   const text = useText(creditTexts);
   if (credit.places.length === 0) return <div />;
+  const registered = sumOf(credit.places, 'registered');
+  const rated = sumOf(credit.places, 'rated');
   return (
     <Block title={text('places')}>
-      <Scrolled className="funds-scroll" label={text('places')}>
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <th scope="col">{text('place')}</th>
-              {(['registered', 'rated', 'coverage', 'effective'] as const).map((head) => (
-                <th key={head} scope="col" className="number">
-                  {text(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {credit.places.map((one) => (
-              <tr key={one.area.code}>
-                <td>
-                  <Link to="/loans/credit" search={{ area: one.area.code }} className="row-link">
-                    {one.area.name}
-                  </Link>
-                </td>
-                <td className="number">{exactNumber(one.registered)}</td>
-                <td className="number">
-                  <ListLink search={{ area: one.area.code, show: 'rated' }}>
-                    {exactNumber(one.rated)}
-                  </ListLink>
-                </td>
-                <td className="number">{shownShare(one.rated, one.registered)}</td>
-                <td className="number">{exactNumber(one.effective)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <TotalRow
-            rows={credit.places}
-            columns={[
-              'registered',
-              'rated',
-              (all) => shownShare(sumOf(all, 'rated'), sumOf(all, 'registered')),
-              'effective',
-            ]}
-          />
-        </table>
-      </Scrolled>
+      <FigureTable
+        label={text('places')}
+        head={text('place')}
+        columns={placeColumns}
+        nameOf={(column) => text(column)}
+        rows={credit.places.map((one) => ({
+          key: one.area.code,
+          title: (
+            <Link to="/loans/credit" search={{ area: one.area.code }} className="row-link">
+              {one.area.name}
+            </Link>
+          ),
+          figures: {
+            registered: exactNumber(one.registered),
+            rated: (
+              <ListLink search={{ area: one.area.code, show: 'rated' }}>
+                {exactNumber(one.rated)}
+              </ListLink>
+            ),
+            coverage: shownShare(one.rated, one.registered),
+            effective: exactNumber(one.effective),
+          },
+        }))}
+        total={
+          credit.places.length < 2
+            ? undefined
+            : {
+                registered: exactNumber(registered),
+                rated: exactNumber(rated),
+                coverage: shownShare(rated, registered),
+                effective: exactNumber(sumOf(credit.places, 'effective')),
+              }
+        }
+        className="funds-scroll"
+      />
     </Block>
   );
 }

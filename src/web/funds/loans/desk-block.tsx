@@ -45,7 +45,9 @@ export function DeskBlock({ summary }: { readonly summary: LoanSummary }) {
             <Link to="/loans/$id" params={{ id: one.id }} className="row-link">
               {one.headName}
             </Link>
-            <span className="funds-amount number">{exactYuan(one.asked)}</span>
+            <span className="funds-amount number">
+              {text('yuan', { amount: exactYuan(one.asked) })}
+            </span>
             <span className="small quiet">
               {one.area.name} · {one.purpose}
               {isOwn ? null : ` · ${one.lender}`}

@@ -92,7 +92,9 @@ function ContractRows({ contracts }: { readonly contracts: readonly Entrusted[] 
               <span>
                 {one.headName} <WindingMarks contract={one} />
               </span>
-              <strong className="funds-amount">{exactYuan(one.principal)}</strong>
+              <strong className="funds-amount">
+                {text('yuan', { amount: exactYuan(one.principal) })}
+              </strong>
             </Link>
             <small className="quiet">
               {one.area.name} · {text('operator')} {one.operator} · {text('due')}{' '}
@@ -131,10 +133,10 @@ function ContractRows({ contracts }: { readonly contracts: readonly Entrusted[] 
               <td>{one.area.name}</td>
               <td>{one.operator}</td>
               <td className="number">
-                <Money fen={one.principal} />
+                <Money fen={one.principal} exact />
               </td>
               <td className="number">
-                <Money fen={one.owed} />
+                <Money fen={one.owed} exact />
               </td>
               <td className="day">{one.until}</td>
               <td>

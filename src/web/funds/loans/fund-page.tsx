@@ -9,7 +9,8 @@ import { exactNumber, shownYuan } from '#web/text/number.ts';
 import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { ColumnMoney, Money } from '#web/ui/figure.tsx';
+import { FigureTable } from '#web/ui/figure-table.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -57,6 +58,7 @@ export function FundPage() {
 
 function FundOf({ fund }: { readonly fund: RiskFundView }) {
   const text = useText(fundTexts);
+  const loans = useText(loanTexts);
   const may = useMay();
   const area = fund.area.code;
   const isNew = fund.holds === 0 && fund.claims === 0;
@@ -68,7 +70,7 @@ function FundOf({ fund }: { readonly fund: RiskFundView }) {
         <div>
           {isNew ? null : <ShareBlock fund={fund} />}
           {fund.bySource.length === 0 ? null : (
-            <Block title={text('holds')}>
+            <Block title={text('holds')} aside={loans('unit')}>
               <BarTable
                 caption={text('holds')}
                 rows={fund.bySource.map((one) => ({
@@ -85,7 +87,7 @@ function FundOf({ fund }: { readonly fund: RiskFundView }) {
                     text.pick(one.title)
                   ),
                   value: one.amount,
-                  figure: <Money fen={one.amount} />,
+                  figure: <ColumnMoney fen={one.amount} />,
                 }))}
               />
             </Block>
@@ -150,38 +152,33 @@ function FundFinding({ fund }: { readonly fund: RiskFundView }) {
   );
 }
 
+const shareFigures = ['required', 'actual', 'paidIn', 'missing'] as const;
+
 function ShareBlock({ fund }: { readonly fund: RiskFundView }) {
   const text = useText(fundTexts);
   const isSaid = fund.shares.some(({ percent }) => percent !== null);
   const percent = (value: number | null) => (value === null ? '—' : `${exactNumber(value, 1)}%`);
+  const nameOf = (head: (typeof shareFigures)[number]) =>
+    head === 'paidIn' || head === 'missing' ? `${text(head)}${text('inUnit')}` : text(head);
+  const figuresOf = (one: RiskFundView['shares'][number]) => ({
+    required: percent(one.percent),
+    actual: percent(one.actual),
+    paidIn: <ColumnMoney fen={one.paidIn} />,
+    missing: one.missing === null ? '—' : <ColumnMoney fen={one.missing} />,
+  });
   return (
     <Block title={text('shares')} aside={isSaid ? text('sharesAside') : undefined}>
       {isSaid ? null : <p className="small quiet">{text('sharesUnsaid')}</p>}
-      <table className="rows dense">
-        <thead>
-          <tr>
-            <th scope="col">{text('party')}</th>
-            {(['required', 'actual', 'paidIn', 'missing'] as const).map((head) => (
-              <th key={head} scope="col" className="number">
-                {text(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {fund.shares.map((one) => (
-            <tr key={one.party.zh}>
-              <td>{text.pick(one.party)}</td>
-              <td className="number">{percent(one.percent)}</td>
-              <td className="number">{percent(one.actual)}</td>
-              <td className="number">
-                <Money fen={one.paidIn} />
-              </td>
-              <td className="number">{one.missing === null ? '—' : <Money fen={one.missing} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        head={text('party')}
+        columns={shareFigures}
+        nameOf={nameOf}
+        rows={fund.shares.map((one) => ({
+          key: one.party.zh,
+          title: text.pick(one.party),
+          figures: figuresOf(one),
+        }))}
+      />
     </Block>
   );
 }

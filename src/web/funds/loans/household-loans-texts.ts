@@ -18,6 +18,7 @@ export const householdLoanWords = {
     householdLoans: '贷款',
     householdLoansNone: '没有申请过贷款。',
     householdLine: '{product}，{purpose}，{lender}',
+    yuan: '{amount} 元',
     owes: '还欠 {amount} 元，{due} 到期',
   },
   en: {
@@ -36,6 +37,7 @@ export const householdLoanWords = {
     householdLoans: 'Loans',
     householdLoansNone: 'It never asked for a loan.',
     householdLine: '{product}, {purpose}, {lender}',
+    yuan: '{amount} yuan',
     owes: '{amount} yuan owed, due on {due}',
   },
 } as const;

@@ -42,11 +42,11 @@ export function HouseholdLoans({ household }: { readonly household: string }) {
             <p>
               {may('funds.loans') ? (
                 <Link to="/loans/$id" params={{ id: one.id }} className="row-link">
-                  {exactYuan(one.lent || one.approved || one.asked)}
+                  {text('yuan', { amount: exactYuan(one.lent || one.approved || one.asked) })}
                 </Link>
               ) : (
                 <strong className="funds-amount">
-                  {exactYuan(one.lent || one.approved || one.asked)}
+                  {text('yuan', { amount: exactYuan(one.lent || one.approved || one.asked) })}
                 </strong>
               )}{' '}
               {text('householdLine', {

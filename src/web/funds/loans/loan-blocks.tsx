@@ -3,13 +3,11 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { LoanSummary } from '#contract/funds-loans.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, exactYuan, shownShare } from '#web/text/number.ts';
+import { exactNumber, exactYuan, printedNumber, shownShare } from '#web/text/number.ts';
 import { type BarRow, BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { ColumnMoney, Money } from '#web/ui/figure.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
-import { sumOf, TotalRow } from '#web/ui/total-row.tsx';
 import type { LoanSearch } from './loan-search.ts';
 import { loanTexts } from './loan-texts.ts';
 
@@ -82,88 +80,6 @@ export function CalendarBlock({ summary }: Part) {
   );
 }
 
-/** One scale for all places: lent light, owed dark, late as its own number. */
-export function PlaceLoans({ summary }: Part) {
-  const text = useText(loanTexts);
-  const most = Math.max(1, ...summary.places.map(({ lent }) => lent));
-  if (summary.places.length === 0) return null;
-  return (
-    <Block title={text('places')} aside={text('placesAside')}>
-      <Scrolled className="funds-scroll" label={text('places')}>
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <th scope="col">{text('place')}</th>
-              {(['loans', 'households', 'lent', 'owed', 'late'] as const).map((head) => (
-                <th key={head} scope="col" className="number">
-                  {text(head)}
-                </th>
-              ))}
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {summary.places.map((one) => {
-              const area = one.area.code;
-              return (
-                <tr key={area}>
-                  <td>
-                    <Link to="/loans" search={{ area }} className="row-link">
-                      {one.area.name}
-                    </Link>
-                  </td>
-                  <td className="number">
-                    <LoansLink search={{ area, show: 'lent' }}>{exactNumber(one.loans)}</LoansLink>
-                  </td>
-                  <td className="number">{exactNumber(one.households)}</td>
-                  <td className="number">
-                    <ColumnMoney fen={one.lent} />
-                  </td>
-                  <td className="number">
-                    <LoansLink search={{ area, show: 'owed' }}>
-                      <ColumnMoney fen={one.owed} />
-                    </LoansLink>
-                  </td>
-                  <td className="number">
-                    {one.late === 0 ? (
-                      <span className="quiet">0</span>
-                    ) : (
-                      <LoansLink search={{ area, show: 'late' }}>
-                        <ColumnMoney fen={one.late} />
-                      </LoansLink>
-                    )}
-                  </td>
-                  <td>
-                    <span className="funds-progress" aria-hidden="true">
-                      <span className="funds-here" style={{ width: share(one.lent, most) }} />
-                      <span className="funds-paid" style={{ width: share(one.owed, most) }} />
-                    </span>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-          <TotalRow
-            rows={summary.places}
-            columns={[
-              'loans',
-              'households',
-              (all) => <ColumnMoney fen={sumOf(all, 'lent')} />,
-              (all) => <ColumnMoney fen={sumOf(all, 'owed')} />,
-              (all) => <ColumnMoney fen={sumOf(all, 'late')} />,
-            ]}
-            after={1}
-          />
-        </table>
-      </Scrolled>
-    </Block>
-  );
-}
-
-function share(part: number, whole: number): string {
-  return `${Math.max(0, Math.min(100, (part / whole) * 100))}%`;
-}
-
 export function GroupBlocks({ summary }: Part) {
   const text = useText(loanTexts);
   const area = summary.area.code;
@@ -192,7 +108,7 @@ export function GroupBlocks({ summary }: Part) {
               <LoansLink search={{ area, refusal: one.code }}>{text.pick(one.title)}</LoansLink>
             ),
             value: one.loans,
-            figure: exactNumber(one.loans),
+            figure: text('count', { count: exactNumber(one.loans) }),
           }))}
         />
       </Block>
@@ -207,7 +123,7 @@ export function GroupBlocks({ summary }: Part) {
               </LoansLink>
             ),
             value: one.loans,
-            figure: exactNumber(one.loans),
+            figure: text('count', { count: exactNumber(one.loans) }),
           }))}
         />
       </Block>
@@ -222,7 +138,7 @@ export function GroupBlocks({ summary }: Part) {
               </LoansLink>
             ),
             value: one.loans,
-            figure: exactNumber(one.loans),
+            figure: text('count', { count: exactNumber(one.loans) }),
           }))}
         />
       </Block>
@@ -256,7 +172,9 @@ export function PublishedBlock({ summary }: Part) {
           <li key={one.figure}>
             <p>
               {text.pick(one.title)}{' '}
-              <span className="funds-amount">{text('printed', { printed: one.printed })}</span>{' '}
+              <span className="funds-amount">
+                {text('printed', { printed: printedNumber(one.printed, text.language) })}
+              </span>{' '}
               {one.agrees === null ? null : (
                 <Chip meaning={one.agrees ? 'done' : 'over'}>
                   {text(one.agrees ? 'agrees' : 'differs')}
@@ -272,7 +190,9 @@ export function PublishedBlock({ summary }: Part) {
                       most: exactNumber(one.bases.most),
                     })
                 : text('ours', {
-                    ours: one.isMoney ? exactYuan(one.ours) : exactNumber(one.ours),
+                    ours: one.isMoney
+                      ? text('yuan', { amount: exactYuan(one.ours) })
+                      : exactNumber(one.ours),
                   })}
               {one.against === null
                 ? ''

@@ -1,11 +1,12 @@
 // The loans behind a number: as a table, on a phone as cards.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { Loan } from '#contract/funds-loans.ts';
+import type { Loan, listLoans } from '#contract/funds-loans.ts';
+import type { OutputOf } from '#contract/route.ts';
 import { useMe } from '#web/access/me.ts';
 import { urlOf } from '#web/client/call.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactYuan } from '#web/text/number.ts';
+import { exactNumber, exactYuan } from '#web/text/number.ts';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { FilterSentence } from '#web/ui/filter-sentence.tsx';
@@ -18,6 +19,8 @@ import { useNarrow } from '#web/ui/use-narrow.ts';
 import { LoanChip } from './loan-chip.tsx';
 import { loanTexts } from './loan-texts.ts';
 import '../funds.css';
+
+type LoanTotal = OutputOf<typeof listLoans>['total'];
 
 export function LoanListPage() {
   const text = useText(loanTexts);
@@ -73,7 +76,7 @@ export function LoanListPage() {
       {!list.isPending && list.error === null && list.items.length === 0 ? (
         <EmptyState title={text('listNone')} text={text('emptyText')} />
       ) : null}
-      <LoanRows loans={list.items} />
+      <LoanRows loans={list.items} total={list.first?.total ?? null} />
       <MoreButton list={list}>{text('more')}</MoreButton>
     </div>
   );
@@ -92,30 +95,63 @@ function wordOf(
   return value;
 }
 
-function LoanRows({ loans }: { readonly loans: readonly Loan[] }) {
+function LoanRows({
+  loans,
+  total,
+}: {
+  readonly loans: readonly Loan[];
+  readonly total: LoanTotal;
+}) {
   const text = useText(loanTexts);
   const narrow = useNarrow();
   if (loans.length === 0) return null;
+  const isSummed = total !== null && total.loans > 1;
   if (narrow) {
     return (
-      <ul className="funds-cards">
-        {loans.map((one) => (
-          <li key={one.id}>
-            <Link to="/loans/$id" params={{ id: one.id }}>
-              <span>
-                {one.headName} <LoanChip loan={one} />
-              </span>
-              <strong className="funds-amount">{exactYuan(one.owed || one.asked)}</strong>
-            </Link>
-            <small className="quiet">
-              {one.area.name} · {text.pick(one.productTitle)} · {one.dueOn ?? one.askedOn}
-            </small>
-          </li>
-        ))}
-      </ul>
+      <>
+        <ul className="funds-cards">
+          {loans.map((one) => (
+            <li key={one.id}>
+              <Link to="/loans/$id" params={{ id: one.id }}>
+                <span>
+                  {one.headName} <LoanChip loan={one} />
+                </span>
+                <strong className="funds-amount">
+                  {text('yuan', {
+                    amount: exactYuan(one.owed || one.lent || one.approved || one.asked),
+                  })}
+                </strong>
+              </Link>
+              <small className="quiet">
+                {one.area.name} · {text.pick(one.productTitle)} · {one.dueOn ?? one.askedOn}
+              </small>
+            </li>
+          ))}
+        </ul>
+        {isSummed ? (
+          <p>
+            <strong>
+              {text('totalLine', {
+                loans: exactNumber(total.loans),
+                amount: exactYuan(total.amount),
+                owed: exactYuan(total.owed),
+              })}
+            </strong>
+          </p>
+        ) : null}
+      </>
     );
   }
-  const heads = ['household', 'place', 'product', 'lender', 'amount', 'owed', 'due'] as const;
+  const heads = [
+    'household',
+    'place',
+    'product',
+    'lender',
+    'amount',
+    'owed',
+    'due',
+    'state',
+  ] as const;
   return (
     <Scrolled className="funds-scroll" label={text('listLead')}>
       <table className="rows dense">
@@ -126,7 +162,6 @@ function LoanRows({ loans }: { readonly loans: readonly Loan[] }) {
               figures={['amount', 'owed']}
               nameOf={(head) => text(`head_${head}`)}
             />
-            <th scope="col">{text('head_state')}</th>
           </tr>
         </thead>
         <tbody>
@@ -143,10 +178,10 @@ function LoanRows({ loans }: { readonly loans: readonly Loan[] }) {
               </td>
               <td>{one.lender}</td>
               <td className="number">
-                <Money fen={one.lent || one.approved || one.asked} />
+                <Money fen={one.lent || one.approved || one.asked} exact />
               </td>
               <td className="number">
-                <Money fen={one.owed} />
+                <Money fen={one.owed} exact />
               </td>
               <td className="day">
                 {one.dueOn ?? (
@@ -159,6 +194,20 @@ function LoanRows({ loans }: { readonly loans: readonly Loan[] }) {
             </tr>
           ))}
         </tbody>
+        {isSummed ? (
+          <tfoot>
+            <tr>
+              <td colSpan={4}>{text('total', { loans: exactNumber(total.loans) })}</td>
+              <td className="number">
+                <Money fen={total.amount} exact />
+              </td>
+              <td className="number">
+                <Money fen={total.owed} exact />
+              </td>
+              <td colSpan={2} />
+            </tr>
+          </tfoot>
+        ) : null}
       </table>
     </Scrolled>
   );

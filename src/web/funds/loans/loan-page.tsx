@@ -92,6 +92,7 @@ function LoanOf({ loan }: { readonly loan: LoanDetail }) {
 
 function LoanFacts({ loan }: { readonly loan: LoanDetail }) {
   const text = useText(loanTexts);
+  const yuan = (fen: number) => text('yuan', { amount: exactYuan(fen) });
   const facts: readonly (readonly [Parameters<typeof text>[0], string | null])[] = [
     ['fact_contract', loan.contract],
     ['fact_insurance', loan.insurance],
@@ -110,10 +111,10 @@ function LoanFacts({ loan }: { readonly loan: LoanDetail }) {
         ? null
         : text('subsidyValue', { percent: loan.subsidyPercent, until: loan.subsidyUntil }),
     ],
-    ['fact_subsidyDue', loan.lent === 0 ? null : exactYuan(loan.subsidyDue)],
-    ['fact_claimed', loan.lent === 0 ? null : exactYuan(loan.subsidyClaimed)],
+    ['fact_subsidyDue', loan.lent === 0 ? null : yuan(loan.subsidyDue)],
+    ['fact_claimed', loan.lent === 0 ? null : yuan(loan.subsidyClaimed)],
     ['fact_eligible', loan.eligibility === null ? null : text.pick(loan.eligibility.sentence)],
-    ['fact_pack', loan.packVersion],
+    ['fact_pack', `${text.pick(loan.pack.title)} ${loan.pack.version}`],
   ];
   return (
     <Block title={text(loan.contract === null ? 'factsBefore' : 'facts')}>
@@ -142,7 +143,9 @@ function LoanHistory({ loan }: { readonly loan: LoanDetail }) {
             <p>
               <strong>{text(`act_${one.kind}`)}</strong>{' '}
               {one.amount === null ? null : (
-                <span className="funds-amount">{exactYuan(one.amount)}</span>
+                <span className="funds-amount">
+                  {text('yuan', { amount: exactYuan(one.amount) })}
+                </span>
               )}{' '}
               {one.title === null ? null : <span>{text.pick(one.title)}</span>}
             </p>

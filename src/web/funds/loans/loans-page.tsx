@@ -18,15 +18,10 @@ import { creditTexts } from './credit-texts.ts';
 import { DeskBlock } from './desk-block.tsx';
 import { entrustedTexts } from './entrusted-texts.ts';
 import { fundTexts } from './fund-texts.ts';
-import {
-  CalendarBlock,
-  GroupBlocks,
-  OverdueBlock,
-  PlaceLoans,
-  PublishedBlock,
-} from './loan-blocks.tsx';
+import { CalendarBlock, GroupBlocks, OverdueBlock, PublishedBlock } from './loan-blocks.tsx';
 import { loanTexts } from './loan-texts.ts';
 import { PapersBlock } from './paper-rows.tsx';
+import { PlaceLoans } from './place-loans.tsx';
 import { TargetBlock } from './target-block.tsx';
 import '../funds.css';
 

@@ -65,7 +65,7 @@ export function PaperRows({
         <li key={one.id}>
           <p>
             <strong>{text(`paper_${one.kind}`)}</strong>{' '}
-            <span className="funds-amount">{exactYuan(one.amount)}</span>{' '}
+            <span className="funds-amount">{loans('yuan', { amount: exactYuan(one.amount) })}</span>{' '}
             <Chip meaning={meanings[one.state]}>{text(`paperState_${one.state}`)}</Chip>
           </p>
           <p className="small">
