@@ -5,6 +5,7 @@ import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -59,15 +60,11 @@ function Table({ items }: RowsProps) {
       <table className="rows dense">
         <thead>
           <tr>
-            <th scope="col">{text('day')}</th>
-            <th scope="col">{text('receiver')}</th>
-            <th scope="col">{text('place')}</th>
-            <th scope="col" className="number">
-              {text('amount')}
-            </th>
-            <th scope="col">{text('reason')}</th>
-            <th scope="col">{text('document')}</th>
-            <th scope="col">{text('entries')}</th>
+            <ColumnHeads
+              heads={['day', 'receiver', 'place', 'amount', 'reason', 'document', 'entries']}
+              figures={['amount']}
+              nameOf={(head) => text(head)}
+            />
           </tr>
         </thead>
         <tbody>

@@ -8,6 +8,7 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -86,13 +87,11 @@ function RuleTable({
           <table className="rows dense">
             <thead>
               <tr>
-                <th scope="col">{text('rule')}</th>
-                <th scope="col" className="number">
-                  {text('count')}
-                </th>
-                <th scope="col" className="number">
-                  {text('amount')}
-                </th>
+                <ColumnHeads
+                  heads={['rule', 'count', 'amount']}
+                  figures={['count', 'amount']}
+                  nameOf={(head) => text(head)}
+                />
                 {narrow ? null : <th scope="col">{text('asks')}</th>}
               </tr>
             </thead>

@@ -7,6 +7,7 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan, shownShare, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { ColumnMoney } from '#web/ui/figure.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
@@ -221,16 +222,11 @@ function Budget({ flow }: { readonly flow: FundFlow }) {
         <table className="rows dense">
           <thead>
             <tr>
-              <th scope="col">{text('month')}</th>
-              <th scope="col" className="number">
-                {text('arrived')}
-              </th>
-              <th scope="col" className="number">
-                {text('paid')}
-              </th>
-              <th scope="col" className="number">
-                {text('ofPlan')}
-              </th>
+              <ColumnHeads
+                heads={['month', 'arrived', 'paid', 'ofPlan']}
+                figures={['arrived', 'paid', 'ofPlan']}
+                nameOf={(head) => text(head)}
+              />
             </tr>
           </thead>
           <tbody>

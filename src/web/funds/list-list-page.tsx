@@ -118,7 +118,16 @@ function ListRows({ lists, total }: RowsProps) {
       </>
     );
   }
-  const heads = ['name', 'area', 'document', 'purse', 'payOn', 'households', 'amount'] as const;
+  const heads = [
+    'name',
+    'area',
+    'document',
+    'purse',
+    'payOn',
+    'households',
+    'amount',
+    'standing',
+  ] as const;
   return (
     <Scrolled>
       <table className="rows dense">
@@ -130,7 +139,6 @@ function ListRows({ lists, total }: RowsProps) {
               figures={['households', 'amount']}
               nameOf={(head) => text(head)}
             />
-            <th scope="col">{text('standing')}</th>
           </tr>
         </thead>
         <tbody>
@@ -147,7 +155,7 @@ function ListRows({ lists, total }: RowsProps) {
               <td className="day">{one.payOn}</td>
               <td className="number">{exactNumber(one.lines - one.held)}</td>
               <td className="number">
-                <Money fen={one.total} />
+                <Money fen={one.total} exact />
               </td>
               <td>
                 <StateOf list={one} />
@@ -160,7 +168,7 @@ function ListRows({ lists, total }: RowsProps) {
             <tr>
               <td colSpan={6}>{text('total', { count: total.lists })}</td>
               <td className="number">
-                <Money fen={total.amount} />
+                <Money fen={total.amount} exact />
               </td>
               <td />
             </tr>

@@ -8,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -76,7 +77,9 @@ function PaymentTable({
           <li key={one.id}>
             <p className="funds-pair">
               <NameOf payment={one} />
-              <span className="funds-amount">{exactYuan(one.amount)}</span>
+              <span className="funds-amount">
+                {text('yuan', { amount: exactYuan(one.amount) })}
+              </span>
             </p>
             <p className="small quiet">
               {one.areaName}
@@ -95,13 +98,11 @@ function PaymentTable({
       <table className="rows dense">
         <thead>
           <tr>
-            <th scope="col">{text('household')}</th>
-            <th scope="col">{text('place')}</th>
-            <th scope="col" className="number">
-              {text('amount')}
-            </th>
-            <th scope="col">{text('account')}</th>
-            <th scope="col">{text('standing')}</th>
+            <ColumnHeads
+              heads={['household', 'place', 'amount', 'account', 'standing']}
+              figures={['amount']}
+              nameOf={(head) => text(head)}
+            />
           </tr>
         </thead>
         <tbody>

@@ -6,6 +6,7 @@ import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -39,15 +40,11 @@ export function TrailPayments({
           <table className="rows dense">
             <thead>
               <tr>
-                <th scope="col">{text('household')}</th>
-                <th scope="col">{text('place')}</th>
-                <th scope="col">{text('document')}</th>
-                <th scope="col" className="number">
-                  {text('amount')}
-                </th>
-                <th scope="col" className="number">
-                  {text('whole')}
-                </th>
+                <ColumnHeads
+                  heads={['household', 'place', 'document', 'amount', 'whole']}
+                  figures={['amount', 'whole']}
+                  nameOf={(head) => text(head)}
+                />
               </tr>
             </thead>
             <tbody>

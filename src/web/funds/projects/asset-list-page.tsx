@@ -4,9 +4,10 @@ import type { AssetCounts, AssetRow } from '#contract/funds-assets.ts';
 import { useMe } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, shownYuan } from '#web/text/number.ts';
+import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
-import { ColumnMoney, Money } from '#web/ui/figure.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
+import { ColumnMoney } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -126,6 +127,10 @@ function CountsFinding({ counts }: { readonly counts: AssetCounts }) {
   );
 }
 
+const figures = ['shared', 'value'] as const;
+const heads = ['asset', 'place', 'state', 'owner', 'keeper', ...figures] as const;
+const inMoney: ReadonlySet<string> = new Set(figures);
+
 function AssetTable({ rows }: { readonly rows: readonly AssetRow[] }) {
   const text = useText(assetTexts);
   const narrow = useNarrow();
@@ -136,7 +141,9 @@ function AssetTable({ rows }: { readonly rows: readonly AssetRow[] }) {
           <li key={one.id}>
             <Link to="/assets/$id" params={{ id: one.id }}>
               <span>{one.title}</span>
-              <Money fen={one.value} />
+              <span className="funds-amount" title={exactYuan(one.value)}>
+                {text('yuan', { amount: shownYuan(one.value, text.language) })}
+              </span>
             </Link>
             <p className="small">
               <Chip meaning={assetMeanings[one.state]}>{text(`state_${one.state}`)}</Chip>{' '}
@@ -152,19 +159,11 @@ function AssetTable({ rows }: { readonly rows: readonly AssetRow[] }) {
       <table className="rows">
         <thead>
           <tr>
-            <th scope="col">{text('asset')}</th>
-            <th scope="col">{text('place')}</th>
-            <th scope="col">{text('state')}</th>
-            <th scope="col">{text('owner')}</th>
-            <th scope="col">{text('keeper')}</th>
-            <th scope="col" className="number">
-              {text('shared')}
-              {text('inUnit')}
-            </th>
-            <th scope="col" className="number">
-              {text('value')}
-              {text('inUnit')}
-            </th>
+            <ColumnHeads
+              heads={heads}
+              figures={figures}
+              nameOf={(head) => (inMoney.has(head) ? `${text(head)}${text('inUnit')}` : text(head))}
+            />
           </tr>
         </thead>
         <tbody>

@@ -7,6 +7,7 @@ import { usePages, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Problem } from '#web/ui/problem.tsx';
@@ -59,14 +60,11 @@ export function ProjectHouseholds({ project }: { readonly project: Project }) {
           <table className="rows dense">
             <thead>
               <tr>
-                <th scope="col">{text('head')}</th>
-                <th scope="col">{text('place')}</th>
-                <th scope="col" className="number">
-                  {text('persons')}
-                </th>
-                <th scope="col" className="number">
-                  {text('received')}
-                </th>
+                <ColumnHeads
+                  heads={['head', 'place', 'persons', 'received']}
+                  figures={['persons', 'received']}
+                  nameOf={(head) => text(head)}
+                />
                 {mayPlace ? <td /> : null}
               </tr>
             </thead>

@@ -5,9 +5,10 @@ import { useMe } from '#web/access/me.ts';
 import { urlOf } from '#web/client/call.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, shownYuan } from '#web/text/number.ts';
+import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
-import { ColumnMoney, Money } from '#web/ui/figure.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
+import { ColumnMoney } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -186,6 +187,10 @@ function FilterBar({
   );
 }
 
+const figures = ['planned', 'allocated', 'paid', 'households'] as const;
+const heads = ['project', 'place', 'step', 'due', ...figures] as const;
+const inMoney: ReadonlySet<string> = new Set(['planned', 'allocated', 'paid']);
+
 function ProjectTable({ rows }: { readonly rows: readonly ProjectRow[] }) {
   const text = useText(projectTexts);
   const narrow = useNarrow();
@@ -196,7 +201,9 @@ function ProjectTable({ rows }: { readonly rows: readonly ProjectRow[] }) {
           <li key={one.id}>
             <Link to="/projects/$id" params={{ id: one.id }}>
               <span>{one.title}</span>
-              <Money fen={one.planned} />
+              <span className="funds-amount" title={exactYuan(one.planned)}>
+                {text('yuan', { amount: shownYuan(one.planned, text.language) })}
+              </span>
             </Link>
             <p className="small">
               <Marks one={one} /> {one.area.name}
@@ -211,25 +218,11 @@ function ProjectTable({ rows }: { readonly rows: readonly ProjectRow[] }) {
       <table className="rows">
         <thead>
           <tr>
-            <th scope="col">{text('project')}</th>
-            <th scope="col">{text('place')}</th>
-            <th scope="col">{text('step')}</th>
-            <th scope="col">{text('due')}</th>
-            <th scope="col" className="number">
-              {text('planned')}
-              {text('inUnit')}
-            </th>
-            <th scope="col" className="number">
-              {text('allocated')}
-              {text('inUnit')}
-            </th>
-            <th scope="col" className="number">
-              {text('paid')}
-              {text('inUnit')}
-            </th>
-            <th scope="col" className="number">
-              {text('households')}
-            </th>
+            <ColumnHeads
+              heads={heads}
+              figures={figures}
+              nameOf={(head) => (inMoney.has(head) ? `${text(head)}${text('inUnit')}` : text(head))}
+            />
           </tr>
         </thead>
         <tbody>

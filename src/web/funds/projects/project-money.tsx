@@ -6,6 +6,7 @@ import type { Project } from '#contract/funds-projects.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { AllocateSheet, PaySheet } from './money-sheets.tsx';
@@ -34,20 +35,11 @@ export function ProjectMoney({ project }: { readonly project: Project }) {
           <table className="rows dense">
             <thead>
               <tr>
-                <th scope="col">{text('source')}</th>
-                <th scope="col">{text('use')}</th>
-                <th scope="col" className="number">
-                  {text('planned')}
-                </th>
-                <th scope="col" className="number">
-                  {text('allocated')}
-                </th>
-                <th scope="col" className="number">
-                  {text('paid')}
-                </th>
-                <th scope="col" className="number">
-                  {text('held')}
-                </th>
+                <ColumnHeads
+                  heads={['source', 'use', 'planned', 'allocated', 'paid', 'held']}
+                  figures={['planned', 'allocated', 'paid', 'held']}
+                  nameOf={(head) => text(head)}
+                />
               </tr>
             </thead>
             <tbody>
@@ -77,15 +69,11 @@ export function ProjectMoney({ project }: { readonly project: Project }) {
             <caption className="visually-hidden">{text('milestones')}</caption>
             <thead>
               <tr>
-                <th scope="col">{text('milestone')}</th>
-                <th scope="col">{text('due')}</th>
-                <th scope="col">{text('checked')}</th>
-                <th scope="col" className="number">
-                  {text('share')}
-                </th>
-                <th scope="col" className="number">
-                  {text('paid')}
-                </th>
+                <ColumnHeads
+                  heads={['milestone', 'due', 'checked', 'share', 'paid']}
+                  figures={['share', 'paid']}
+                  nameOf={(head) => text(head)}
+                />
               </tr>
             </thead>
             <tbody>

@@ -9,6 +9,7 @@ import { Attachments } from '#web/registry/attachments/attachments.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
@@ -215,17 +216,11 @@ function Outputs({ project }: { readonly project: Project }) {
         <table className="rows dense">
           <thead>
             <tr>
-              <th scope="col">{text('output')}</th>
-              <th scope="col" className="number">
-                {text('outputPlanned')}
-              </th>
-              <th scope="col" className="number">
-                {text('added')}
-              </th>
-              <th scope="col" className="number">
-                {text('total')}
-              </th>
-              <th scope="col">{text('unit')}</th>
+              <ColumnHeads
+                heads={['output', 'outputPlanned', 'added', 'total', 'unit']}
+                figures={['outputPlanned', 'added', 'total']}
+                nameOf={(head) => text(head)}
+              />
             </tr>
           </thead>
           <tbody>
