@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Answer } from '#web/client/api.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
+import { exactNumber } from '#web/text/number.ts';
 import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
-import { ColumnMoney } from '#web/ui/figure.tsx';
+import { ColumnMoney, Yuan } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { moneyTexts } from './money-texts.ts';
 
@@ -110,9 +110,7 @@ function IdleLine({ balance }: { readonly balance: Idle['items'][number] }) {
           search={{ area: balance.area.code, account: balance.id }}
           className="count-link"
         >
-          <span title={exactYuan(balance.balance)}>
-            {text('yuan', { amount: shownYuan(balance.balance, text.language) })}
-          </span>
+          <Yuan fen={balance.balance} />
         </Link>{' '}
         {text.pick(balance.sourceTitle)} · {text.pick(balance.purposeTitle)}
       </p>

@@ -24,6 +24,16 @@ export function Money({ fen, exact }: { readonly fen: number | null; readonly ex
   );
 }
 
+/** A sum that stands by itself, with its unit; exact on hover. */
+export function Yuan({ fen }: { readonly fen: number }) {
+  const language = useLanguage();
+  const shown = shownYuan(fen, language);
+  if (language === 'en') return <span title={exactYuan(fen)}>{shown} yuan</span>;
+  // 万元 and 亿元 are one word.
+  const gap = /[万亿]$/.test(shown) ? '' : ' ';
+  return <span title={exactYuan(fen)}>{`${shown}${gap}元`}</span>;
+}
+
 /** Yuan in a column that is compared from top to bottom, in the unit its head names; exact on hover. */
 export function ColumnMoney({ fen }: { readonly fen: number }) {
   const language = useLanguage();

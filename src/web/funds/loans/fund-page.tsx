@@ -158,13 +158,14 @@ function ShareBlock({ fund }: { readonly fund: RiskFundView }) {
   const text = useText(fundTexts);
   const isSaid = fund.shares.some(({ percent }) => percent !== null);
   const percent = (value: number | null) => (value === null ? '—' : `${exactNumber(value, 1)}%`);
+  const money = (fen: number | null) => (fen === null ? '—' : <ColumnMoney fen={fen} />);
   const nameOf = (head: (typeof shareFigures)[number]) =>
     head === 'paidIn' || head === 'missing' ? `${text(head)}${text('inUnit')}` : text(head);
   const figuresOf = (one: RiskFundView['shares'][number]) => ({
     required: percent(one.percent),
     actual: percent(one.actual),
-    paidIn: <ColumnMoney fen={one.paidIn} />,
-    missing: one.missing === null ? '—' : <ColumnMoney fen={one.missing} />,
+    paidIn: money(one.paidIn),
+    missing: money(one.missing),
   });
   return (
     <Block title={text('shares')} aside={isSaid ? text('sharesAside') : undefined}>

@@ -4,10 +4,10 @@ import type { AssetCounts, AssetRow } from '#contract/funds-assets.ts';
 import { useMe } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
+import { exactNumber, shownYuan } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
-import { ColumnMoney } from '#web/ui/figure.tsx';
+import { ColumnMoney, Yuan } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -141,8 +141,8 @@ function AssetTable({ rows }: { readonly rows: readonly AssetRow[] }) {
           <li key={one.id}>
             <Link to="/assets/$id" params={{ id: one.id }}>
               <span>{one.title}</span>
-              <span className="funds-amount" title={exactYuan(one.value)}>
-                {text('yuan', { amount: shownYuan(one.value, text.language) })}
+              <span className="funds-amount">
+                <Yuan fen={one.value} />
               </span>
             </Link>
             <p className="small">

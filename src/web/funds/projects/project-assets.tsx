@@ -10,7 +10,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { Yuan } from '#web/ui/figure.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
@@ -41,7 +41,7 @@ export function ProjectAssets({ project }: { readonly project: Project }) {
               <Link to="/assets/$id" params={{ id: one.id }} className="row-link">
                 {one.title}
               </Link>{' '}
-              <Money fen={one.value} />{' '}
+              <Yuan fen={one.value} />{' '}
               <Chip meaning={assetMeanings[one.state]}>{text(`state_${one.state}`)}</Chip>
             </p>
           </li>

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { ProjectCounts, ProjectRow } from '#contract/funds-projects.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
-import { Money } from '#web/ui/figure.tsx';
+import { Yuan } from '#web/ui/figure.tsx';
 import { Marks } from './project-list-page.tsx';
 import { projectTexts } from './project-texts.ts';
 
@@ -45,7 +45,7 @@ export function ProjectBoard({
               {text(`step_${step}`)} <span className="quiet">{exactNumber(count)}</span>
             </h2>
             <p className="small quiet">
-              <Money fen={planned} />
+              <Yuan fen={planned} />
             </p>
             <ul>
               {rows
@@ -56,7 +56,7 @@ export function ProjectBoard({
                     <Link to="/projects/$id" params={{ id: one.id }} className="project-card">
                       <span>{one.title}</span>
                       <span className="small quiet">
-                        {one.area.name} <Money fen={one.planned} />
+                        {one.area.name} <Yuan fen={one.planned} />
                       </span>
                       <Marks one={one} />
                     </Link>

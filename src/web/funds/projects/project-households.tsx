@@ -79,7 +79,7 @@ export function ProjectHouseholds({ project }: { readonly project: Project }) {
                   <td>{one.area}</td>
                   <td className="number">{one.persons}</td>
                   <td className="number">
-                    <Money fen={one.received} />
+                    <Money fen={one.received} exact />
                   </td>
                   {mayPlace ? (
                     <td className="no-print">

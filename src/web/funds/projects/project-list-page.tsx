@@ -5,10 +5,10 @@ import { useMe } from '#web/access/me.ts';
 import { urlOf } from '#web/client/call.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
+import { exactNumber, shownYuan } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
-import { ColumnMoney } from '#web/ui/figure.tsx';
+import { ColumnMoney, Yuan } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -201,8 +201,8 @@ function ProjectTable({ rows }: { readonly rows: readonly ProjectRow[] }) {
           <li key={one.id}>
             <Link to="/projects/$id" params={{ id: one.id }}>
               <span>{one.title}</span>
-              <span className="funds-amount" title={exactYuan(one.planned)}>
-                {text('yuan', { amount: shownYuan(one.planned, text.language) })}
+              <span className="funds-amount">
+                <Yuan fen={one.planned} />
               </span>
             </Link>
             <p className="small">

@@ -7,7 +7,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { ColumnMoney } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { AllocateSheet, PaySheet } from './money-sheets.tsx';
 import { projectTexts } from './project-texts.ts';
@@ -48,16 +48,16 @@ export function ProjectMoney({ project }: { readonly project: Project }) {
                   <td>{text.pick(one.sourceTitle)}</td>
                   <td>{text.pick(one.purposeTitle)}</td>
                   <td className="number">
-                    <Money fen={one.amount} />
+                    <ColumnMoney fen={one.amount} />
                   </td>
                   <td className="number">
-                    <Money fen={one.allocated} />
+                    <ColumnMoney fen={one.allocated} />
                   </td>
                   <td className="number">
-                    <Money fen={one.paid} />
+                    <ColumnMoney fen={one.paid} />
                   </td>
                   <td className="number">
-                    <Money fen={one.held} />
+                    <ColumnMoney fen={one.held} />
                   </td>
                 </tr>
               ))}
@@ -87,10 +87,10 @@ export function ProjectMoney({ project }: { readonly project: Project }) {
                       : text('reached', { on: one.reachedOn })}
                   </td>
                   <td className="number">
-                    <Money fen={one.share} />
+                    <ColumnMoney fen={one.share} />
                   </td>
                   <td className="number">
-                    <Money fen={one.paid} />
+                    <ColumnMoney fen={one.paid} />
                     {one.waiting === 0 ? null : (
                       <span className="small quiet">
                         {' '}
