@@ -6,7 +6,10 @@ import type {
   listEntries as listShape,
 } from '#contract/audit.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
+import { areaCode as readArea } from '#domain/kernel/area-code.ts';
 import { addDays, plainDate } from '#domain/kernel/plain-date.ts';
+import { packQuestions } from '#domain/policy/pack/manifest-schema.ts';
+import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context, Download } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import {
@@ -17,6 +20,7 @@ import {
   nameAccounts,
 } from './audit.store.ts';
 import { csvLine } from './csv-line.ts';
+import { namesOfFacts } from './name-facts.ts';
 
 const Place = z.tuple([z.string(), z.uuid()]);
 
@@ -34,7 +38,7 @@ export async function listEntries(
   });
   const page = pageFrom(rows, query.limit, (row) => [row.at, row.id]);
   const names = await namesOf(context, page.items);
-  return { items: page.items.map((row) => viewEntry(row, names)), next: page.next };
+  return { items: page.items.map((row) => viewEntry(context, row, names)), next: page.next };
 }
 
 const heads = {
@@ -116,7 +120,18 @@ function namesOf({ tx }: Context, rows: readonly EntryRow[]) {
   );
 }
 
-function viewEntry(row: EntryRow, names: ReadonlyMap<string, ActorName>): AuditEntry {
+/** The packs in force where it was done: what decides there, and what follows exit. */
+function packsAt({ platform, today }: Context, area: string): readonly ResolvedPack[] {
+  if (area === '') return [];
+  const at = readArea(area);
+  return packQuestions.flatMap((question) => platform.packs.inForce(at, today, question) ?? []);
+}
+
+function viewEntry(
+  context: Context,
+  row: EntryRow,
+  names: ReadonlyMap<string, ActorName>,
+): AuditEntry {
   const { id, at, act, areaCode, areaName, subject, facts, seal } = row;
   const unnamed = (account: string) => ({ id: account, username: '', displayName: '', role: '' });
   return {
@@ -128,6 +143,7 @@ function viewEntry(row: EntryRow, names: ReadonlyMap<string, ActorName>): AuditE
     areaName,
     subject,
     facts: { ...facts },
+    names: namesOfFacts(packsAt(context, areaCode), { act, facts }),
     seal: seal === null ? null : { chain: seal.chain, number: seal.number },
   };
 }

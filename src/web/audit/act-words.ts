@@ -1,8 +1,8 @@
-// Acts, what they touched and what was noted, in words. Codes that are newer than this screen are shown
+// Acts and what they touched, in words. Codes that are newer than this screen are shown
 // as they are, never hidden.
 import type { Text } from '#web/text/catalogue.ts';
-import { exactNumber } from '#web/text/number.ts';
 import type { auditTexts } from './texts.ts';
+import type { Thing } from './things.ts';
 
 export type AuditText = Text<NonNullable<(typeof auditTexts)['key']>>;
 
@@ -20,13 +20,8 @@ export function groupName(text: AuditText, capability: string): string {
   return text.has(key) ? text(key) : capability;
 }
 
-export interface Subject {
-  readonly kind: string;
-  readonly id: string;
-}
-
 /** `household:<id>`; undefined where an act is about no one thing. */
-export function subjectOf(subject: string): Subject | undefined {
+export function subjectOf(subject: string): Thing | undefined {
   const at = subject.indexOf(':');
   return at <= 0 ? undefined : { kind: subject.slice(0, at), id: subject.slice(at + 1) };
 }
@@ -34,31 +29,17 @@ export function subjectOf(subject: string): Subject | undefined {
 export function subjectName(text: AuditText, subject: string): string {
   const parts = subjectOf(subject);
   if (parts === undefined) return subject;
-  const key = `subject_${parts.kind}`;
-  // The end of an id is enough to tell two of them apart in one list; the whole stands in the address.
-  return `${text.has(key) ? text(key) : parts.kind} ${parts.id.slice(-6)}`;
+  return thingName(text, parts);
 }
 
-/** `format: xlsx, rows: 120`. Ids and nested values are left out: they are for machines. */
-export function factWords(text: AuditText, facts: Readonly<Record<string, unknown>>): string {
-  return Object.entries(facts)
-    .flatMap(([name, value]) => {
-      const said = saidOf(text, value);
-      const key = `fact_${name}`;
-      return said === undefined ? [] : [`${text.has(key) ? text(key) : name} ${said}`];
-    })
-    .join(text.marks.comma);
+/** The end of an id is enough to tell two of them apart in one list; the whole stands in the address. */
+export function thingName(text: AuditText, { kind, id }: Thing): string {
+  const key = `subject_${kind}`;
+  return `${text.has(key) ? text(key) : kind} ${shortNumber(id)}`;
 }
 
-const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-function saidOf(text: AuditText, value: unknown): string | undefined {
-  if (typeof value === 'boolean') return text(value ? 'yes' : 'no');
-  if (typeof value === 'number') return exactNumber(value);
-  if (typeof value === 'string') return value === '' || id.test(value) ? undefined : value;
-  if (!Array.isArray(value) || value.length === 0) return undefined;
-  const parts = value.filter((one) => typeof one === 'string');
-  return parts.length < value.length ? undefined : parts.join(', ');
+export function shortNumber(id: string): string {
+  return id.slice(-6);
 }
 
 const clock = new Intl.DateTimeFormat('en-CA', {

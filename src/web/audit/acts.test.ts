@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textIn } from '#web/text/catalogue.ts';
-import { actName, factWords } from './act-words.ts';
+import { actName } from './act-words.ts';
 import { acts } from './acts.ts';
 import { auditTexts } from './texts.ts';
 
@@ -32,19 +32,4 @@ test.each(['zh', 'en'] as const)('every act is a sentence in %s, not a code', (l
 
 test('an act newer than this screen is shown by its code, not hidden', () => {
   expect(actName(textIn('zh', auditTexts), 'funds.post')).toContain('funds.post');
-});
-
-test('notes of an act are said in words, and what only a machine reads is left out', () => {
-  const text = textIn('zh', auditTexts);
-
-  const words = factWords(text, {
-    format: 'xlsx',
-    rows: 1200,
-    job: '0fa8a5c7-064e-4632-8860-7187d71d3f55',
-    disabled: true,
-    digest: { a: 1 },
-    columns: ['a', 'b'],
-  });
-
-  expect(words).toBe('格式 xlsx，行 1,200，停用 是，列 a, b');
 });

@@ -7,9 +7,11 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownDay } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
-import { actName, dayAndClock, factWords, subjectName, subjectOf } from './act-words.ts';
+import { actName, dayAndClock, subjectOf, thingName } from './act-words.ts';
+import { Facts } from './facts.tsx';
 import type { AuditSearch } from './read-audit-search.ts';
 import { auditTexts } from './texts.ts';
+import { addressOf } from './things.ts';
 
 interface AuditEntriesProps {
   readonly entries: readonly AuditEntry[];
@@ -123,33 +125,32 @@ function Person({ entry, onFilter }: EntryProps & Pick<DaysProps, 'onFilter'>) {
 function Act({ entry }: EntryProps): ReactNode {
   const text = useText(auditTexts);
   const named = subjectOf(entry.subject);
-  // An administrator answers for accounts and reads no household.
-  const mayOpen = useMay()('registry.read');
+  const may = useMay();
   // Who signs in is said already.
   const subject = named?.id === entry.account?.id ? undefined : named;
-  const words = factWords(text, entry.facts);
+  const address = subject === undefined ? undefined : addressOf(entry.act, subject, may);
   return (
     <>
       {actName(text, entry.act)}
       {subject === undefined ? null : (
         <>
           {' '}
-          {subject.kind === 'household' && mayOpen ? (
-            <Link className="link" to="/households/$id" params={{ id: subject.id }}>
-              {subjectName(text, entry.subject)}
-            </Link>
-          ) : (
+          {address === undefined ? (
             <Link
               className="link"
               to="/audit"
               search={(before) => ({ ...before, subject: entry.subject })}
             >
-              {subjectName(text, entry.subject)}
+              {thingName(text, subject)}
+            </Link>
+          ) : (
+            <Link className="link" to={address}>
+              {thingName(text, subject)}
             </Link>
           )}
         </>
       )}
-      {words === '' ? null : <span className="audit-facts">{words}</span>}
+      <Facts entry={entry} />
     </>
   );
 }

@@ -21,6 +21,7 @@ function anEntry(id: string, given: object = {}) {
     areaName: '思恩镇叠岭村',
     subject: `household:${household}`,
     facts: {},
+    names: {},
     seal: { chain: 451226, number: 12 },
     ...given,
   };
@@ -65,6 +66,24 @@ test('an act is a sentence with its hour in Shanghai, and what is not sealed yet
       .getAttribute('href'),
   ).toBe(`/households/${household}`);
   expect(screen.getByText('未登录的人')).toBeDefined();
+});
+
+test('what an act noted is said in words, and what it refers to leads there', async () => {
+  const helper = '06e29a00-0000-8000-9000-0000000000f1';
+  const batch = anEntry('1', {
+    act: 'casework.batch-chunk',
+    subject: '',
+    facts: { step: 'comparison', helper },
+    names: { comparison: { zh: '大数据比对', en: 'Comparison of lists' } },
+  });
+  await showPage('/audit', {
+    answers: { ...answers, 'GET /api/audit/entries': { items: [batch], next: null } },
+  });
+
+  const link = await screen.findByRole('link', { name: '0000f1' });
+
+  expect(link.getAttribute('href')).toBe(`/helpers/${helper}`);
+  expect(link.parentElement?.textContent).toBe('步骤 大数据比对，帮扶责任人 0000f1');
 });
 
 test('pressing a person shows what this person did, and the sentence names them', async () => {
