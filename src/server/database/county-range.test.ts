@@ -14,12 +14,15 @@ const codes = fc
   )
   .map(([county, length, below]) => `${county}${below}`.slice(0, length) as AreaCode);
 
+/** Six digits: beside the last county there is none that a text of codes could hold. */
+const isCounty = (number: number) => number >= 100_000 && number <= 999_999;
+
 test('the counties of a range of codes are the same as numbers and as text', async () => {
   await fc.assert(
     fc.asyncProperty(codes, fc.integer({ min: 100_000, max: 999_999 }), async (code, other) => {
       const { low, high } = spanOf(code);
       const near = code.length < 6 ? other : Number(code.slice(0, 6));
-      for (const county of [other, near - 1, near, near + 1]) {
+      for (const county of [other, near - 1, near, near + 1].filter(isCounty)) {
         const { rows } = await owner.query<{ inside: boolean }>(
           `select $1::integer >= kernel_county_from($2) and $1::integer < kernel_county_below($3) as inside`,
           [county, low, high],
@@ -28,7 +31,13 @@ test('the counties of a range of codes are the same as numbers and as text', asy
         expect(rows[0]?.inside).toBe(text >= low.slice(0, 6) && text < high);
       }
     }),
-    { numRuns: 60 },
+    {
+      numRuns: 60,
+      examples: [
+        ['' as AreaCode, 999_999],
+        ['99' as AreaCode, 999_999],
+      ],
+    },
   );
 });
 
