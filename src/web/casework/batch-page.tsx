@@ -40,7 +40,7 @@ export function BatchPage() {
     <div className="page cases">
       <PageHead
         title={text('batch', { step: text.pick(batch.step.title) })}
-        note={text('batchNote', { by: batch.by, outcome, total: batch.total })}
+        note={text('batchNote', { by: batch.by, outcome, count: batch.total })}
         actions={
           <Link to="/cases" className="button">
             {text('toQueue')}

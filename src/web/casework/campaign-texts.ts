@@ -69,7 +69,7 @@ export const campaignTexts = catalogue('campaign', {
     whom_LISTED: 'Listed as poor',
     area: 'Range',
     counting: 'Counting…',
-    chosen: '{households} households chosen, {persons} persons',
+    chosen: 'Households chosen: {households}; persons: {persons}',
     chosenOpens:
       'Cases to be opened {opens}; under way already {busy}, at a stage where the process does not begin {elsewhere}',
     chosen_filter: 'By conditions of the household list:',
@@ -80,7 +80,7 @@ export const campaignTexts = catalogue('campaign', {
     state_opening: 'Opening',
     state_open: 'Under way',
     state_ended: 'Ended',
-    opened: '{count} households opened',
+    opened: 'Cases opened: {count}',
     passedOver: '{count} under way already or not concerned, passed over',
     back: 'Rechecks',
     by: '{by} · begun {on}',
@@ -93,8 +93,8 @@ export const campaignTexts = catalogue('campaign', {
     whole: 'In all',
     both: '{households} households, {persons} persons',
     finding:
-      '{out} households with {outPersons} persons taken out, {in} with {inPersons} taken in.',
-    findingOpen: '{open} households are not decided yet. So far: {rest}',
+      'Taken out: households {out}, persons {outPersons}. Taken in: households {in}, persons {inPersons}.',
+    findingOpen: 'Not decided yet: {open}. So far: {rest}',
     findingOpening: 'Cases are being opened, household by household.',
     end: 'End this round',
     endHint: 'It ends once all are decided; its figures are then the result.',

@@ -105,17 +105,18 @@ function totalOf({ overdue, soon, onTime, noClock }: CaseCount): number {
 
 function NothingWaits({ filtered, mine }: { readonly filtered: boolean; readonly mine: boolean }) {
   const text = useText(caseTexts);
+  const mayAct = useMay()('casework.act');
   if (filtered) return <NothingFound title={text('filteredEmpty')} />;
   return (
     <EmptyState
       title={text(mine ? 'emptyMineTitle' : 'emptyAllTitle')}
-      text={text(mine ? 'emptyMineText' : 'emptyAllText')}
+      text={text(mine ? 'emptyMineText' : mayAct ? 'emptyAllText' : 'emptyReadText')}
       action={
         mine ? (
           <Link to="/cases" search={(before) => ({ ...before, whose: 'all' })} className="button">
             {text('showAll')}
           </Link>
-        ) : (
+        ) : !mayAct ? undefined : (
           <Link to="/households" className="button">
             {text('toHouseholds')}
           </Link>

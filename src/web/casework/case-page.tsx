@@ -42,6 +42,8 @@ export function CasePage() {
 function CaseOf({ one }: { readonly one: Case }) {
   const text = useText(caseTexts);
   const [leaving, setLeaving] = useState(false);
+  // A village or county is no household, and a household without a head has no name to put before the word.
+  const isNamed = one.areaName === null && one.headName !== null;
   const name = one.areaName ?? one.headName ?? text('nameless');
   const { open } = one;
   return (
@@ -50,7 +52,10 @@ function CaseOf({ one }: { readonly one: Case }) {
         ‹ {text('back')}
       </Link>
       <PageHead
-        title={text('caseTitle', { name, process: text.pick(one.process.title) })}
+        title={text(isNamed ? 'caseTitle' : 'placeTitle', {
+          name,
+          process: text.pick(one.process.title),
+        })}
         note={
           <>
             <span className="household-place">

@@ -120,6 +120,15 @@ test('the queue says whose case, which step, how long and how late, with mark an
   expect(within(line).getByText('已报乡镇')).toBeTruthy();
 });
 
+test('the case of a village bears the name of the village, not of a household', async () => {
+  const village = { ...one, household: null, areaName: '仪凤村', headName: null };
+  await showPage(`/cases/${id}`, {
+    answers: { ...answers, [`GET /api/casework/cases/${id}`]: village },
+  });
+
+  expect(await screen.findByRole('heading', { name: '仪凤村：七步识别流程' })).toBeTruthy();
+});
+
 test('a number of the pipeline opens the list it counts', async () => {
   const page = await showPage('/cases', { answers });
 

@@ -162,7 +162,7 @@ function PackFinding({ pack }: { readonly pack: PackDocument }) {
   return (
     <>
       <Finding detail={text.pick(summary.summary)}>
-        {text(whole ? 'findingAll' : 'finding', values)}
+        {text(whole ? 'findingAll' : summary.sample === 0 ? 'findingBare' : 'finding', values)}
       </Finding>
       {layers === '' ? null : <p className="quiet small">{layers}</p>}
       {reason === '' ? null : <p className="quiet small">{reason}</p>}

@@ -25,6 +25,7 @@ export const policyTexts = catalogue('policy', {
     emptyText: '规则包放在 policy/packs 里，启动时装入。',
     finding:
       '{rows} 条规定：{verified} 条核对过出处，{unverified} 条未核实，其中 {sample} 条是示例。',
+    findingBare: '{rows} 条规定：{verified} 条核对过出处，{unverified} 条未核实。',
     findingAll: '{rows} 条规定都核对过出处。',
     chain: '层层叠加：{chain}',
     chainReason: '为什么另立一层：{reason}',
@@ -92,7 +93,8 @@ export const policyTexts = catalogue('policy', {
     emptyTitle: 'No rules are installed yet',
     emptyText: 'Packs lie in policy/packs and are installed at the start.',
     finding:
-      '{rows} articles: {verified} were compared with their source, {unverified} are unverified, {sample} of them samples.',
+      '{rows} articles: {verified} compared with their source, {unverified} unverified, {sample} of these samples.',
+    findingBare: '{rows} articles: {verified} compared with their source, {unverified} unverified.',
     findingAll: 'All {rows} articles were compared with their source.',
     chain: 'Layer upon layer: {chain}',
     chainReason: 'Why a layer of its own: {reason}',

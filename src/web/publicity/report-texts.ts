@@ -108,7 +108,7 @@ export const reportTexts = catalogue('publicity-reports', {
     appoint: 'Appoint',
     findingNone: '{held} of {all} villages have a supervisor.',
     finding:
-      '{held} of {all} villages have a supervisor; {open} reports wait for the county, {late} of them overdue.',
+      '{held} of {all} villages have a supervisor; reports that wait for the county: {open}, overdue: {late}.',
     reports: 'Reports',
     reportsAside: 'seen by the county alone, those due first',
     reportsNone: 'No report waits for an answer',

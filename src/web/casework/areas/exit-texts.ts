@@ -59,7 +59,7 @@ export const exitTexts = catalogue('exits', {
     bound: 'Against the limit',
     share: '{incidence}%: {poor} of {rural} people',
     areaFinding:
-      'The incidence is {incidence}%: {poor} still poor among {rural} of the rural population.',
+      'The incidence is {incidence}%: {poor} still poor in a rural population of {rural}.',
     areaUnknown: 'The rural population is not entered: the incidence cannot be computed.',
     standing: 'Where the exit stands',
     notEntered: 'Not entered',

@@ -66,7 +66,7 @@ export const checkTexts = catalogue('checks', {
     progressUnproved: ', {count} without proof',
     lead: 'Look at each item at home: is what is recorded right, is it met, and what shows it. Correct what differs here; the register takes it and no other form needs it.',
     leadArea:
-      'Item by item: is the figure right, is it enough, what shows it. Its owner enters it once and nobody does here; what is not entered cannot pass.',
+      'Item by item: is the figure right, is it enough, what shows it. It is entered once by the office that has it, and not again here; what is not entered cannot pass.',
     passed: 'This step has passed; below is what was found.',
     open: 'Not looked at',
     met: 'Met',
@@ -103,7 +103,8 @@ export const checkTexts = catalogue('checks', {
     cancel: 'Not now',
     by: '{by}, seen {on}',
     limitMet: 'By the figure entered and its limit, it is met.',
-    limitMissed: 'By the figure entered and its limit, it is not met. Whoever owns it corrects it.',
+    limitMissed:
+      'By the figure entered and its limit, it is not met. If the figure is wrong, whoever entered it corrects it.',
     notEntered: 'Not entered, so nobody can tell.',
     enterIt: 'Enter indicators',
     limit: 'Required',

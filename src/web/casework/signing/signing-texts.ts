@@ -3,7 +3,7 @@ import { catalogue } from '#web/text/catalogue.ts';
 export const signingTexts = catalogue('signing', {
   zh: {
     doubts: '签字前请看：疑点',
-    doubtsNone: '没有异议，也没有被退回过。',
+    doubtsNone: '没有收到异议，也没有被退回过。',
     doubt_objection: '异议',
     doubt_return: '退回',
     upheld: '成立',
@@ -41,7 +41,7 @@ export const signingTexts = catalogue('signing', {
   },
   en: {
     doubts: 'Before signing: what speaks against it',
-    doubtsNone: 'Nobody has objected and it was never sent back.',
+    doubtsNone: 'No objection was received and it was never sent back.',
     doubt_objection: 'Objection',
     doubt_return: 'Sent back',
     upheld: 'upheld',
