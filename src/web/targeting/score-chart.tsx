@@ -3,6 +3,7 @@
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { PointsAxis, percent } from './points-axis.tsx';
 import type { RunResult } from './run-page.tsx';
 import { nearPoints } from './run-search.ts';
 import type { TargetingText } from './run-words.ts';
@@ -52,18 +53,7 @@ export function ScoreChart({ run }: { readonly run: RunResult }) {
             </>
           )}
         </div>
-        <div className="score-axis" aria-hidden="true">
-          {drawn.bars
-            .filter((bar) => bar.points % 10 === 0)
-            .map((bar) => (
-              <span
-                key={bar.points}
-                style={{ left: percent((bar.points - drawn.from + 0.5) / drawn.bars.length) }}
-              >
-                {bar.points}
-              </span>
-            ))}
-        </div>
+        <PointsAxis drawn={drawn} />
       </figure>
       <Numbers drawn={drawn} />
     </Block>
@@ -120,8 +110,4 @@ function sentenceOf(text: TargetingText, run: RunResult, { from, to }: ScoreBars
     near: nearPoints,
     nearMisses: exactNumber(run.nearMisses),
   });
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(3)}%`;
 }

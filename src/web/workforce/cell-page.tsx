@@ -21,6 +21,7 @@ import { OfficerSheet } from './officer-sheet.tsx';
 import { PatrolForm } from './patrol-form.tsx';
 import { staleGrid } from './stale-grid.ts';
 import './grid.css';
+import './line-rows.css';
 import './workforce.css';
 
 export function CellPage() {
@@ -83,7 +84,7 @@ function Loaded({ cell }: { readonly cell: CellView }) {
       {cell.mayPatrol ? <PatrolForm cell={cell} /> : null}
       <Block title={text('events')}>
         {cell.incidents.length === 0 ? <p className="quiet">{text('eventsFindingNone')}</p> : null}
-        <ul className="grid-events">
+        <ul className="line-rows">
           {cell.incidents.map((one) => (
             <EventLine key={one.id} one={one} />
           ))}

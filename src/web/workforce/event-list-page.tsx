@@ -13,6 +13,7 @@ import { EventChips, EventLine } from './event-line.tsx';
 import type { EventSearch } from './event-search.ts';
 import { gridTexts } from './grid-texts.ts';
 import './grid.css';
+import './line-rows.css';
 import './workforce.css';
 
 type States = OutputOf<typeof listIncidents>['states'];
@@ -49,7 +50,7 @@ export function EventListPage() {
       {board === 'yes' ? (
         <Board rows={list.items} />
       ) : (
-        <ul className="grid-events">
+        <ul className="line-rows">
           {list.items.map((one) => (
             <EventLine key={one.id} one={one} />
           ))}

@@ -16,6 +16,7 @@ import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { CallMeetingSheet } from './call-meeting-sheet.tsx';
 import { meetingTexts } from './meeting-texts.ts';
 import { ResolutionList } from './resolution-list.tsx';
+import './line-rows.css';
 import './meetings.css';
 import './workforce.css';
 
@@ -86,7 +87,7 @@ export function MeetingListPage() {
         >
           {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
           {none ? <EmptyState title={text('listNone')} text={text('listNoneText')} /> : null}
-          <ul className="meeting-rows">
+          <ul className="line-rows">
             {list.items.map((one) => (
               <MeetingLine key={one.id} one={one} />
             ))}

@@ -14,6 +14,7 @@ import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { meetingTexts } from './meeting-texts.ts';
 import { staleMeetings } from './stale-meetings.ts';
+import './line-rows.css';
 
 interface ResolutionListProps {
   readonly resolutions: readonly Resolution[];
@@ -26,7 +27,7 @@ interface ResolutionListProps {
 export function ResolutionList(props: ResolutionListProps) {
   const { resolutions, isListed = false, mayManage, mayHandOn } = props;
   return (
-    <ul className="meeting-rows">
+    <ul className="line-rows">
       {resolutions.map((one) => (
         <ResolutionLine
           key={one.id}

@@ -1,16 +1,8 @@
 // The address of exploring: everything that is asked stands in it, so that a link shows the same.
 import { text } from '#web/shell/address-query.ts';
 
-/** Names of the query of GET /api/insight/explore, all as text. */
-const names = [
-  'area',
-  'indicator',
-  'rows',
-  'columns',
-  'from',
-  'to',
-  'form',
-  'masked',
+/** Conditions on features, which another indicator may not know. */
+export const features = [
   'stage',
   'cause',
   'attribute',
@@ -22,6 +14,19 @@ const names = [
   'process',
   'purpose',
   'source',
+] as const;
+
+/** Names of the query of GET /api/insight/explore, all as text. */
+const names = [
+  'area',
+  'indicator',
+  'rows',
+  'columns',
+  'from',
+  'to',
+  'form',
+  'masked',
+  ...features,
   'shared',
 ] as const;
 
@@ -47,20 +52,6 @@ export function readMovedSearch(search: Record<string, unknown>): MovedSearch {
   };
 }
 
-/** Conditions on features, which another indicator may not know. */
-export const features = [
-  'stage',
-  'cause',
-  'attribute',
-  'measure',
-  'band',
-  'size',
-  'grade',
-  'rule',
-  'process',
-  'purpose',
-  'source',
-] as const;
 export type Feature = (typeof features)[number];
 
 export function isFeature(name: string): name is Feature {

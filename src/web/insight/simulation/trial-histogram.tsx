@@ -1,5 +1,6 @@
 // Households by whole points under both lines: the line in force dashed, the one tried solid. Drawn with
 // boxes rather than a canvas, so that it prints sharp and each bar says its numbers and opens its list.
+import { PointsAxis, percent } from '#web/targeting/points-axis.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -53,18 +54,7 @@ export function TrialHistogram({ trial, onOpen }: TrialParts) {
             {text('beyondLabel', { households: exactNumber(variant.beyond) })}
           </p>
         </div>
-        <div className="trial-axis" aria-hidden="true">
-          {drawn.bars
-            .filter((bar) => bar.points % 10 === 0)
-            .map((bar) => (
-              <span
-                key={bar.points}
-                style={{ left: percent((bar.points - drawn.from + 0.5) / drawn.bars.length) }}
-              >
-                {bar.points}
-              </span>
-            ))}
-        </div>
+        <PointsAxis drawn={drawn} />
       </figure>
       <Numbers drawn={drawn} onOpen={onOpen} />
     </Block>
@@ -169,8 +159,4 @@ function sentenceOf(
     vetoed: exactNumber(variant.vetoed),
     undetermined: exactNumber(variant.undetermined),
   });
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(3)}%`;
 }
