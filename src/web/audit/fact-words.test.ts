@@ -100,7 +100,7 @@ test('the acts of the demonstration read as words, the steps of its rules among 
     'process Re-check',
     'refused 1',
   ]);
-  expect(said('zh', 'registry.break-glass', glass)).toEqual(['角色 乡镇', '紧急查看 516aa5']);
+  expect(said('zh', 'registry.break-glass', glass)).toEqual(['角色 乡镇扶贫站', '紧急查看 916aa5']);
 });
 
 test('money is yuan, a year is no count, a day is a day, and a fingerprint stays with the proof', () => {
