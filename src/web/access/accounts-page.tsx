@@ -4,6 +4,7 @@ import { roles } from '#domain/access/permission.ts';
 import { usePages } from '#web/client/read.ts';
 import { shellTexts } from '#web/shell/texts.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { SearchInput } from '#web/ui/search-input.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -43,18 +44,7 @@ export function AccountsPage() {
       ) : (
         <AccountList accounts={accounts.items} open={open} />
       )}
-      {accounts.hasMore ? (
-        <p>
-          <button
-            type="button"
-            className="button"
-            disabled={accounts.isReadingMore}
-            onClick={accounts.readMore}
-          >
-            {text('more')}
-          </button>
-        </p>
-      ) : null}
+      <MoreButton list={accounts}>{text('more')}</MoreButton>
       {open === 'new' ? <NewAccountSheet onClose={close} /> : null}
       {open !== undefined && open !== 'new' ? (
         <AccountSheet key={open} id={open} onClose={close} />

@@ -7,6 +7,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -74,18 +75,7 @@ export function ImportRows({ detail }: { readonly detail: ImportDetail }) {
           stored={detail.state === 'done'}
         />
       )}
-      {rows.hasMore ? (
-        <p className="no-print">
-          <button
-            type="button"
-            className="button"
-            disabled={rows.isReadingMore}
-            onClick={rows.readMore}
-          >
-            {text('more')}
-          </button>
-        </p>
-      ) : null}
+      <MoreButton list={rows}>{text('more')}</MoreButton>
     </Block>
   );
 }

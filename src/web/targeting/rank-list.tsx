@@ -8,6 +8,7 @@ import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -56,18 +57,7 @@ export function RankList({ run, area }: RankListProps) {
         <EmptyState title={text('ranksEmpty')} text={text('ranksEmptyText')} />
       ) : null}
       {ranks.items.length === 0 ? null : <Rows rows={ranks.items} run={run} />}
-      {ranks.hasMore ? (
-        <p className="rank-more no-print">
-          <button
-            type="button"
-            className="button"
-            disabled={ranks.isReadingMore}
-            onClick={ranks.readMore}
-          >
-            {text('more', { count: perPage })}
-          </button>
-        </p>
-      ) : null}
+      <MoreButton list={ranks}>{text('more', { count: perPage })}</MoreButton>
     </Block>
   );
 }

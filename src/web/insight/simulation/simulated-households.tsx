@@ -4,6 +4,7 @@ import type { Change } from '#domain/insight/simulation/change.ts';
 import { usePages } from '#web/client/read.ts';
 import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { MoreButton } from '#web/ui/more-button.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
@@ -67,16 +68,7 @@ export function SimulatedHouseholds({ asked, changes, opened, onClose }: Simulat
           </li>
         ))}
       </ul>
-      {list.hasMore ? (
-        <button
-          type="button"
-          className="button"
-          disabled={list.isReadingMore}
-          onClick={list.readMore}
-        >
-          {text('again')}
-        </button>
-      ) : null}
+      <MoreButton list={list}>{text('again')}</MoreButton>
     </Sheet>
   );
 }
