@@ -17,7 +17,7 @@ export function MoreButton({
   return list.hasMore ? (
     <button
       type="button"
-      className="button rest"
+      className="button rest no-print"
       disabled={list.isReadingMore}
       onClick={list.readMore}
     >
