@@ -9,7 +9,6 @@ import type { InputOf, OutputOf } from '#contract/route.ts';
 import { areaCode as readArea } from '#domain/kernel/area-code.ts';
 import { addDays, plainDate } from '#domain/kernel/plain-date.ts';
 import { packQuestions } from '#domain/policy/pack/manifest-schema.ts';
-import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context, Download } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import {
@@ -20,7 +19,7 @@ import {
   nameAccounts,
 } from './audit.store.ts';
 import { csvLine } from './csv-line.ts';
-import { namesOfFacts } from './name-facts.ts';
+import { namesOfFacts, type Rules } from './name-facts.ts';
 
 const Place = z.tuple([z.string(), z.uuid()]);
 
@@ -121,10 +120,15 @@ function namesOf({ tx }: Context, rows: readonly EntryRow[]) {
 }
 
 /** The packs in force where it was done: what decides there, and what follows exit. */
-function packsAt({ platform, today }: Context, area: string): readonly ResolvedPack[] {
-  if (area === '') return [];
-  const at = readArea(area);
-  return packQuestions.flatMap((question) => platform.packs.inForce(at, today, question) ?? []);
+function rulesAt({ platform, today }: Context, area: string): Rules {
+  const { packs: installed } = platform;
+  const packs =
+    area === ''
+      ? []
+      : packQuestions.flatMap((one) => installed.inForce(readArea(area), today, one) ?? []);
+  const titleOfPack = (id: string) =>
+    installed.all().find(({ manifest }) => manifest.id === id)?.manifest.title;
+  return { packs, titleOfPack };
 }
 
 function viewEntry(
@@ -143,7 +147,7 @@ function viewEntry(
     areaName,
     subject,
     facts: { ...facts },
-    names: namesOfFacts(packsAt(context, areaCode), { act, facts }),
+    names: namesOfFacts(rulesAt(context, areaCode), { act, subject, facts }),
     seal: seal === null ? null : { chain: seal.chain, number: seal.number },
   };
 }

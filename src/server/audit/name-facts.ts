@@ -17,23 +17,40 @@ const coded: Readonly<Record<string, readonly string[]>> = {
   publicity: ['step'],
 };
 
+/** Things that are rows of a pack, by what they are called in a subject. */
+const subjects: ReadonlySet<string> = new Set(['rule']);
+
 export interface NotedAct {
   readonly act: string;
+  readonly subject: string;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** By code. `packs` are searched in turn: those in force where the act was done, the most local first. */
+export interface Rules {
+  /** Searched in turn: those in force where the act was done. */
+  readonly packs: readonly ResolvedPack[];
+  readonly titleOfPack: (id: string) => Bilingual | undefined;
+}
+
+/** By code. */
 export function namesOfFacts(
-  packs: readonly ResolvedPack[],
-  { act, facts }: NotedAct,
+  { packs, titleOfPack }: Rules,
+  { act, subject, facts }: NotedAct,
 ): Record<string, Bilingual> {
   const [capability = ''] = act.split('.');
+  const [kind = '', id = ''] = subject.split(':');
   const codes = (coded[capability] ?? []).flatMap((fact) => codesIn(facts[fact]));
-  const found = codes.flatMap((code) => {
+  const all = subjects.has(kind) ? [...codes, id] : codes;
+  const found: Record<string, Bilingual> = {};
+  for (const code of all) {
     const title = titleIn(packs, facts.process, code);
-    return title === undefined ? [] : [[code, title] as const];
-  });
-  return Object.fromEntries(found);
+    if (title !== undefined) found[code] = title;
+  }
+  for (const pack of codesIn(facts.pack)) {
+    const title = titleOfPack(pack);
+    if (title !== undefined) found[pack] = title;
+  }
+  return found;
 }
 
 function codesIn(value: unknown): readonly string[] {

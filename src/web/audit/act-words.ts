@@ -1,6 +1,8 @@
 // Acts and what they touched, in words. Codes that are newer than this screen are shown
 // as they are, never hidden.
+import type { AuditEntry } from '#contract/audit.ts';
 import type { Text } from '#web/text/catalogue.ts';
+import { codeWords } from './fact-values.ts';
 import type { auditTexts } from './texts.ts';
 import type { Thing } from './things.ts';
 
@@ -32,14 +34,25 @@ export function subjectName(text: AuditText, subject: string): string {
   return thingName(text, parts);
 }
 
+type Names = AuditEntry['names'];
+
 /** The end of an id is enough to tell two of them apart in one list; the whole stands in the address. */
-export function thingName(text: AuditText, { kind, id }: Thing): string {
+export function thingName(text: AuditText, { kind, id }: Thing, names: Names = {}): string {
   const key = `subject_${kind}`;
-  return `${text.has(key) ? text(key) : kind} ${shortNumber(id)}`;
+  const { language } = text;
+  const named =
+    names[id]?.[language] ??
+    codeWords(language, { act: '', fact: kind, code: id }) ??
+    shortNumber(id);
+  return `${text.has(key) ? text(key) : kind} ${named}`;
 }
 
 export function shortNumber(id: string): string {
-  return id.slice(-6);
+  return isId(id) ? id.slice(-6) : id;
+}
+
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 }
 
 const clock = new Intl.DateTimeFormat('en-CA', {

@@ -58,7 +58,7 @@ const words: readonly (readonly [act: string, fact: string, Words])[] = [
   ['funds.say', 'word', inTexts(householdMoneyTexts, '')],
   ['insight.', 'every', inTexts(exploreTexts, 'every_')],
   ['insight.', 'by', inTexts(measureTexts, 'by_')],
-  ['insight.', 'level', inTexts(burdenTexts, 'level_')],
+  ['', 'budget', inTexts(burdenTexts, 'level_')],
   ['monitoring.act-on-order', 'act', inTexts(orderTexts, 'act_')],
   ['monitoring.act-on-problem', 'act', inTexts(problemTexts, 'act_')],
   ['publicity.evidence', 'kind', inTexts(noticeTexts, 'kind_')],

@@ -122,6 +122,15 @@ test('a reference is a short number of a thing that may be opened', () => {
   expect(of).toMatchObject({ said: '0000a1', thing: { kind: 'case', id } });
 });
 
+test('what a subject names by a code is said in words, and an edition by the pack that decided', () => {
+  const en = textIn('en', auditTexts);
+
+  expect(subjectName(en, 'budget:village')).toBe('Budget of forms Villages');
+  expect(said('en', 'casework.begin', { version: '1.1.0+china-2014@1.0.0' })).toEqual([
+    'version 1.1.0',
+  ]);
+});
+
 test('a code newer than this screen is shown, not hidden', () => {
   expect(said('zh', 'funds.enter', { kind: 'barter' })).toEqual(['种类 barter']);
 });

@@ -3,7 +3,7 @@ import type { AuditEntry } from '#contract/audit.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
 import { textIn } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownDay } from '#web/text/number.ts';
-import { shortNumber, subjectOf } from './act-words.ts';
+import { isId, shortNumber, subjectOf } from './act-words.ts';
 import { factTexts } from './fact-texts.ts';
 import { codeWords } from './fact-values.ts';
 import { type Thing, thingOfFact } from './things.ts';
@@ -41,7 +41,6 @@ const money: ReadonlySet<string> = new Set(['amount', 'planned', 'fund', 'bank',
 /** Numbers that name and count nothing. */
 const named: ReadonlySet<string> = new Set(['year', 'number', 'edition', 'signature']);
 
-const idForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 
 type Said = Pick<NotedFact, 'said' | 'thing' | 'area'>;
@@ -66,9 +65,10 @@ function saidOf(
   }
   if (typeof value !== 'string' || value === '') return undefined;
   if (name === 'area') return { said: value, area: value };
-  if (idForm.test(value)) return { said: shortNumber(value), thing: thingOfFact(name, value) };
+  if (isId(value)) return { said: shortNumber(value), thing: thingOfFact(name, value) };
   const thing = name === 'of' ? subjectOf(value) : undefined;
   if (thing !== undefined) return { said: shortNumber(thing.id), thing };
+  if (name === 'version') return { said: value.replace(/\+.*/, '') };
   if (dayForm.test(value)) return { said: shownDay(value, language) };
   return { said: codeIn(value) };
 }
