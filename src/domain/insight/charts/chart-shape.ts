@@ -175,7 +175,13 @@ export const ChartPanel = z.object({
 export type ChartPanel = z.infer<typeof ChartPanel>;
 
 /** What a chart should show and cannot: nothing provides it here, or nothing of it was published. */
-export const ChartGap = z.object({ datum: z.string(), title: Words, why: Words });
+export const ChartGap = z.object({
+  datum: z.string(),
+  title: Words,
+  why: Words,
+  /** What a reader at a screen may do about it; nobody can do it to paper. */
+  remedy: Words.optional(),
+});
 export type ChartGap = z.infer<typeof ChartGap>;
 
 /** A number of the chart beside the number that was published of the same thing. */

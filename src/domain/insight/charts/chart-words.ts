@@ -1,5 +1,7 @@
 // Small words every chart is built of.
-import type { ChartCell, Opens, Words } from './chart-shape.ts';
+
+import type { Language } from '#domain/kernel/refusal.ts';
+import type { ChartCell, ChartGap, Opens, Words } from './chart-shape.ts';
 
 export function both(zh: string, en: string): Words {
   return { zh, en };
@@ -15,4 +17,10 @@ export function numberCell(n: number | null, opens: Opens | null = null): ChartC
 
 export function listOf(area: string, filter: Readonly<Record<string, string>>): Opens {
   return { page: 'households', area, filter: { ...filter } };
+}
+
+/** Why something is not shown, and what may be done about it: for a screen, not for paper. */
+export function saidGap(gap: ChartGap | undefined, language: Language): string {
+  const said = [gap?.why, gap?.remedy].flatMap((one) => (one === undefined ? [] : [one[language]]));
+  return said.join(language === 'zh' ? '' : ' ');
 }

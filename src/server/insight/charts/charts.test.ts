@@ -209,7 +209,8 @@ describe('charts of a pack', () => {
     expect(village.panels[0].table.rows[0].cells[0].kind).toBe('household');
     const county = await get('householdTargets', '');
     expect(county.panels).toEqual([]);
-    expect(county.gaps[0].why.zh).toContain('选一个村');
+    expect(county.gaps[0].why.zh).toBe('逐户的表到村才有。');
+    expect(county.gaps[0].remedy.zh).toContain('选一个村');
     for (const chart of ['poorMap', 'causesTable', 'inOutChart', 'villageTargets']) {
       expect((await get(chart, `?area=${places.village}`)).panels.length, chart).toBeGreaterThan(0);
     }

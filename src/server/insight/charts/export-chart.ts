@@ -9,6 +9,7 @@ import type {
   ChartTable,
   Words,
 } from '#domain/insight/charts/chart-shape.ts';
+import { saidGap } from '#domain/insight/charts/chart-words.ts';
 import { chartHasNoTable } from '#domain/insight/charts/refusals.ts';
 import { type Language, refuse } from '#domain/kernel/refusal.ts';
 import { csvCell } from '#server/exchange/csv-cell.ts';
@@ -35,7 +36,7 @@ export async function exportedChart(
       body: oneText(JSON.stringify(body, null, 2)),
     };
   }
-  if (tabled.length === 0) refuse(chartHasNoTable, { why: content.gaps[0]?.why[language] ?? '' });
+  if (tabled.length === 0) refuse(chartHasNoTable, { why: saidGap(content.gaps[0], language) });
   if (query.format === 'csv') {
     return {
       fileName: `${stem}.csv`,

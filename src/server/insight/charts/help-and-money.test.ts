@@ -98,7 +98,7 @@ test('the chart of funds has what the books have, in yuan, and a province is tol
   expect(numbers).toEqual([0, 300, 300, 0, 0, 300]);
 
   const wide = await contentOf('dutyChart', 'lu', '45');
-  expect(wide.gaps.find(({ datum }) => datum === 'helpers')?.why.zh).toContain('先选一个县');
+  expect(wide.gaps.find(({ datum }) => datum === 'helpers')?.remedy?.zh).toContain('先选一个县');
 });
 
 test('the chart of financing has what each source was to give, gave and owes, and the loans apart from the total [HJ-10] [HJ-28]', async () => {

@@ -1,5 +1,6 @@
 // What was published of the same things, and what the chart cannot show.
 import type { ChartContent } from '#domain/insight/charts/chart-shape.ts';
+import { saidGap } from '#domain/insight/charts/chart-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -57,7 +58,7 @@ export function ChartGaps({ gaps }: Pick<ChartContent, 'gaps'>) {
         {gaps.map((gap) => (
           <li key={gap.datum}>
             <b>{text.pick(gap.title)}</b>
-            <span className="small">{text.pick(gap.why)}</span>
+            <span className="small">{saidGap(gap, text.language)}</span>
           </li>
         ))}
       </ul>

@@ -140,10 +140,8 @@ function tooWide(datum: DatumId): NonNullable<Made['gap']> {
   return {
     datum,
     title: datumTitles[datum],
-    why: both(
-      '县及以下才逐处统计，请先选一个县。',
-      'Counted for a county or less: choose one first.',
-    ),
+    why: both('县及以下才逐处统计。', 'Counted for a county or less.'),
+    remedy: both('请先选一个县。', 'Choose a county first.'),
   };
 }
 

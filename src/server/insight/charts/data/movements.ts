@@ -157,10 +157,8 @@ export const networkDatum: Datum = {
 const stillCounting = {
   datum: 'inAndOut',
   title: datumTitles.inAndOut,
-  why: both(
-    '变动还在汇总，几秒后再看。',
-    'Changes are still being counted; look again in some seconds.',
-  ),
+  why: both('变动还在汇总。', 'Changes are still being counted.'),
+  remedy: both('几秒后再看。', 'Look again in some seconds.'),
 };
 
 const poorStages = ['LISTED', 'EXIT_APPLIED', 'EXIT_VERIFIED', 'EXIT_STANDARD'] as const;

@@ -95,9 +95,7 @@ function aboveVillage(datum: DatumId): ChartGap {
   return {
     datum,
     title: datumTitles[datum],
-    why: both(
-      '逐户的表到村才有：请先选一个村。',
-      'The table of households is made for a village: choose one.',
-    ),
+    why: both('逐户的表到村才有。', 'The table of households is made for a village.'),
+    remedy: both('请先选一个村。', 'Choose a village.'),
   };
 }
