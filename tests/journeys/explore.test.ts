@@ -3,6 +3,46 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { barriers, hasBrowser, type Person, sideways, signedIn } from './person.ts';
 
+/** Of the demonstration; the first village of its first township. */
+const village = '451226100001';
+
+/** Points of the smallest type on each paper. */
+const smallestType = [
+  ['A4', 9],
+  ['A3', 10.5],
+  ['A1', 18],
+] as const;
+
+interface PrintedBoard {
+  readonly sheets: number;
+  readonly rows: number;
+  readonly cut: readonly string[];
+  readonly smallest: number;
+}
+
+/** In the page: what its sheets hold, as they are printed. */
+const printedBoard = `() => {
+  const sheets = [...document.querySelectorAll('.board-frame > .board')];
+  const cut = [];
+  let smallest = Infinity;
+  for (const sheet of sheets) {
+    const zoom = Number(getComputedStyle(sheet).zoom);
+    const room = sheet.querySelector('.board-room').getBoundingClientRect();
+    const growth = Number(sheet.querySelector('.board-body').style.zoom);
+    for (const part of sheet.querySelectorAll('h2, p, span, b, th, td, small, .board-box')) {
+      if (part.innerText === '' || part.closest('.visually-hidden')) continue;
+      const isBody = part.closest('.board-room') !== null;
+      const points = parseFloat(getComputedStyle(part).fontSize) * zoom * (isBody ? growth : 1) * 0.75;
+      smallest = Math.min(smallest, points);
+      const place = isBody ? room : sheet.getBoundingClientRect();
+      const { right, bottom } = part.getBoundingClientRect();
+      if (right > place.right + 1 || bottom > place.bottom + 1) cut.push(part.innerText);
+    }
+  }
+  const rows = document.querySelectorAll('.board-frame tbody tr').length;
+  return { sheets: sheets.length, rows, cut, smallest };
+}`;
+
 describe.skipIf(!hasBrowser)('exploring', () => {
   let person: Person;
   afterEach(async () => {
@@ -44,6 +84,33 @@ describe.skipIf(!hasBrowser)('exploring', () => {
       await neighbour.page.locator('[role=alert]').first().waitFor();
     } finally {
       await neighbour.leave();
+    }
+  });
+
+  test('the roll of a village is a board of as many pages as sheets, every household on one of them, none cut and none set too small [HH-07]', async () => {
+    for (const english of [false, true]) {
+      person = await signedIn('county', { english });
+      const { page } = person;
+      await page.goto(`/charts/huaihua-2015/villageRoll?area=${village}`);
+      const desk = page.locator('.chart-table tbody tr');
+      await desk.first().waitFor();
+      const households = await desk.count();
+      expect(households).toBeGreaterThan(40);
+
+      for (const [paper, least] of smallestType) {
+        await page.goto(`/charts/huaihua-2015/villageRoll/board?area=${village}&paper=${paper}`);
+        await page.locator('.board-frame > .board').nth(1).waitFor();
+        await page.emulateMedia({ media: 'print' });
+        const board = await page.evaluate<PrintedBoard>(`(${printedBoard})()`);
+        expect(board.sheets, paper).toBeGreaterThan(1);
+        expect(board.rows, paper).toBe(households);
+        expect(board.cut, paper).toEqual([]);
+        expect(board.smallest, paper).toBeGreaterThan(least - 0.05);
+        const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        expect(printed.match(/\/Type \/Page\b/g)?.length, paper).toBe(board.sheets);
+        await page.emulateMedia({ media: null });
+      }
+      if (!english) await person.leave();
     }
   });
 

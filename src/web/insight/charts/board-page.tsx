@@ -1,14 +1,16 @@
 // A chart as a wall board from A4 to A0: registered first, so that its code can be asked whether the wall
-// still holds, then printed as vectors on the paper chosen.
+// still holds, then printed as vectors on the paper chosen, on as many sheets as it takes. A chart with
+// nothing to show makes no board; what it lacks is said here and not on paper.
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ChartView } from '#contract/insight-charts.ts';
+import { saidGap } from '#domain/insight/charts/chart-words.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
-import { ErrorState, useExplanation } from '#web/ui/states.tsx';
-import { BoardSheet } from './board-sheet.tsx';
+import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { BoardSheets } from './board-sheets.tsx';
 import { type BoardSearch, papers, readBoardSearch } from './chart-search.ts';
 import { chartTexts } from './texts.ts';
 import './board.css';
@@ -41,6 +43,7 @@ function BoardOf({ chart }: { readonly chart: ChartView }) {
   const problem = useExplanation(register.error ?? kept.error);
   const content = version === undefined ? chart.content : kept.data?.content;
   const { pack, id } = chart;
+  const isBlank = content?.panels.length === 0;
   return (
     <div className="page board-page">
       <div className="no-print">
@@ -55,7 +58,7 @@ function BoardOf({ chart }: { readonly chart: ChartView }) {
         <PageHead
           title={`${text('boardTitle')} · ${text.pick(chart.content.title)}`}
           actions={
-            register.data === undefined ? (
+            isBlank ? undefined : register.data === undefined ? (
               <button
                 type="button"
                 className="button primary"
@@ -80,14 +83,21 @@ function BoardOf({ chart }: { readonly chart: ChartView }) {
         {problem === undefined ? null : <p role="alert">{problem}</p>}
         <BoardChoices chart={chart} paper={paper} version={version} onChange={register.reset} />
       </div>
-      {content === undefined ? null : (
-        <BoardSheet
-          chart={chart}
-          content={content}
-          paper={paper}
-          dataDay={kept.data?.version.dataDay ?? chart.today}
-          hash={register.data?.hash ?? kept.data?.version.hash ?? chart.hash}
-          printed={register.data}
+      {content === undefined ? null : isBlank ? (
+        <EmptyState
+          title={text('emptyPanels')}
+          text={content.gaps.map((gap) => saidGap(gap, text.language)).join(' ')}
+        />
+      ) : (
+        <BoardSheets
+          board={{
+            chart,
+            content,
+            paper,
+            dataDay: kept.data?.version.dataDay ?? chart.today,
+            hash: register.data?.hash ?? kept.data?.version.hash ?? chart.hash,
+            printed: register.data,
+          }}
         />
       )}
     </div>

@@ -1,30 +1,17 @@
-// The sheet: title, panels, seals and signatures, the code. Laid out as wide as it must be for everything
-// to stand on one page, then scaled to the paper; larger paper only makes it larger.
-import { useLayoutEffect, useRef, useState } from 'react';
+// One sheet of a board. The first has the title, the code and the places for seal and signatures; the later
+// ones have more room and say what they belong to. Every sheet says which of how many it is, under which
+// number the board is registered, by which rules it was made and where from.
+import type { ReactNode } from 'react';
 import type { ChartView } from '#contract/insight-charts.ts';
-import type { ChartContent, ChartPanel } from '#domain/insight/charts/chart-shape.ts';
+import type { ChartContent } from '#domain/insight/charts/chart-shape.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay, shownInstant } from '#web/text/number.ts';
-import { OnPaper } from '#web/ui/drawn-link.tsx';
 import { QrCode } from '#web/ui/qr-code.tsx';
+import { sheetOf } from './board-paper.ts';
 import type { Paper } from './chart-search.ts';
-import { ChartTable } from './chart-table.tsx';
-import { ChartDrawing } from './drawing/chart-drawing.tsx';
 import { chartTexts } from './texts.ts';
 
-/** A3 lying down, in pixels of a ninety-sixth of an inch. */
-const sheet = { width: 1587, height: 1122 };
-/** Lying down. A printer is told them in millimetres: of these names browsers know two. */
-const millimetres: Readonly<Record<Paper, { readonly wide: number; readonly high: number }>> = {
-  A4: { wide: 297, high: 210 },
-  A3: { wide: 420, high: 297 },
-  A2: { wide: 594, high: 420 },
-  A1: { wide: 841, high: 594 },
-  A0: { wide: 1189, high: 841 },
-};
-const inner = sheet.width - 98;
-
-interface BoardSheetProps {
+export interface Board {
   readonly chart: ChartView;
   readonly content: ChartContent;
   readonly paper: Paper;
@@ -33,145 +20,123 @@ interface BoardSheetProps {
   readonly printed: { readonly token: string; readonly printedAt: string } | undefined;
 }
 
-export function BoardSheet({ chart, content, paper, dataDay, hash, printed }: BoardSheetProps) {
-  const text = useText(chartTexts);
-  const { language } = text;
-  const [body, scale] = useFitting(`${hash}${language}`);
-  const { wide, high } = millimetres[paper];
-  const zoom = wide / millimetres.A3.wide;
+interface SheetProps {
+  readonly board: Board;
+  readonly page: number;
+  readonly pages: number;
+  readonly children?: ReactNode;
+}
+
+export function BoardSheet({ board, page, pages, children }: SheetProps) {
+  const { width, height, side } = sheetOf(board.paper);
   return (
-    <section
-      className="board-frame"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a sheet wider than the screen is moved by keys.
-      tabIndex={0}
-      aria-label={text.pick(content.title)}
-      style={{ '--board-zoom': zoom } as React.CSSProperties}
-    >
-      <style>{`@page { size: ${wide}mm ${high}mm; margin: 0; }`}</style>
-      <article className="board" lang={language === 'zh' ? 'zh-CN' : 'en'}>
-        <header>
-          <div>
-            {content.area.name}
-            <br />
-            {text.pick(chart.set.title)}
-            <br />
-            {text('boardPack', { pack: `${chart.pack.id} ${chart.pack.version}` })}
-          </div>
-          <div className="board-title">
-            <h2>{text.pick(content.title)}</h2>
-            <p>{text.pick(content.shows)}</p>
-          </div>
-          <div className="board-code">
-            <span>
-              {text('boardData', { day: shownDay(dataDay, language) })}
-              <br />
-              {text('boardHash', { hash: hash.slice(0, 12) })}
-              <br />
-              {printed === undefined ? null : text('boardCode')}
-            </span>
-            {printed === undefined ? (
-              <span className="board-no-code" aria-hidden="true" />
-            ) : (
-              <QrCode
-                text={`${window.location.origin}/wall.html#${printed.token}`}
-                label={text('boardCode')}
-                size={84}
-              />
-            )}
-          </div>
-        </header>
-        <div className="board-room">
-          <div
-            ref={body}
-            className="board-body"
-            style={{ width: inner / scale, transform: `scale(${scale})` }}
-          >
-            {content.panels.map((panel) => (
-              <BoardPanel key={panel.datum} panel={panel} width={inner / scale} />
-            ))}
-            {content.gaps.map((gap) => (
-              <p key={gap.datum} className="board-gap">
-                <b>{text.pick(gap.title)}</b> {text.pick(gap.why)}
-              </p>
-            ))}
-          </div>
-        </div>
-        <footer>
-          <div className="board-box">
-            {text('boardOffice')}
-            <span className="board-seal">{text('boardSeal')}</span>
-          </div>
-          <div className="board-box">{text('boardMadeBy')}</div>
-          <div className="board-box">{text('boardChecked')}</div>
-          <div className="board-box board-last">
-            {printed === undefined
-              ? ''
-              : text('boardPrintedAt', { when: shownInstant(printed.printedAt, language) })}
-            <br />
-            {paper}
-          </div>
-        </footer>
-      </article>
-    </section>
+    <article className="board" style={{ width, height, paddingInline: side }}>
+      {page === 1 ? <FirstHead board={board} /> : <LaterHead board={board} />}
+      <div className="board-room">{children}</div>
+      <footer>
+        {page === 1 ? <Signatures board={board} /> : null}
+        <FootLine board={board} page={page} pages={pages} />
+      </footer>
+    </article>
   );
 }
 
-function BoardPanel({ panel, width }: { readonly panel: ChartPanel; readonly width: number }) {
+function FirstHead({ board: { chart, content, dataDay, printed } }: { readonly board: Board }) {
   const text = useText(chartTexts);
-  const title = text.pick(panel.title);
-  const { drawing, table } = panel;
-  const isWhole = drawing !== null && whole.has(drawing.kind);
-  const isSlim = isSlimPanel(panel);
-  const isBeside = drawing !== null && table !== null && !isWhole;
-  const room = isSlim ? (width - 36) / 2 : width;
   return (
-    <section className={`board-panel ${isBeside ? 'beside' : ''} ${isSlim ? 'slim' : ''}`}>
-      <h3>{title}</h3>
-      {drawing === null ? null : (
-        <OnPaper value={true}>
-          <ChartDrawing
-            drawing={drawing}
-            width={Math.floor(isBeside ? room * 0.46 : room)}
-            language={text.language}
-            title={title}
-            partAddress={undefined}
+    <header className="board-first">
+      <div>
+        {content.area.name}
+        <br />
+        {text.pick(chart.set.title)}
+      </div>
+      <div className="board-title">
+        <h2>{text.pick(content.title)}</h2>
+        <p>
+          {text.pick(content.shows)}
+          <Unverified chart={chart} />
+        </p>
+      </div>
+      <div className="board-code">
+        <span>
+          {text('boardData', { day: shownDay(dataDay, text.language) })}
+          <br />
+          {printed === undefined ? null : text('boardCode')}
+        </span>
+        {printed === undefined ? (
+          <span className="board-no-code" aria-hidden="true" />
+        ) : (
+          <QrCode
+            text={`${window.location.origin}/wall.html#${printed.token}`}
+            label={text('boardCode')}
+            size={84}
           />
-        </OnPaper>
-      )}
-      {table === null || isWhole ? null : (
-        <ChartTable table={table} caption={title} partAddress={undefined} isPaper />
-      )}
-      <p className="board-note">
-        {text.pick(panel.definition)} {text.pick(panel.source)}
-      </p>
-    </section>
+        )}
+      </div>
+    </header>
   );
 }
 
-/** Half a sheet holds it: few columns, a plain drawing. */
-function isSlimPanel({ drawing, table }: ChartPanel): boolean {
-  const isPlain = drawing?.kind === 'bars' || drawing?.kind === 'balance';
-  return isPlain && (table?.columns.length ?? 0) <= 3;
+function LaterHead({ board: { chart, content, dataDay } }: { readonly board: Board }) {
+  const text = useText(chartTexts);
+  return (
+    <header className="board-later">
+      <h2>
+        {text.pick(content.title)}
+        <Unverified chart={chart} />
+      </h2>
+      <span>{content.area.name}</span>
+      <span>{text('boardData', { day: shownDay(dataDay, text.language) })}</span>
+    </header>
+  );
 }
 
-/** Drawings that say what their table says, at full width. */
-const whole = new Set(['flow', 'tiers', 'matrix']);
+function Unverified({ chart }: { readonly chart: ChartView }) {
+  const text = useText(chartTexts);
+  return chart.verified ? null : <span className="chip unknown">{text('unverified')}</span>;
+}
 
-/** The largest scale at which everything stands between head and foot, and no table beyond its place. */
-function useFitting(what: string) {
-  const body = useRef<HTMLDivElement>(null);
-  const [fitted, setFitted] = useState({ what, scale: 1, tries: 0 });
-  const now = fitted.what === what ? fitted : { what, scale: 1, tries: 0 };
-  useLayoutEffect(() => {
-    const { current } = body;
-    const room = current?.parentElement;
-    if (current === null || room === null || room === undefined || now.tries > 12) return;
-    const high = current.scrollHeight * now.scale;
-    const isCut = [...current.querySelectorAll('.scrolled')].some(
-      (table) => table.scrollWidth > table.clientWidth + 1,
-    );
-    if ((high <= room.clientHeight && !isCut) || now.scale < 0.25) return;
-    setFitted({ what, scale: now.scale * 0.9, tries: now.tries + 1 });
-  });
-  return [body, now.scale] as const;
+function Signatures({ board: { printed, paper } }: { readonly board: Board }) {
+  const text = useText(chartTexts);
+  return (
+    <div className="board-boxes">
+      <div className="board-box">
+        {text('boardOffice')}
+        <span className="board-seal">{text('boardSeal')}</span>
+      </div>
+      <div className="board-box">{text('boardMadeBy')}</div>
+      <div className="board-box">{text('boardChecked')}</div>
+      <div className="board-box board-last">
+        {printed === undefined
+          ? ''
+          : text('boardPrintedAt', { when: shownInstant(printed.printedAt, text.language) })}
+        <br />
+        {paper}
+      </div>
+    </div>
+  );
+}
+
+function FootLine({
+  board: { chart, hash },
+  page,
+  pages,
+}: {
+  readonly board: Board;
+  readonly page: number;
+  readonly pages: number;
+}) {
+  const text = useText(chartTexts);
+  const pack = `${text.pick(chart.pack.title)} ${chart.pack.version}`;
+  return (
+    <div className="board-line">
+      <span>
+        {text('boardPack', { pack })}
+        {text.marks.semicolon}
+        {text('boardSource', { source: text.pick(chart.source) })}
+      </span>
+      <span>{text('boardHash', { hash: hash.slice(0, 12) })}</span>
+      <b>{text('boardPage', { page, pages })}</b>
+    </div>
+  );
 }

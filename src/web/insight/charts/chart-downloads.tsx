@@ -28,7 +28,7 @@ export function ChartDownloads({ chart }: { readonly chart: ChartView }) {
     foot: [
       text('boardData', { day: chart.today }),
       shownInstant(chart.asOf, text.language),
-      text('boardPack', { pack: `${pack.id} ${pack.version}` }),
+      text('boardPack', { pack: `${text.pick(pack.title)} ${pack.version}` }),
       text('boardHash', { hash: chart.hash.slice(0, 12) }),
     ].join('  '),
     drawings: [...document.querySelectorAll<SVGSVGElement>('.chart-page svg[data-drawing]')],

@@ -15,15 +15,25 @@ interface ChartTableProps {
   readonly partAddress: ((code: string) => string) | undefined;
   /** On paper a number opens nothing. */
   readonly isPaper?: true;
+  /** Of its columns, where it is one part of a table; as its words ask for when absent. */
+  readonly widths?: readonly number[];
 }
 
-export function ChartTable({ table, caption, partAddress, isPaper }: ChartTableProps) {
+export function ChartTable({ table, caption, partAddress, isPaper, widths }: ChartTableProps) {
   const text = useText(chartTexts);
+  const isSet = widths !== undefined && widths.length > 0;
   const isNumber = (index: number) => table.rows.some((row) => row.cells[index]?.kind === 'number');
   return (
     <Scrolled className="chart-table">
-      <table className="rows dense">
+      <table className={isSet ? 'rows dense set' : 'rows dense'}>
         <caption className="visually-hidden">{caption}</caption>
+        {isSet ? (
+          <colgroup>
+            {table.columns.map(({ title }, index) => (
+              <col key={title.en} style={{ width: widths?.[index] }} />
+            ))}
+          </colgroup>
+        ) : null}
         <thead>
           <tr>
             {table.columns.map(({ title, unit }, index) => (

@@ -23,8 +23,9 @@ export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'b
   const room = Math.max(40, width - labels - valueWidth(drawing, language));
   const x = (value: number) => labels + (value / most) * room;
   const height = bars.length * row + 4;
+  const cuts = bars.slice(1).map((_, index) => (index + 1) * row);
   return (
-    <DrawnSheet width={width} height={height} title={title}>
+    <DrawnSheet width={width} height={height} title={title} cuts={cuts}>
       <line className="axis" x1={labels} x2={labels} y1={0} y2={height} />
       {bars.map((bar, index) => {
         const top = index * row + (row - thick) / 2;

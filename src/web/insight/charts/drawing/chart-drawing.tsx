@@ -18,6 +18,7 @@ interface ChartDrawingProps {
   readonly language: Language;
   readonly title: string;
   readonly partAddress: ((code: string) => string) | undefined;
+  readonly tall?: number;
 }
 
 export function ChartDrawing({ drawing, ...rest }: ChartDrawingProps) {

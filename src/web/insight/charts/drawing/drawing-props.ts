@@ -7,6 +7,8 @@ export interface DrawingProps<Kind extends ChartDrawing['kind']> {
   readonly width: number;
   readonly language: Language;
   readonly title: string;
+  /** How high it may be on paper; as high as it needs on a screen. */
+  readonly tall?: number;
   /** Where a part of the area leads; undefined on paper. */
   readonly partAddress: ((code: string) => string) | undefined;
 }

@@ -6,12 +6,20 @@ interface DrawnSheetProps {
   readonly width: number;
   readonly height: number;
   readonly title: string;
+  /** Heights at which paper may divide it without cutting through anything. */
+  readonly cuts?: readonly number[];
   readonly children: ReactNode;
 }
 
-export function DrawnSheet({ width, height, title, children }: DrawnSheetProps) {
+export function DrawnSheet({ width, height, title, cuts, children }: DrawnSheetProps) {
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} data-drawing="">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      data-drawing=""
+      data-cuts={cuts?.join(' ')}
+    >
       <title>{title}</title>
       {children}
     </svg>

@@ -20,7 +20,7 @@ const words = {
 export function FlowDrawing({ drawing, width, language, title }: DrawingProps<'flow'>) {
   const laid = layLanes(drawing, width, language);
   return (
-    <DrawnSheet width={width} height={laid.height} title={title}>
+    <DrawnSheet width={width} height={laid.height} title={title} cuts={laid.cuts}>
       {laid.lanes.map((lane) => (
         <g key={lane.y}>
           <line className="rule" x1={0} x2={width} y1={lane.y + 0.5} y2={lane.y + 0.5} />
@@ -124,6 +124,7 @@ function FlowBox({
 
 function layLanes({ lanes }: DrawingOf<'flow'>, width: number, language: Language) {
   let y = 0;
+  const cuts: number[] = [];
   const laid = lanes.map((lane) => {
     const across = Math.max(1, Math.min(6, Math.floor((width + arrow) / (168 + arrow))));
     const wide = (width - arrow * (across - 1)) / across;
@@ -163,6 +164,8 @@ function layLanes({ lanes }: DrawingOf<'flow'>, width: number, language: Languag
         });
       }
       at += high + 12;
+      // The last line of boxes keeps what the lane ends with.
+      if (start + across < lane.steps.length) cuts.push(at - 1);
     }
     const placed = {
       title,
@@ -172,7 +175,8 @@ function layLanes({ lanes }: DrawingOf<'flow'>, width: number, language: Languag
       end: wrapText(lane.end[language], width - 60, 12, 1)[0] ?? '',
     };
     y = at + 26;
+    cuts.push(y - 1);
     return placed;
   });
-  return { lanes: laid, height: Math.max(20, y - 10) };
+  return { lanes: laid, cuts: cuts.slice(0, -1), height: Math.max(20, y - 10) };
 }

@@ -10,17 +10,24 @@ import { wrapText } from './wrap-text.ts';
 const bar = 14;
 const gap = 14;
 const least = 22;
+/** How high all that flows is drawn; lower only where paper has less room. */
+const flows = [320, 240, 160, 90] as const;
+const lowest = 40;
 
-export function StreamsDrawing({ drawing, width, language, title }: DrawingProps<'streams'>) {
+export function StreamsDrawing({ drawing, width, language, title, tall }: DrawingProps<'streams'>) {
   const side = Math.max(96, Math.min(220, width * 0.28));
   const most = Math.max(1, sumOf(drawing.from), sumOf(drawing.to));
-  const scale = (n: number | null) => Math.max(least, ((n ?? 0) / most) * 320);
+  const thicknessIn = (flow: number) => (n: number) => (n / most) * flow;
+  const heightIn = (flow: number) => heightOf(drawing, thicknessIn(flow));
+  const flow = flows.find((one) => tall === undefined || heightIn(one) <= tall) ?? lowest;
+  const thicknessOf = thicknessIn(flow);
+  const scale = (n: number | null) => Math.max(least, thicknessOf(n ?? 0));
   const [left, right] = [stack(drawing.from, scale), stack(drawing.to, scale)];
-  const height = Math.max(left.height, right.height) + 4;
+  const height = heightIn(flow);
   const used = { from: new Map<string, number>(), to: new Map<string, number>() };
   const shift = (end: 'from' | 'to', id: string, n: number) => {
     const before = used[end].get(id) ?? 0;
-    used[end].set(id, before + (n / most) * 320);
+    used[end].set(id, before + thicknessOf(n));
     return before;
   };
   const [x0, x1] = [side + bar, width - side - bar];
@@ -29,7 +36,7 @@ export function StreamsDrawing({ drawing, width, language, title }: DrawingProps
       {drawing.links.map((link) => {
         const [a, b] = [left.at.get(link.from) ?? 0, right.at.get(link.to) ?? 0];
         const [y0, y1] = [a + shift('from', link.from, link.n), b + shift('to', link.to, link.n)];
-        const thick = (link.n / most) * 320;
+        const thick = thicknessOf(link.n);
         const middle = (x0 + x1) / 2;
         return (
           <path
@@ -74,6 +81,11 @@ type Nodes = DrawingOf<'streams'>['from'];
 
 function sumOf(nodes: Nodes): number {
   return nodes.reduce((sum, { n }) => sum + (n ?? 0), 0);
+}
+
+function heightOf({ from, to }: DrawingOf<'streams'>, thicknessOf: (n: number) => number): number {
+  const scale = (n: number | null) => Math.max(least, thicknessOf(n ?? 0));
+  return Math.max(stack(from, scale).height, stack(to, scale).height) + 4;
 }
 
 function stack(nodes: Nodes, scale: (n: number | null) => number) {

@@ -1,0 +1,177 @@
+// A board as the sheets it takes. It is laid out once unseen in the smallest type its paper allows, which
+// says how many sheets there are; then in larger type, as long as that takes no more of them.
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useText } from '#web/text/catalogue.ts';
+import { between, type Portion, placeOnSheets } from './board-layout.ts';
+import { type Measured, measure } from './board-measure.ts';
+import { BoardGaps, BoardStrip, PartOfPanel, stripsOf, TallestDrawing } from './board-panel.tsx';
+import { paperSizes, sheetOf } from './board-paper.ts';
+import { type Board, BoardSheet } from './board-sheet.tsx';
+import { chartTexts } from './texts.ts';
+
+/** How much larger than the smallest the type of a board may be. */
+const growths = [1, 1.15, 1.3, 1.5, 1.75, 2] as const;
+/** A sheet is shown so wide on a screen. */
+const previewWidth = 1020;
+
+interface Laid extends Measured {
+  readonly growth: number;
+  readonly sheets: readonly (readonly Portion[])[];
+  readonly isOver: boolean;
+}
+
+export function BoardSheets({ board }: { readonly board: Board }) {
+  const text = useText(chartTexts);
+  const { language } = text;
+  const { content, paper, hash, printed } = board;
+  const fonts = useFontsLoaded();
+  const { probe, laid, trying } = useSheets(
+    [hash, language, paper, printed?.token, fonts].join(' '),
+    board,
+  );
+  const { zoom, width, tall } = sheetOf(paper);
+  const { wide, high } = paperSizes[paper];
+  const pages = laid?.sheets.length ?? 0;
+  return (
+    <section
+      className="board-frame"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a sheet wider than the screen is moved by keys.
+      tabIndex={0}
+      aria-label={text.pick(content.title)}
+      lang={language === 'zh' ? 'zh-CN' : 'en'}
+      style={
+        { '--board-zoom': zoom, '--board-preview': previewWidth / width } as React.CSSProperties
+      }
+    >
+      <style>{`@page { size: ${wide}mm ${high}mm; margin: 0; }`}</style>
+      {laid?.sheets.map((portions, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is known by its number.
+        <BoardSheet key={at} board={board} page={at + 1} pages={pages}>
+          <TallestDrawing value={tall / laid.growth}>
+            <SheetBody board={board} laid={laid} portions={portions} />
+          </TallestDrawing>
+        </BoardSheet>
+      ))}
+      {trying === undefined ? null : (
+        <div ref={probe} className="board-probe" aria-hidden="true">
+          <TallestDrawing value={tall / trying}>
+            <Probe board={board} growth={trying} />
+          </TallestDrawing>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface BodyProps {
+  readonly board: Board;
+  readonly laid: Laid;
+  readonly portions: readonly Portion[];
+}
+
+function SheetBody({ board, laid, portions }: BodyProps) {
+  const { panels, gaps } = board.content;
+  const width = sheetOf(board.paper).inner / laid.growth;
+  return (
+    <div className="board-body" style={{ zoom: laid.growth, gap: between }}>
+      {portions.map((portion) => {
+        if (portion.kind === 'whole') {
+          const shown = portion.panels.flatMap((index) => panels[index] ?? []);
+          if (shown.length === 0) return <BoardGaps key="gaps" gaps={gaps} />;
+          return <BoardStrip key={portion.panels.join(' ')} panels={shown} width={width} />;
+        }
+        const panel = panels[portion.panel];
+        if (panel === undefined) return null;
+        return (
+          <PartOfPanel
+            key={portion.panel}
+            panel={panel}
+            width={width}
+            portion={portion}
+            cuts={laid.cuts[portion.panel] ?? []}
+            columns={laid.columns[portion.panel] ?? []}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** Both kinds of sheet without anything on them, and every panel in each way it may stand. */
+function Probe({ board, growth }: { readonly board: Board; readonly growth: number }) {
+  const { panels, gaps } = board.content;
+  const width = sheetOf(board.paper).inner / growth;
+  return (
+    <>
+      <BoardSheet board={board} page={1} pages={2} />
+      <BoardSheet board={board} page={2} pages={2} />
+      <div className="board-body" style={{ width }}>
+        {stripsOf(panels)
+          .filter((strip) => strip.length > 1)
+          .map((strip) => (
+            <div key={strip.join(' ')} data-strip={strip.join(' ')}>
+              <BoardStrip panels={strip.flatMap((index) => panels[index] ?? [])} width={width} />
+            </div>
+          ))}
+        {panels.map((panel, index) => (
+          <div key={panel.datum}>
+            <div data-whole={index}>
+              <BoardStrip panels={[panel]} width={width} />
+            </div>
+            <div data-part={index}>
+              <PartOfPanel panel={panel} width={width} portion={undefined} cuts={[]} columns={[]} />
+            </div>
+          </div>
+        ))}
+        <div data-whole={panels.length}>
+          <BoardGaps gaps={gaps} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Lays out until larger type would take more sheets. */
+function useSheets(what: string, { content }: Board) {
+  const probe = useRef<HTMLDivElement>(null);
+  const start = { what, laid: undefined, tries: 0 };
+  const [state, setState] = useState<{ what: string; laid: Laid | undefined; tries: number }>(
+    start,
+  );
+  const now = state.what === what ? state : start;
+  const trying = growths[now.tries];
+  useLayoutEffect(() => {
+    if (probe.current === null || trying === undefined) return;
+    const strips = stripsOf(content.panels);
+    // What is missing stands below all panels, as if it were one.
+    const all = content.gaps.length === 0 ? strips : [...strips, [content.panels.length]];
+    const measured = measure(probe.current, all, trying);
+    const next = { ...measured, ...placeOnSheets(measured.strips, measured.rooms), growth: trying };
+    const isBetter = now.laid === undefined || isNoLonger(next, now.laid);
+    setState({
+      what,
+      laid: isBetter ? next : now.laid,
+      tries: isBetter ? now.tries + 1 : growths.length,
+    });
+  });
+  return { probe, laid: now.laid, trying };
+}
+
+function isNoLonger(next: Laid, before: Laid): boolean {
+  const partsOf = ({ sheets }: Laid) => sheets.flat().filter(({ kind }) => kind === 'part').length;
+  return (
+    !next.isOver && next.sheets.length <= before.sheets.length && partsOf(next) <= partsOf(before)
+  );
+}
+
+/** Changes whenever letters have been loaded that what stands on the page is written in. */
+function useFontsLoaded(): number {
+  const [loaded, setLoaded] = useState(0);
+  useEffect(() => {
+    const { fonts } = document;
+    const count = () => setLoaded((before) => before + 1);
+    fonts.addEventListener('loadingdone', count);
+    return () => fonts.removeEventListener('loadingdone', count);
+  }, []);
+  return loaded;
+}
