@@ -54,6 +54,8 @@ export interface ComposeOptions {
   readonly address?: string;
   readonly say: Say;
   readonly onLost?: (problem: unknown) => void;
+  /** Another clock made of the machine's. */
+  readonly clock?: (machine: Clock) => Clock;
 }
 
 export async function compose(options: ComposeOptions): Promise<Composed> {
@@ -73,7 +75,8 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const { db } = connection;
   let settings = await inScope(db, everything, readSettings, 'read');
   const secrets = openSecrets(config.dataFolder, config.suite);
-  const clock = makeClock(() => settings);
+  const machine = makeClock(() => settings);
+  const clock = options.clock?.(machine) ?? machine;
   const jobs = makeJobs({ db, alone: database.engine === 'embedded' && role === 'server' });
 
   const packs = await openPackLibrary(db);
@@ -134,8 +137,10 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
 
 function makeClock(settings: () => Settings): Clock {
   const shanghai = 8 * 60 * 60 * 1000;
+  const now = () => new Date().toISOString();
   return {
-    now: () => new Date().toISOString(),
+    now,
+    recordedAt: now,
     today: () =>
       plainDate(settings().today ?? new Date(Date.now() + shanghai).toISOString().slice(0, 10)),
   };

@@ -8,6 +8,7 @@ import { ensureApplicationRole } from '#server/database/application-role.ts';
 import { connect } from '#server/database/connect.ts';
 import { type OpenDatabase, openDatabase } from '#server/database/open-database.ts';
 import { type Say, StartProblem } from '#server/database/start-problem.ts';
+import { onItsDay } from '#server/demonstration/demonstration-clock.ts';
 import {
   type DemonstrationName,
   demonstrationIn,
@@ -41,7 +42,12 @@ const say: Say = (text) => {
 async function carryOut(task: FirstStartTask): Promise<FirstStartAnswer> {
   const { config } = task;
   if (task.steps) {
-    const composed = await compose({ config, role: 'visitor', say: () => undefined });
+    const composed = await compose({
+      config,
+      role: 'visitor',
+      say: () => undefined,
+      clock: onItsDay,
+    });
     const demonstration = await demonstrationIn(composed.platform.db, askedIn(config));
     await fillSteps(composed.platform, demonstration, say).finally(() => composed.close());
   }

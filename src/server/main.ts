@@ -61,7 +61,7 @@ async function start(): Promise<void> {
   await inScope(platform.db, everything, (tx) =>
     recordAct(tx, platform.secrets.auditKey, {
       id: platform.newId(0),
-      at: platform.clock.now(),
+      at: platform.clock.recordedAt(),
       account: null,
       act: 'platform.start',
       area: nation,

@@ -15,6 +15,8 @@ import type { ReadGuard } from '#server/registry/read-guard.ts';
 export interface Clock {
   /** Instant, ISO 8601 in UTC. */
   now(): string;
+  /** Instant of the machine, at which the audit trail says something was written; `now` apart from a demonstration's first start. */
+  recordedAt(): string;
   today(): PlainDate;
 }
 

@@ -12,10 +12,11 @@ import type { Platform } from '#server/platform.ts';
 import { openPackLibrary } from '#server/policy/pack-library.ts';
 
 const { db } = connect(JSON.parse(process.argv[2] ?? '{}'), 4);
+const now = () => new Date().toISOString();
 const jobs = makeJobs({ db, alone: true });
 const platform = {
   db,
-  clock: { now: () => new Date().toISOString(), today: () => plainDate('2016-09-30') },
+  clock: { now, recordedAt: now, today: () => plainDate('2016-09-30') },
   secrets: temporarySecrets(),
   jobs,
   packs: await openPackLibrary(db),

@@ -139,7 +139,7 @@ async function aPlatform({
   return {
     db,
     engine: { engine: database.engine, version: database.version },
-    clock: { now: clock.now, today: () => today },
+    clock: { now: clock.now, recordedAt: clock.now, today: () => today },
     secrets: temporarySecrets(),
     jobs: makeJobs({ db, alone: false }),
     dataFolder,

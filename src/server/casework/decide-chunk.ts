@@ -74,7 +74,7 @@ export async function decideChunk(
   if (records.length > 0) {
     await recordAct(tx, platform.secrets.auditKey, {
       id: platform.newId(batch.county),
-      at: now,
+      at: platform.clock.recordedAt(),
       account: actor.account,
       act: 'casework.batch-chunk',
       area: areaCode(batch.area_code),

@@ -304,7 +304,8 @@ describe('the demonstration county', { timeout: 400_000 }, async () => {
     const packs = await openPackLibrary(db);
     const files = readDemonstration(join(shippedPacks, 'huanjiang-2016'));
     const today = plainDate('2016-09-30');
-    const clock = { today: () => today, now: () => '2016-09-30T02:00:00.000Z' };
+    const now = () => '2016-09-30T02:00:00.000Z';
+    const clock = { today: () => today, now, recordedAt: now };
     const { places } = demonstrations.huanjiang;
     await fillCases({ db, packs, clock }, { ...files, places });
 

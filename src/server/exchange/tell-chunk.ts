@@ -42,7 +42,7 @@ export async function auditChunk(
     fates.filter((fate) => fate.outcome === outcome).length;
   await recordAct(tx, platform.secrets.auditKey, {
     id: platform.newId(0),
-    at: platform.clock.now(),
+    at: platform.clock.recordedAt(),
     account,
     act: 'exchange.import',
     area: areaCode(stored.areaCode),

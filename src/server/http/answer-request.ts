@@ -49,7 +49,7 @@ export async function answerRequest(
   const record = (tx: Tx, act: RefusedAct) =>
     recordAct(tx, platform.secrets.auditKey, {
       id: platform.newId(0),
-      at: now,
+      at: platform.clock.recordedAt(),
       account: actor?.account ?? act.account ?? null,
       act: act.act,
       area: act.area ?? area,

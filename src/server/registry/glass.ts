@@ -74,14 +74,14 @@ export async function open(context: Context, { body }: InputOf<typeof openGlass>
 
 /** The act as the county of the household keeps it; the reason stands in the row it names. */
 function tellOf(
-  { platform, actor, now }: Context,
+  { platform, actor }: Context,
   household: NumberedHousehold,
   glass: string,
   act: string,
 ) {
   return {
     id: platform.newId(household.county),
-    at: now,
+    at: platform.clock.recordedAt(),
     account: actor.account,
     act,
     area: areaCode(household.area_code),
