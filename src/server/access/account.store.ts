@@ -271,6 +271,16 @@ export async function listHouseholdsOfVillage(
   return rows.map((row) => row.id);
 }
 
+/** Undefined where a household has nobody at its head. */
+export async function findHeadName(tx: Tx, household: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('registry_household')
+    .select('head_name')
+    .where('id', '=', household)
+    .executeTakeFirst();
+  return row?.head_name ?? undefined;
+}
+
 function fromAccountRow(row: StoredAccount): AccountRow {
   if (!isRole(row.role)) throw new Error(`account ${row.id} has an unknown role ${row.role}`);
   return {

@@ -33,6 +33,10 @@ test('the helper sees named households, the household its own, the supervisor tw
 
   expect(of('helper').households).toHaveLength(3);
   expect(of('household').households).toEqual([of('helper').households[0]]);
+  const { rows } = await app.owner.query('select head_name from registry_household where id = $1', [
+    of('household').households[0],
+  ]);
+  expect(of('household').displayName).toBe(rows[0].head_name);
   expect(of('supervisor').areas.map((area: { code: string }) => area.code)).toEqual([
     places.township,
     '451226207',

@@ -11,6 +11,7 @@ import {
   type AccountRow,
   changeAccount,
   findAccountByUsername,
+  findHeadName,
   insertAccount,
   listHouseholdsOfVillage,
 } from './account.store.ts';
@@ -87,7 +88,7 @@ export async function ensureDemonstrationAccounts(
   platform: Pick<Platform, 'db' | 'clock' | 'newId'>,
   request: DemonstrationRequest,
 ): Promise<readonly DemonstrationAccount[]> {
-  const drafts = draftsOf(request.places);
+  let drafts = draftsOf(request.places);
   // One hash for all: a dozen would add half a second to the first start and protect nothing more.
   const passwordHash = await hashPassword(request.password);
   const matches = new Map<string, boolean>();
@@ -100,6 +101,7 @@ export async function ensureDemonstrationAccounts(
   };
   await inScope(platform.db, everything, async (tx) => {
     const households = await listHouseholdsOfVillage(tx, request.places.village, 12);
+    drafts = await withOwnNames(tx, drafts, households);
     for (const draft of drafts) {
       const seen = draft.households === undefined ? null : households.slice(0, draft.households);
       const account = await findAccountByUsername(tx, draft.username);
@@ -107,7 +109,7 @@ export async function ensureDemonstrationAccounts(
         await insertDraft(tx, platform, { draft, passwordHash, households: seen });
         continue;
       }
-      await completeHouseholds(tx, account, seen);
+      await completeHouseholds(tx, account, { draft, households: seen });
       await completeOffices(tx, platform, { account: account.id, draft });
       if (request.isPasswordGiven && !(await isSame(account.passwordHash))) {
         await changeAccount(tx, account.id, { passwordHash });
@@ -120,6 +122,18 @@ export async function ensureDemonstrationAccounts(
     title,
     role,
   }));
+}
+
+/** Who signs in for a household is its head; where nobody is registered yet, the invented name stands. */
+async function withOwnNames(
+  tx: Tx,
+  drafts: readonly Draft[],
+  [own]: readonly string[],
+): Promise<readonly Draft[]> {
+  const head = own === undefined ? undefined : await findHeadName(tx, own);
+  return drafts.map((draft) =>
+    draft.role === 'household' && head !== undefined ? { ...draft, displayName: head } : draft,
+  );
 }
 
 async function insertDraft(
@@ -173,10 +187,11 @@ async function completeOffices(
 async function completeHouseholds(
   tx: Tx,
   account: AccountRow,
-  households: readonly string[] | null,
+  { draft, households }: { readonly draft: Draft; readonly households: readonly string[] | null },
 ): Promise<void> {
   if (households === null || households.length === 0 || account.households?.length !== 0) return;
-  await changeAccount(tx, account.id, { households });
+  const name = draft.role === 'household' ? { displayName: draft.displayName } : {};
+  await changeAccount(tx, account.id, { households, ...name });
 }
 
 /** Two people at least for every step of the county's processes, so that nobody meets their own work. */
