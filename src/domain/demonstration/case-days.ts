@@ -78,12 +78,19 @@ export function staysOf(
   return stays;
 }
 
-/** The first step takes as long as it took until the day it is known to have been left. */
+/** The first step takes as long as it took until the day it is known to have been left; nothing after it came before. */
 export function anchored(stays: readonly Stay[], firstLeft: PlainDate): readonly Stay[] {
-  const [first, second, ...rest] = stays;
-  if (first === undefined || second === undefined) return stays;
+  const [first, ...rest] = stays;
+  if (first === undefined || rest.length === 0) return stays;
   const since = first.since < firstLeft ? first.since : firstLeft;
-  return [{ since, left: firstLeft }, { ...second, since: firstLeft }, ...rest];
+  const notBefore = (day: PlainDate) => (day < firstLeft ? firstLeft : day);
+  return [
+    { since, left: firstLeft },
+    ...rest.map((stay, index) => ({
+      since: index === 0 ? firstLeft : notBefore(stay.since),
+      left: stay.left === null ? null : notBefore(stay.left),
+    })),
+  ];
 }
 
 export function workdayBefore(rules: CaseRules, day: PlainDate, days: number): PlainDate {

@@ -15,8 +15,8 @@ const people = {
   household: somebody('农户'),
   secretary: somebody('文书'),
   surveyors: [somebody('甲'), somebody('乙')],
-  reviewer: somebody('审核'),
-  officer: somebody('县办'),
+  reviewers: [somebody('审核'), somebody('复审')],
+  officers: [somebody('县办'), somebody('县领导')],
 } as const;
 
 const processes = [...shipped.keys()].flatMap((id) =>

@@ -20,8 +20,8 @@ export interface CasePeople {
   readonly household: CasePerson;
   readonly secretary: CasePerson;
   readonly surveyors: readonly [CasePerson, CasePerson];
-  readonly reviewer: CasePerson;
-  readonly officer: CasePerson;
+  readonly reviewers: readonly [CasePerson, CasePerson];
+  readonly officers: readonly [CasePerson, CasePerson];
 }
 
 /** What happens at a notice. */
@@ -64,7 +64,7 @@ export function walkCase(wish: CaseWish, random: Random): readonly CaseAct[] {
     const stay = stays[index];
     if (stay === undefined) return;
     const dispute = index === lastNotice ? wish.dispute : 'none';
-    drafts.push(...actsAt(wish, { stop, stay, dispute, position: drafts.length + 1 }, random));
+    drafts.push(...actsAt(wish, { stop, stay, dispute, before: drafts }, random));
   });
   if (wish.withdrawnOn !== null) drafts.push(withdrawal(wish, wish.withdrawnOn, random));
   let last = '';
@@ -94,8 +94,8 @@ interface At {
   readonly stop: Stop;
   readonly stay: Stay;
   readonly dispute: Dispute;
-  /** Of the first act made here. */
-  readonly position: number;
+  /** What was done in the case so far. */
+  readonly before: readonly Draft[];
 }
 
 function actsAt(wish: CaseWish, at: At, random: Random): readonly Draft[] {
@@ -105,12 +105,13 @@ function actsAt(wish: CaseWish, at: At, random: Random): readonly Draft[] {
   return decision(wish, at, random);
 }
 
-function decision(wish: CaseWish, { stop, stay }: At, random: Random): readonly Draft[] {
+function decision(wish: CaseWish, at: At, random: Random): readonly Draft[] {
+  const { stop, stay } = at;
   const { step, outcome } = stop;
   if (outcome === null || stay.left === null) return [];
   const capacity = step.actors.find((actor) => rolesFor(actor).length > 0) ?? '';
   const isTyped = capacity === 'HOUSEHOLD' && step.kind !== 'signOff';
-  const by = isTyped ? wish.people.secretary : personFor(wish.people, step, capacity);
+  const by = isTyped ? wish.people.secretary : personFor(wish, at, capacity);
   const draft = (kind: ActKind): Draft => ({
     kind,
     on: stay.left ?? stay.since,
@@ -159,7 +160,7 @@ function signatures(wish: CaseWish, at: At, random: Random): readonly Draft[] {
       kind: 'sign',
       on: isLast ? until : early,
       step: step.id,
-      by: personFor(wish.people, step, capacity),
+      by: personFor(wish, at, capacity),
       capacity,
       outcome: step.outcomes[0]?.id,
     };
@@ -171,7 +172,7 @@ function noticeActs(wish: CaseWish, at: At, random: Random): readonly Draft[] {
   const { step, outcome, upheld } = stop;
   if (outcome === null && !wish.underWay) return [];
   const capacity = step.actors.find((actor) => rolesFor(actor).length > 0) ?? '';
-  const by = personFor(wish.people, step, capacity);
+  const by = personFor(wish, at, capacity);
   const base = { step: step.id, by, capacity };
   const place = caseWords.place(random, step);
   const posted: Draft = { ...base, kind: 'post', on: stay.since, place };
@@ -186,7 +187,7 @@ function noticeActs(wish: CaseWish, at: At, random: Random): readonly Draft[] {
     isTyped: true,
     reason: caseWords.objection(random),
   };
-  const number = at.position + 1;
+  const number = at.before.length + 2;
   if (upheld) {
     const reason = caseWords.upholding(random);
     const answer = { ...base, kind: 'answer', on: left, reason, objection: number } as const;
@@ -203,12 +204,29 @@ function noticeActs(wish: CaseWish, at: At, random: Random): readonly Draft[] {
   return acts;
 }
 
-function personFor(people: CasePeople, step: StepRule, actor: string): CasePerson {
-  const { household, secretary, surveyors, reviewer, officer } = people;
-  if (actor === 'HOUSEHOLD') return household;
+/** Nobody judges what they decided in the case themselves: a colleague of theirs does. */
+function personFor(wish: CaseWish, { stop: { step }, before }: At, actor: string): CasePerson {
+  if (actor === 'HOUSEHOLD') return wish.people.household;
+  const [first, ...colleagues] = peopleFor(wish.people, step, actor);
+  if (!step.approves) return first;
+  const standing = new Map(
+    before.filter(({ kind }) => kind === 'decide').map((one) => [one.step, one]),
+  );
+  standing.delete(step.id);
+  const judged = new Set(
+    [...standing.values()].filter(({ isTyped }) => isTyped !== true).map(({ by }) => by.account),
+  );
+  return [first, ...colleagues].find(({ account }) => !judged.has(account)) ?? first;
+}
+
+function peopleFor(
+  { secretary, surveyors, reviewers, officers }: CasePeople,
+  step: StepRule,
+  actor: string,
+): readonly [CasePerson, ...CasePerson[]] {
   const role = rolesFor(actor)[0];
-  if (role === 'county' || role === 'city') return officer;
-  if (role === 'township') return reviewer;
+  if (role === 'county' || role === 'city') return officers;
+  if (role === 'township') return reviewers;
   const isVisit = step.kind === 'visit' || step.kind === 'comparison' || step.kind === 'signOff';
-  return isVisit ? surveyors[0] : secretary;
+  return isVisit ? [...surveyors, secretary] : [secretary, surveyors[1], surveyors[0]];
 }

@@ -1,5 +1,6 @@
 // Hamlets of a real village and the people who work there, all invented: thirty-odd households to a
-// hamlet, two surveyors to a village, a reviewer to a township, one officer for the county.
+// hamlet, two surveyors to a village, two reviewers to a township, two officers for the county: whoever
+// judged a step of a case has a colleague for the next.
 
 import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
 import type { NameGiver } from './name.ts';
@@ -15,6 +16,9 @@ export interface Staff {
   readonly secretary: string;
   readonly reviewer: string;
   readonly officer: string;
+  /** Who judges what the reviewer, or the officer, did before. */
+  readonly secondReviewer: string;
+  readonly secondOfficer: string;
 }
 
 const householdsOfHamlet = 34;
@@ -59,5 +63,7 @@ export function staffOf(
     secretary: person(village, 3),
     reviewer: person(village.slice(0, 9), 1),
     officer: person(village.slice(0, 6), 1),
+    secondReviewer: person(village.slice(0, 9), 2),
+    secondOfficer: person(village.slice(0, 6), 2),
   };
 }

@@ -31,7 +31,9 @@ export async function repeatValues(
         row_number() over (order by h.household_no) as number
       from (
         select * from registry_household
-        where county = ${county} and stage = 'LISTED'
+        where county = ${county} and stage = 'LISTED' and not exists (
+          select from registry_event e where e.county = ${county}
+            and e.household_id = registry_household.id and e.recorded_at >= '2016-09-12')
         order by hashtextextended(household_no, 5) limit ${count}
       ) as h
       join lateral (

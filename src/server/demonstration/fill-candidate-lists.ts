@@ -24,7 +24,7 @@ export async function fillLists(world: ExitWorld, villages: readonly AreaCode[])
   const sql = ruleSql(pack, rule);
   for (const [index, area] of chosen.entries()) {
     const state = states[index % states.length] ?? 'draft';
-    const { secretary, reviewer } = peopleOf(world, placeIn(world, area));
+    const { secretary, reviewers } = peopleOf(world, placeIn(world, area));
     const id = idOf(number, drawnOn, random);
     await insertList(tx, {
       county: number,
@@ -41,7 +41,7 @@ export async function fillLists(world: ExitWorld, villages: readonly AreaCode[])
       drawn_by_name: secretary.name,
       submitted_by_name: state === 'draft' ? null : secretary.name,
       submitted_on: state === 'draft' ? null : addDays(drawnOn, 6),
-      decided_by_name: state === 'approved' ? reviewer.name : null,
+      decided_by_name: state === 'approved' ? reviewers[0].name : null,
       decided_on: state === 'approved' ? addDays(drawnOn, 13) : null,
       reason: '',
     });

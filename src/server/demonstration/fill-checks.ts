@@ -5,7 +5,7 @@ import { everything } from '#domain/access/scope.ts';
 import { type Random, randomOf } from '#domain/demonstration/random.ts';
 import type { AreaCode } from '#domain/kernel/area-code.ts';
 import { type Id, makeId } from '#domain/kernel/id.ts';
-import { addDays, type PlainDate } from '#domain/kernel/plain-date.ts';
+import { addDays, daysBetween, type PlainDate } from '#domain/kernel/plain-date.ts';
 import type { CompiledSheet } from '#domain/policy/pack/compile-sheet.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { frameDigest } from '#domain/supervision/draw-households.ts';
@@ -165,13 +165,17 @@ interface Scoring {
   readonly drawnOn: PlainDate;
 }
 
+const scoringDays = 8;
+
 async function score(
-  { tx, pack, sheet }: Setting,
+  { tx, pack, sheet, today }: Setting,
   { round, campaign, random, newId, drawnOn }: Scoring,
 ): Promise<void> {
   const samples = await listSamples(tx, campaign);
   const answersOf = await answering(tx, round, samples);
   const rows: RatingRow[] = [];
+  // An open round has gone on until today, and no further.
+  const days = Math.min(scoringDays, daysBetween(drawnOn, today));
   for (const [order, team] of teams.entries()) {
     const account = newId(0);
     await insertRater(tx, {
@@ -195,7 +199,7 @@ async function score(
         return near[Math.min(near.length - 1, Math.max(0, near.indexOf(first) + step))] ?? first;
       });
       const total = items.reduce((sum, points) => sum + points, 0);
-      const on = addDays(drawnOn, 1 + Math.floor((place / samples.length) * 8));
+      const on = addDays(drawnOn, 1 + Math.floor((place / samples.length) * days));
       rows.push({
         county: sample.county,
         campaign_id: campaign,

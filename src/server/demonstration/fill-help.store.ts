@@ -171,7 +171,8 @@ export async function markAway(
   tx: Tx,
   away: { readonly id: string; readonly to: string | null; readonly standIn: string | null },
 ): Promise<void> {
-  const change = sql`away_from = '2016-09-20', away_to = ${away.to}::date,
+  // From the day after the last visit of anybody: nobody visits while on leave.
+  const change = sql`away_from = '2016-09-29', away_to = ${away.to}::date,
     stand_in = ${away.standIn}::uuid, stand_in_name = (select s.name from workforce_helper s
       where s.county = ${county} and s.id = ${away.standIn}::uuid)`;
   await sql`update workforce_helper set ${change}

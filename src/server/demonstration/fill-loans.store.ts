@@ -92,8 +92,8 @@ export async function insertLoanRows(
         'months', g.months::text), null, true, g."ratePpm" is not null),
       (3, 'sign', coalesce(g."lentOn", g."askedOn" + 6), null, g.document, '', '{}', null, true, g.state in ('signed', 'lent', 'settled')),
       (4, 'lend', g."lentOn", g.fen, g.document, '', '{}', g.entry, true, g."lentOn" is not null),
-      (5, 'check', g."lentOn" + 30, null, '', '入户看过（虚构）', jsonb_build_object('found', g."useFound"), null, true, g."useFound" is not null),
-      (6, 'repay', g."repaidOn", g.fen, g.document || '还', '', '{}', g.repayment, true, g."repaidOn" is not null)
+      (6, 'check', g."lentOn" + 30, null, '', '入户看过（虚构）', jsonb_build_object('found', g."useFound"), null, true, g."useFound" is not null),
+      (7, 'repay', g."repaidOn", g.fen, g.document || '还', '', '{}', g.repayment, true, g."repaidOn" is not null)
     ) as a (position, kind, day, amount, document, words, facts, entry, own, happened)
     where a.happened`.execute(tx);
 }
@@ -116,7 +116,7 @@ export async function insertContracts(
     ), told as (
       insert into funds_loan_act (county, loan_id, position, household_id, area_code, bank_id, kind, true_on,
         document, account, account_name, recorded_at)
-      select county, loan_id, 7, household_id, area_code, bank_id, 'entrust', from_on, document,
+      select county, loan_id, 5, household_id, area_code, bank_id, 'entrust', from_on, document,
         ${author.id}::uuid, ${author.name}, ${at}::timestamptz from made
     )
     insert into funds_loan_return (county, loan_id, year, household_id, area_code, bank_id, due_on, due_fen)
@@ -145,7 +145,7 @@ export async function insertCredit(
         when ${turn} < 18 then 'NONE' when ${turn} < 60 then 'FAIR' else 'GOOD' end,
       case when l.household_id is not null then 5000000 when ${turn} < 18 then 0 when ${turn} < 60 then 3000000
         else 5000000 end,
-      '2016-03-20', '虚构', ${author.id}::uuid, ${author.name}, ${at}::timestamptz
+      '2016-01-28', '虚构', ${author.id}::uuid, ${author.name}, ${at}::timestamptz
     from ${registered} and (l.household_id is not null or ${turn} < 86)`.execute(tx);
   await sql`
     insert into funds_loan_silence (county, id, household_id, area_code, reason, said_on, words, account,

@@ -19,7 +19,15 @@ export const paymentsMark = 'demonstration.payments';
 
 const county = 451226;
 const seed = 'huanjiang-2016-09-30';
-const now = '2016-09-26T02:00:00.000Z';
+/** Drawn up, approved, paid, and answered by the bank: in this order, days apart. */
+const ofPaid = {
+  drawnUp: '2016-09-19T02:00:00.000Z',
+  approved: '2016-09-21T02:00:00.000Z',
+  payOn: '2016-09-23',
+  posted: '2016-09-23T02:00:00.000Z',
+  answered: '2016-09-26T02:00:00.000Z',
+} as const;
+const ofWaiting = { drawnUp: '2016-09-26T02:00:00.000Z', approved: null, payOn: '2016-09-30' };
 const waitingMost = 40;
 
 interface Filling {
@@ -50,9 +58,10 @@ export async function fillPayments({ db }: Pick<Platform, 'db'>): Promise<number
         purpose: 'INDUSTRY',
         holder: '',
         from_area: township,
+        days: ofPaid,
       });
-      await postDue({ tx, now, newId }, list);
-      await updateList(tx, list, { state: 'answered', answered_at: now });
+      await postDue({ tx, now: ofPaid.posted, newId }, list);
+      await updateList(tx, list, { state: 'answered', answered_at: ofPaid.answered });
       paid.push(list.id);
     }
     await answerPayments(tx, paid);
@@ -64,18 +73,31 @@ export async function fillPayments({ db }: Pick<Platform, 'db'>): Promise<number
       purpose: 'HOUSE',
       holder: '县住建局',
       from_area: huanjiangPlaces.township,
+      days: ofWaiting,
     });
-    await updateList(tx, waiting, { state: 'waiting', approvals: [] });
+    await updateList(tx, waiting, { state: 'waiting' });
     await foldDays(tx);
     await saveSetting(tx, paymentsMark, payees.length);
     return payees.length;
   });
 }
 
+interface ListDays {
+  readonly drawnUp: string;
+  /** Null while it waits. */
+  readonly approved: string | null;
+  readonly payOn: string;
+}
+
 async function aList(
   { tx, newId, author, approver }: Filling,
   payees: readonly Payee[],
-  from: Pick<ListRow, 'title' | 'document' | 'source' | 'purpose' | 'holder' | 'from_area'>,
+  {
+    days,
+    ...from
+  }: Pick<ListRow, 'title' | 'document' | 'source' | 'purpose' | 'holder' | 'from_area'> & {
+    readonly days: ListDays;
+  },
 ): Promise<ListRow> {
   const id = newId();
   const amountOf = ({ turn }: Payee) => BigInt(180_000 + (turn % 5) * 30_000);
@@ -87,11 +109,11 @@ async function aList(
     from_project: null,
     benefit: null,
     period: '2016',
-    pay_on: '2016-09-23',
+    pay_on: days.payOn,
     state: 'posting',
     author: author.id,
     author_name: author.displayName,
-    created_at: now,
+    created_at: days.drawnUp,
     retry_of: null,
   } as const;
   await insertList(tx, list);
@@ -107,12 +129,11 @@ async function aList(
     })),
   );
   await placePayments(tx, list);
-  const approvals = [
-    { account: approver.id, name: approver.displayName, office: approver.title, at: now },
-  ];
+  const { id: account, displayName: name, title: office } = approver;
+  const approvals = days.approved === null ? [] : [{ account, name, office, at: days.approved }];
   const total = Number(payees.reduce((sum, payee) => sum + amountOf(payee), 0n));
   const counts = { lines: payees.length, held: 0, total_fen: total };
-  await updateList(tx, list, { ...counts, approvals, checked_at: now });
+  await updateList(tx, list, { ...counts, approvals, checked_at: days.drawnUp });
   return {
     ...list,
     ...counts,

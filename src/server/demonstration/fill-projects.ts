@@ -180,11 +180,17 @@ function rowOf({ author }: Filling, { one, id, number }: Made) {
   };
 }
 
-const judged: readonly string[] = ['review', 'approve', 'accept'];
+/** Looks at what the office applied for before it is approved: a third person, invented, without an account. */
+const reviewer: Filling['author'] = {
+  id: makeId({ county, milliseconds: 0, random: randomOf(`${seed} project reviewer`).bytes(8) }),
+  displayName: '莫文斌（虚构）',
+  title: '县发展和改革局',
+};
+const judged: readonly string[] = ['approve', 'accept'];
 
 function actsOf({ author, approver }: Filling, { one }: Made) {
   return one.acts.map(({ kind, on }, index) => {
-    const by = judged.includes(kind) ? approver : author;
+    const by = kind === 'review' ? reviewer : judged.includes(kind) ? approver : author;
     return {
       position: index + 1,
       kind,

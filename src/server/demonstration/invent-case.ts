@@ -176,17 +176,19 @@ export function peopleOf(
   }: Pick<CaseCandidate, 'county' | 'area_code' | 'id' | 'head_name'>,
 ) {
   const village = areaCode(area_code.slice(0, 12));
-  const { surveyors, secretary, reviewer, officer } = staffOf(village, { seed, names });
+  const staff = staffOf(village, { seed, names });
   const person = (name: string, place: string) => ({
     account: accountOf(county, place + name),
     name,
   });
+  const ofTownship = (name: string) => person(name, village.slice(0, 9));
+  const ofCounty = (name: string) => person(name, village.slice(0, 6));
   return {
     household: person(head_name ?? '', id),
-    secretary: person(secretary, village),
-    surveyors: [person(surveyors[0], village), person(surveyors[1], village)],
-    reviewer: person(reviewer, village.slice(0, 9)),
-    officer: person(officer, village.slice(0, 6)),
+    secretary: person(staff.secretary, village),
+    surveyors: [person(staff.surveyors[0], village), person(staff.surveyors[1], village)],
+    reviewers: [ofTownship(staff.reviewer), ofTownship(staff.secondReviewer)],
+    officers: [ofCounty(staff.officer), ofCounty(staff.secondOfficer)],
   } satisfies CasePeople;
 }
 
