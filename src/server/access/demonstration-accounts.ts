@@ -88,7 +88,7 @@ export async function ensureDemonstrationAccounts(
   platform: Pick<Platform, 'db' | 'clock' | 'newId'>,
   request: DemonstrationRequest,
 ): Promise<readonly DemonstrationAccount[]> {
-  let drafts = draftsOf(request.places);
+  const drafts = draftsOf(request.places);
   // One hash for all: a dozen would add half a second to the first start and protect nothing more.
   const passwordHash = await hashPassword(request.password);
   const matches = new Map<string, boolean>();
@@ -99,12 +99,15 @@ export async function ensureDemonstrationAccounts(
     matches.set(hash ?? '', matching);
     return matching;
   };
-  await inScope(platform.db, everything, async (tx) => {
+  return inScope(platform.db, everything, async (tx) => {
     const households = await listHouseholdsOfVillage(tx, request.places.village, 12);
-    drafts = await withOwnNames(tx, drafts, households);
-    for (const draft of drafts) {
+    const told: DemonstrationAccount[] = [];
+    for (const draft of await withOwnNames(tx, drafts, households)) {
+      const { username, title, role } = draft;
       const seen = draft.households === undefined ? null : households.slice(0, draft.households);
-      const account = await findAccountByUsername(tx, draft.username);
+      const account = await findAccountByUsername(tx, username);
+      const displayName = account?.displayName ?? draft.displayName;
+      told.push({ username, displayName, title, role });
       if (account === undefined) {
         await insertDraft(tx, platform, { draft, passwordHash, households: seen });
         continue;
@@ -115,13 +118,8 @@ export async function ensureDemonstrationAccounts(
         await changeAccount(tx, account.id, { passwordHash });
       }
     }
+    return told;
   });
-  return drafts.map(({ username, displayName, title, role }) => ({
-    username,
-    displayName,
-    title,
-    role,
-  }));
 }
 
 /** Who signs in for a household is its head; where nobody is registered yet, the invented name stands. */

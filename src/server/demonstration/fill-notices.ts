@@ -152,5 +152,6 @@ function contextOf(
     language: 'zh',
   };
   const own = { actor, scope: everything, area: areaCode(area), may: () => true };
-  return { ...contextFor(platform, tx, own), today };
+  const context = contextFor(platform, tx, own);
+  return { ...context, today, now: `${today}${context.now.slice(10)}` };
 }

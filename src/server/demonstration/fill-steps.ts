@@ -49,7 +49,7 @@ interface FillStep {
   /** Setting that the step itself writes in its own transaction when it is done. */
   readonly mark: string;
   readonly what: Bilingual;
-  /** Looks at households and persons alone and nobody looks at what it fills: it runs beside the others. */
+  /** Looks at households and persons, or at the rules, alone, and nobody looks at what it fills: it runs beside the others. */
   readonly beside?: true;
   fill(platform: Platform, files: DemonstrationFiles): Promise<unknown>;
 }
@@ -162,6 +162,7 @@ const ofHuanjiang: readonly FillStep[] = [
   {
     mark: draftMark,
     what: { zh: '规则草案', en: 'a draft of the rules' },
+    beside: true,
     fill: (platform, { calibration }) => fillDraft(platform, calibration.county),
   },
   { mark: bulletinMark, what: { zh: '月报', en: 'the bulletin' }, fill: fillBulletin },

@@ -3,7 +3,7 @@
 import { type Random, randomOf } from '#domain/demonstration/random.ts';
 import type { AreaSpan } from '#domain/kernel/area-code.ts';
 import { makeId } from '#domain/kernel/id.ts';
-import { addDays, plainDate } from '#domain/kernel/plain-date.ts';
+import { addDays, type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { dueAfter } from '#domain/targeting/comparison/comparison-kinds.ts';
 import { itIsSo, outcomeOf } from '#domain/targeting/comparison/lead.ts';
@@ -24,6 +24,7 @@ interface Settling {
   readonly waiting: AreaSpan;
 }
 
+const today = plainDate('2016-09-30');
 const cadres = ['韦明亮', '覃秀芳', '蒙志刚', '莫小兰', '谭福生'] as const;
 const officers = ['陆国安', '罗慧敏'] as const;
 
@@ -54,7 +55,7 @@ export async function settleLeads(tx: Tx, { span, seed, pack, waiting }: Settlin
     state: 'open',
     kind: undefined,
     colour: undefined,
-    today: '2016-09-30',
+    today,
     after: undefined,
     limit: 200,
   });
@@ -77,7 +78,7 @@ interface Answering {
 async function answer(tx: Tx, { lead, pack, random, decides }: Answering): Promise<void> {
   const { county } = lead;
   const [by, decider] = [nobody(county, random), nobody(county, random)];
-  const on = addDays(plainDate(lead.opened_on), random.between(2, 6));
+  const on = daysAfter(plainDate(lead.opened_on), random.between(2, 6));
   const said = (await listHits(tx, lead)).map((hit) => ({ hit: hit.id, ...answerTo(hit, random) }));
   const evidence = [...new Set(said.map((one) => one.evidence))].filter((one) => one !== '');
   await enterLeadAct(
@@ -96,7 +97,7 @@ async function answer(tx: Tx, { lead, pack, random, decides }: Answering): Promi
     { state: 'answered', since: on, due_on: dueAfter(pack, on), answered_by: [by] },
   );
   if (!decides) return;
-  const decided = addDays(on, random.between(1, 5));
+  const decided = daysAfter(on, random.between(1, 5));
   const verdicts = said.map(({ hit, answer: given }) => ({
     hit,
     verdict: given === itIsSo ? ('upheld' as const) : ('overturned' as const),
@@ -121,6 +122,12 @@ async function answer(tx: Tx, { lead, pack, random, decides }: Answering): Promi
       decided_on: decided,
     },
   );
+}
+
+/** What was opened late in the month is answered today at the latest. */
+function daysAfter(day: PlainDate, days: number): PlainDate {
+  const on = addDays(day, days);
+  return on > today ? today : on;
 }
 
 function answerTo({ kind }: HitRecord, random: Random): Said {
