@@ -11,12 +11,11 @@ import {
   type AccountRow,
   changeAccount,
   findAccountByUsername,
-  findHeadName,
   insertAccount,
-  listHouseholdsOfVillage,
 } from './account.store.ts';
 import { insertOffice, listOfficesOf } from './office.store.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
+import { findHeadName, listHouseholdsOfVillage } from './village-household.store.ts';
 
 export interface DemonstrationPlaces {
   readonly county: string;

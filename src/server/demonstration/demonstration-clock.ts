@@ -7,11 +7,11 @@ import type { Clock } from '#server/platform.ts';
 const begins = 'T09:00:00.000Z';
 
 export function onItsDay(machine: Clock): Clock {
-  const begun = Date.now();
+  const begun = Date.parse(machine.now());
   return {
     ...machine,
     now: () => {
-      const since = Date.now() - begun;
+      const since = Date.parse(machine.now()) - begun;
       return new Date(Date.parse(`${machine.today()}${begins}`) + since).toISOString();
     },
   };

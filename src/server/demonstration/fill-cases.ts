@@ -1,6 +1,7 @@
 // Invented cases of the demonstration county, so that its queues are alive: every process of the pack in
 // force, at each of its steps, on time and late, and some that ended. Done once, in an older installation
 // too. Each is walked by acts and stands where the engine's fold puts it; the register is not touched.
+
 import type { Role } from '#domain/access/permission.ts';
 import { everything } from '#domain/access/scope.ts';
 import { type CaseRules, canBeRun, caseRulesOf } from '#domain/casework/case-rules.ts';
@@ -15,8 +16,8 @@ import { randomOf } from '#domain/demonstration/random.ts';
 import { type AreaCode, spanOf } from '#domain/kernel/area-code.ts';
 import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
 import { stages } from '#domain/registry/stage.ts';
-import { listHouseholdsOfVillage } from '#server/access/account.store.ts';
 import type { DemonstrationPlaces } from '#server/access/demonstration-accounts.ts';
+import { listHouseholdsOfVillage } from '#server/access/village-household.store.ts';
 import { insertCases } from '#server/casework/case-bulk.store.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
 import { findSetting, saveSetting } from '#server/kernel/setting.store.ts';

@@ -1,11 +1,12 @@
 // What lies on the desks of the demonstration: the county's scores, pairs the solver proposes for those who have
 // nobody, and a household that a township read outside its area. Once, in an older installation too. Scores and
 // pairs are long work: the server carries it out when it serves, so that the first start does not wait for it.
+
 import { everything } from '#domain/access/scope.ts';
 import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
-import { listHouseholdsOfVillage } from '#server/access/account.store.ts';
 import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
+import { listHouseholdsOfVillage } from '#server/access/village-household.store.ts';
 import { inScope, type Tx } from '#server/database/connect.ts';
 import type { Context } from '#server/http/context.ts';
 import { findSetting, saveSetting } from '#server/kernel/setting.store.ts';

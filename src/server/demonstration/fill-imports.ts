@@ -1,6 +1,7 @@
 // Two spreadsheets of the demonstration county: a village's check of what is registered, done, with rows that were
 // refused; and new applications, tried and not written yet. The register is left as it was. Once, in an older
 // installation too; both files say that they are invented.
+
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { everything } from '#domain/access/scope.ts';
 import { type AreaCode, countyNumberOf } from '#domain/kernel/area-code.ts';
 import { codeTitle } from '#domain/policy/pack/document-shape.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
-import { listHouseholdsOfVillage } from '#server/access/account.store.ts';
+import { listHouseholdsOfVillage } from '#server/access/village-household.store.ts';
 import { inScope } from '#server/database/connect.ts';
 import { runNow, takeFile } from '#server/exchange/import-now.ts';
 import { usualIncomeYear } from '#server/exchange/load-import-context.ts';
