@@ -13,7 +13,7 @@ import {
   type RegisterStep,
   registerSteps,
 } from './read-funnel.ts';
-import { ShareDots } from './share-dots.tsx';
+import { ShareAxis, ShareDots } from './share-dots.tsx';
 import { overviewTexts } from './texts.ts';
 import { useLevelName } from './use-level-name.ts';
 
@@ -90,10 +90,8 @@ export function FunnelTable({ overview, step, chosen, onStep }: FunnelTableProps
               {text('funnelNote')}
             </td>
             {dots ? (
-              <td className="axis small quiet" aria-hidden="true">
-                <span>0</span>
-                <span>50</span>
-                <span>100%</span>
+              <td className="funnel-dots">
+                <ShareAxis />
               </td>
             ) : null}
           </tr>

@@ -12,6 +12,7 @@ interface ShareDotsProps {
 
 const width = 104;
 const inset = 5;
+const at = (share: number) => inset + share * (width - 2 * inset);
 
 export function ShareDots({ overview, step, chosen }: ShareDotsProps) {
   const whole = passageOf(overview.funnel, step);
@@ -21,7 +22,6 @@ export function ShareDots({ overview, step, chosen }: ShareDotsProps) {
     const share = shareOf(reached, of);
     return share === undefined ? [] : [{ part, share }];
   });
-  const at = (share: number) => inset + share * (width - 2 * inset);
   const shares = points.map((point) => point.share);
   const said = `${percent(Math.min(...shares))} – ${percent(Math.max(...shares))}`;
   return (
@@ -49,6 +49,20 @@ export function ShareDots({ overview, step, chosen }: ShareDotsProps) {
             <title>{`${shortNameOf(part.name)} ${percent(share)}`}</title>
           </circle>
         ))}
+    </svg>
+  );
+}
+
+/** The figures of the axis, on the scale of the dots above them. */
+export function ShareAxis() {
+  return (
+    <svg className="share-dots axis" viewBox={`0 0 ${width} 20`} aria-hidden="true">
+      {[0, 0.5, 1].map((share) => (
+        <text key={share} x={at(share)} y={14}>
+          {share * 100}
+          {share === 1 ? '%' : ''}
+        </text>
+      ))}
     </svg>
   );
 }

@@ -1,10 +1,10 @@
-// Equal tiles, neighbours kept as far as possible: name, share, households. A press chooses one, a
-// second press goes into it.
+// Equal tiles, neighbours kept as far as possible: name, share, households. Where tiles are narrow the name
+// takes two lines and the households stand below the share. A press chooses one, a second press goes into it.
 import { useNavigate } from '@tanstack/react-router';
 import type { Overview } from '#contract/insight.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, shownNumber } from '#web/text/number.ts';
+import { exactNumber, shortNumber } from '#web/text/number.ts';
 import { shownOf } from './place-map.tsx';
 import { type Part, type RegisterStep, rampOf } from './read-funnel.ts';
 import { overviewTexts } from './texts.ts';
@@ -35,7 +35,7 @@ export function TileMap({ overview, step, chosen, onChoose }: TileMapProps) {
   };
   return (
     <div
-      className={columns > 4 ? 'tiles small-tiles' : 'tiles'}
+      className={columns > 3 ? 'tiles small-tiles' : 'tiles'}
       style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
     >
       {inReadingOrder.map((part) => (
@@ -44,7 +44,6 @@ export function TileMap({ overview, step, chosen, onChoose }: TileMapProps) {
           part={part}
           step={step}
           chosen={part.code === chosen?.code}
-          crowded={columns > 3}
           place={{ column: part.tile.column - left + 1, row: part.tile.row - top + 1 }}
           onPress={() => press(part)}
         />
@@ -57,13 +56,11 @@ interface TileProps {
   readonly part: Part;
   readonly step: RegisterStep;
   readonly chosen: boolean;
-  /** More than three tiles a row: a long count has no room beside the share. */
-  readonly crowded: boolean;
   readonly place: { readonly column: number; readonly row: number };
   readonly onPress: () => void;
 }
 
-function Tile({ part, step, chosen, crowded, place, onPress }: TileProps) {
+function Tile({ part, step, chosen, place, onPress }: TileProps) {
   const text = useText(overviewTexts);
   const { share, count } = shownOf(part, step);
   const ramp = share === undefined ? undefined : rampOf(share, step);
@@ -73,7 +70,9 @@ function Tile({ part, step, chosen, crowded, place, onPress }: TileProps) {
       className={`tile ${chosen ? 'chosen' : ''} ${share === undefined ? 'empty' : ''}`}
       aria-pressed={chosen}
       title={
-        share === undefined ? text('mapEmpty') : `${part.name} ${exactNumber(share * 100, 1)}%`
+        share === undefined
+          ? `${part.name} ${text('mapEmpty')}`
+          : text('tileTitle', { name: part.name, share: exactNumber(share * 100, 1), count })
       }
       style={{
         gridColumn: place.column,
@@ -87,8 +86,8 @@ function Tile({ part, step, chosen, crowded, place, onPress }: TileProps) {
       <span className="tile-share">
         {share === undefined ? '—' : `${exactNumber(share * 100)}%`}
       </span>
-      {crowded && count > 999 ? null : (
-        <span className="tile-count">{shownNumber(count, text.language)}</span>
+      {share === undefined ? null : (
+        <span className="tile-count">{shortNumber(count, text.language)}</span>
       )}
     </button>
   );

@@ -3,6 +3,7 @@ import {
   exactNumber,
   exactYuan,
   printedNumber,
+  shortNumber,
   shownDay,
   shownInstant,
   shownNumber,
@@ -27,6 +28,9 @@ describe('numbers as people read them', () => {
     ['5121笔（户）', '5,121 loans (households)'],
     ['27.78%', '27.78%'],
     ['120多亿', 'over 12,000,000,000'],
+    ['40多万名', 'over 400,000 persons'],
+    ['101万贫困户', '1,010,000'],
+    ['5至10倍', '5–10'],
   ])(
     'what was printed as %s is %s in English, and stays as it was in Chinese',
     (printed, english) => {
@@ -34,6 +38,16 @@ describe('numbers as people read them', () => {
       expect(printedNumber(printed, 'zh')).toBe(printed);
     },
   );
+
+  test.each([
+    [9999, 'zh', '9,999'],
+    [18_434, 'zh', '1.8万'],
+    [1_230_000, 'zh', '123万'],
+    [18_434, 'en', '18.4k'],
+    [1_230_000, 'en', '1.2m'],
+  ] as const)('where there is room for four figures, %d in %s is %s', (value, language, shown) => {
+    expect(shortNumber(value, language)).toBe(shown);
+  });
 
   test('a share of nothing is a dash, not a number', () => {
     expect(shownShare(3, 0)).toBe('—');

@@ -26,25 +26,50 @@ const printedWords: Readonly<Record<string, string>> = {
   户: 'households',
   '笔（户）': 'loans (households)',
   人: 'persons',
+  名: 'persons',
   元: 'yuan',
   亩: 'mu',
 };
 const printedForm =
-  /^(?<before>约|超过)?(?<number>[\d,.]+)(?<few>[多余]?)(?<scale>[万亿]?)(?<more>[多余]?)(?<unit>户|笔（户）|人|元|亩)?(?<above>以上)?$/u;
+  /^(?<before>约|超过)?(?<number>[\d,.]+)(?:[至–-](?<upper>[\d,.]+))?(?<few>[多余]?)(?<scale>[万亿]?)(?<more>[多余]?)(?<unit>[^\d%]*?)(?<above>以上)?$/u;
 
 /** A number as it was printed in Chinese; in English without 万 and 亿, and exact only where it was. */
 export function printedNumber(printed: string, language: Language): string {
   const found = language === 'en' ? printedForm.exec(printed)?.groups : undefined;
   if (found === undefined) return printed;
-  const { before, number = '', few, scale = '', more, unit, above } = found;
+  const { before, number = '', upper, few, scale = '', more, unit = '', above } = found;
   const times = scale === '亿' ? 100_000_000 : scale === '万' ? 10_000 : 1;
-  // Without the crumbs of binary fractions: 4.57 × 10,000 is 45,700.
-  const value = Number((Number(number.replaceAll(',', '')) * times).toPrecision(12));
+  const sizeOf = (digits: string) => {
+    // Without the crumbs of binary fractions: 4.57 × 10,000 is 45,700.
+    const value = Number((Number(digits.replaceAll(',', '')) * times).toPrecision(12));
+    return exactNumber(value, String(value).split('.')[1]?.length ?? 0);
+  };
   const lead = before === '约' ? 'about ' : before === '超过' || few || more ? 'over ' : '';
-  const words = unit === undefined ? '' : ` ${printedWords[unit] ?? unit}`;
-  const size = exactNumber(value, Number.isInteger(value) ? 0 : 2);
+  // What is counted and has no word here is named by whatever the number stands beside.
+  const words = Object.hasOwn(printedWords, unit) ? ` ${printedWords[unit]}` : '';
+  const size = upper === undefined ? sizeOf(number) : `${sizeOf(number)}–${sizeOf(upper)}`;
   return `${lead}${size}${words}${above === undefined ? '' : ' or more'}`;
 }
+
+/** Where there is no room for more than four figures: 9,999, 1.2万, 12k. The exact figure stands in the tooltip. */
+export function shortNumber(value: number, language: Language): string {
+  const size = Math.abs(value);
+  if (size < 10_000) return exactNumber(value);
+  const [unit, mark] = shortUnits[language].find(([least]) => size >= least) ?? [1, ''];
+  const figure = value / unit;
+  return `${exactNumber(figure, Math.abs(figure) < 100 ? 1 : 0)}${mark}`;
+}
+
+const shortUnits: Readonly<Record<Language, readonly (readonly [number, string])[]>> = {
+  zh: [
+    [100_000_000, '亿'],
+    [10_000, '万'],
+  ],
+  en: [
+    [1_000_000, 'm'],
+    [1000, 'k'],
+  ],
+};
 
 /** Share with one decimal; a dash where nothing is divided. What is not nothing, or not all, is not shown as if it were. */
 export function shownShare(part: number, whole: number): string {
