@@ -150,7 +150,7 @@ export const listRanks = route({
     around: z.enum(['start', 'cutOff']).default('start'),
     /** Only households within so many points of the cut-off. */
     within: z.coerce.number().min(0).max(100).optional(),
-    /** Only households beyond the cut-off, the nearest first: whom a second visit may bring in. */
+    /** Only households whom nothing but their points leaves out, the nearest first: whom a second visit may bring in. */
     side: z.enum(['beyond']).optional(),
     cursor: Cursor.optional(),
     limit: Limit,

@@ -98,7 +98,7 @@ export async function ranksOf(
     ...(after === undefined ? {} : { after }),
     ...(bounded || opensAtCutOff ? { from: (cutOff ?? 0) - reach } : {}),
     ...(bounded ? { to: (cutOff ?? 0) + reach } : {}),
-    ...(query.side === 'beyond' && cutOff !== null ? { above: cutOff } : {}),
+    ...(query.side === 'beyond' && cutOff !== null ? { outOnlyAbove: cutOff } : {}),
   });
   const page = pageFrom(rows, query.limit, (row) => [row.total, row.household_id]);
   const pack = platform.packs.resolve(run.pack, plainDate(run.as_of), run.pack_version);

@@ -160,7 +160,7 @@ function tallyLines({ run, cutOff, near }: TallyRule, within: RawBuilder<unknown
           then 'within' end,
         case when cardinality(s.vetoes) = 0 and not s.undetermined and s.total > ${cutOff}::float8
           then 'beyond' end,
-        case when cardinality(s.vetoes) = 0 and s.total > ${cutOff}::float8
+        case when cardinality(s.vetoes) = 0 and not s.undetermined and s.total > ${cutOff}::float8
           and s.total <= ${cutOff}::float8 + ${near}::float8 then 'near' end
       ]) as key
       union all
@@ -263,19 +263,22 @@ export async function listRanked(
     readonly after?: readonly [number, string];
     readonly from?: number;
     readonly to?: number;
-    /** Strictly more points than this. */
-    readonly above?: number;
+    /** Out by these points and by nothing else: strictly more points, no veto, nothing undetermined. */
+    readonly outOnlyAbove?: number;
     readonly limit: number;
   },
 ): Promise<readonly RankedHousehold[]> {
-  const { run, span, after, from, to, above, limit } = question;
+  const { run, span, after, from, to, outOnlyAbove, limit } = question;
   const place =
     after === undefined
       ? sql`true`
       : sql`(s.total, s.household_id) > (${after[0]}, ${after[1]}::uuid)`;
   const least = from === undefined ? sql`true` : sql`s.total >= ${from}::float8`;
   const most = to === undefined ? sql`true` : sql`s.total <= ${to}::float8`;
-  const beyond = above === undefined ? sql`true` : sql`s.total > ${above}::float8`;
+  const beyond =
+    outOnlyAbove === undefined
+      ? sql`true`
+      : sql`(s.total > ${outOnlyAbove}::float8 and cardinality(s.vetoes) = 0 and not s.undetermined)`;
   const { rows } = await sql<RankedHousehold>`
     select s.household_id, h.household_no, h.head_name, h.area_code, h.members, h.stage,
       s.total, s.vetoes, s.undetermined

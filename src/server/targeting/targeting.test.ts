@@ -124,11 +124,15 @@ describe('a scoring run', () => {
     expect(first.body.items[0].distance).toBe(-40);
   });
 
-  test('beyond the cut-off the nearest stands first', async () => {
-    const run = (await scored('451226')).body.id;
-    const { body } = await app.as('chen').get(`/api/targeting/runs/${run}/ranks?side=beyond`);
+  test('whom a veto keeps out stands in the rank list with it, and not among those whom only their points leave out', async () => {
+    const run = (await scored('451226')).body;
+    const all = await app.as('chen').get(`/api/targeting/runs/${run.id}/ranks`);
+    const beyond = await app.as('chen').get(`/api/targeting/runs/${run.id}/ranks?side=beyond`);
 
-    expect(body.items.map((row: { total: number }) => row.total)).toEqual([100, 100]);
+    const vetoesOf = ({ body }: typeof all) =>
+      body.items.map((row: { vetoes: readonly string[] }) => row.vetoes);
+    expect(vetoesOf(all).flat()).toEqual(['palace']);
+    expect(vetoesOf(beyond)).toEqual(Array(run.beyond).fill([]));
   });
 
   test('a village reads the county’s run, but only its own households', async () => {

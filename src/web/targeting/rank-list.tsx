@@ -2,6 +2,7 @@
 // another visit may bring in.
 import { Link, useSearch } from '@tanstack/react-router';
 import { Fragment } from 'react';
+import { shortNameOf } from '#domain/registry/area.ts';
 import { usePages } from '#web/client/read.ts';
 import { useFormWords } from '#web/registry/form-words.ts';
 import { groupedNo } from '#web/registry/household-no.ts';
@@ -11,10 +12,12 @@ import { Block } from '#web/ui/block.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { sumOf } from '#web/ui/total-row.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
 import { type RankRow, rankMarks, shownDistance } from './rank-words.ts';
 import type { RunResult } from './run-page.tsx';
 import { nearPoints, type RankListName, rankLists } from './run-search.ts';
+import type { TargetingText } from './run-words.ts';
 import { targetingTexts } from './texts.ts';
 
 interface RankListProps {
@@ -57,16 +60,43 @@ export function RankList({ run, area }: RankListProps) {
         <EmptyState title={text('ranksEmpty')} text={text('ranksEmptyText')} />
       ) : null}
       {ranks.items.length === 0 ? null : <Rows rows={ranks.items} run={run} />}
+      {ranks.items.length === 0 ? null : (
+        <p className="quiet small rank-total">
+          {listedOf(text, { shown: ranks.items.length, hasMore: ranks.hasMore, list, run })}
+        </p>
+      )}
       <MoreButton list={ranks}>{text('more', { count: perPage })}</MoreButton>
     </Block>
   );
 }
 
 const questions = {
-  beyond: { side: 'beyond' },
+  beyond: { side: 'beyond', within: nearPoints },
   near: { around: 'cutOff', within: nearPoints },
   all: { around: 'start' },
 } as const satisfies Record<RankListName, object>;
+
+/** How many the list holds in all: counted with the run where a count is kept, else once the end is reached. */
+function listedOf(
+  text: TargetingText,
+  {
+    shown,
+    hasMore,
+    list,
+    run,
+  }: {
+    readonly shown: number;
+    readonly hasMore: boolean;
+    readonly list: RankListName;
+    readonly run: RunResult;
+  },
+): string {
+  if (!hasMore) return text('listed', { count: shown });
+  const values = { shown: exactNumber(shown) };
+  if (list === 'near') return text('listedSoFar', values);
+  const count = list === 'beyond' ? run.nearMisses : sumOf(run.distribution, 'households');
+  return text('listedPart', { ...values, count: exactNumber(count) });
+}
 
 interface RanksProps {
   readonly rows: readonly RankRow[];
@@ -127,10 +157,10 @@ function RankTable({ rows, run }: RanksProps) {
                   {row.headName}
                 </Link>
               </td>
-              <td className="quiet">{groupedNo(row.householdNo)}</td>
-              <td>{row.areaName}</td>
+              <td className="quiet household-no">{groupedNo(row.householdNo)}</td>
+              <td>{shortNameOf(row.areaName)}</td>
               <td className="number">{row.members}</td>
-              <td>{words.code('stage', row.stage)}</td>
+              <td className="rank-stage">{words.code('stage', row.stage)}</td>
               <td>{rankMarks(text, row, run.vetoes)}</td>
             </tr>
           </Fragment>
@@ -153,7 +183,7 @@ function RankCards({ rows, run }: RanksProps) {
             <Link to="/households/$id" params={{ id: row.household }} preload={false}>
               <strong>{row.total === null ? '' : exactNumber(row.total)}</strong>
               <span>
-                {row.headName} <span className="quiet">{row.areaName}</span>
+                {row.headName} <span className="quiet">{shortNameOf(row.areaName)}</span>
                 <br />
                 <span className="quiet small">
                   {shownDistance(text, row.distance)} {rankMarks(text, row, run.vetoes)}

@@ -20,7 +20,7 @@ export function RunCounts({ run }: { readonly run: RunResult }) {
   ] as const;
   return (
     <aside className="run-side">
-      <Block title={text('counts')} aside={text('distribution', { count: scored })}>
+      <Block title={text('counts')} aside={text('listed', { count: scored })}>
         <table className="rows dense">
           <tbody>
             {rows

@@ -22,7 +22,7 @@ const run = {
   finishedAt: '2016-09-30T00:00:01Z',
   distribution: [
     { points: 58, households: 10 },
-    { points: 61, households: 5 },
+    { points: 61, households: 20 },
   ],
   within: 10,
   beyond: 20,
@@ -70,6 +70,15 @@ test('the list opens just beyond the line, nearest first', async () => {
   const asked = page.asked.find(({ address }) => address === `GET ${path}/ranks`);
 
   expect(asked?.query.get('side')).toBe('beyond');
+  // As far as the count beside it reaches.
+  expect(asked?.query.get('within')).toBe('5');
+});
+
+test('under a list that goes on stands how many it holds in all', async () => {
+  const begun = { items: [aRank('c', 61)], next: 'further' };
+  await showPage(`/runs/${id}`, { answers: { ...answers, [`GET ${path}/ranks`]: begun } });
+
+  expect(await screen.findByText('已列出 1 户，共 5 户')).toBeDefined();
 });
 
 test('a list that crosses the line is ruled where it does, after the households on it', async () => {

@@ -10,6 +10,7 @@ import { JobProgress } from '#web/ui/job-progress.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
+import { sumOf } from '#web/ui/total-row.tsx';
 import { RankList } from './rank-list.tsx';
 import { RunCounts } from './run-counts.tsx';
 import { nearPoints } from './run-search.ts';
@@ -88,7 +89,8 @@ function RunFinding({ run }: Pick<RunOfProps, 'run'>) {
     vetoed: exactNumber(run.vetoed ?? 0),
     undetermined: exactNumber(run.undetermined ?? 0),
   });
-  const scored = exactNumber(run.scored ?? 0);
+  // Of all that were scored, those for whom points came out.
+  const scored = exactNumber(sumOf(run.distribution, 'households'));
   if (run.cutOff === null) {
     return <Finding detail={detail}>{text('findingNoCutOff', { scored })}</Finding>;
   }

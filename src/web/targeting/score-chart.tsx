@@ -3,6 +3,7 @@
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { sumOf, TotalRow } from '#web/ui/total-row.tsx';
 import { PointsAxis, percent } from './points-axis.tsx';
 import type { RunResult } from './run-page.tsx';
 import { nearPoints } from './run-search.ts';
@@ -16,11 +17,17 @@ export function ScoreChart({ run }: { readonly run: RunResult }) {
   if (drawn === undefined) return null;
   return (
     <Block
-      title={text('distribution', { count: run.scored ?? 0 })}
+      title={text('distribution', { count: sumOf(run.distribution, 'households') })}
       aside={text('distributionAside')}
       className="score-chart"
     >
       <figure role="img" aria-label={sentenceOf(text, run, drawn)}>
+        {run.cutOff === null ? null : (
+          <div className="score-sides">
+            <p>{text('withinLabel', { households: exactNumber(run.within) })}</p>
+            <p>{text('beyondLabel', { households: exactNumber(run.beyond) })}</p>
+          </div>
+        )}
         <div className="score-plot">
           <Band drawn={drawn} label={text('nearLabel', { near: nearPoints })} />
           <div className="score-bars">
@@ -41,16 +48,6 @@ export function ScoreChart({ run }: { readonly run: RunResult }) {
             <div className="score-line" style={{ left: percent(drawn.line) }}>
               <span>{text('lineLabel', { points: run.cutOff })}</span>
             </div>
-          )}
-          {run.cutOff === null ? null : (
-            <>
-              <p className="score-side within">
-                {text('withinLabel', { households: exactNumber(run.within) })}
-              </p>
-              <p className="score-side beyond">
-                {text('beyondLabel', { households: exactNumber(run.beyond) })}
-              </p>
-            </>
           )}
         </div>
         <PointsAxis drawn={drawn} />
@@ -84,6 +81,7 @@ function Numbers({ drawn }: { readonly drawn: ScoreBars }) {
             </tr>
           ))}
         </tbody>
+        <TotalRow rows={drawn.bars} columns={['households']} />
       </table>
     </details>
   );
