@@ -64,7 +64,9 @@ export const TrialRules = z.object({
     z.object({
       id: z.string(),
       ...Mark,
+      /** As it stands after a number, and after one. */
       unit: Bilingual,
+      unitOfOne: Bilingual,
       value: ParameterValue.nullable(),
       /** Read by an item or a veto of the sheet, directly or through a criterion. */
       ofSheet: z.boolean(),

@@ -115,13 +115,19 @@ export function unitText(unit: Unit): Bilingual {
 
 /** A number with its unit: 3 人, `3 persons`, `1 person`. */
 export function amountText(number: string, value: number, unit: Unit): Bilingual {
+  if (Object.keys(unit).length === 0) return { zh: number, en: number };
+  const words = unitAfter(value, unit);
+  if (words.zh === '%') return { zh: `${number}%`, en: `${number}%` };
+  return { zh: `${number} ${words.zh}`, en: `${number} ${words.en}` };
+}
+
+/** The unit as it stands after this number: `years` after 3, `year` after 1. */
+export function unitAfter(value: number, unit: Unit): Bilingual {
   const [[base, exponent] = ['', 0], ...more] = Object.entries(unit);
-  if (base === '') return { zh: number, en: number };
   const words = unitText(unit);
   const forms = more.length === 0 && exponent === 1 ? counted[base] : undefined;
-  const english = forms === undefined ? words.en : value === 1 ? forms[0] : forms[1];
-  if (words.zh === '%') return { zh: `${number}%`, en: `${number}%` };
-  return { zh: `${number} ${words.zh}`, en: `${number} ${english}` };
+  if (forms === undefined) return words;
+  return { zh: words.zh, en: value === 1 ? forms[0] : forms[1] };
 }
 
 function inWords(unit: Unit, language: 'zh' | 'en'): string {

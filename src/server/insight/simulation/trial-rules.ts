@@ -11,7 +11,7 @@ import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { parseExpression } from '#domain/policy/expression-parse.ts';
 import { printExpression } from '#domain/policy/expression-print.ts';
 import { leavesOf } from '#domain/policy/expression-rule.ts';
-import { unitText } from '#domain/policy/expression-unit.ts';
+import { unitAfter, unitText } from '#domain/policy/expression-unit.ts';
 import type { CompiledSheet } from '#domain/policy/pack/compile-sheet.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Points, ScoreItem } from '#domain/policy/pack/rule-schemas.ts';
@@ -122,7 +122,8 @@ function parametersOf(pack: ResolvedPack, sheet: CompiledSheet): TrialRules['par
         title: { ...row.title },
         verified: inForce?.verified === true,
         sample: inForce?.sample === true,
-        unit: { ...unitText(bound?.unit ?? {}) },
+        unit: { ...unitAfter(2, bound?.unit ?? {}) },
+        unitOfOne: { ...unitAfter(1, bound?.unit ?? {}) },
         value: Array.isArray(value)
           ? [...value]
           : (value as TrialRules['parameters'][number]['value']),

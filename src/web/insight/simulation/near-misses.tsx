@@ -55,7 +55,9 @@ export function NearMisses({ trial, asked, changes, onOpen, onMargin }: NearMiss
               <th scope="col" className="number">
                 {text('nearPoints')}
               </th>
-              <th scope="col">{text('nearFlip')}</th>
+              <th scope="col" className="near-flip">
+                {text('nearFlip')}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -31,8 +31,22 @@ const rules: TrialRules = {
     vetoes: [{ id: 'teaHouse', ...mark('存茶太多'), rule: 'shelf > 3', words: both('存茶多于3') }],
   },
   parameters: [
-    { id: 'potAge', ...mark('茶壶年数'), unit: both('年'), value: 3, ofSheet: true },
-    { id: 'loanCap', ...mark('借茶上限'), unit: both('元'), value: 20, ofSheet: false },
+    {
+      id: 'potAge',
+      ...mark('茶壶年数'),
+      unit: both('年'),
+      unitOfOne: both('年'),
+      value: 3,
+      ofSheet: true,
+    },
+    {
+      id: 'loanCap',
+      ...mark('借茶上限'),
+      unit: both('元'),
+      unitOfOne: both('元'),
+      value: 20,
+      ofSheet: false,
+    },
   ],
   benefits: [],
   places: [],
@@ -261,7 +275,7 @@ test('in English the same page reads in English', async () => {
 
   expect(
     await screen.findByText(
-      'Cut-off 60 to 62: 25 households enter, 2 leave, 23 more in all, 12.42 × 10,000 yuan more a year.',
+      'Cut-off 60 to 62: 25 households enter, 2 leave, 23 more in all, 124,200 yuan more a year.',
     ),
   ).toBeDefined();
 });

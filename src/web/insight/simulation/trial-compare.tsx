@@ -5,7 +5,7 @@ import type { Change } from '#domain/insight/simulation/change.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
-import { shownTenThousand } from './shown-cost.ts';
+import { shownCost } from './shown-cost.ts';
 import { type Slot, slots } from './simulation-search.ts';
 import { simulationTexts } from './simulation-texts.ts';
 import { phraseOf, wordsOf } from './trial-changes.ts';
@@ -57,7 +57,7 @@ export function TrialCompare({
     [text('row_near', { margin }), (one: Simulation) => exactNumber(one.variant.near)],
     [text('row_exclusion'), (one: Simulation) => rate(one, 'exclusion')],
     [text('row_inclusion'), (one: Simulation) => rate(one, 'inclusion')],
-    [text('row_cost'), (one: Simulation) => shownTenThousand(one.cost.variantFen)],
+    [text('row_cost'), (one: Simulation) => shownCost(one.cost.variantFen, text.language)],
   ] as const;
   const other = slots.find((slot) => slot !== see) ?? 'b';
   const own = variants.find(({ slot }) => slot === see);

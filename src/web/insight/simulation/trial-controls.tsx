@@ -30,7 +30,7 @@ export function TrialControls({ rules, changes, onChange }: TrialControlsProps) 
         {sheet === null || sheet.cutOff === null ? null : (
           <Slider
             label={text(sheet.direction === 'lowerIsPoorer' ? 'lineWithin' : 'lineFrom')}
-            unit={text('points')}
+            unit={(count) => text('pointUnit', { count })}
             now={sheet.cutOff}
             value={line?.value ?? sheet.cutOff}
             most={sheet.max}
@@ -48,7 +48,7 @@ export function TrialControls({ rules, changes, onChange }: TrialControlsProps) 
             <Slider
               key={id}
               label={text.pick(parameter.title)}
-              unit={text.pick(parameter.unit)}
+              unit={(count) => text.pick(count === 1 ? parameter.unitOfOne : parameter.unit)}
               now={now}
               value={value}
               onSettle={(next) =>
@@ -96,7 +96,8 @@ export function TrialControls({ rules, changes, onChange }: TrialControlsProps) 
 
 interface SliderProps {
   readonly label: string;
-  readonly unit: string;
+  /** As it stands after a number. */
+  readonly unit: (value: number) => string;
   readonly now: number;
   readonly value: number;
   readonly most?: number;
@@ -106,7 +107,7 @@ interface SliderProps {
 
 const restMs = 250;
 
-function Slider({ label, unit, now, value, most, onSettle }: SliderProps) {
+function Slider({ label, unit: unitAfter, now, value, most, onSettle }: SliderProps) {
   const text = useText(simulationTexts);
   const id = useId();
   const range = rangeOf(now, most);
@@ -120,6 +121,7 @@ function Slider({ label, unit, now, value, most, onSettle }: SliderProps) {
     return () => clearTimeout(timer);
   }, [drawn, value, onSettle]);
   const isChanged = drawn !== now;
+  const unit = unitAfter(drawn);
   const place = (of: number) => `${Math.min(100, Math.max(0, (of / range.most) * 100))}%`;
   return (
     <div className={`slider ${isChanged ? 'changed-one' : ''}`}>

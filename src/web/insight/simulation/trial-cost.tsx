@@ -5,7 +5,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { shownTenThousand } from './shown-cost.ts';
+import { shownCost } from './shown-cost.ts';
 import { simulationTexts } from './simulation-texts.ts';
 import type { TrialParts } from './use-trial.ts';
 
@@ -20,7 +20,7 @@ export function TrialCost({ cost }: { readonly cost: Cost }) {
         <table className="rows dense">
           <thead>
             <tr>
-              <td />
+              <td className="quiet small">{text('costUnit')}</td>
               <th scope="col" className="number">
                 {text('rateNow')}
               </th>
@@ -37,8 +37,8 @@ export function TrialCost({ cost }: { readonly cost: Cost }) {
           <tfoot>
             <tr>
               <td>{text('costTotal')}</td>
-              <td className="number">{shownTenThousand(cost.baseFen)}</td>
-              <td className="number">{shownTenThousand(cost.variantFen)}</td>
+              <td className="number">{shownCost(cost.baseFen, text.language)}</td>
+              <td className="number">{shownCost(cost.variantFen, text.language)}</td>
             </tr>
           </tfoot>
         </table>
@@ -75,7 +75,7 @@ function CostRow({ line }: { readonly line: Cost['lines'][number] }) {
       '—'
     ) : (
       <>
-        {shownTenThousand(side.fen)}
+        {shownCost(side.fen, text.language)}
         <span className="interval">
           {text(`costUnits_${line.per}`, {
             units: exactNumber(side.units),

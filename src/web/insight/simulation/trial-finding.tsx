@@ -3,7 +3,7 @@ import type { Simulation } from '#contract/insight-simulation.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Finding } from '#web/ui/page-head.tsx';
-import { shownTenThousand } from './shown-cost.ts';
+import { shownCost } from './shown-cost.ts';
 import { simulationTexts } from './simulation-texts.ts';
 import type { SimulationText } from './trial-changes.ts';
 
@@ -59,7 +59,9 @@ function netOf(text: SimulationText, net: number): string {
 
 function costOf(text: SimulationText, fen: number): string {
   if (fen === 0) return text('costSame');
-  return text(fen > 0 ? 'costMore' : 'costLess', { yuan: shownTenThousand(Math.abs(fen)) });
+  return text(fen > 0 ? 'costMore' : 'costLess', {
+    yuan: shownCost(Math.abs(fen), text.language),
+  });
 }
 
 function detailOf(
