@@ -128,9 +128,16 @@ function Curve({ sums, before, today, month, width }: CurveProps) {
       <text x={x(0)} y={top - 12} fontSize={12} textAnchor="middle" className="t2">
         {text('now')} {exactNumber(now)}
       </text>
-      <text x={x(-past / 2)} y={top - 12} fontSize={12} textAnchor="middle" className="t2">
-        {past > 2 && x(0) - x(-past) > 130 ? text('actual') : ''}
-      </text>
+      {line.length < 2 ? null : (
+        <text
+          x={x(actual.findIndex((n) => n !== null) - past) + 2}
+          y={y(actual.find((n) => n !== null) ?? 0) + 18}
+          fontSize={12}
+          className="t2"
+        >
+          {text('actual')}
+        </text>
+      )}
       {month === 0 ? null : <Played x={x(month)} sums={sums} month={month} y={y} />}
       {ends.map(({ key }, index) => (
         <text

@@ -1,7 +1,7 @@
 // The planning board: villages as squares within their townships, planned years beside them, units to place,
 // months to play forward; above a county, who changes the register and who has been silent.
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Board } from '#contract/insight-board.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -13,12 +13,13 @@ import { useNarrow } from '#web/ui/use-narrow.ts';
 import { PracticeGround } from '../ground/practice-ground.tsx';
 import { LayerChoice } from '../layers/layer-choice.tsx';
 import { useLayers } from '../layers/use-layers.ts';
+import { shareClasses, shareCuts } from './board-classes.ts';
 import { BoardCurve } from './board-curve.tsx';
 import { BoardGround } from './board-ground.tsx';
 import { BoardMap } from './board-map.tsx';
 import { type BoardViewSearch, readBoardViewSearch } from './board-search.ts';
 import { BoardSide } from './board-side.tsx';
-import type { BoardMapProps } from './board-square.tsx';
+import { type BoardMapProps, shareIn } from './board-square.tsx';
 import { BoardYears } from './board-years.tsx';
 import { MonthPlay } from './month-play.tsx';
 import { NetworkTable } from './network-table.tsx';
@@ -100,15 +101,20 @@ function BoardOf({ board: asIs }: { readonly board: Board }) {
   );
 }
 
-interface BoardFieldProps extends BoardMapProps {
+interface BoardFieldProps extends Omit<BoardMapProps, 'cuts'> {
   readonly search: BoardViewSearch;
   readonly onSearch: (change: BoardViewSearch) => void;
 }
 
 /** On the ground where the county loaded its outlines, in squares where it did not or somebody wants those. */
-function BoardField({ search, onSearch, ...map }: BoardFieldProps) {
+function BoardField({ search, onSearch, ...field }: BoardFieldProps) {
   const text = useText(boardTexts);
-  const { board } = map;
+  const { board, month } = field;
+  const cuts = useMemo(
+    () => shareCuts(board.villages.map((village) => shareIn(village, month))),
+    [board, month],
+  );
+  const map = { ...field, cuts };
   // On a phone a county's villages would lie on one another.
   const isNarrow = useNarrow();
   const onGround =
@@ -147,6 +153,7 @@ function BoardField({ search, onSearch, ...map }: BoardFieldProps) {
         )}
       </div>
       <PracticeGround area={board.area.code} onHills={(layer) => onSearch({ layer })} />
+      <BoardShades cuts={cuts} />
       <p className="board-legend quiet small">
         <span>
           <i className="board-late" /> {text('state_late')}
@@ -163,6 +170,28 @@ function BoardField({ search, onSearch, ...map }: BoardFieldProps) {
       </p>
     </>
   );
+}
+
+function BoardShades({ cuts }: { readonly cuts: readonly number[] }) {
+  const text = useText(boardTexts);
+  return (
+    <p className="board-legend quiet small">
+      <span>{text('shades')}</span>
+      <span>
+        <i className="board-shade shade-0" /> 0
+      </span>
+      {shareClasses(cuts).map(({ shade, from, below }) => (
+        <span key={shade}>
+          <i className={`board-shade shade-${shade}`} /> {rangeOf(from, below)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function rangeOf(from: number | undefined, below: number | undefined): string {
+  if (below === undefined) return from === undefined ? '>0' : `≥${from}%`;
+  return from === undefined ? `<${below}%` : `${from}–${below}%`;
 }
 
 function BoardFinding({ board }: { readonly board: Board }) {

@@ -124,22 +124,28 @@ function ForecastWords({
   );
 }
 
+/** Late villages named at once; the rest open below. */
+const named = 12;
+
 function LateVillages({ board }: { readonly board: Board }) {
   const text = useText(boardTexts);
   const late = board.villages.filter(({ state }) => state === 'late');
+  const rest = late.slice(named);
+  const namesOf = (villages: readonly BoardVillage[]) =>
+    villages.map(({ name }) => name).join(text.marks.list);
   return (
     <Block title={text('lateVillages')}>
       {late.length === 0 ? (
         <p className="quiet small">{text('lateNone')}</p>
       ) : (
         <>
-          <p className="small board-late-names">
-            {late
-              .slice(0, 12)
-              .map(({ name }) => name)
-              .join(text.marks.list)}
-            {late.length > 12 ? '…' : ''}
-          </p>
+          <p className="small board-late-names">{namesOf(late.slice(0, named))}</p>
+          {rest.length === 0 ? null : (
+            <details className="small board-late-names">
+              <summary>{text('lateRest', { count: rest.length })}</summary>
+              {namesOf(rest)}
+            </details>
+          )}
           {board.mayPlace ? (
             <Link
               to="/orders"

@@ -5,6 +5,7 @@ import type { Board, BoardVillage } from '#contract/insight-board.ts';
 import { standingAhead } from '#domain/insight/board/forecast.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
+import { shadeOf } from './board-classes.ts';
 import { plannedYears } from './board-search.ts';
 import { boardTexts } from './texts.ts';
 import { carried, carry, type Placing } from './use-placing.ts';
@@ -15,6 +16,8 @@ export interface BoardMapProps {
   readonly chosen: string | undefined;
   readonly onChoose: (code: string) => void;
   readonly placing: Placing;
+  /** Where the classes of the shade are cut, in percent. */
+  readonly cuts: readonly number[];
 }
 
 interface SquareProps extends BoardMapProps {
@@ -32,13 +35,13 @@ export function Square({
   chosen,
   onChoose,
   placing,
+  cuts,
   isFirst,
   holder,
   at,
 }: SquareProps) {
   const text = useText(boardTexts);
   const poor = poorIn(village, month);
-  const share = village.registered === 0 ? 0 : poor / village.registered;
   const has = (pieces: readonly { readonly village: string | null }[]) =>
     pieces.some((one) => one.village === village.code);
   const years = plannedYears(board.today);
@@ -57,7 +60,7 @@ export function Square({
   return (
     <button
       type="button"
-      className={`board-square shade-${shadeOf(share)} ${village.state === 'late' ? 'late' : ''}`}
+      className={`board-square shade-${shadeOf(shareIn(village, month), cuts)} ${village.state === 'late' ? 'late' : ''}`}
       aria-pressed={village.code === chosen}
       style={at === undefined ? undefined : { left: at.x, top: at.y }}
       // The ground below is moved by dragging; a village on it is not.
@@ -99,7 +102,6 @@ export function poorIn(village: BoardVillage, month: number): number {
   return month === 0 ? now : (standingAhead(village.history, month)?.middle ?? now);
 }
 
-function shadeOf(share: number): number {
-  if (share === 0) return 0;
-  return 1 + [0.2, 0.4, 0.6, 0.8].filter((cut) => share >= cut).length;
+export function shareIn(village: BoardVillage, month: number): number {
+  return village.registered === 0 ? 0 : poorIn(village, month) / village.registered;
 }
