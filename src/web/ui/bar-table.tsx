@@ -1,6 +1,8 @@
 // Rows of a label, a number, a zero-based bar on one scale, and a share. The bar stands between the
 // number it draws and the next one.
 import type { ReactNode } from 'react';
+import { useText } from '#web/text/catalogue.ts';
+import { uiTexts } from './texts.ts';
 
 export interface BarRow {
   readonly key: string;
@@ -16,15 +18,19 @@ export function BarTable({
   caption,
   heads,
   rows,
+  total,
   scale,
 }: {
   readonly caption: string;
   /** Heads of label, figure, bar, after; empty text where a head says nothing. */
   readonly heads?: readonly [ReactNode, ReactNode, ReactNode, ReactNode];
   readonly rows: readonly BarRow[];
+  /** What the rows are together, where they add up. */
+  readonly total?: Pick<BarRow, 'figure' | 'after'>;
   /** Value drawn at full width; the largest row when absent. */
   readonly scale?: number;
 }) {
+  const ui = useText(uiTexts);
   const full = scale ?? Math.max(1, ...rows.map((row) => row.value));
   return (
     <table className="rows dense bar-table">
@@ -62,6 +68,16 @@ export function BarTable({
           </tr>
         ))}
       </tbody>
+      {total === undefined || rows.length < 2 ? null : (
+        <tfoot>
+          <tr>
+            <td>{ui('total')}</td>
+            <td className="number">{total.figure}</td>
+            <td />
+            <td className="number">{total.after}</td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

@@ -1,15 +1,28 @@
 // The parts of the burden meter: by page, by month, by place, by round; reports that were generated; the method.
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { BurdenView } from '#contract/insight-burden.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownMonth } from '#web/text/number.ts';
 import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { sumOf, TotalRow } from '#web/ui/total-row.tsx';
 import { burdenTexts } from './texts.ts';
 
 interface BlockProps {
   readonly view: BurdenView;
+}
+
+type Sum = Pick<BurdenView['months'][number], 'typed' | 'again'>;
+
+function shownAgain({ again }: Sum): string {
+  return again === 0 ? '—' : exactNumber(again);
+}
+
+function totalOf(rows: readonly Sum[]) {
+  const again = sumOf(rows, 'again');
+  return { figure: exactNumber(sumOf(rows, 'typed')), after: shownAgain({ typed: 0, again }) };
 }
 
 export function PageBlock({ view }: BlockProps) {
@@ -30,8 +43,9 @@ export function PageBlock({ view }: BlockProps) {
           ),
           value: one.typed,
           figure: exactNumber(one.typed),
-          after: one.again === 0 ? '—' : exactNumber(one.again),
+          after: shownAgain(one),
         }))}
+        total={totalOf(view.pages)}
       />
       {view.imported === 0 ? null : (
         <p className="burden-note">{text('imported', { count: exactNumber(view.imported) })}</p>
@@ -53,8 +67,9 @@ export function MonthBlock({ view }: BlockProps) {
           label: shownMonth(one.month, text.language),
           value: one.typed,
           figure: exactNumber(one.typed),
-          after: one.again === 0 ? '—' : exactNumber(one.again),
+          after: shownAgain(one),
         }))}
+        total={totalOf(view.months)}
       />
     </Block>
   );
@@ -66,22 +81,37 @@ export function PartBlock({ view }: BlockProps) {
     .filter(({ typed }) => typed > 0)
     .toSorted((one, other) => other.typed - one.typed);
   if (parts.length === 0) return null;
+  const whole = { typed: sumOf(view.months, 'typed'), again: sumOf(view.months, 'again') };
+  // What offices of the area itself typed lies in none of its parts.
+  const own = {
+    typed: whole.typed - sumOf(parts, 'typed'),
+    again: whole.again - sumOf(parts, 'again'),
+  };
+  const rowOf = (key: string, label: ReactNode, one: Sum) => ({
+    key,
+    label,
+    value: one.typed,
+    figure: exactNumber(one.typed),
+    after: shownAgain(one),
+  });
   return (
     <Block title={text('parts')}>
       <BarTable
         caption={text('parts')}
         heads={[text('place'), text('typed'), '', text('twice')]}
-        rows={parts.map((part) => ({
-          key: part.code,
-          label: (
-            <Link to="/burden" search={(before) => ({ ...before, area: part.code })}>
-              {part.name}
-            </Link>
+        rows={[
+          ...parts.map((part) =>
+            rowOf(
+              part.code,
+              <Link to="/burden" search={(before) => ({ ...before, area: part.code })}>
+                {part.name}
+              </Link>,
+              part,
+            ),
           ),
-          value: part.typed,
-          figure: exactNumber(part.typed),
-          after: part.again === 0 ? '—' : exactNumber(part.again),
-        }))}
+          ...(own.typed === 0 ? [] : [rowOf(view.area.code, text('ownOffices'), own)]),
+        ]}
+        total={totalOf(view.months)}
       />
     </Block>
   );
@@ -119,6 +149,7 @@ export function OutputBlock({ view }: BlockProps) {
               </tr>
             ))}
           </tbody>
+          <TotalRow rows={view.outputs} columns={['outputs', 'cells', 'typed']} />
         </table>
       )}
     </Block>
@@ -148,7 +179,7 @@ export function CampaignBlock({ view }: BlockProps) {
             ),
             value: one.typed,
             figure: exactNumber(one.typed),
-            after: one.again === 0 ? '—' : exactNumber(one.again),
+            after: shownAgain(one),
           }))}
         />
       )}

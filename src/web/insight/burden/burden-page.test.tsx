@@ -108,3 +108,18 @@ test('a county that was never counted says when it will be, in English too', asy
   });
   expect(await screen.findByText('Not counted yet')).toBeTruthy();
 });
+
+test('what offices of the area itself typed stands with its parts, so that the parts come to the whole', async () => {
+  const parts = [
+    { code: '451226100', name: '思恩镇', typed: 5000, again: 2 },
+    { code: '451226101', name: '水源镇', typed: 316, again: 0 },
+  ];
+  await showPage('/burden', {
+    answers: { ...answers, 'GET /api/insight/burden': { ...view, parts } },
+  });
+
+  const table = within(await screen.findByRole('table', { name: '在哪里' }));
+
+  const rows = table.getAllByRole('row').map((row) => row.textContent);
+  expect(rows.slice(-2)).toEqual(['本级，不分到各地84—', '合计5,4002']);
+});

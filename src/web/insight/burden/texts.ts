@@ -61,6 +61,7 @@ export const burdenTexts = catalogue('insight.burden', {
     outputsEmpty: '打印户卡、导出名单后，这里会显示各报表有多少格是系统生成的。',
     imported: '另有 {count} 项从表格带入，没有人重打，不计入。',
     parts: '在哪里',
+    ownOffices: '本级，不分到各地',
     askedTwice: '问了两遍的项',
     askedTwiceHelp: '同一户的同一项，同一级在一年里填了两次以上，后一次没有写原因。',
     askedTwiceNone: '没有问过两遍的项',
@@ -165,6 +166,7 @@ export const burdenTexts = catalogue('insight.burden', {
       'Once cards are printed and lists exported, this shows how many of their cells were generated.',
     imported: '{count} more values came from files; nobody typed them again, so they do not count.',
     parts: 'Where',
+    ownOffices: 'In none of these places',
     askedTwice: 'Asked twice',
     askedTwiceHelp:
       'The same field of the same household, typed more than once by one level within the year, and the second time without a reason.',
