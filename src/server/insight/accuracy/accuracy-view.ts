@@ -210,8 +210,8 @@ function fieldOf({ id, fields }: Accuracy, facts: Facts): AccuracyNumber {
             'Nothing was verified in the field yet. Plan a round under Sample checks and tick what is to be asked again; once it is closed it is counted here.',
           )
         : both(
-            '到户核查不问这一项：计划和台账是干部记的，户里答不出对错。看左边的规则和部门两栏。',
-            'No check at home asks this: plans and ledgers are kept by officials, and a household cannot say whether they are right. See the rules and the departments beside it.',
+            '到户核查不问这一项：计划和台账是干部记的，户里答不出对错。请看规则和部门两项。',
+            'No check at home asks this: plans and ledgers are kept by officials, and a household cannot say whether they are right. See what rules and departments say of it.',
           ),
   });
 }
