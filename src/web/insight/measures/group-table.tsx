@@ -10,6 +10,7 @@ import { Block } from '#web/ui/block.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { uiTexts } from '#web/ui/texts.ts';
 import {
   type AnalysisSearch,
   type Grouping,
@@ -53,14 +54,21 @@ export function GroupTable({ measures, line, asked, onChange }: GroupTableProps)
       {groups === null ? (
         <p className="notice">{text('groupsNotKept')}</p>
       ) : (
-        <Rows groups={groups} by={by} />
+        <Rows groups={groups} whole={measures.poverty} by={by} />
       )}
     </Block>
   );
 }
 
-function Rows({ groups, by }: { readonly groups: readonly MeasureGroup[]; readonly by: Grouping }) {
+interface RowsProps {
+  readonly groups: readonly MeasureGroup[];
+  readonly whole: RegisterMeasures['poverty'];
+  readonly by: Grouping;
+}
+
+function Rows({ groups, whole, by }: RowsProps) {
   const text = useText(measureTexts);
+  const ui = useText(uiTexts);
   const words = useFormWords();
   const full = Math.max(0.05, ...groups.filter(isRated).map(({ bounds }) => bounds.high));
   const hidden = groups.filter(({ isHidden }) => isHidden).length;
@@ -108,32 +116,46 @@ function Rows({ groups, by }: { readonly groups: readonly MeasureGroup[]; readon
                     {text('groupHidden')}
                   </td>
                 ) : (
-                  <>
-                    <td className="number">
-                      {group.headcount === null ? '—' : percent(group.headcount)}
-                    </td>
-                    <td className="measure-range">
-                      <IntervalBar
-                        ends={group.bounds}
-                        value={group.headcount ?? undefined}
-                        full={full}
-                      />
-                    </td>
-                    <td className="number">{group.gap === null ? '—' : percent(group.gap)}</td>
-                    <td className="number">
-                      {group.severity === null ? '—' : percent(group.severity)}
-                    </td>
-                    <td className="number">{exactNumber(Math.round(group.gapYuan))}</td>
-                  </>
+                  <Rates of={group} full={full} />
                 )}
               </tr>
             ))}
           </tbody>
+          {whole === null || groups.length < 2 ? null : (
+            <tfoot>
+              <tr>
+                <td>{ui('total')}</td>
+                <td className="number">{exactNumber(Math.round(whole.persons))}</td>
+                <Rates of={whole} full={full} />
+              </tr>
+            </tfoot>
+          )}
         </table>
       </Scrolled>
       {hidden === 0 ? null : (
         <p className="small quiet">{text('groupsHidden', { count: hidden })}</p>
       )}
+    </>
+  );
+}
+
+function Rates({
+  of,
+  full,
+}: {
+  readonly of: NonNullable<RegisterMeasures['poverty']>;
+  readonly full: number;
+}) {
+  const rate = (share: number | null) => (share === null ? '—' : percent(share));
+  return (
+    <>
+      <td className="number">{rate(of.headcount)}</td>
+      <td className="measure-range">
+        <IntervalBar ends={of.bounds} value={of.headcount ?? undefined} full={full} />
+      </td>
+      <td className="number">{rate(of.gap)}</td>
+      <td className="number">{rate(of.severity)}</td>
+      <td className="number">{exactNumber(Math.round(of.gapYuan))}</td>
     </>
   );
 }
