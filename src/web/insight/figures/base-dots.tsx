@@ -1,7 +1,7 @@
 // The shared band enlarged: one dot for each number, filled where the statement holds for it.
 import type { FigureBar } from '#contract/insight-figures.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber } from '#web/text/number.ts';
+import { exactNumber, printedNumber } from '#web/text/number.ts';
 import type { Axis } from './base-axis.ts';
 import type { Shared } from './base-chart.tsx';
 import { figuresTexts } from './texts.ts';
@@ -41,7 +41,7 @@ export function BaseDots({ bars, shared, axis }: BaseDotsProps) {
         return (
           <g key={bar.arithmetic}>
             <text className="note" x={0} y={axis.narrow ? y - 12 : y + 4}>
-              {text('fits', { title: bar.printed })}
+              {text('fits', { title: printedNumber(bar.printed, text.language) })}
             </text>
             {numbers.map((value) => (
               <circle

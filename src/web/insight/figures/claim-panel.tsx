@@ -3,6 +3,7 @@
 import type { ClaimFigure, ClaimView, FigureFinding } from '#contract/insight-figures.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { printedNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
@@ -119,7 +120,10 @@ function FigureRow({ figure }: { readonly figure: ClaimFigure }) {
   const marks = [figure.counting, natureKeys[figure.nature] ?? figure.nature].flatMap((key) =>
     text.has(key) ? [text(key)] : [],
   );
-  const shown = figure.printed ?? pluralWords(figure.shown, text.language);
+  const shown =
+    figure.printed === null
+      ? pluralWords(figure.shown, text.language)
+      : printedNumber(figure.printed, text.language);
   return (
     <tr>
       <td>

@@ -1,6 +1,7 @@
 // Rates that were printed, and what each lacks before anybody may publish it again.
 import type { PublishedRate } from '#contract/insight-figures.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { printedNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { figuresTexts } from './texts.ts';
 
@@ -28,8 +29,12 @@ export function RatesTable({ rates }: { readonly rates: readonly PublishedRate[]
               <td>
                 {text.pick(rate.title)} <strong>{rate.shown}</strong>
               </td>
-              <td className="number">{rate.numerator ?? <Unwritten />}</td>
-              <td className="number">{rate.denominator ?? <Unwritten />}</td>
+              <td className="number">
+                <Printed number={rate.numerator} />
+              </td>
+              <td className="number">
+                <Printed number={rate.denominator} />
+              </td>
               <td>
                 {rate.missing
                   .map((one) => (text.has(one) ? text(one) : one))
@@ -43,7 +48,8 @@ export function RatesTable({ rates }: { readonly rates: readonly PublishedRate[]
   );
 }
 
-function Unwritten() {
+function Printed({ number }: { readonly number: string | null }) {
   const text = useText(figuresTexts);
+  if (number !== null) return printedNumber(number, text.language);
   return <span className="unwritten">{text('unwritten')}</span>;
 }
