@@ -34,7 +34,9 @@ const inTexts =
   (language, code) => {
     const text = textIn(language, texts);
     const key = `${prefix}${code}`;
-    return text.has(key) ? text(key) : undefined;
+    const found = text.has(key) ? text(key) : undefined;
+    // A sentence that waits for a value is no name.
+    return found?.includes('{') === true ? undefined : found;
   };
 
 const inTitles =
@@ -60,7 +62,7 @@ const words: readonly (readonly [act: string, fact: string, Words])[] = [
   ['insight.', 'by', inTexts(measureTexts, 'by_')],
   ['', 'budget', inTexts(burdenTexts, 'level_')],
   ['monitoring.act-on-order', 'act', inTexts(orderTexts, 'act_')],
-  ['monitoring.act-on-problem', 'act', inTexts(problemTexts, 'act_')],
+  ['monitoring.act-on-problem', 'act', inTexts(problemTexts, 'did_')],
   ['publicity.evidence', 'kind', inTexts(noticeTexts, 'kind_')],
   ['publicity.', 'topic', inTexts(moneyNoticeTexts, 'topic_')],
   ['registry.', 'kind', inTexts(attachmentTexts, 'kind_')],
