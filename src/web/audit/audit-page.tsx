@@ -92,7 +92,12 @@ function SealedTo({ heads, entries }: SealedToProps) {
   if (last === undefined) return null;
   const waiting = entries.filter((entry) => entry.seal === null).length;
   return (
-    <Finding detail={text('latestDetail', { count: entries.length, waiting })}>
+    <Finding
+      detail={text(waiting === 0 ? 'latestWhole' : 'latestDetail', {
+        count: entries.length,
+        waiting,
+      })}
+    >
       {text('latestSealed', {
         number: exactNumber(last.number),
         when: shownInstant(last.sealedAt, text.language),

@@ -90,15 +90,15 @@ test('the acts of the demonstration read as words, the steps of its rules among 
   const glass = { role: 'township', glass: '06e29a01-a229-8982-bd07-51a552916aa5' };
 
   expect(said('zh', 'casework.batch-chunk', batch, comparison)).toEqual([
+    '办理 “回头看”',
     '步骤 大数据比对',
     '办成 22',
-    '办理 “回头看”',
     '拒绝 1',
   ]);
   expect(said('en', 'casework.batch-chunk', batch, comparison)).toEqual([
+    'process Re-check',
     'step Comparison of lists',
     'decided 22',
-    'process Re-check',
     'refused 1',
   ]);
   expect(said('zh', 'registry.break-glass', glass)).toEqual(['角色 乡镇扶贫站', '紧急查看 916aa5']);

@@ -23,13 +23,24 @@ type Noted = Pick<AuditEntry, 'act' | 'facts' | 'names'>;
 
 export function notedFacts(language: Language, entry: Noted): readonly NotedFact[] {
   const text = textIn(language, factTexts);
-  return Object.entries(entry.facts).flatMap(([name, value]) => {
+  return inOrder(entry.facts).flatMap(([name, value]) => {
     if (onlyForProof.has(name)) return [];
     const said = saidOf(language, entry, { name, value });
     const key = `fact_${name}`;
     const label = text.has(key) ? text(key) : name;
     return said === undefined ? [] : [{ name, label, ...said }];
   });
+}
+
+/** What was done to what comes first; the database keeps facts in no order that means anything. */
+const leading = ['process', 'step', 'act', 'outcome', 'kind', 'fromRow', 'toRow'];
+
+function inOrder(facts: Noted['facts']): readonly (readonly [string, unknown])[] {
+  const place = (name: string) => {
+    const at = leading.indexOf(name);
+    return at === -1 ? leading.length : at;
+  };
+  return Object.entries(facts).toSorted(([one], [other]) => place(one) - place(other));
 }
 
 /** Fingerprints, which only a machine compares. */

@@ -66,6 +66,7 @@ export const auditTexts = catalogue('audit', {
     find_misplaced: '放错了链',
     stepVerify: '正在逐条重算',
     latestSealed: '链已封存到第 {number} 号，最后一次在 {when}。',
+    latestWhole_other: '本页读到 {count} 件，都已封存。',
     latestDetail_other: '本页读到 {count} 件，其中 {waiting} 件刚写下、还在等封存。',
     loadMore: '再看更早的',
     details: '附记',
@@ -239,6 +240,8 @@ export const auditTexts = catalogue('audit', {
     find_misplaced: 'In the wrong chain',
     stepVerify: 'Computing each number again',
     latestSealed: 'Sealed up to number {number}, last at {when}.',
+    latestWhole_one: '{count} act read here, and it is sealed.',
+    latestWhole_other: '{count} acts read here, all of them sealed.',
     latestDetail_one:
       '{count} act read here, {waiting} of them just written and waiting for a seal.',
     latestDetail_other:

@@ -29,7 +29,9 @@ export function CaseListPage() {
   const text = useText(caseTexts);
   const narrow = useNarrow();
   const { area, process, step, colour, ...search } = useSearch({ from: '/frame/cases' });
-  const whose = search.whose ?? ('mine' as const);
+  const may = useMay();
+  // For whom no step can wait there is no list of their own.
+  const whose = search.whose ?? (may('casework.act') ? ('mine' as const) : ('all' as const));
   const query = { area, whose, process, step, colour };
   const cases = usePages('GET /api/casework/cases', { query });
   const counts = useRead('GET /api/casework/counts', { query: { area, whose } });
@@ -37,7 +39,6 @@ export function CaseListPage() {
   const none = !cases.isPending && cases.error === null && cases.items.length === 0;
   const list = `${area ?? ''} ${whose} ${process ?? ''} ${step ?? ''} ${colour ?? ''}`;
   const chosen = useSelection(list);
-  const may = useMay();
   const selection = may('casework.act') ? chosen : undefined;
   const atStep = items.find((one) => one.process.id === process && one.step.id === step);
   const filtered = process !== undefined || step !== undefined || colour !== undefined;
@@ -46,13 +47,13 @@ export function CaseListPage() {
       <PageHead
         title={text('title')}
         note={
-          counts.data === undefined
+          items.length === 0
             ? undefined
             : text('lead', { count: sumOf(items), late: exactNumber(lateOf(items)) })
         }
         actions={may('casework.act') ? <ToMeeting area={area} /> : undefined}
       />
-      <QueueFilter counts={items} />
+      <QueueFilter counts={items} whose={whose} hasOwn={may('casework.act')} />
       {cases.error === null ? null : <ErrorState error={cases.error} retry={cases.refetch} />}
       {cases.isPending ? <Skeleton lines={8} /> : null}
       {none ? <NothingWaits filtered={filtered} mine={whose === 'mine'} /> : null}
@@ -126,29 +127,37 @@ function NothingWaits({ filtered, mine }: { readonly filtered: boolean; readonly
   );
 }
 
-function QueueFilter({ counts }: { readonly counts: readonly CaseCount[] }) {
+interface QueueFilterProps {
+  readonly counts: readonly CaseCount[];
+  readonly whose: 'mine' | 'all';
+  readonly hasOwn: boolean;
+}
+
+function QueueFilter({ counts, whose, hasOwn }: QueueFilterProps) {
   const text = useText(caseTexts);
   const navigate = useNavigate();
-  const { whose, process, step, colour } = useSearch({ from: '/frame/cases' });
+  const { process, step, colour } = useSearch({ from: '/frame/cases' });
   const go = (part: object) =>
     void navigate({ to: '/cases', search: (before) => ({ ...before, ...part }) });
   const processTitle = counts.find((one) => one.process.id === process)?.process.title;
   const stepTitle = counts.find((one) => one.step.id === step)?.step.title;
   return (
     <div className="case-filter">
-      <nav className="tabs no-print" aria-label={text('whose')}>
-        {([undefined, 'all'] as const).map((one) => (
-          <Link
-            key={one ?? 'mine'}
-            to="/cases"
-            search={(before) => ({ ...before, whose: one })}
-            activeOptions={{ exact: true }}
-            aria-current={one === whose ? 'page' : undefined}
-          >
-            {text(one ?? 'mine')}
-          </Link>
-        ))}
-      </nav>
+      {hasOwn ? (
+        <nav className="tabs no-print" aria-label={text('whose')}>
+          {([undefined, 'all'] as const).map((one) => (
+            <Link
+              key={one ?? 'mine'}
+              to="/cases"
+              search={(before) => ({ ...before, whose: one })}
+              activeOptions={{ exact: true }}
+              aria-current={(one ?? 'mine') === whose ? 'page' : undefined}
+            >
+              {text(one ?? 'mine')}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
       <StepChoice counts={counts} />
       <select
         className="input no-print"
@@ -165,7 +174,7 @@ function QueueFilter({ counts }: { readonly counts: readonly CaseCount[] }) {
       </select>
       {process === undefined && step === undefined && colour === undefined ? null : (
         <FilterSentence
-          lead={text(whose ?? 'mine')}
+          lead={text(whose)}
           parts={[
             ...(process === undefined
               ? []

@@ -129,6 +129,15 @@ test('the case of a village bears the name of the village, not of a household', 
   expect(await screen.findByRole('heading', { name: '仪凤村：七步识别流程' })).toBeTruthy();
 });
 
+test('for whom no step can wait, the queue is that of the area, without one of their own', async () => {
+  const page = await showPage('/cases', { answers, role: 'auditor' });
+
+  expect(await screen.findByRole('row', { name: /覃大山/ })).toBeTruthy();
+  expect(screen.queryByRole('link', { name: '等我办' })).toBeNull();
+  const read = page.asked.find(({ address }) => address === 'GET /api/casework/cases');
+  expect(read?.query.get('whose')).toBe('all');
+});
+
 test('a number of the pipeline opens the list it counts', async () => {
   const page = await showPage('/cases', { answers });
 

@@ -19,7 +19,7 @@ export const targetingTexts = catalogue('targeting', {
     findingRunning: '还在算分，算完这里会有结果。',
     detail: '{vetoed} 户有否决项，{undetermined} 户因为缺内容定不了。',
     detailWhole: '{vetoed} 户有否决项；没有缺内容定不了的户。',
-    runs: '评过的分',
+    runs: '历次评分',
     runsAside: '新的在前',
     asOf: '按哪天的登记',
     registerOf: '登记截至 {day}',
