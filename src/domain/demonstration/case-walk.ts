@@ -120,7 +120,12 @@ function decision(wish: CaseWish, at: At, random: Random): readonly Draft[] {
     capacity,
     isTyped,
     outcome: outcome.id,
-    reason: outcome.needsReason ? caseWords.reason(random, outcome.goesBack) : '',
+    reason: outcome.needsReason
+      ? caseWords.reason(random, {
+          goesBack: outcome.goesBack,
+          ofArea: wish.rules.subject !== 'household',
+        })
+      : '',
   });
   if (step.kind !== 'meeting') return [draft('decide')];
   return [{ ...draft('decide'), meeting: inventMeeting(!outcome.needsReason, random) }];

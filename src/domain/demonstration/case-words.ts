@@ -45,6 +45,10 @@ const endings = [
   '有小汽车，不符合条件',
 ] as const;
 
+/** Of a village or county, which has no car and no family. */
+const areaReturns = ['佐证材料不齐，退回补正'] as const;
+const areaEndings = ['有一项没有达到标准，继续帮扶', '公共服务还没有补齐，继续帮扶'] as const;
+
 const withdrawals = [
   '本人要求等孩子毕业后再办',
   '外出务工，明年再申请',
@@ -58,7 +62,10 @@ export const caseWords = {
   rejection: (random: Random) => random.pick(rejections),
   upholding: (random: Random) => random.pick(upholdings),
   withdrawal: (random: Random) => random.pick(withdrawals),
-  reason: (random: Random, goesBack: boolean) => random.pick(goesBack ? returns : endings),
+  reason: (random: Random, { goesBack, ofArea }: { goesBack: boolean; ofArea: boolean }) =>
+    ofArea
+      ? random.pick(goesBack ? areaReturns : areaEndings)
+      : random.pick(goesBack ? returns : endings),
   place: (random: Random, { level }: StepRule) =>
     level === 'township' ? '乡政府公示栏' : random.pick(places.slice(0, 3)),
 };

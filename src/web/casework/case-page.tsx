@@ -150,7 +150,8 @@ function Standing({ one }: { readonly one: Case }) {
   if (open === null) {
     return (
       <>
-        {text('ended', { end: end === null ? '' : text.pick(end.title) })}{' '}
+        {text('ended', { end: end === null ? '' : text.pick(end.title) })}
+        {text.marks.stop}
         {text('endedText', { on: endedOn ?? '' })}
       </>
     );

@@ -78,7 +78,9 @@ function Incidence({ row, exits }: { readonly row: ExitRow; readonly exits: Area
       detail={
         <>
           <Chip meaning={exitMeanings[standing]}>{text(standing)}</Chip>{' '}
-          {exits.limit === null ? null : text('against', { limit: shownMeasure(exits.limit) })}
+          {exits.limit === null
+            ? null
+            : text('against', { limit: shownMeasure(exits.limit, '', text.language) })}
         </>
       }
     >

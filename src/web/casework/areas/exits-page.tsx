@@ -85,7 +85,9 @@ function Summary({ exits }: { readonly exits: AreaExits }) {
   const counted = villages.length === 0 ? exits.items : villages;
   const count = (is: (row: ExitRow) => boolean) => counted.filter(is).length;
   const lead =
-    exits.limit === null ? text('leadNoLimit') : text('lead', { limit: shownMeasure(exits.limit) });
+    exits.limit === null
+      ? text('leadNoLimit')
+      : text('lead', { limit: shownMeasure(exits.limit, '', text.language) });
   return (
     <Finding
       detail={

@@ -6,7 +6,7 @@ import { useSourceWords } from '#web/registry/edit/source-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { checkTexts } from './check-texts.ts';
-import { shownMeasure } from './shown-measure.ts';
+import { computedKey, shownFigure, shownMeasure } from './shown-measure.ts';
 
 interface LineProps {
   readonly item: CheckItem;
@@ -75,11 +75,11 @@ function Limits({ item }: { readonly item: CheckItem }) {
   const unit = text.pick(limit.unit);
   const words = (['least', 'most', 'below'] as const).flatMap((name) => {
     const value = limit[name];
-    return value === null ? [] : [text(name, { value: `${shownMeasure(value)}${unit}` })];
+    return value === null ? [] : [text(name, { value: shownMeasure(value, unit, text.language) })];
   });
   return (
     <p>
-      {text('limit')} {words.length === 0 ? text('noLimit') : words.join(text.marks.comma)}
+      {words.length === 0 ? text('noLimit') : `${text('limit')} ${words.join(text.marks.comma)}`}
     </p>
   );
 }
@@ -92,7 +92,7 @@ interface RegisterProps {
 function RegisterValues({ item, register }: RegisterProps) {
   const text = useText(checkTexts);
   const sourceWords = useSourceWords();
-  const { values, holds } = register;
+  const { values } = register;
   if (item.kind === 'judged') return <p className="check-register">{text('nothing')}</p>;
   return (
     <div className="check-register">
@@ -121,11 +121,8 @@ function RegisterValues({ item, register }: RegisterProps) {
           </>
         ) : (
           <>
-            {text('computes')}{' '}
-            {register.figure === null
-              ? ''
-              : `${shownMeasure(register.figure)}${item.limit === null ? '' : text.pick(item.limit.unit)} `}
-            {text(computedKey(holds))}
+            {text('computes')} {shownFigure(item, register, text.language)}{' '}
+            {text(computedKey(register))}
           </>
         )}
       </p>
@@ -133,22 +130,16 @@ function RegisterValues({ item, register }: RegisterProps) {
   );
 }
 
-export function computedKey(holds: boolean | null) {
-  if (holds === null) return 'computed_unknown';
-  return holds ? 'computed_yes' : 'computed_no';
-}
-
 function AnswerWords({ item, answer }: { readonly item: CheckItem; readonly answer: CheckAnswer }) {
   const text = useText(checkTexts);
   const { holds, note, by, seenOn, file, paper, register } = answer;
-  const value = register.figure;
+  const found = shownFigure(item, register, text.language);
   const differs = item.kind === 'criterion' && register.holds !== null && register.holds !== holds;
-  const unit = item.limit === null ? '' : text.pick(item.limit.unit);
   return (
     <div className="check-answer">
       <p>
         <strong>{text(holds ? 'met' : 'wanting')}</strong>
-        {value === null ? '' : ` ${shownMeasure(value)}${unit}`}
+        {found === '' ? '' : ` ${found}`}
         {note === '' ? '' : ` ${note}`}{' '}
         <small className="quiet">{text('by', { by, on: seenOn })}</small>
       </p>

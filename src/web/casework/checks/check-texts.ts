@@ -23,6 +23,7 @@ export const checkTexts = catalogue('checks', {
     computed_yes: '达到',
     computed_no: '未达到',
     computed_unknown: '判不了，缺数据',
+    computed_noLimit: '没有限值，判不了',
     differs: '与登记判断不一致',
     why: '怎样判断的',
     found: '看到的',
@@ -54,7 +55,7 @@ export const checkTexts = catalogue('checks', {
     least: '不低于 {value}',
     most: '不高于 {value}',
     below: '低于 {value}',
-    noLimit: '来源没有写限值',
+    noLimit: '来源没有写限值，由核验人判断。',
     none: '这一步没有核验清单。',
   },
   en: {
@@ -79,6 +80,7 @@ export const checkTexts = catalogue('checks', {
     computed_yes: 'met',
     computed_no: 'not met',
     computed_unknown: 'cannot tell, data are missing',
+    computed_noLimit: 'cannot tell, there is no limit',
     differs: 'Differs from the register',
     why: 'How it is decided',
     found: 'Found',
@@ -111,7 +113,7 @@ export const checkTexts = catalogue('checks', {
     least: 'at least {value}',
     most: 'at most {value}',
     below: 'below {value}',
-    noLimit: 'the source gives no limit',
+    noLimit: 'The source gives no limit: whoever looks decides.',
     none: 'This step has no checklist.',
   },
 });

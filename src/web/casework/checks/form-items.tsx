@@ -3,9 +3,8 @@ import type { Checklist } from '#contract/casework-checks.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
 import { sourceWordsIn } from '#web/registry/edit/source-words.ts';
 import { textIn } from '#web/text/catalogue.ts';
-import { computedKey } from './check-item.tsx';
 import { formTexts } from './form-texts.ts';
-import { shownMeasure } from './shown-measure.ts';
+import { computedKey, shownFigure, shownMeasure } from './shown-measure.ts';
 
 interface ItemsProps {
   readonly list: Checklist;
@@ -45,19 +44,19 @@ interface ItemProps {
 function FormItem({ number, item, language }: ItemProps) {
   const text = textIn(language, formTexts);
   const { answer, limit } = item;
-  const { values, holds } = answer?.register ?? item.register;
+  const register = answer?.register ?? item.register;
   const unit = limit === null ? '' : limit.unit[language];
   const limits = (['least', 'most', 'below'] as const).flatMap((name) => {
     const value = limit?.[name] ?? null;
     return value === null
       ? []
-      : [text(`limit_${name}`, { value: `${shownMeasure(value)}${unit}` })];
+      : [text(`limit_${name}`, { value: shownMeasure(value, unit, language) })];
   });
   const found =
     answer === null
       ? ''
       : [
-          answer.register.figure === null ? '' : `${shownMeasure(answer.register.figure)}${unit}`,
+          shownFigure(item, answer.register, language),
           text(answer.holds ? 'met' : 'wanting'),
           answer.note,
         ];
@@ -70,11 +69,11 @@ function FormItem({ number, item, language }: ItemProps) {
         {limits.length === 0 ? null : <small> {limits.join(text.marks.comma)}</small>}
       </th>
       <td>
-        {values.map((value) => (
+        {register.values.map((value) => (
           <RecordedValue key={value.id} value={value} language={language} />
         ))}
       </td>
-      <td>{item.kind === 'judged' ? '' : text(computedKey(holds))}</td>
+      <td>{item.kind === 'judged' ? '' : text(computedKey(register))}</td>
       <td>{found === '' ? '' : found.filter((one) => one !== '').join(' ')}</td>
       <td>
         {[answer?.file?.fileName ?? '', answer?.paper ?? '']

@@ -26,6 +26,7 @@ export const formTexts = catalogue('checkForm', {
     computed_yes: '达到',
     computed_no: '未达到',
     computed_unknown: '判不了',
+    computed_noLimit: '没有限值',
     limit_least: '不低于 {value}',
     limit_most: '不高于 {value}',
     limit_below: '低于 {value}',
@@ -48,7 +49,7 @@ export const formTexts = catalogue('checkForm', {
     printed: '打印日期 {day}',
     rules: '规则 {pack}',
     unverified: '其中标 * 的标准未核对原文。',
-    demonstration: '演示数据，并非真实的户',
+    demonstration: '演示数据，并非真实情况',
   },
   en: {
     back: 'Back to the checklist',
@@ -75,6 +76,7 @@ export const formTexts = catalogue('checkForm', {
     computed_yes: 'Met',
     computed_no: 'Not met',
     computed_unknown: 'Cannot tell',
+    computed_noLimit: 'No limit',
     limit_least: 'at least {value}',
     limit_most: 'at most {value}',
     limit_below: 'below {value}',
@@ -97,6 +99,6 @@ export const formTexts = catalogue('checkForm', {
     printed: 'Printed {day}',
     rules: 'Rules {pack}',
     unverified: 'Standards marked * were not compared with the text.',
-    demonstration: 'Demonstration data, not a real household',
+    demonstration: 'Demonstration data, nothing of it is real',
   },
 });
