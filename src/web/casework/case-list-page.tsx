@@ -3,7 +3,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { CaseCount } from '#contract/casework.ts';
 import { clockColours } from '#domain/casework/case-clock.ts';
-import { useMay } from '#web/access/me.ts';
+import { useMay, useSeesAll } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
@@ -49,7 +49,10 @@ export function CaseListPage() {
         note={
           items.length === 0
             ? undefined
-            : text('lead', { count: sumOf(items), late: exactNumber(lateOf(items)) })
+            : text(lateOf(items) === 0 ? 'leadInTime' : 'lead', {
+                count: sumOf(items),
+                late: exactNumber(lateOf(items)),
+              })
         }
         actions={may('casework.act') ? <ToMeeting area={area} /> : undefined}
       />
@@ -107,6 +110,7 @@ function totalOf({ overdue, soon, onTime, noClock }: CaseCount): number {
 function NothingWaits({ filtered, mine }: { readonly filtered: boolean; readonly mine: boolean }) {
   const text = useText(caseTexts);
   const mayAct = useMay()('casework.act');
+  const seesAll = useSeesAll();
   if (filtered) return <NothingFound title={text('filteredEmpty')} />;
   return (
     <EmptyState
@@ -115,7 +119,7 @@ function NothingWaits({ filtered, mine }: { readonly filtered: boolean; readonly
       action={
         mine ? (
           <Link to="/cases" search={(before) => ({ ...before, whose: 'all' })} className="button">
-            {text('showAll')}
+            {text(seesAll ? 'showAll' : 'allOwn')}
           </Link>
         ) : !mayAct ? undefined : (
           <Link to="/households" className="button">
@@ -136,6 +140,8 @@ interface QueueFilterProps {
 function QueueFilter({ counts, whose, hasOwn }: QueueFilterProps) {
   const text = useText(caseTexts);
   const navigate = useNavigate();
+  // A helper is shown the households they answer for and no others of the area.
+  const all = useSeesAll() ? 'all' : 'allOwn';
   const { process, step, colour } = useSearch({ from: '/frame/cases' });
   const go = (part: object) =>
     void navigate({ to: '/cases', search: (before) => ({ ...before, ...part }) });
@@ -153,7 +159,7 @@ function QueueFilter({ counts, whose, hasOwn }: QueueFilterProps) {
               activeOptions={{ exact: true }}
               aria-current={(one ?? 'mine') === whose ? 'page' : undefined}
             >
-              {text(one ?? 'mine')}
+              {text(one === undefined ? 'mine' : all)}
             </Link>
           ))}
         </nav>
@@ -174,7 +180,7 @@ function QueueFilter({ counts, whose, hasOwn }: QueueFilterProps) {
       </select>
       {process === undefined && step === undefined && colour === undefined ? null : (
         <FilterSentence
-          lead={text(whose)}
+          lead={text(whose === 'mine' ? 'mine' : all)}
           parts={[
             ...(process === undefined
               ? []

@@ -4,8 +4,10 @@ export const caseTexts = catalogue('casework', {
   zh: {
     title: '办理',
     lead: '待办 {count} 件，其中超期 {late} 件',
+    leadInTime: '待办 {count} 件，没有超期的',
     mine: '等我办',
     all: '辖区全部',
+    allOwn: '我的户全部',
     whose: '看哪些',
     colour: '时限',
     colour_all: '全部时限',
@@ -130,8 +132,10 @@ export const caseTexts = catalogue('casework', {
   en: {
     title: 'Cases',
     lead: '{count} waiting, {late} of them overdue',
+    leadInTime: '{count} waiting, none overdue',
     mine: 'Waiting for me',
     all: 'All in the area',
+    allOwn: 'All of my households',
     whose: 'Which',
     colour: 'Time limit',
     colour_all: 'Any time limit',

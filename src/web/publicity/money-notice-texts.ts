@@ -42,7 +42,7 @@ export const moneyNoticeTexts = catalogue('moneyNotices', {
     place: 'Place',
     number: 'No.',
     post: 'Post and make the notice',
-    hint: 'It comes from the books and the page of the project and is not typed again; the public page goes down by itself on the day after the last one, the record stays.',
+    hint: 'What it says comes from the books and the page of the project and is not typed again. After its last day the public page goes down by itself; the record stays.',
     unverified: 'The rule on its days is unverified',
     earlier: 'Posted before',
     over: 'over',
