@@ -101,7 +101,13 @@ export const ChartDrawing = z.discriminatedUnion('kind', [
     tiles: z.array(Tile),
     note: Words,
   }),
-  z.object({ kind: z.literal('bars'), unit: ChartUnit, bars: z.array(Bar) }),
+  z.object({
+    kind: z.literal('bars'),
+    unit: ChartUnit,
+    bars: z.array(Bar),
+    /** What the bars and what their ticks stand for; versions kept before this was said have none. */
+    says: z.object({ n: Words, planned: Words }).optional(),
+  }),
   z.object({
     kind: z.literal('balance'),
     unit: ChartUnit,

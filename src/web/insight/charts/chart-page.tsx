@@ -41,6 +41,11 @@ function ChartOf({ chart }: { readonly chart: ChartView }) {
   const { version } = readChartSearch(useSearch({ strict: false }));
   const { content, pack } = chart;
   const partAddress = (code: string) => `/charts/${pack.id}/${chart.id}?area=${code}`;
+  const isEmpty = content.panels.length === 0;
+  const whyEmpty =
+    [...new Set(content.gaps.map(({ why }) => text.pick(why)))].join(
+      text.language === 'zh' ? '' : ' ',
+    ) || text('emptyPanelsText');
   return (
     <div className="page chart-page">
       <Siblings chart={chart} />
@@ -52,8 +57,8 @@ function ChartOf({ chart }: { readonly chart: ChartView }) {
         }
         actions={
           <>
-            <ChartDownloads chart={chart} />
-            {content.panels.length === 0 ? null : (
+            {isEmpty ? null : <ChartDownloads chart={chart} />}
+            {isEmpty ? null : (
               <Link
                 to="/charts/$pack/$chart/board"
                 params={{ pack: pack.id, chart: chart.id }}
@@ -74,15 +79,13 @@ function ChartOf({ chart }: { readonly chart: ChartView }) {
       <div className="chart-grid">
         <div className="chart-main">
           {version === undefined ? null : <ComparedVersion id={version} />}
-          {content.panels.length === 0 ? (
-            <EmptyState title={text('emptyPanels')} text={text('emptyPanelsText')} />
-          ) : null}
+          {isEmpty ? <EmptyState title={text('emptyPanels')} text={whyEmpty} /> : null}
           {content.panels.map((panel) => (
             <ChartPanel key={panel.datum} panel={panel} partAddress={partAddress} />
           ))}
         </div>
         <aside className="chart-side">
-          <ChartGaps gaps={content.gaps} />
+          {isEmpty ? null : <ChartGaps gaps={content.gaps} />}
           <ChartChecks checks={content.checks} />
           <ChartVersions chart={chart} />
         </aside>
@@ -95,27 +98,30 @@ function Siblings({ chart }: { readonly chart: ChartView }) {
   const text = useText(chartTexts);
   const bar = useOpenInSight(chart.id);
   return (
-    <nav ref={bar} className="chart-siblings no-print" aria-label={text('sibling')}>
+    <>
+      {/* The way back stands above the bar: what scrolls brings the open one into sight and others out of it. */}
       <Link
         to="/charts"
         search={(before) => ({ area: before.area })}
         activeOptions={{ exact: true }}
-        className="back-link"
+        className="back-link no-print"
       >
         ‹ {text.pick(chart.set.title)}
       </Link>
-      {chart.set.charts.map(({ id, title }) => (
-        <Link
-          key={id}
-          to="/charts/$pack/$chart"
-          params={{ pack: chart.pack.id, chart: id }}
-          search={(before) => ({ area: before.area })}
-          aria-current={id === chart.id ? 'page' : undefined}
-        >
-          {text.pick(title)}
-        </Link>
-      ))}
-    </nav>
+      <nav ref={bar} className="chart-siblings no-print" aria-label={text('sibling')}>
+        {chart.set.charts.map(({ id, title }) => (
+          <Link
+            key={id}
+            to="/charts/$pack/$chart"
+            params={{ pack: chart.pack.id, chart: id }}
+            search={(before) => ({ area: before.area })}
+            aria-current={id === chart.id ? 'page' : undefined}
+          >
+            {text.pick(title)}
+          </Link>
+        ))}
+      </nav>
+    </>
   );
 }
 
@@ -136,11 +142,15 @@ function Level({
   const key = `level_${chart.level}`;
   const level = text.has(key) ? text(key) : chart.level;
   // A form of a level above is not found further down.
+  const isDrawn = chart.content.panels.length > 0;
   const isBelow = levels.indexOf(chart.level) > levels.indexOf(area.level);
   return (
     <div className="chart-level no-print">
       <p className="small">
-        {text('otherLevel', { level: level.replace(/^O/, 'o'), area: area.name })}{' '}
+        {text(isDrawn ? 'otherLevel' : 'levelOnly', {
+          level: level.replace(/^O/, 'o'),
+          area: area.name,
+        })}{' '}
         {isBelow ? text('chooseBelow') : null}
       </p>
       {isBelow ? (

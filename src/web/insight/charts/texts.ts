@@ -24,6 +24,7 @@ export const chartTexts = catalogue('charts', {
     level_group: '组级图',
     level_household: '户级图',
     otherLevel: '这幅图是{level}的样式，现在画的是{area}。',
+    levelOnly: '这幅图是{level}的样式。',
     chooseBelow: '可以从下面选一处：',
     shows: '画的是：{shows}',
     definition: '口径',
@@ -108,7 +109,7 @@ export const chartTexts = catalogue('charts', {
     empty: '这里还没有图',
     emptyText: '图由规则包声明。这个辖区没有在用的规则包，或规则包没有声明图。',
     emptyPanels: '这里画不出这幅图',
-    emptyPanelsText: '右边写着还缺什么；要逐户列出的，先在上面选乡镇，再选村。',
+    emptyPanelsText: '这一处没有这幅图要用的数。',
     live3: '此刻',
   },
   en: {
@@ -134,6 +135,7 @@ export const chartTexts = catalogue('charts', {
     level_group: 'Of a group',
     level_household: 'Of a household',
     otherLevel: 'The form is that {level}; it is drawn here for {area}.',
+    levelOnly: 'The form is that {level}.',
     chooseBelow: 'Choose a place below:',
     shows: 'It shows: {shows}',
     definition: 'Definition',
@@ -221,8 +223,7 @@ export const chartTexts = catalogue('charts', {
     empty: 'No charts here yet',
     emptyText: 'Charts are declared by the packs. No pack is in force here, or it declares none.',
     emptyPanels: 'This chart cannot be drawn here',
-    emptyPanelsText:
-      'What is missing stands beside; what is listed by household needs a village: choose a township above, then a village.',
+    emptyPanelsText: 'Nothing of this place is kept that the chart would show.',
     live3: 'now',
   },
 });

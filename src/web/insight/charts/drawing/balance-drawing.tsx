@@ -22,7 +22,7 @@ export function BalanceDrawing({ drawing, width, language, title }: DrawingProps
   const x = (value: number) => labels + (value / most) * room;
   const height = spans.length * row + 4;
   return (
-    <DrawnSheet width={width} height={height} title={title}>
+    <DrawnSheet width={width} height={height} title={title} head={{ unit: drawing.unit, language }}>
       <line className="axis" x1={labels} x2={labels} y1={0} y2={height} />
       {spans.map(({ step, from, to }, index) => {
         const top = index * row + (row - thick) / 2;

@@ -10,8 +10,8 @@ import { DrawnText } from './drawn-text.tsx';
 import { addressOf } from './opens-address.ts';
 import { widthOf, wrapText } from './wrap-text.ts';
 
-const row = 30;
 const thick = 14;
+const leading = 16;
 
 export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'bars'>) {
   const { bars } = drawing;
@@ -22,19 +22,20 @@ export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'b
   const most = Math.max(1, ...bars.flatMap(({ n, planned }) => [n ?? 0, planned ?? 0]));
   const room = Math.max(40, width - labels - valueWidth(drawing, language));
   const x = (value: number) => labels + (value / most) * room;
-  const height = bars.length * row + 4;
-  const cuts = bars.slice(1).map((_, index) => (index + 1) * row);
+  const { rows, height } = layRows(bars, { labels, language });
+  const cuts = rows.slice(1).map(({ y }) => y);
+  const head = { unit: drawing.unit, language, marks: marksOf(drawing, language) };
   return (
-    <DrawnSheet width={width} height={height} title={title} cuts={cuts}>
+    <DrawnSheet width={width} height={height} title={title} head={head} cuts={cuts}>
       <line className="axis" x1={labels} x2={labels} y1={0} y2={height} />
-      {bars.map((bar, index) => {
-        const top = index * row + (row - thick) / 2;
+      {rows.map(({ bar, lines, y, high }) => {
+        const top = y + (high - thick) / 2;
         const value = shownBar(bar.n, drawing.unit, language);
         const end = x(bar.n ?? 0);
         const tick = bar.planned === null ? 0 : x(bar.planned) + 3;
         // Far short of its tick, a number stands at its own bar and what was planned at the tick.
         const apart = bar.planned !== null && tick - end > widthOf(value, 13) + 24;
-        const said = sayBar(bar, language);
+        const said = sayBar(bar, drawing.says, language);
         return (
           <DrawnLink
             key={`${bar.label.zh} ${bar.label.en}`}
@@ -42,12 +43,13 @@ export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'b
             label={said}
           >
             <title>{said}</title>
-            <rect className="hit" x={0} y={index * row} width={width} height={row} />
+            <rect className="hit" x={0} y={y} width={width} height={high} />
             <DrawnText
-              lines={wrapText(bar.label[language], labels - 8, 13, 1)}
+              lines={lines}
               x={labels - 8}
-              y={top + 12}
+              y={top + 12 - ((lines.length - 1) * leading) / 2}
               size={13}
+              leading={leading}
               anchor="end"
               className="t1"
             />
@@ -96,6 +98,29 @@ export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'b
   );
 }
 
+type Bars = DrawingOf<'bars'>['bars'];
+
+/** A name takes the lines it needs: cut, two names of one beginning would be one. */
+function layRows(
+  bars: Bars,
+  { labels, language }: { readonly labels: number; readonly language: Language },
+) {
+  let height = 0;
+  const rows = bars.map((bar) => {
+    const lines = wrapText(bar.label[language], labels - 8, 13, 4);
+    const placed = { bar, lines, y: height, high: 30 + (lines.length - 1) * leading };
+    height += placed.high;
+    return placed;
+  });
+  return { rows, height: height + 4 };
+}
+
+/** What the bar and what the tick stand for, where any bar has a tick. */
+function marksOf({ bars, says }: DrawingOf<'bars'>, language: Language) {
+  if (says === undefined || bars.every(({ planned }) => planned === null)) return undefined;
+  return { bar: says.n[language], tick: says.planned[language] };
+}
+
 export function labelWidth(labels: readonly string[], width: number): number {
   const longest = Math.max(0, ...labels.map((label) => widthOf(label, 13)));
   return Math.min(longest + 12, Math.max(88, width * 0.36));
@@ -122,15 +147,16 @@ function valueWidth({ bars, unit }: DrawingOf<'bars'>, language: Language): numb
 }
 
 function sayBar(
-  { label, n, planned }: DrawingOf<'bars'>['bars'][number],
+  { label, n, planned }: Bars[number],
+  says: DrawingOf<'bars'>['says'],
   language: Language,
 ): string {
   const value = n === null ? '—' : exactNumber(n, Number.isInteger(n) ? 0 : 1);
-  const of =
-    planned === null
-      ? ''
-      : language === 'zh'
-        ? `，下达 ${exactNumber(planned)}`
-        : `, assigned ${exactNumber(planned)}`;
-  return `${label[language]} ${value}${of}`;
+  const name = label[language];
+  if (planned === null) return `${name} ${value}`;
+  const [bar, tick] = [says?.n[language] ?? '', says?.planned[language] ?? planWord[language]];
+  const comma = language === 'zh' ? '，' : ', ';
+  return `${`${name} ${bar}`.trim()} ${value}${comma}${tick} ${exactNumber(planned)}`;
 }
+
+const planWord = { zh: '计划', en: 'planned' } as const;

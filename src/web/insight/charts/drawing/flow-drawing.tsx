@@ -12,6 +12,8 @@ import { wrapText } from './wrap-text.ts';
 
 const arrow = 18;
 const pad = 10;
+/** Between two rows of steps, where the way leads back to the left. */
+const turn = 24;
 const words = {
   zh: { days: (n: number) => `${n} 天内`, open: '在办', late: '逾期', end: '办结' },
   en: { days: (n: number) => `within ${n} days`, open: 'open', late: 'late', end: 'ends' },
@@ -41,9 +43,7 @@ export function FlowDrawing({ drawing, width, language, title }: DrawingProps<'f
               language={language}
             />
           ))}
-          <text x={0} y={lane.bottom} fontSize={12} className="t3">
-            {`${words[language].end} → ${lane.end}`}
-          </text>
+          <DrawnText lines={lane.end} x={0} y={lane.bottom} size={12} leading={17} className="t3" />
         </g>
       ))}
     </DrawnSheet>
@@ -111,7 +111,10 @@ function FlowBox({
         </text>
       </DrawnLink>
       {isLast ? null : step.ends ? (
-        <path className="arrow" d={`M${x + wide / 2} ${y + high + 2}v7`} />
+        <path
+          className="arrow"
+          d={`M${x + wide / 2} ${y + high}v${turn / 2 - 2}H${wide / 2}v${turn / 2 - 1}m-4 -4l4 4l4 -4`}
+        />
       ) : (
         <path
           className="arrow"
@@ -128,7 +131,7 @@ function layLanes({ lanes }: DrawingOf<'flow'>, width: number, language: Languag
   const laid = lanes.map((lane) => {
     const across = Math.max(1, Math.min(6, Math.floor((width + arrow) / (168 + arrow))));
     const wide = (width - arrow * (across - 1)) / across;
-    const title = wrapText(lane.title[language], width, 14, 2);
+    const title = wrapText(lane.title[language], width, 14, 4);
     let at = y + 14 + title.length * 20;
     const steps: {
       x: number;
@@ -144,10 +147,10 @@ function layLanes({ lanes }: DrawingOf<'flow'>, width: number, language: Languag
     for (let start = 0; start < lane.steps.length; start += across) {
       const line = lane.steps.slice(start, start + across).map((source) => ({
         source,
-        title: wrapText(`00 ${source.title[language]}`, wide - 2 * pad, 13, 3).map((text, index) =>
+        title: wrapText(`00 ${source.title[language]}`, wide - 2 * pad, 13, 5).map((text, index) =>
           index === 0 ? text.slice(3) : text,
         ),
-        who: wrapText(source.who[language], wide - 2 * pad, 12, 2),
+        who: wrapText(source.who[language], wide - 2 * pad, 12, 6),
       }));
       const high = Math.max(
         ...line.map(({ title: head, who }) => 42 + head.length * 18 + who.length * 17),
@@ -163,18 +166,14 @@ function layLanes({ lanes }: DrawingOf<'flow'>, width: number, language: Languag
           verified: lane.verified,
         });
       }
-      at += high + 12;
+      at += high + turn;
       // The last line of boxes keeps what the lane ends with.
       if (start + across < lane.steps.length) cuts.push(at - 1);
     }
-    const placed = {
-      title,
-      y,
-      steps,
-      bottom: at + 8,
-      end: wrapText(lane.end[language], width - 60, 12, 1)[0] ?? '',
-    };
-    y = at + 26;
+    const end = wrapText(`${words[language].end} → ${lane.end[language]}`, width, 12, 3);
+    const bottom = at - turn + 20;
+    const placed = { title, y, steps, bottom, end };
+    y = bottom + 18 + (end.length - 1) * 17;
     cuts.push(y - 1);
     return placed;
   });

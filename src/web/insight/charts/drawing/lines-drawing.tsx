@@ -29,7 +29,7 @@ export function LinesDrawing({ drawing, width, language, title }: DrawingProps<'
   const ends = spread(lines.map(({ values }) => y(values.findLast((n) => n !== null) ?? 0)));
   const step = Math.max(1, Math.ceil((points.length * 64) / room));
   return (
-    <DrawnSheet width={width} height={top + high + foot} title={title}>
+    <DrawnSheet width={width} height={top + high + foot} title={title} head={{ unit, language }}>
       <ValueLines
         left={left}
         room={room}

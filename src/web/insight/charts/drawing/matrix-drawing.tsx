@@ -8,7 +8,6 @@ import { DrawnText } from './drawn-text.tsx';
 import { addressOf } from './opens-address.ts';
 import { widthOf, wrapText } from './wrap-text.ts';
 
-const row = 28;
 const narrowest = 62;
 
 export function MatrixDrawing({ drawing, width: asked, language, title }: DrawingProps<'matrix'>) {
@@ -26,9 +25,13 @@ export function MatrixDrawing({ drawing, width: asked, language, title }: Drawin
   const heads = columns.map((column) => wrapText(column[language], wide - 8, 12, 3));
   const top = Math.max(...heads.map((lines) => lines.length), 1) * 17 + 8;
   const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ n }) => n ?? 0)));
+  const names = rows.map((one) => wrapText(one.title[language], labels - 12, 13, 2));
+  const row = names.some((lines) => lines.length > 1) ? 38 : 28;
+  const middle = row / 2 + 5;
   const height = top + rows.length * row + 4;
+  const head = { unit: drawing.unit, language };
   return (
-    <DrawnSheet width={width} height={height} title={title}>
+    <DrawnSheet width={width} height={height} title={title} head={head}>
       {heads.map((lines, index) => (
         <DrawnText
           key={columns[index]?.en}
@@ -43,15 +46,15 @@ export function MatrixDrawing({ drawing, width: asked, language, title }: Drawin
       ))}
       {rows.map((one, at) => (
         <g key={one.title.zh}>
-          <text
+          <DrawnText
+            lines={names[at] ?? []}
             x={labels - 8}
-            y={top + at * row + 19}
-            fontSize={13}
-            textAnchor="end"
+            y={top + at * row + middle - (((names[at]?.length ?? 1) - 1) * 16) / 2}
+            size={13}
+            leading={16}
+            anchor="end"
             className="t1"
-          >
-            {wrapText(one.title[language], labels - 12, 13, 1)[0]}
-          </text>
+          />
           {one.cells.map((cell, index) => {
             const shade = shadeOf(cell.n, most);
             const value = shownIn(cell.n, drawing.unit);
@@ -72,7 +75,7 @@ export function MatrixDrawing({ drawing, width: asked, language, title }: Drawin
                 />
                 <text
                   x={labels + (index + 1) * wide - 8}
-                  y={top + at * row + 19}
+                  y={top + at * row + middle}
                   fontSize={13}
                   textAnchor="end"
                   className={shade === 0 ? 't3' : `on-shade-${shade}`}
