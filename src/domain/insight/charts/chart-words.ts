@@ -7,6 +7,9 @@ export function both(zh: string, en: string): Words {
   return { zh, en };
 }
 
+/** What belongs to an area itself and to none of its parts: it stands among them, and is no sum of them. */
+export const notBelow = both('不分到下级', 'Not tied to one place below');
+
 export function textCell(text: Words): ChartCell {
   return { kind: 'text', text };
 }

@@ -21,7 +21,7 @@ export const datumTitles = {
   fundSources: both('资金来源', 'Sources of money'),
   financing: both('资金筹措', 'Money raised'),
   fundFlow: both('资金拨付和使用', 'Money allocated and spent'),
-  projects: both('项目布局', 'Projects on the map'),
+  projects: both('项目布局', 'Projects by place'),
   helpers: both('结对和责任人', 'Pairing and who answers'),
   householdPlans: both('逐户脱贫计划', 'Plan of each household'),
 } as const satisfies Readonly<Record<string, Words>>;

@@ -149,6 +149,45 @@ describe('charts of a pack', () => {
     expect(village.drawing?.kind === 'bars' && village.drawing.bars[0]?.planned).toBeNull();
   });
 
+  test('of documents as many are drawn as are listed, and as many as the words say [HJ-06]', async () => {
+    const { drawing, table, definition } = panelOf(await contentOf('policyChart'), 'documents');
+
+    const tiers = drawing?.kind === 'tiers' ? drawing.tiers : [];
+    const drawn = tiers.flatMap(({ boxes }) => boxes).length;
+    expect(drawn).toBeGreaterThan(5);
+    expect(table?.rows).toHaveLength(drawn);
+    expect(definition.zh).toContain(`${drawn} 份`);
+    expect(definition.en).toContain(`${drawn} documents`);
+    for (const { title, boxes } of tiers) expect(title.zh).toMatch(`，${boxes.length} 份`);
+  });
+
+  test('what a chart says it shows promises no number: a number is counted where it is drawn', () => {
+    for (const [id, { rows }] of shipped) {
+      for (const { shows } of rows.chartSets.flatMap(({ row }) => row.charts)) {
+        expect(shows.zh, id).not.toMatch(/\d/);
+        expect(shows.en, id).not.toMatch(/\d/);
+      }
+    }
+  });
+
+  test('assigned numbers have columns only where something was assigned', async () => {
+    const columnsOf = async (query: string) =>
+      panelOf(await contentOf('targetChart', query), 'measures').table?.columns.length;
+
+    expect(await columnsOf('')).toBe(5);
+    expect(await columnsOf(`?area=${places.village}`)).toBe(3);
+  });
+
+  test('of a task that is due by a day nobody is told when it began', async () => {
+    const { drawing, table } = panelOf(await contentOf('scheduleChart'), 'schedule');
+
+    const spells = drawing?.kind === 'spells' ? drawing.spells : [];
+    const at = spells.findIndex(({ to }) => to === '2014-05-31');
+    expect(spells[at]?.from).toBe('2014-05-31');
+    expect(table?.rows[at]?.cells[1]).toMatchObject({ text: { zh: '' } });
+    expect(spells.find(({ to }) => to === '2016-12-31')?.from).toBe('2016-01-01');
+  });
+
   test('a number is held against what was published: it agrees, differs, or cannot be compared', async () => {
     const { checks } = await contentOf('statusMap');
 

@@ -96,6 +96,8 @@ test('the chart of funds has what the books have, in yuan, and a province is tol
   const numbers = own?.cells.flatMap((cell) => (cell.kind === 'number' ? [cell.n] : []));
   // Planned, granted, arrived, allocated, paid, left.
   expect(numbers).toEqual([0, 300, 300, 0, 0, 300]);
+  // Nothing was paid: there is nothing to draw, and no source stands there as if it had paid.
+  expect(panel.drawing).toBeNull();
 
   const wide = await contentOf('dutyChart', 'lu', '45');
   expect(wide.gaps.find(({ datum }) => datum === 'helpers')?.remedy?.zh).toContain('先选一个县');

@@ -2,7 +2,7 @@
 // processes; and the list each number counted.
 import { narrowTo } from '#domain/access/actor.ts';
 import type { Opens, Words } from '#domain/insight/charts/chart-shape.ts';
-import { both } from '#domain/insight/charts/chart-words.ts';
+import { both, notBelow } from '#domain/insight/charts/chart-words.ts';
 import { type DimensionId, isPlace } from '#domain/insight/explore/dimensions.ts';
 import type { CubeCell } from '#domain/insight/explore/pivot.ts';
 import type { Question } from '#domain/insight/explore/question.ts';
@@ -62,7 +62,7 @@ export async function keyWords(
 }
 
 function placeWords(key: string, name: string | undefined, area: string): Words {
-  if (key === area) return both('不分到下级', 'Of the whole area');
+  if (key === area) return notBelow;
   const short = shortNameOf(name ?? key);
   return both(short, short);
 }

@@ -2,6 +2,7 @@
 // things, what is missing, and the versions headquarters approved.
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { ChartView } from '#contract/insight-charts.ts';
+import { saidGap } from '#domain/insight/charts/chart-words.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -43,7 +44,7 @@ function ChartOf({ chart }: { readonly chart: ChartView }) {
   const partAddress = (code: string) => `/charts/${pack.id}/${chart.id}?area=${code}`;
   const isEmpty = content.panels.length === 0;
   const whyEmpty =
-    [...new Set(content.gaps.map(({ why }) => text.pick(why)))].join(
+    [...new Set(content.gaps.map((gap) => saidGap(gap, text.language)))].join(
       text.language === 'zh' ? '' : ' ',
     ) || text('emptyPanelsText');
   return (

@@ -120,6 +120,10 @@ function panelOf(raised: readonly Raised[], loans: Loans): ChartPanel {
     drawing: {
       kind: 'bars',
       unit: 'yuan',
+      says: {
+        n: both('已下达（贷款：已放款）', 'Granted (loans: lent)'),
+        planned: both('计划（贷款：最多）', 'Planned (loans: at most)'),
+      },
       bars: [
         ...raised.map(({ title, stages }) => ({
           label: title,

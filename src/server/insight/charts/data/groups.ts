@@ -55,6 +55,21 @@ export const causesDatum: Datum = {
   },
 };
 
+const assignedHouseholds = {
+  title: both('下达户', 'Assigned households'),
+  unit: 'household' as const,
+};
+const assignedPersons = { title: both('下达人', 'Assigned persons'), unit: 'person' as const };
+
+const countedApart = both(
+  '户按主要措施，每户一项；人按各人自己的措施，所以户数和人数分开算。',
+  'Households by their one primary measure, persons by their own, so the two are counted apart.',
+);
+const besideAssigned = both(
+  `${countedApart.zh}下达数是政策包里公布的任务，空着的是没有公布。`,
+  `${countedApart.en} Assigned is what the pack published; empty where nothing was.`,
+);
+
 export const measuresDatum: Datum = {
   id: 'measures',
   async read(making) {
@@ -71,6 +86,7 @@ export const measuresDatum: Datum = {
     ];
     const of = (key: string) => counted.find((line) => line.key === key);
     const opens = (key: string) => listOf(code, filterOf('measure', key));
+    const isAssigned = keys.some((key) => planned(key) !== undefined);
     const listed = linesOf(lines, 'stage').filter(({ key }) => key !== 'SURVEYED');
     return {
       panel: {
@@ -79,6 +95,7 @@ export const measuresDatum: Datum = {
         drawing: {
           kind: 'bars',
           unit: 'household',
+          says: { n: both('登记', 'Recorded'), planned: both('下达', 'Assigned') },
           bars: keys.map((key) => ({
             label: titleOfCode(pack, 'measure', key),
             n: of(key)?.households ?? 0,
@@ -90,9 +107,9 @@ export const measuresDatum: Datum = {
           columns: [
             { title: both('措施', 'Measure'), unit: null },
             { title: both('户', 'Households'), unit: 'household' },
-            { title: both('下达户', 'Assigned households'), unit: 'household' },
+            ...(isAssigned ? [assignedHouseholds] : []),
             { title: both('人', 'Persons'), unit: 'person' },
-            { title: both('下达人', 'Assigned persons'), unit: 'person' },
+            ...(isAssigned ? [assignedPersons] : []),
           ],
           rows: [
             ...keys.map((key) => ({
@@ -101,9 +118,9 @@ export const measuresDatum: Datum = {
               cells: [
                 textCell(titleOfCode(pack, 'measure', key)),
                 numberCell(of(key)?.households ?? 0, opens(key)),
-                numberCell(planned(key)?.households ?? null),
+                ...(isAssigned ? [numberCell(planned(key)?.households ?? null)] : []),
                 numberCell(of(key)?.persons ?? 0),
-                numberCell(planned(key)?.persons ?? null),
+                ...(isAssigned ? [numberCell(planned(key)?.persons ?? null)] : []),
               ],
             })),
             {
@@ -112,19 +129,18 @@ export const measuresDatum: Datum = {
               cells: [
                 textCell(both('合计', 'Total')),
                 numberCell(sum(counted, 'households'), listOf(code, { registered: 'true' })),
-                numberCell(assigned(keys.map(planned), 'households')),
+                ...(isAssigned ? [numberCell(assigned(keys.map(planned), 'households'))] : []),
                 numberCell(sum(counted, 'persons')),
-                numberCell(assigned(keys.map(planned), 'persons')),
+                ...(isAssigned ? [numberCell(assigned(keys.map(planned), 'persons'))] : []),
               ],
             },
           ],
         },
-        definition: both(
-          '户按主要措施，每户一项；人按各人自己的措施，所以户数和人数分开算。下达数是政策包里公布的任务，空着的是没有公布。',
-          'Households by their one primary measure, persons by their own, so the two are counted apart. Assigned is what the pack published; empty where nothing was.',
-        ),
+        definition: isAssigned ? besideAssigned : countedApart,
         source:
-          taxonomy === undefined ? fromRegister : withRegister(sourceOf(pack, taxonomy.source)),
+          taxonomy === undefined || !isAssigned
+            ? fromRegister
+            : withRegister(sourceOf(pack, taxonomy.source)),
         verified: taxonomy?.verified ?? true,
       },
       numbers: { registeredPersons: sum(listed, 'persons'), ...exitNumbers(making) },

@@ -21,6 +21,10 @@ export const helpersDatum: Datum = {
         drawing: {
           kind: 'bars',
           unit: 'household',
+          says: {
+            n: both('有责任人', 'Somebody answers'),
+            planned: both('应帮扶户', 'To be helped'),
+          },
           bars: places.map((one) => ({
             label: one.title,
             n: one.covered,
@@ -93,6 +97,10 @@ export const householdPlansDatum: Datum = {
         drawing: {
           kind: 'bars',
           unit: 'household',
+          says: {
+            n: both('计划已审定', 'Plan approved'),
+            planned: both('在册未脱贫户', 'Registered, not exited'),
+          },
           bars: places.map((one) => ({
             label: one.title,
             n: one.planned,

@@ -1,6 +1,7 @@
 // Money from its source to its use, as the books have it today. Only for those who may read the books.
 
 import { type Stages, stageNames, stagesOf } from '#domain/funds/stages.ts';
+import type { Words } from '#domain/insight/charts/chart-shape.ts';
 import { both, numberCell, textCell } from '#domain/insight/charts/chart-words.ts';
 import { datumTitles } from '#domain/insight/charts/datum-words.ts';
 import { spanOf } from '#domain/kernel/area-code.ts';
@@ -29,27 +30,26 @@ export const fundFlowDatum: Datum = {
     const sums = await sumByKind(tx, { span: spanOf(code), on: today, placeLength: code.length });
     if (sums.length === 0) return gapOf('fundFlow', 'empty');
     const words = fundWordsHere(context, code);
-    const sources = [...groupBy(sums, ({ source }) => source)].map(([id, own]) => ({
-      id,
-      title: words.source(id).title,
-      stages: stagesOf(own),
-    }));
-    const uses = [...groupBy(sums, ({ purpose }) => purpose)].map(([id, own]) => ({
-      id,
-      title: words.use(id),
-      stages: stagesOf(own),
-    }));
+    const sources = [...groupBy(sums, ({ source }) => source)]
+      .map(([id, own]) => ({ id, title: words.source(id).title, stages: stagesOf(own) }))
+      .sort(mostPaidFirst);
+    const uses = [...groupBy(sums, ({ purpose }) => purpose)]
+      .map(([id, own]) => ({ id, title: words.use(id), stages: stagesOf(own) }))
+      .sort(mostPaidFirst);
+    const paid = ({ stages }: Sum) => stages.paid > 0n;
     return {
       panel: {
         datum: 'fundFlow',
         title: datumTitles.fundFlow,
-        drawing: {
-          kind: 'streams',
-          unit: 'yuan',
-          from: sources.map(({ id, title, stages }) => ({ id, title, n: yuan(stages.paid) })),
-          to: uses.map(({ id, title, stages }) => ({ id, title, n: yuan(stages.paid) })),
-          links: linksOf(sums),
-        },
+        drawing: sources.some(paid)
+          ? {
+              kind: 'streams',
+              unit: 'yuan',
+              from: sources.filter(paid).map(nodeOf),
+              to: uses.filter(paid).map(nodeOf),
+              links: linksOf(sums, sources, uses),
+            }
+          : null,
         table: {
           columns: [
             { title: both('来源', 'Source'), unit: null },
@@ -65,8 +65,8 @@ export const fundFlowDatum: Datum = {
           })),
         },
         definition: both(
-          '图上是已经支出的钱，从来源到用途；表里是每个来源走到了哪一步。',
-          'The drawing has what was paid, from source to use; the table how far each source has come.',
+          '图上是已经支出的钱，从来源到用途，没有支出过的来源不画；表里是每个来源走到了哪一步。',
+          'The drawing has what was paid, from source to use, and no source that paid nothing; the table how far each source has come.',
         ),
         source: both('资金台账', 'The books'),
         verified: true,
@@ -75,10 +75,28 @@ export const fundFlowDatum: Datum = {
   },
 };
 
-/** What was paid from each source for each use. */
-function linksOf(sums: readonly KindSum[]) {
-  return [...groupBy(sums, ({ source }) => source)].flatMap(([from, given]) =>
-    [...groupBy(given, ({ purpose }) => purpose)].flatMap(([to, own]) => {
+interface Sum {
+  readonly id: string;
+  readonly title: Words;
+  readonly stages: Stages;
+}
+
+/** Broad streams lie above, and cross as few others as can be. */
+function mostPaidFirst(left: Sum, right: Sum): number {
+  const more = right.stages.paid - left.stages.paid;
+  if (more !== 0n) return more > 0n ? 1 : -1;
+  return left.id < right.id ? -1 : 1;
+}
+
+function nodeOf({ id, title, stages }: Sum) {
+  return { id, title, n: yuan(stages.paid) };
+}
+
+/** What was paid from each source for each use, in the order both columns stand in. */
+function linksOf(sums: readonly KindSum[], sources: readonly Sum[], uses: readonly Sum[]) {
+  return sources.flatMap(({ id: from }) =>
+    uses.flatMap(({ id: to }) => {
+      const own = sums.filter(({ source, purpose }) => source === from && purpose === to);
       const n = yuan(stagesOf(own).paid);
       return n > 0 ? [{ from, to, n }] : [];
     }),

@@ -138,7 +138,8 @@ export const networkDatum: Datum = {
                 textCell(both('合计', 'Total')),
                 numberCell(of(day, all)),
                 numberCell(of(week, all)),
-                numberCell(null),
+                // The longest or the sum of silences would say nothing of the whole.
+                textCell(both('', '')),
               ],
             },
           ],

@@ -58,24 +58,31 @@ export const documentsDatum: Datum = {
   id: 'documents',
   async read({ pack }) {
     const documents = pack.chain.flatMap(({ manifest }) =>
-      manifest.documents.map((document) => ({ ...document, pack: manifest.title })),
+      manifest.documents.map((document) => ({ ...document, of: manifest.id })),
     );
     if (documents.length === 0) return { gap: unpublished('documents') };
     const cited = citations(pack.rows);
-    const tiers: Tiers = pack.chain.map(({ manifest }) => ({
-      title: manifest.title,
-      note: null,
-      boxes: manifest.documents.map((document) => ({
-        title: document.title,
-        text: document.issuer ?? document.note ?? both('未注明发文单位', 'Issuer not given'),
-        verified: true,
-      })),
-    }));
+    // One list for boxes, rows and their number: what is said to be there is what is drawn.
+    const tiers: Tiers = pack.chain
+      .map(({ manifest }) => ({ manifest, own: documents.filter((one) => one.of === manifest.id) }))
+      .filter(({ own }) => own.length > 0)
+      .map(({ manifest, own }) => ({
+        title: both(
+          `${manifest.title.zh}，${own.length} 份`,
+          `${manifest.title.en}, ${countOf(own.length)}`,
+        ),
+        note: null,
+        boxes: own.map((document) => ({
+          title: document.title,
+          text: document.issuer ?? document.note ?? both('未注明发文单位', 'Issuer not given'),
+          verified: true,
+        })),
+      }));
     return {
       panel: {
         datum: 'documents',
         title: datumTitles.documents,
-        drawing: { kind: 'tiers', tiers: tiers.filter(({ boxes }) => boxes.length > 0) },
+        drawing: { kind: 'tiers', tiers },
         table: {
           columns: [
             { title: both('文件', 'Document'), unit: null },
@@ -84,7 +91,7 @@ export const documentsDatum: Datum = {
             { title: both('引用它的规则', 'Rules that cite it'), unit: 'item' },
           ],
           rows: documents.map((document) => ({
-            id: document.id,
+            id: `${document.of}.${document.id}`,
             total: false,
             cells: [
               textCell(document.title),
@@ -95,8 +102,8 @@ export const documentsDatum: Datum = {
           })),
         },
         definition: both(
-          '规则所依据的文件，和引用每份文件的规则条数。没有收进政策包的文件不在这里。',
-          'Documents the rules rest on, and how many rules cite each. A document that the pack does not hold is not here.',
+          `规则所依据的 ${documents.length} 份文件，和引用每份文件的规则条数。没有收进政策包的文件不在这里。`,
+          `The ${countOf(documents.length)} the rules rest on, and how many rules cite each. A document that the pack does not hold is not here.`,
         ),
         source: packSource(pack.title),
         verified: true,
@@ -118,7 +125,7 @@ export const fundSourcesDatum: Datum = {
           kind: 'tiers',
           tiers: [
             {
-              title: datumTitles.fundSources,
+              title: both('公布的来源和用途', 'Sources and uses as published'),
               note: null,
               boxes: sources.map(({ title, purpose, verified }) => ({
                 title,
@@ -154,6 +161,10 @@ export const fundSourcesDatum: Datum = {
     };
   },
 };
+
+function countOf(documents: number): string {
+  return documents === 1 ? '1 document' : `${documents} documents`;
+}
 
 /** How many rows cite each document. */
 function citations(rows: object): ReadonlyMap<string, number> {

@@ -49,6 +49,10 @@ export const progressDatum: Datum = {
         drawing: {
           kind: 'bars',
           unit: 'household',
+          says: {
+            n: both('已办：审定公告', 'Done: announced'),
+            planned: both('应办：申请脱贫', 'Due: applied'),
+          },
           bars: shown.slice(0, -1).map((row) => ({
             label: row.title,
             n: row.done,

@@ -1,11 +1,11 @@
 // Projects by part of the area and how far they are: where something is being built and where nothing is.
 import type { projectSteps } from '#domain/funds/projects/project.ts';
 import type { Words } from '#domain/insight/charts/chart-shape.ts';
-import { both, numberCell, textCell } from '#domain/insight/charts/chart-words.ts';
+import { both, notBelow, numberCell, textCell } from '#domain/insight/charts/chart-words.ts';
 import { datumTitles } from '#domain/insight/charts/datum-words.ts';
 import { spanOf } from '#domain/kernel/area-code.ts';
 import { countProjects } from '#server/funds/projects/project-places.store.ts';
-import type { Datum } from '../making.ts';
+import { type Datum, partName } from '../making.ts';
 
 type Phase = 'waiting' | 'building' | 'accepted' | 'done' | 'stopped';
 
@@ -29,6 +29,8 @@ const phaseTitles: Readonly<Record<Phase, Words>> = {
   done: both('已结算移交', 'Settled, handed over'),
   stopped: both('已停', 'Stopped'),
 };
+/** No code of a place: it would lead back to where one is. */
+const whole = 'whole';
 const phases = Object.keys(phaseTitles) as Phase[];
 
 export const projectsDatum: Datum = {
@@ -49,10 +51,14 @@ export const projectsDatum: Datum = {
         .filter((one) => phase === undefined || phaseOf[one.step] === phase)
         .reduce((all, one) => all + one.projects, 0);
     const places = [
-      ...parts.map((part) => ({ id: String(part.code), title: both(part.name, part.name) })),
+      ...parts.map((part) => ({
+        id: String(part.code),
+        place: String(part.code),
+        title: partName(part),
+      })),
       // What is for the area as a whole belongs to none of its parts.
       ...(counted.some(({ place }) => place === code && parts.length > 0)
-        ? [{ id: String(code), title: both('不分到下级', 'Of the whole area') }]
+        ? [{ id: whole, place: String(code), title: notBelow }]
         : []),
     ];
     return {
@@ -63,9 +69,9 @@ export const projectsDatum: Datum = {
           kind: 'matrix',
           unit: 'item',
           columns: phases.map((phase) => phaseTitles[phase]),
-          rows: places.map(({ id, title }) => ({
+          rows: places.map(({ place, title }) => ({
             title,
-            cells: phases.map((phase) => ({ n: sum(id, phase), opens: null })),
+            cells: phases.map((phase) => ({ n: sum(place, phase), opens: null })),
           })),
         },
         table: {
@@ -75,13 +81,13 @@ export const projectsDatum: Datum = {
             { title: both('合计', 'Total'), unit: 'item' },
           ],
           rows: [
-            ...places.map(({ id, title }) => ({
+            ...places.map(({ id, place, title }) => ({
               id,
               total: false,
               cells: [
                 textCell(title),
-                ...phases.map((phase) => numberCell(sum(id, phase))),
-                numberCell(sum(id, undefined)),
+                ...phases.map((phase) => numberCell(sum(place, phase))),
+                numberCell(sum(place, undefined)),
               ],
             })),
             {

@@ -23,7 +23,8 @@ export const householdTargetsDatum: Datum = {
 async function tableOf(making: Making, datum: DatumId) {
   const { code, level, context } = making;
   const isVillage = level === 'village' || level === 'hamlet' || level === 'group';
-  if (!isVillage || !context.may('registry.read')) return { gap: aboveVillage(datum) };
+  if (!isVillage) return { gap: aboveVillage(datum) };
+  if (!context.may('registry.read')) return { gap: closed(datum) };
   const rows = await listHouseholdRows(context.tx, {
     sort: 'householdNo',
     after: undefined,
@@ -97,5 +98,13 @@ function aboveVillage(datum: DatumId): ChartGap {
     title: datumTitles[datum],
     why: both('逐户的表到村才有。', 'The table of households is made for a village.'),
     remedy: both('请先选一个村。', 'Choose a village.'),
+  };
+}
+
+function closed(datum: DatumId): ChartGap {
+  return {
+    datum,
+    title: datumTitles[datum],
+    why: both('逐户的表只给能看户的人看。', 'Households are shown to those who may read them.'),
   };
 }

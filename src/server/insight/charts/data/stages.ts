@@ -32,7 +32,10 @@ export const stagesDatum: Datum = {
                 kind: 'tiles',
                 measure: both('在册户占调查户', 'Listed, of all surveyed'),
                 cuts: [0.2, 0.3, 0.4, 0.5],
-                note: { ...tilesNote },
+                note: both(
+                  `右下角是在册户数。${tilesNote.zh}`,
+                  `At the right of a tile stand its listed households. ${tilesNote.en}`,
+                ),
                 tiles: parts.map((part) => {
                   const at = stepsOf(own(part.code));
                   return {

@@ -87,7 +87,7 @@ export const scheduleDatum: Datum = {
             total: false,
             cells: [
               textCell(spell.title),
-              textCell(both(spell.from, spell.from)),
+              textCell(spell.from === spell.to ? both('', '') : both(spell.from, spell.from)),
               textCell(both(spell.to, spell.to)),
               numberCell(spell.done === null ? null : Math.round(spell.done * 1000) / 10),
               textCell(spell.note ?? both('', '')),
@@ -95,8 +95,8 @@ export const scheduleDatum: Datum = {
           })),
         },
         definition: both(
-          '任务从哪天到哪天，做了多少。完成空着的，要么没有公布数量，要么登记库不记这件事。',
-          'Tasks in time and how much is done. Done is empty where no number was published or the register does not keep it.',
+          '任务从哪天到哪天，做了多少；只公布了截止那一天的，画一个菱形。完成空着的，要么没有公布数量，要么登记库不记这件事。',
+          'Tasks in time and how much is done; a diamond where only the day it is due was published. Done is empty where no number was published or the register does not keep it.',
         ),
         source: packSource(pack.title),
         verified: plans.every(({ verified }) => verified),
@@ -106,7 +106,7 @@ export const scheduleDatum: Datum = {
   },
 };
 
-/** A year or a span of years from its first day to its last; a day from the beginning of its year. */
+/** A year, a month or a span of years from its first day to its last; when what is due by a day begins, nobody published. */
 function spellOf(making: Making, plan: PlanTargets, target: PlanTargets['targets'][number]) {
   const years = target.by.length === 9 ? target.by.split('-') : undefined;
   const year = target.by.slice(0, 4);
@@ -115,7 +115,8 @@ function spellOf(making: Making, plan: PlanTargets, target: PlanTargets['targets
     zh: `${plan.title.zh}（${target.by}）`,
     en: `${plan.title.en} (${target.by})`,
   };
-  return { title, from: `${year}-01-01`, to, ...doneOf(making, plan, target.value) };
+  const from = target.by.length === 10 ? to : `${year}-01-01`;
+  return { title, from, to, ...doneOf(making, plan, target.value) };
 }
 
 function doneOf({ lines, isOwnPlace }: Making, { unit }: PlanTargets, value: number | undefined) {
