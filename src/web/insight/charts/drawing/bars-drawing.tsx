@@ -15,12 +15,17 @@ const leading = 16;
 
 export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'bars'>) {
   const { bars } = drawing;
-  const labels = labelWidth(
-    bars.map(({ label }) => label[language]),
-    width,
+  const values = valueWidth(drawing, language);
+  // Names break into lines, numbers do not: where both are long on a phone, the names give way.
+  const labels = Math.min(
+    labelWidth(
+      bars.map(({ label }) => label[language]),
+      width,
+    ),
+    Math.max(72, width - values - 40),
   );
   const most = Math.max(1, ...bars.flatMap(({ n, planned }) => [n ?? 0, planned ?? 0]));
-  const room = Math.max(40, width - labels - valueWidth(drawing, language));
+  const room = Math.max(40, width - labels - values);
   const x = (value: number) => labels + (value / most) * room;
   const { rows, height } = layRows(bars, { labels, language });
   const cuts = rows.slice(1).map(({ y }) => y);

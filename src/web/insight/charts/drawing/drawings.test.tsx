@@ -5,6 +5,7 @@ import type { ChartDrawing as Drawing } from '#domain/insight/charts/chart-shape
 import { both } from '#domain/insight/charts/chart-words.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
 import { ChartDrawing } from './chart-drawing.tsx';
+import { widthOf } from './wrap-text.ts';
 
 const router = createRouter({ routeTree: createRootRoute() });
 
@@ -83,6 +84,18 @@ describe('bars', () => {
     expect(said).toContain('In households');
     expect(said).toContain('Recorded');
     expect(said).toContain('Assigned');
+  });
+
+  test('a long number stays on the sheet of a phone: the names give way', () => {
+    const label = both('整合盘活的县财政专项资金', 'Special funds of the county pooled');
+    const bar = { label, n: 1_600_000_000, planned: 1_600_000_000, opens: null };
+    const page = drawn({ ...bars, unit: 'yuan', bars: [bar] }, 354);
+
+    const value = [...page.querySelectorAll('a text, g text')].find((one) =>
+      one.textContent?.startsWith('1,600,000,000'),
+    );
+    const end = Number(value?.getAttribute('x')) + widthOf(value?.textContent ?? '', 13);
+    expect(end).toBeLessThanOrEqual(354);
   });
 
   test('a voice hears what the second number is', () => {

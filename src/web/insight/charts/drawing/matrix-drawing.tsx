@@ -22,7 +22,7 @@ export function MatrixDrawing({ drawing, width: asked, language, title }: Drawin
   );
   const width = Math.max(asked, labels + columns.length * Math.max(narrowest, longest + 14));
   const wide = (width - labels) / columns.length;
-  const heads = columns.map((column) => wrapText(column[language], wide - 8, 12, 3));
+  const heads = columns.map((column) => wrapText(column[language], wide - 8, 12, 5));
   const top = Math.max(...heads.map((lines) => lines.length), 1) * 17 + 8;
   const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ n }) => n ?? 0)));
   const names = rows.map((one) => wrapText(one.title[language], labels - 12, 13, 2));

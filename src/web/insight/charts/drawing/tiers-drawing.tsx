@@ -16,13 +16,18 @@ export function TiersDrawing({ drawing, width, language, title }: DrawingProps<'
       {laid.tiers.map((tier) => (
         <g key={tier.y}>
           <line className="rule" x1={0} x2={width} y1={tier.y + 0.5} y2={tier.y + 0.5} />
-          <text x={0} y={tier.y + 20} fontSize={14} fontWeight={600} className="t1">
-            {tier.title}
-          </text>
+          <DrawnText
+            lines={tier.title}
+            x={0}
+            y={tier.y + 20}
+            size={14}
+            leading={20}
+            className="t1 strong"
+          />
           <DrawnText
             lines={tier.note}
             x={0}
-            y={tier.y + 39}
+            y={tier.y + 19 + tier.title.length * 20}
             size={12}
             leading={17}
             className="t3"
@@ -65,8 +70,9 @@ function layTiers({ tiers }: DrawingOf<'tiers'>, width: number, language: Langua
   let y = 0;
   const cuts: number[] = [];
   const laid = tiers.map((tier) => {
-    const note = tier.note === null ? [] : wrapText(tier.note[language], width, 12, 2);
-    const top = y + 32 + note.length * 17;
+    const note = tier.note === null ? [] : wrapText(tier.note[language], width, 12);
+    const title = wrapText(tier.title[language], width, 14);
+    const top = y + 12 + title.length * 20 + note.length * 17;
     const least = tier.boxes.some(({ text }) => text[language].length > 40) ? 250 : 180;
     const across = Math.max(
       1,
@@ -92,7 +98,7 @@ function layTiers({ tiers }: DrawingOf<'tiers'>, width: number, language: Langua
       at += high + gap;
       if (start + across < texts.length) cuts.push(at - gap / 2);
     }
-    const placed = { title: tier.title[language], note, y, boxes };
+    const placed = { title, note, y, boxes };
     y = at + 14;
     cuts.push(y - 1);
     return placed;
