@@ -23,6 +23,8 @@ interface DrawnSheetProps {
 }
 
 const line = 20;
+/** How much higher a head of one line makes a sheet. */
+export const headHigh = line + 4;
 
 export function DrawnSheet({ width, height, title, head, cuts, children }: DrawnSheetProps) {
   const laid = head === undefined ? undefined : layHead(head, width);

@@ -3,7 +3,7 @@
 import type { DrawingOf } from '#domain/insight/charts/chart-shape.ts';
 import { shownNumber } from '#web/text/number.ts';
 import type { DrawingProps } from './drawing-props.ts';
-import { DrawnSheet } from './drawn-sheet.tsx';
+import { DrawnSheet, headHigh } from './drawn-sheet.tsx';
 import { DrawnText } from './drawn-text.tsx';
 import { wrapText } from './wrap-text.ts';
 
@@ -35,7 +35,8 @@ export function StreamsDrawing({ drawing, width, language, title, tall }: Drawin
     );
   const heightIn = (flow: number) =>
     Math.max(lay(drawing.from, flow).height, lay(drawing.to, flow).height) + 4;
-  const flow = flows.find((one) => tall === undefined || heightIn(one) <= tall) ?? lowest;
+  const flow =
+    flows.find((one) => tall === undefined || heightIn(one) + headHigh <= tall) ?? lowest;
   const high = thicknessIn(flow);
   const [left, right] = [lay(drawing.from, flow), lay(drawing.to, flow)];
   const height = heightIn(flow);
