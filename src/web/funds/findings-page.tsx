@@ -88,11 +88,10 @@ function RuleTable({
             <thead>
               <tr>
                 <ColumnHeads
-                  heads={['rule', 'count', 'amount']}
+                  heads={['rule', 'count', 'amount', ...(narrow ? [] : (['asks'] as const))]}
                   figures={['count', 'amount']}
                   nameOf={(head) => text(head)}
                 />
-                {narrow ? null : <th scope="col">{text('asks')}</th>}
               </tr>
             </thead>
             <tbody>

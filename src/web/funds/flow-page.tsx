@@ -155,12 +155,11 @@ function ColumnTable({
         <thead>
           <tr>
             <th scope="col">{text(`column_${column}`)}</th>
-            <th scope="col" className="number">
-              {text('amount')}
-            </th>
-            <th scope="col" className="number">
-              {text('share')}
-            </th>
+            <ColumnHeads
+              heads={['amount', 'share']}
+              figures={['amount', 'share']}
+              nameOf={(head) => text(head)}
+            />
           </tr>
         </thead>
         <tbody>

@@ -40,11 +40,13 @@ export function MonthsBlock({ area, books }: { readonly area: string; readonly b
           <thead>
             <tr>
               <ColumnHeads
-                heads={['month', 'monthArrived', 'monthPaid']}
+                heads={[
+                  ...(['month', 'monthArrived', 'monthPaid'] as const),
+                  ...(hasState ? (['monthState'] as const) : []),
+                ]}
                 figures={['monthArrived', 'monthPaid']}
                 nameOf={(head) => text(head)}
               />
-              {hasState ? <th scope="col">{text('monthState')}</th> : null}
             </tr>
           </thead>
           <tbody>

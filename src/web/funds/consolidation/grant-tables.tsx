@@ -5,6 +5,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { ColumnMoney } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { consolidationTexts } from './consolidation-texts.ts';
@@ -32,11 +33,7 @@ export function GrantTable({ money }: Part) {
             <tr>
               <th scope="col">{text('source')}</th>
               <YearHeads years={years} />
-              {heads.map((head) => (
-                <th key={head} scope="col" className="number">
-                  {text(head)}
-                </th>
-              ))}
+              <ColumnHeads heads={heads} figures={heads} nameOf={(head) => text(head)} />
             </tr>
           </thead>
           <tbody>
@@ -119,6 +116,11 @@ function SumCells({ money: { years, totals, granted, paid } }: Part) {
 export function DepartmentTable({ money }: Part) {
   const text = useText(consolidationTexts);
   const { departments, years, paid } = money;
+  const heads = [
+    ...(years.length > 1 ? (['granted'] as const) : []),
+    'credited',
+    'ofPaid',
+  ] as const;
   return (
     <Block title={text('departments')} aside={text('departmentsAside')}>
       <Scrolled className="funds-scroll" label={text('departments')}>
@@ -127,17 +129,7 @@ export function DepartmentTable({ money }: Part) {
             <tr>
               <th scope="col">{text('department')}</th>
               <YearHeads years={years} />
-              {years.length > 1 ? (
-                <th scope="col" className="number">
-                  {text('granted')}
-                </th>
-              ) : null}
-              <th scope="col" className="number">
-                {text('credited')}
-              </th>
-              <th scope="col" className="number">
-                {text('ofPaid')}
-              </th>
+              <ColumnHeads heads={heads} figures={heads} nameOf={(head) => text(head)} />
             </tr>
           </thead>
           <tbody>
@@ -190,11 +182,8 @@ function counted(count: number | null): string {
 
 function YearHeads({ years }: { readonly years: readonly number[] }) {
   const text = useText(consolidationTexts);
-  return years.map((year) => (
-    <th key={year} scope="col" className="number">
-      {text('year', { year })}
-    </th>
-  ));
+  const heads = years.map(String);
+  return <ColumnHeads heads={heads} figures={heads} nameOf={(year) => text('year', { year })} />;
 }
 
 function Granted({
