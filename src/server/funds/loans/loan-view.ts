@@ -151,7 +151,9 @@ export async function loanDetail(context: Context, id: string): Promise<LoanDeta
 /** A pack that is no longer here keeps its id for a name. */
 function packOf({ platform }: Context, loan: ShownLoan): LoanDetail['pack'] {
   const { pack, pack_version: version } = loan;
-  const title = platform.packs.resolve(pack, loan.asked_on, version)?.title;
+  const known = platform.packs.versions(pack);
+  const title = (known.find(({ manifest }) => manifest.version === version) ?? known[0])?.manifest
+    .title;
   return { title: title ?? { zh: pack, en: pack }, version };
 }
 

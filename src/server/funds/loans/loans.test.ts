@@ -56,6 +56,7 @@ describe('asking for a loan', () => {
     const loan = await loanOf(asked.body.id);
     expect(loan).toMatchObject({ state: 'applied', purpose: '种养', headName: '覃大山' });
     expect(loan.eligibility.outcome).toBe('holds');
+    expect(loan.pack.title.zh).toContain('环江');
     expect(loan.eligibility.sentence.zh).toContain('劳动力');
   });
 
