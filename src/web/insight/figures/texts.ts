@@ -155,7 +155,7 @@ export const figuresTexts = catalogue('figures', {
     outside: '{value}, outside',
     short: 'short by {range}',
     over: 'over by {range}',
-    fits: '{title} holds',
+    fits: 'Fits {title}',
     assumes: 'Provided: {what}',
     missing: 'Missing: {what}',
     ask: 'Ask: {what}',
