@@ -74,13 +74,16 @@ function spacesOf(cuts: readonly number[]): readonly number[] {
   return cuts.slice(1).map((cut, index) => cut - (cuts[index] ?? 0));
 }
 
-/** Null where a table or drawing is wider than its place. */
+/** Null where a table or drawing is wider than its place, or names of the drawing do not fit it. */
 function wholeHeight(probe: HTMLElement, selector: string): number | null {
   const whole = probe.querySelector(selector);
   if (whole === null) return null;
   const places = [...whole.querySelectorAll('.scrolled, .board-drawing')];
   const isWider = places.some((place) => place.scrollWidth > place.clientWidth + 1);
-  return isWider ? null : heightOf(whole);
+  const isShort = [...whole.querySelectorAll('svg text')].some((one) =>
+    one.textContent.endsWith('…'),
+  );
+  return isWider || isShort ? null : heightOf(whole);
 }
 
 function heightOf(element: Element | null): number {

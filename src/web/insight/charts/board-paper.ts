@@ -41,7 +41,7 @@ export function sheetOf(paper: Paper) {
     height: units(high),
     inner: units(wide) - 2 * side,
     side,
-    /** What head, foot, title and note leave a drawing that has a later sheet to itself. */
-    tall: units(high) * 0.72,
+    /** What head, foot, title and note leave a drawing that has a sheet to itself. */
+    tall: { first: units(high) * 0.54, later: units(high) * 0.72 },
   };
 }

@@ -29,7 +29,7 @@ export function BoardSheets({ board }: { readonly board: Board }) {
     [hash, language, paper, printed?.token, fonts].join(' '),
     board,
   );
-  const { zoom, width, tall } = sheetOf(paper);
+  const { zoom, width } = sheetOf(paper);
   const { wide, high } = paperSizes[paper];
   const pages = laid?.sheets.length ?? 0;
   return (
@@ -47,16 +47,12 @@ export function BoardSheets({ board }: { readonly board: Board }) {
       {laid?.sheets.map((portions, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is known by its number.
         <BoardSheet key={at} board={board} page={at + 1} pages={pages}>
-          <TallestDrawing value={tall / laid.growth}>
-            <SheetBody board={board} laid={laid} portions={portions} />
-          </TallestDrawing>
+          <SheetBody board={board} laid={laid} portions={portions} />
         </BoardSheet>
       ))}
       {trying === undefined ? null : (
         <div ref={probe} className="board-probe" aria-hidden="true">
-          <TallestDrawing value={tall / trying}>
-            <Probe board={board} growth={trying} />
-          </TallestDrawing>
+          <Probe board={board} growth={trying} />
         </div>
       )}
     </section>
@@ -72,25 +68,31 @@ interface BodyProps {
 function SheetBody({ board, laid, portions }: BodyProps) {
   const { panels, gaps } = board.content;
   const width = sheetOf(board.paper).inner / laid.growth;
+  const tallOf = (index = 0) => tallestOf(board, index, laid.growth);
   return (
     <div className="board-body" style={{ zoom: laid.growth, gap: between }}>
       {portions.map((portion) => {
         if (portion.kind === 'whole') {
           const shown = portion.panels.flatMap((index) => panels[index] ?? []);
           if (shown.length === 0) return <BoardGaps key="gaps" gaps={gaps} />;
-          return <BoardStrip key={portion.panels.join(' ')} panels={shown} width={width} />;
+          return (
+            <TallestDrawing key={portion.panels.join(' ')} value={tallOf(portion.panels[0])}>
+              <BoardStrip panels={shown} width={width} />
+            </TallestDrawing>
+          );
         }
         const panel = panels[portion.panel];
         if (panel === undefined) return null;
         return (
-          <PartOfPanel
-            key={portion.panel}
-            panel={panel}
-            width={width}
-            portion={portion}
-            cuts={laid.cuts[portion.panel] ?? []}
-            columns={laid.columns[portion.panel] ?? []}
-          />
+          <TallestDrawing key={portion.panel} value={tallOf(portion.panel)}>
+            <PartOfPanel
+              panel={panel}
+              width={width}
+              portion={portion}
+              cuts={laid.cuts[portion.panel] ?? []}
+              columns={laid.columns[portion.panel] ?? []}
+            />
+          </TallestDrawing>
         );
       })}
     </div>
@@ -109,19 +111,21 @@ function Probe({ board, growth }: { readonly board: Board; readonly growth: numb
         {stripsOf(panels)
           .filter((strip) => strip.length > 1)
           .map((strip) => (
-            <div key={strip.join(' ')} data-strip={strip.join(' ')}>
-              <BoardStrip panels={strip.flatMap((index) => panels[index] ?? [])} width={width} />
-            </div>
+            <TallestDrawing key={strip.join(' ')} value={tallestOf(board, strip[0] ?? 0, growth)}>
+              <div data-strip={strip.join(' ')}>
+                <BoardStrip panels={strip.flatMap((index) => panels[index] ?? [])} width={width} />
+              </div>
+            </TallestDrawing>
           ))}
         {panels.map((panel, index) => (
-          <div key={panel.datum}>
+          <TallestDrawing key={panel.datum} value={tallestOf(board, index, growth)}>
             <div data-whole={index}>
               <BoardStrip panels={[panel]} width={width} />
             </div>
             <div data-part={index}>
               <PartOfPanel panel={panel} width={width} portion={undefined} cuts={[]} columns={[]} />
             </div>
-          </div>
+          </TallestDrawing>
         ))}
         <div data-whole={panels.length}>
           <BoardGaps gaps={gaps} />
@@ -129,6 +133,12 @@ function Probe({ board, growth }: { readonly board: Board; readonly growth: numb
       </div>
     </>
   );
+}
+
+/** The first panel has to stand above the seals. */
+function tallestOf({ paper }: Board, index: number, growth: number): number {
+  const { tall } = sheetOf(paper);
+  return (index === 0 ? tall.first : tall.later) / growth;
 }
 
 /** Lays out until larger type would take more sheets. */

@@ -87,7 +87,11 @@ function Cell({
     );
   }
   if (cell.kind === 'text') {
-    const words = text.pick(cell.text);
+    const words = isDay(text.pick(cell.text)) ? (
+      <time>{text.pick(cell.text)}</time>
+    ) : (
+      text.pick(cell.text)
+    );
     return address === undefined ? (
       words
     ) : (
@@ -116,6 +120,11 @@ function printedCell(cell: ChartCell): ChartCell {
 
 function saysUnit(title: string, unit: string): boolean {
   return title.toLowerCase().endsWith(unit);
+}
+
+/** A day does not break at its hyphens. */
+function isDay(words: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(words);
 }
 
 function isPlace(id: string): boolean {
