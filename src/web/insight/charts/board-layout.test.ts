@@ -59,6 +59,13 @@ describe('the sheets of a board', () => {
     expect(rowsOf(sheets)[0]).toEqual([]);
   });
 
+  test('a table does not begin below its drawing with a row or two', () => {
+    const rows = Array.from({ length: 8 }, () => 29);
+    const { sheets } = placeOnSheets([alone(panelOf(0, { pieces: [270], rows }))], rooms);
+
+    expect(rowsOf(sheets).map((own) => own.length)).toEqual([0, 8]);
+  });
+
   test('a panel stands whole where it fits, on the next sheet if need be', () => {
     const strips = [panelOf(0, { whole: 300 }), panelOf(1, { whole: 500 })].map(alone);
 

@@ -107,6 +107,9 @@ function fitting(panel: MeasuredPanel, at: number, room: number) {
   const count = panel.pieces.length + panel.rows.length;
   let to = at;
   while (to < count && heightOf(panel, at, to + 1) <= room) to += 1;
+  // A table that would only begin below its drawing stands on the next sheet.
+  const drawn = panel.pieces.length;
+  if (at < drawn && to > drawn && to < Math.min(count, drawn + fewestRows)) to = drawn;
   return { to, high: heightOf(panel, at, to) };
 }
 
