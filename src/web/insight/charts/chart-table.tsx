@@ -23,6 +23,7 @@ export function ChartTable({ table, caption, partAddress, isPaper, widths }: Cha
   const text = useText(chartTexts);
   const isSet = widths !== undefined && widths.length > 0;
   const isNumber = (index: number) => table.rows.some((row) => row.cells[index]?.kind === 'number');
+  const decimals = table.columns.map((_, index) => columnDecimals(table, index));
   return (
     <Scrolled className="chart-table">
       <table className={isSet ? 'rows dense set' : 'rows dense'}>
@@ -56,7 +57,7 @@ export function ChartTable({ table, caption, partAddress, isPaper, widths }: Cha
                 >
                   <Cell
                     cell={isPaper === true ? printedCell(cell) : cell}
-                    unit={table.columns[index]?.unit ?? null}
+                    decimals={decimals[index] ?? 0}
                     address={index === 0 && isPlace(row.id) ? partAddress?.(row.id) : undefined}
                   />
                 </td>
@@ -71,11 +72,11 @@ export function ChartTable({ table, caption, partAddress, isPaper, widths }: Cha
 
 function Cell({
   cell,
-  unit,
+  decimals,
   address,
 }: {
   readonly cell: ChartCell;
-  readonly unit: string | null;
+  readonly decimals: number;
   readonly address: string | undefined;
 }) {
   const text = useText(chartTexts);
@@ -102,7 +103,7 @@ function Cell({
   }
   if (cell.hidden === true) return <span title={text('hiddenNumber')}>*</span>;
   if (cell.n === null) return <span className="unknown-cell">—</span>;
-  const shown = exactNumber(cell.n, decimalsOf(cell.n, unit ?? ''));
+  const shown = exactNumber(cell.n, decimals);
   const opens = addressOf(cell.opens);
   return opens === undefined ? (
     shown
@@ -111,6 +112,16 @@ function Cell({
       {shown}
     </Link>
   );
+}
+
+/** As many decimals in a whole column as any of its numbers has: figures stand below one another. */
+function columnDecimals({ columns, rows }: Table, index: number): number {
+  const unit = columns[index]?.unit ?? '';
+  const most = rows.map(({ cells }) => {
+    const cell = cells[index];
+    return cell?.kind === 'number' && cell.n !== null ? decimalsOf(cell.n, unit) : 0;
+  });
+  return Math.max(0, ...most);
 }
 
 function printedCell(cell: ChartCell): ChartCell {

@@ -6,7 +6,7 @@ import { type Stages, stagesOf } from '#domain/funds/stages.ts';
 import type { ChartPanel, Words } from '#domain/insight/charts/chart-shape.ts';
 import { both, numberCell, textCell } from '#domain/insight/charts/chart-words.ts';
 import { datumTitles } from '#domain/insight/charts/datum-words.ts';
-import { spanOf } from '#domain/kernel/area-code.ts';
+import { countyDigits, spanOf } from '#domain/kernel/area-code.ts';
 import { groupBy } from '#domain/kernel/group-by.ts';
 import { fundChannels } from '#domain/policy/pack/delivery-schemas.ts';
 import { groupDigits, joinWords } from '#domain/policy/pack/document-shape.ts';
@@ -79,7 +79,8 @@ function raisedFrom(
 
 interface Loans {
   readonly lent: number;
-  readonly fund: number;
+  /** What a county holds; no fund is held above one, and none is said to be of nothing. */
+  readonly fund: number | null;
   /** How much the fund may draw at most by the rules; null where they name no multiple. */
   readonly most: number | null;
   readonly numbers: Readonly<Record<string, number>>;
@@ -88,15 +89,18 @@ interface Loans {
 async function loansBehind({ context, pack, code, isOwnPlace }: Making): Promise<Loans> {
   const { tx, today } = context;
   const sums = await sumLoans(tx, { span: spanOf(code), today, warningDays: 0 });
-  const fund = yuan(held(await listHoldings(tx, { county: code, on: today })));
+  const fund =
+    code.length < countyDigits
+      ? null
+      : yuan(held(await listHoldings(tx, { county: code, on: today })));
   const most = fundRulesIn(pack)?.most ?? null;
   const lent = (sums?.lent_fen ?? 0) / fenPerYuan;
   return {
     lent,
     fund,
-    most: most === null || fund === 0 ? null : fund * most,
+    most: most === null || fund === null || fund === 0 ? null : fund * most,
     numbers: isOwnPlace
-      ? { loanHouseholds: sums?.households ?? 0, loanAmount: lent, riskFund: fund }
+      ? { loanHouseholds: sums?.households ?? 0, loanAmount: lent, riskFund: fund ?? 0 }
       : {},
   };
 }
@@ -113,7 +117,7 @@ const loanTitle = both('银行贷款（风险补偿金撬动）', 'Loans drawn b
 function panelOf(raised: readonly Raised[], loans: Loans): ChartPanel {
   const total = (of: (stages: Stages) => bigint) =>
     raised.reduce((sum, { stages }) => sum + of(stages), 0n);
-  const hasLoans = loans.lent > 0 || loans.fund > 0;
+  const hasLoans = loans.lent > 0 || (loans.fund ?? 0) > 0;
   return {
     datum: 'financing',
     title: datumTitles.financing,
@@ -189,7 +193,9 @@ function loanRow({ lent, fund, most }: Loans) {
       numberCell(lent),
       numberCell(most === null ? null : Math.max(0, most - lent)),
       textCell(
-        both(`风险补偿金 ${groupDigits(fund)} 元`, `Risk fund of ${groupDigits(fund)} yuan`),
+        fund === null
+          ? both('', '')
+          : both(`风险补偿金 ${groupDigits(fund)} 元`, `Risk fund of ${groupDigits(fund)} yuan`),
       ),
     ],
   };
