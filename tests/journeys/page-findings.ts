@@ -143,6 +143,8 @@ const figuresAtTheLeft = `[...document.querySelectorAll('main table')].flatMap((
     const cells = rows.map((row) => row.cells[place]).filter((cell) => (cell?.innerText ?? '').trim() !== '');
     const isFigure = (cell) => /^[−-]?\\d{1,3}(,\\d{3})*(\\.\\d+)?( ?[%万亿元])?$/.test(cell.innerText.trim());
     if (cells.every((cell) => cell.tagName === 'TH')) return [];
+    // Rows that are cards on a phone have no columns.
+    if (cells.some((cell) => getComputedStyle(cell).display !== 'table-cell')) return [];
     if (cells.length < 2 || !cells.every(isFigure) || head.innerText.trim() === '') return [];
     const isRight = ['right', 'end', 'center'].includes(getComputedStyle(cells[0]).textAlign);
     return isRight ? [] : [head.innerText.trim()];
