@@ -4,6 +4,7 @@ import type { Account } from '#contract/access.ts';
 import { shellTexts } from '#web/shell/texts.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Instant } from '#web/ui/figure.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
 import { AccountState } from './account-state.tsx';
@@ -27,11 +28,7 @@ function Table({ accounts, open }: AccountListProps) {
     <table className="rows account-table">
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {text(head)}
-            </th>
-          ))}
+          <ColumnHeads heads={heads} figures={[]} nameOf={text} />
         </tr>
       </thead>
       <tbody>

@@ -6,7 +6,7 @@ import type { MemberCard } from '#contract/registry-households.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { Day, Money } from '#web/ui/figure.tsx';
 import { BenefitAnswer } from './benefit-answer.tsx';
 import { benefitMeanings } from './benefit-meanings.ts';
 import { DeliverSheet } from './deliver-sheet.tsx';
@@ -118,7 +118,7 @@ export function BenefitItem({
       <ul className="small quiet">
         {one.acts.map((act) => (
           <li key={`${act.on}${act.act}${text.pick(act.stage ?? { zh: '', en: '' })}${act.words}`}>
-            {act.on}{' '}
+            <Day day={act.on} />{' '}
             {text.has(`act_${act.act}`) ? text(`act_${act.act}` as 'act_deliver') : act.act}
             {act.stage === null ? '' : ` ${text.pick(act.stage)}`} {act.by} {act.words}
           </li>

@@ -1,6 +1,7 @@
 // A page of a book on the screen: the same facts and ruled tables that are printed, without an input.
+import type { ReactNode } from 'react';
 import type { BookPageView } from '#contract/assistance-books.ts';
-import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 
 export function BookSheet({ page }: { readonly page: BookPageView }) {
   return (
@@ -22,54 +23,57 @@ export function BookSheet({ page }: { readonly page: BookPageView }) {
               ))}
             </dl>
           ) : (
-            <Scrolled label={part.heading}>
-              <table className="rows dense">
-                <caption className="visually-hidden">{part.heading}</caption>
-                <thead>
-                  <tr>
-                    {part.columns.map((column, at) => (
-                      <th
-                        // biome-ignore lint/suspicious/noArrayIndexKey: two columns may bear one title.
-                        key={`${column.title}${at}`}
-                        scope="col"
-                        className={column.number === true ? 'number' : undefined}
+            <PartTable part={part}>
+              <tbody>
+                {part.rows.map((row, at) => (
+                  <tr
+                    // biome-ignore lint/suspicious/noArrayIndexKey: rows of a book have no other name.
+                    key={`${at}${row[0]}`}
+                  >
+                    {row.map((cell, column) => (
+                      <td
+                        // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column.
+                        key={`${column}${cell}`}
+                        className={part.columns[column]?.number === true ? 'number' : undefined}
                       >
-                        {column.title}
-                      </th>
+                        {said(cell)}
+                      </td>
                     ))}
                   </tr>
-                </thead>
-                <tbody>
-                  {part.rows.map((row, at) => (
-                    <tr
-                      // biome-ignore lint/suspicious/noArrayIndexKey: rows of a book have no other name.
-                      key={`${at}${row[0]}`}
-                    >
-                      {row.map((cell, column) => (
-                        <td
-                          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column.
-                          key={`${column}${cell}`}
-                          className={part.columns[column]?.number === true ? 'number' : undefined}
-                        >
-                          {said(cell)}
-                        </td>
-                      ))}
-                    </tr>
-                  ))}
-                  {part.rows.length === 0 ? (
-                    <tr>
-                      <td colSpan={part.columns.length} className="quiet">
-                        {part.empty}
-                      </td>
-                    </tr>
-                  ) : null}
-                </tbody>
-              </table>
-            </Scrolled>
+                ))}
+                {part.rows.length === 0 ? (
+                  <tr>
+                    <td colSpan={part.columns.length} className="quiet">
+                      {part.empty}
+                    </td>
+                  </tr>
+                ) : null}
+              </tbody>
+            </PartTable>
           )}
         </section>
       ))}
     </article>
+  );
+}
+
+interface PartTableProps {
+  readonly part: Extract<BookPageView['parts'][number], { kind: 'table' }>;
+  readonly children: ReactNode;
+}
+
+/** Two columns may bear one title: they are known by their place. */
+function PartTable({ part, children }: PartTableProps) {
+  const heads = part.columns.map((_, at) => String(at));
+  return (
+    <StackedTable
+      heads={heads}
+      figures={heads.filter((at) => part.columns[Number(at)]?.number === true)}
+      nameOf={(at) => part.columns[Number(at)]?.title ?? ''}
+      label={part.heading}
+    >
+      {children}
+    </StackedTable>
   );
 }
 

@@ -5,7 +5,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { changesTexts } from './changes-texts.ts';
 
@@ -38,48 +38,37 @@ export function ChangesBlock({ household }: { readonly household: string }) {
 function Rows({ rows }: { readonly rows: WhatChanged['rows'] }) {
   const text = useText(changesTexts);
   return (
-    <Scrolled>
-      <table className="rows dense">
-        <thead>
-          <tr>
-            {(['item', 'before', 'now', 'promised', 'standing'] as const).map((head) => (
-              <th key={head} scope="col">
-                {text(head)}
-              </th>
-            ))}
+    <StackedTable heads={['item', 'before', 'now', 'promised', 'standing']} nameOf={text}>
+      <tbody>
+        {rows.map((one) => (
+          <tr key={one.field}>
+            <th scope="row">{text.pick(one.title)}</th>
+            <td>{text.pick(one.before)}</td>
+            <td>
+              <strong>{text.pick(one.now)}</strong>
+            </td>
+            <td>
+              {one.promised === null ? null : (
+                <>
+                  {inFigures(one.promised.words)}{' '}
+                  <small className="quiet">
+                    {text.pick(one.promised.measure)}{' '}
+                    {one.promised.dueOn === null ? '' : text('due', { on: one.promised.dueOn })}
+                  </small>
+                </>
+              )}
+            </td>
+            <td>
+              {one.promised === null ? (
+                <span className="quiet">{text(`standing_${one.standing}`)}</span>
+              ) : (
+                <Chip meaning={meaning[one.standing]}>{text(`standing_${one.standing}`)}</Chip>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <tr key={one.field}>
-              <th scope="row">{text.pick(one.title)}</th>
-              <td>{text.pick(one.before)}</td>
-              <td>
-                <strong>{text.pick(one.now)}</strong>
-              </td>
-              <td>
-                {one.promised === null ? null : (
-                  <>
-                    {inFigures(one.promised.words)}{' '}
-                    <small className="quiet">
-                      {text.pick(one.promised.measure)}{' '}
-                      {one.promised.dueOn === null ? '' : text('due', { on: one.promised.dueOn })}
-                    </small>
-                  </>
-                )}
-              </td>
-              <td>
-                {one.promised === null ? (
-                  <span className="quiet">{text(`standing_${one.standing}`)}</span>
-                ) : (
-                  <Chip meaning={meaning[one.standing]}>{text(`standing_${one.standing}`)}</Chip>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }
 

@@ -5,7 +5,7 @@ import { exactNumber } from '#web/text/number.ts';
 import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { ColumnMoney } from '#web/ui/figure.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { summaryTexts } from './summary-texts.ts';
 
 const states = ['promised', 'delivered', 'confirmed', 'disputed'] as const;
@@ -18,64 +18,51 @@ export function DeliverySums({ sums }: { readonly sums: AssistanceSummary }) {
     sums.deliveries.reduce((all, one) => all + one[key], 0);
   return (
     <Block title={text('deliveries')}>
-      <Scrolled>
-        <table className="rows dense">
-          <caption className="visually-hidden">{text('deliveries')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text('measure')}</th>
-              {states.map((one) => (
-                <th key={one} scope="col" className="number">
-                  {text(one)}
-                </th>
+      <StackedTable
+        heads={['measure', ...states, ...fens]}
+        figures={[...states, ...fens]}
+        nameOf={text}
+        label={text('deliveries')}
+      >
+        <tbody>
+          {sums.deliveries.map((one) => (
+            <tr key={one.code}>
+              <td>{text.pick(one.title)}</td>
+              {states.map((state) => (
+                <td key={state} className="number">
+                  {exactNumber(one[state])}
+                </td>
               ))}
-              {fens.map((one) => (
-                <th key={one} scope="col" className="number">
-                  {text(one)}
-                </th>
+              {fens.map((fen) => (
+                <td key={fen} className="number">
+                  {one.promisedFen === 0 ? (
+                    <span className="quiet">—</span>
+                  ) : (
+                    <ColumnMoney fen={one[fen]} />
+                  )}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {sums.deliveries.map((one) => (
-              <tr key={one.code}>
-                <td>{text.pick(one.title)}</td>
-                {states.map((state) => (
-                  <td key={state} className="number">
-                    {exactNumber(one[state])}
-                  </td>
-                ))}
-                {fens.map((fen) => (
-                  <td key={fen} className="number">
-                    {one.promisedFen === 0 ? (
-                      <span className="quiet">—</span>
-                    ) : (
-                      <ColumnMoney fen={one[fen]} />
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          {sums.deliveries.length < 2 ? null : (
-            <tfoot>
-              <tr>
-                <td>{text('sum')}</td>
-                {states.map((state) => (
-                  <td key={state} className="number">
-                    {exactNumber(sumOf(state))}
-                  </td>
-                ))}
-                {fens.map((fen) => (
-                  <td key={fen} className="number">
-                    <ColumnMoney fen={sumOf(fen)} />
-                  </td>
-                ))}
-              </tr>
-            </tfoot>
-          )}
-        </table>
-      </Scrolled>
+          ))}
+        </tbody>
+        {sums.deliveries.length < 2 ? null : (
+          <tfoot>
+            <tr>
+              <td>{text('sum')}</td>
+              {states.map((state) => (
+                <td key={state} className="number">
+                  {exactNumber(sumOf(state))}
+                </td>
+              ))}
+              {fens.map((fen) => (
+                <td key={fen} className="number">
+                  <ColumnMoney fen={sumOf(fen)} />
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </StackedTable>
     </Block>
   );
 }

@@ -6,6 +6,7 @@ import { usePages, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
@@ -40,7 +41,8 @@ export function DisputesBlock() {
               {one.title} <span className="quiet">{one.deliverer}</span>
             </span>
             <span className="quiet">
-              {one.answeredOn} {one.acts.findLast(({ act }) => act === 'dispute')?.words}
+              {one.answeredOn === null ? null : <Day day={one.answeredOn} />}{' '}
+              {one.acts.findLast(({ act }) => act === 'dispute')?.words}
             </span>
             <button type="button" className="button no-print" onClick={() => setSettled(one)}>
               {text('settle')}

@@ -7,14 +7,15 @@ import { usePages, useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Instant, Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { deliveryTexts } from './delivery-texts.ts';
 import { ListSheetActs } from './list-sheet-acts.tsx';
@@ -49,7 +50,10 @@ function ListOf({ list }: { readonly list: DeliveryList }) {
         title={list.title}
         note={
           <>
-            {list.areaName} · {list.deliverer} ·{' '}
+            <Dotted>
+              {list.areaName}
+              {list.deliverer}
+            </Dotted>{' '}
             <Chip meaning={isOpen ? 'due' : 'done'}>{text(`state_${list.state}`)}</Chip>
           </>
         }
@@ -62,14 +66,17 @@ function ListOf({ list }: { readonly list: DeliveryList }) {
         }
       />
       <p className="quiet">
-        {text('rows')} {list.rows} · {text('delivered')} {list.delivered} · {text('leftOut')}{' '}
-        {list.leftOut} · {text('waiting')} {list.rows - list.delivered - list.leftOut}
-        {list.confirmedAt === null ? null : (
-          <>
-            {' '}
-            · {list.confirmedBy} <Instant at={list.confirmedAt} />
-          </>
-        )}
+        <Dotted>
+          {`${text('rows')} ${list.rows}`}
+          {`${text('delivered')} ${list.delivered}`}
+          {`${text('leftOut')} ${list.leftOut}`}
+          {`${text('waiting')} ${list.rows - list.delivered - list.leftOut}`}
+          {list.confirmedAt === null ? null : (
+            <span>
+              {list.confirmedBy} <Instant at={list.confirmedAt} />
+            </span>
+          )}
+        </Dotted>
       </p>
       <ListSheetActs list={list} />
       {rows.error === null ? null : <ErrorState error={rows.error} retry={rows.refetch} />}
@@ -83,6 +90,17 @@ function ListOf({ list }: { readonly list: DeliveryList }) {
   );
 }
 
+const heads = [
+  'household',
+  'number',
+  'person',
+  'place',
+  'promised',
+  'state',
+  'day',
+  'got',
+] as const;
+
 function Rows({
   rows,
   onMark,
@@ -93,71 +111,53 @@ function Rows({
   const text = useText(deliveryTexts);
   const hasPersons = rows.some(({ personName }) => personName !== null && personName !== '');
   return (
-    <Scrolled>
-      <table className="rows dense">
-        <caption className="visually-hidden">{text('list')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('household')}</th>
-            <th scope="col">{text('number')}</th>
-            {hasPersons ? <th scope="col">{text('person')}</th> : null}
-            <th scope="col">{text('place')}</th>
-            <th scope="col" className="number">
-              {text('promised')}
-            </th>
-            <th scope="col">{text('state')}</th>
-            <th scope="col">{text('day')}</th>
-            <th scope="col" className="number">
-              {text('got')}
-            </th>
+    <StackedTable
+      heads={heads.filter((head) => head !== 'person' || hasPersons)}
+      figures={['promised', 'got']}
+      nameOf={text}
+      acts={onMark === undefined ? undefined : text('mark')}
+      label={text('list')}
+    >
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.benefit}>
+            <td>{row.headName}</td>
+            <td>{row.householdNo}</td>
+            {hasPersons ? <td>{row.personName}</td> : null}
+            <td>
+              {row.township} {row.village}
+            </td>
+            <td className="number">
+              {row.promisedFen === null ? '' : <Money fen={row.promisedFen} />}
+            </td>
+            <td>
+              {row.state === 'leftOut' ? (
+                <>
+                  <Chip meaning="unknown">{text('markLeftOut')}</Chip> {row.leftOutReason}
+                </>
+              ) : row.state === 'promised' ? (
+                <span className="quiet">{text('markWaiting')}</span>
+              ) : (
+                <Chip meaning={row.state === 'disputed' ? 'over' : 'done'}>
+                  {text(row.state === 'disputed' ? 'state_disputed' : 'markDelivered')}
+                </Chip>
+              )}
+            </td>
+            <td className="day">{row.deliveredOn}</td>
+            <td className="number">
+              {row.deliveredFen === null ? '' : <Money fen={row.deliveredFen} />}
+            </td>
             {onMark === undefined ? null : (
-              <th scope="col">
-                <span className="visually-hidden">{text('mark')}</span>
-              </th>
+              <td className="stacked-whole no-print">
+                <button type="button" className="link" onClick={() => onMark(row)}>
+                  {text('mark')}
+                </button>
+              </td>
             )}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.benefit}>
-              <td>{row.headName}</td>
-              <td>{row.householdNo}</td>
-              {hasPersons ? <td>{row.personName}</td> : null}
-              <td>
-                {row.township} {row.village}
-              </td>
-              <td className="number">
-                {row.promisedFen === null ? '' : <Money fen={row.promisedFen} />}
-              </td>
-              <td>
-                {row.state === 'leftOut' ? (
-                  <>
-                    <Chip meaning="unknown">{text('markLeftOut')}</Chip> {row.leftOutReason}
-                  </>
-                ) : row.state === 'promised' ? (
-                  <span className="quiet">{text('markWaiting')}</span>
-                ) : (
-                  <Chip meaning={row.state === 'disputed' ? 'over' : 'done'}>
-                    {text(row.state === 'disputed' ? 'state_disputed' : 'markDelivered')}
-                  </Chip>
-                )}
-              </td>
-              <td className="day">{row.deliveredOn}</td>
-              <td className="number">
-                {row.deliveredFen === null ? '' : <Money fen={row.deliveredFen} />}
-              </td>
-              {onMark === undefined ? null : (
-                <td>
-                  <button type="button" className="link" onClick={() => onMark(row)}>
-                    {text('mark')}
-                  </button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }
 

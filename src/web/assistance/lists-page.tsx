@@ -13,9 +13,9 @@ import { Field } from '#web/ui/field.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { deliveryTexts } from './delivery-texts.ts';
 import { DisputesBlock } from './disputes-block.tsx';
@@ -67,47 +67,32 @@ function ListTable({ lists }: { readonly lists: readonly DeliveryList[] }) {
   const text = useText(deliveryTexts);
   const meaning = { open: 'due', confirmed: 'done', withdrawn: 'unknown' } as const;
   return (
-    <Scrolled>
-      <table className="rows dense">
-        <caption className="visually-hidden">{text('title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('list')}</th>
-            <th scope="col">{text('area')}</th>
-            <th scope="col">{text('department')}</th>
-            <th scope="col" className="number">
-              {text('rows')}
-            </th>
-            <th scope="col" className="number">
-              {text('delivered')}
-            </th>
-            <th scope="col" className="number">
-              {text('leftOut')}
-            </th>
-            <th scope="col">{text('state')}</th>
+    <StackedTable
+      heads={['list', 'area', 'department', 'rows', 'delivered', 'leftOut', 'state']}
+      figures={['rows', 'delivered', 'leftOut']}
+      nameOf={text}
+      label={text('title')}
+    >
+      <tbody>
+        {lists.map((one) => (
+          <tr key={one.id}>
+            <td>
+              <Link to="/deliveries/$id" params={{ id: one.id }} className="row-link">
+                {one.title}
+              </Link>
+            </td>
+            <td>{one.areaName}</td>
+            <td>{one.deliverer}</td>
+            <td className="number">{exactNumber(one.rows)}</td>
+            <td className="number">{exactNumber(one.delivered)}</td>
+            <td className="number">{exactNumber(one.leftOut)}</td>
+            <td>
+              <Chip meaning={meaning[one.state]}>{text(`state_${one.state}`)}</Chip>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {lists.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <Link to="/deliveries/$id" params={{ id: one.id }} className="row-link">
-                  {one.title}
-                </Link>
-              </td>
-              <td>{one.areaName}</td>
-              <td>{one.deliverer}</td>
-              <td className="number">{exactNumber(one.rows)}</td>
-              <td className="number">{exactNumber(one.delivered)}</td>
-              <td className="number">{exactNumber(one.leftOut)}</td>
-              <td>
-                <Chip meaning={meaning[one.state]}>{text(`state_${one.state}`)}</Chip>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }
 

@@ -4,8 +4,11 @@ import type { AssistanceSummary } from '#contract/assistance-summary.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { summaryTexts } from './summary-texts.ts';
+
+const counts = ['households', 'persons'] as const;
 
 type Row = AssistanceSummary['measures'][number];
 type Count = Row['byBenefit'];
@@ -63,18 +66,11 @@ function CountTable({
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{text('measure')}</th>
-            <th scope="col" className="number">
-              {text('households')}
-            </th>
-            <th scope="col" className="number">
-              {text('persons')}
-            </th>
-            {hasTargets ? (
-              <th scope="col" className="number">
-                {text('target')}
-              </th>
-            ) : null}
+            <ColumnHeads
+              heads={hasTargets ? ['measure', ...counts, 'target'] : ['measure', ...counts]}
+              figures={[...counts, 'target']}
+              nameOf={text}
+            />
           </tr>
         </thead>
         <tbody>

@@ -5,6 +5,7 @@ import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { planTexts } from './plan-texts.ts';
@@ -48,7 +49,7 @@ export function NeedsBlock({ help }: { readonly help: HouseholdAssistance }) {
               {one.words}
               <small className="quiet">
                 {' '}
-                {text('found')} {one.on} {one.by}
+                {text('found')} <Day day={one.on} /> {one.by}
               </small>
             </span>
             {mayPlan ? (

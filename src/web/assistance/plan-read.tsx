@@ -8,11 +8,12 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Field } from '#web/ui/field.tsx';
-import { Instant, Money } from '#web/ui/figure.tsx';
+import { Day, Instant, Money } from '#web/ui/figure.tsx';
 import { Problem } from '#web/ui/problem.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { planTexts } from './plan-texts.ts';
 import { quantityText } from './quantity-text.ts';
@@ -35,12 +36,14 @@ export function PlanRead({
   return (
     <>
       <p className="quiet small">
-        {text('number', { number: plan.number })} ·{' '}
-        {isTitled ? '' : `${text(`state_${plan.state}`)} · `}
-        {text('years', { from: plan.fromYear, to: plan.toYear })}
-        {plan.members === null ? '' : ` · ${text('members', { count: plan.members })}`} ·{' '}
-        {text('madeBy', { by: plan.madeBy })}
-        {plan.decidedBy === null ? '' : ` · ${text('decidedBy', { by: plan.decidedBy })}`}
+        <Dotted>
+          {text('number', { number: plan.number })}
+          {isTitled ? null : text(`state_${plan.state}`)}
+          {text('years', { from: plan.fromYear, to: plan.toYear })}
+          {plan.members === null ? null : text('members', { count: plan.members })}
+          {text('madeBy', { by: plan.madeBy })}
+          {plan.decidedBy === null ? null : text('decidedBy', { by: plan.decidedBy })}
+        </Dotted>
       </p>
       {plan.goal === '' ? null : (
         <p>
@@ -132,7 +135,7 @@ function MeasureItem({
         <ul className="small quiet">
           {one.progress.slice(0, 4).map((each) => (
             <li key={`${each.on}${each.state}${each.words}`}>
-              {each.on} {text(`doneState_${each.state}`)} {each.words} {each.by}
+              <Day day={each.on} /> {text(`doneState_${each.state}`)} {each.words} {each.by}
             </li>
           ))}
         </ul>
@@ -149,22 +152,13 @@ function Targets({ plan, mayReport }: { readonly plan: Plan; readonly mayReport:
   if (plan.targets.length === 0) return null;
   const meaning = { met: 'done', missed: 'over', open: 'neutral', unknown: 'unknown' } as const;
   return (
-    <Scrolled>
-      <table className="rows dense">
-        <caption className="visually-hidden">{text('targets')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('targets')}</th>
-            <th scope="col">{text('dueOn')}</th>
-            <th scope="col" className="number">
-              {text('target')}
-            </th>
-            <th scope="col" className="number">
-              {text('actual')}
-            </th>
-            <th scope="col">{text('reportState')}</th>
-          </tr>
-        </thead>
+    <>
+      <StackedTable
+        heads={['targets', 'dueOn', 'target', 'actual', 'reportState']}
+        figures={['target', 'actual']}
+        nameOf={text}
+        label={text('targets')}
+      >
         <tbody>
           {plan.targets.map((one) => (
             <tr key={one.line}>
@@ -173,7 +167,7 @@ function Targets({ plan, mayReport }: { readonly plan: Plan; readonly mayReport:
               <td className="number">{figureOf(one, one.value, text.language)}</td>
               <td className="number">{one.doneOn ?? figureOf(one, one.actual, text.language)}</td>
               <td>
-                <Chip meaning={meaning[one.standing]}>{text(`standing_${one.standing}`)}</Chip>
+                <Chip meaning={meaning[one.standing]}>{text(`standing_${one.standing}`)}</Chip>{' '}
                 {mayReport && one.kind === 'milestone' && one.doneOn === null ? (
                   <button
                     type="button"
@@ -189,9 +183,9 @@ function Targets({ plan, mayReport }: { readonly plan: Plan; readonly mayReport:
             </tr>
           ))}
         </tbody>
-      </table>
+      </StackedTable>
       <Problem>{problem}</Problem>
-    </Scrolled>
+    </>
   );
 }
 

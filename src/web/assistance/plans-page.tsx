@@ -8,6 +8,7 @@ import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -97,18 +98,11 @@ function AreaTable({ sums }: { readonly sums: AssistanceSummary }) {
           <caption className="visually-hidden">{text('byArea')}</caption>
           <thead>
             <tr>
-              <th scope="col">{text('area')}</th>
-              <th scope="col" className="number">
-                {text('registered')}
-              </th>
-              <th scope="col" className="number">
-                {text('planned')}
-              </th>
-              {shows.map((one) => (
-                <th key={one} scope="col" className="number">
-                  {text(one)}
-                </th>
-              ))}
+              <ColumnHeads
+                heads={['area', 'registered', 'planned', ...shows]}
+                figures={['registered', 'planned', ...shows]}
+                nameOf={text}
+              />
             </tr>
           </thead>
           <tbody>

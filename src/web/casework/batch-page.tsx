@@ -6,6 +6,7 @@ import type { Batch } from '#contract/casework-batch.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Count } from '#web/ui/figure.tsx';
 import { JobProgress } from '#web/ui/job-progress.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
@@ -120,9 +121,7 @@ function Refusals({ batch }: { readonly batch: Batch }) {
         <table className="rows">
           <thead>
             <tr>
-              <th scope="col">{text('household')}</th>
-              <th scope="col">{text('place2')}</th>
-              <th scope="col">{text('why')}</th>
+              <ColumnHeads heads={['household', 'place2', 'why']} figures={[]} nameOf={text} />
             </tr>
           </thead>
           <tbody>

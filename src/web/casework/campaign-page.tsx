@@ -8,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { JobProgress } from '#web/ui/job-progress.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
@@ -134,12 +135,7 @@ function Townships({ one }: { readonly one: CampaignDetail }) {
       <table className="rows dense">
         <thead>
           <tr>
-            <th scope="col">{text('township')}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="number">
-                {text(column)}
-              </th>
-            ))}
+            <ColumnHeads heads={['township', ...columns]} figures={columns} nameOf={text} />
           </tr>
         </thead>
         <tbody>

@@ -5,6 +5,7 @@ import { daysBetween, plainDate } from '#domain/kernel/plain-date.ts';
 import { useMe } from '#web/access/me.ts';
 import { ClockChip } from '#web/registry/cases/clock-chip.tsx';
 import { useText } from '#web/text/catalogue.ts';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Dotted } from '#web/ui/dotted.tsx';
 import { batchTexts } from './batch-texts.ts';
 import { caseTexts } from './case-texts.ts';
@@ -28,14 +29,11 @@ export function CaseTable({ cases, selection }: CasesProps) {
       <thead>
         <tr>
           {selection === undefined ? null : <PickAll cases={cases} selection={selection} />}
-          <th scope="col">{text('household')}</th>
-          <th scope="col">{text('what')}</th>
-          <th scope="col">{text('step')}</th>
-          <th scope="col" className="number">
-            {text('since')}
-          </th>
-          <th scope="col">{text('due')}</th>
-          <th scope="col">{text('clock')}</th>
+          <ColumnHeads
+            heads={['household', 'what', 'step', 'since', 'due', 'clock']}
+            figures={['since']}
+            nameOf={text}
+          />
         </tr>
       </thead>
       <tbody>

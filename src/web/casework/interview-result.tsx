@@ -5,6 +5,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownInstant } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { interviewTexts } from './interview-texts.ts';
 
 export function InterviewResults({ one }: { readonly one: Interview }) {
@@ -65,10 +66,7 @@ function Result({ one }: { readonly one: InterviewResult }) {
             <caption className="visually-hidden">{text('items')}</caption>
             <thead>
               <tr>
-                <th scope="col">{text('item')}</th>
-                <th scope="col" className="number">
-                  {text('points')}
-                </th>
+                <ColumnHeads heads={['item', 'points']} figures={['points']} nameOf={text} />
               </tr>
             </thead>
             <tbody>

@@ -5,70 +5,60 @@ import { clockColours } from '#domain/casework/case-clock.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Count } from '#web/ui/figure.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { uiTexts } from '#web/ui/texts.ts';
 import { caseTexts } from './case-texts.ts';
+
+const colours = clockColours.map((colour) => `colour_${colour}` as const);
 
 export function StepCounts({ counts }: { readonly counts: readonly CaseCount[] }) {
   const text = useText(caseTexts);
   const ui = useText(uiTexts);
   return (
     <Block title={text('steps')} aside={text('stepsAside')}>
-      <Scrolled>
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <th scope="col">{text('what')}</th>
-              <th scope="col">{text('step')}</th>
+      <StackedTable heads={['what', 'step', ...colours]} figures={colours} nameOf={text}>
+        <tbody>
+          {counts.map((one) => (
+            <tr key={`${one.process.id}.${one.step.id}`}>
+              <td>{text.pick(one.process.title)}</td>
+              <td>{text.pick(one.step.title)}</td>
               {clockColours.map((colour) => (
-                <th key={colour} scope="col" className="number">
-                  {text(`colour_${colour}`)}
-                </th>
+                <td key={colour} className="number">
+                  {one[colour] === 0 ? (
+                    <span className="quiet">0</span>
+                  ) : (
+                    <Link
+                      to="/cases"
+                      search={(before) => ({
+                        ...before,
+                        process: one.process.id,
+                        step: one.step.id,
+                        colour,
+                      })}
+                      className="count-link"
+                    >
+                      <Count value={one[colour]} />
+                    </Link>
+                  )}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {counts.map((one) => (
-              <tr key={`${one.process.id}.${one.step.id}`}>
-                <td>{text.pick(one.process.title)}</td>
-                <td>{text.pick(one.step.title)}</td>
-                {clockColours.map((colour) => (
-                  <td key={colour} className="number">
-                    {one[colour] === 0 ? (
-                      <span className="quiet">0</span>
-                    ) : (
-                      <Link
-                        to="/cases"
-                        search={(before) => ({
-                          ...before,
-                          process: one.process.id,
-                          step: one.step.id,
-                          colour,
-                        })}
-                        className="count-link"
-                      >
-                        <Count value={one[colour]} />
-                      </Link>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          {counts.length < 2 ? null : (
-            <tfoot>
-              <tr>
-                <td colSpan={2}>{ui('total')}</td>
-                {clockColours.map((colour) => (
-                  <td key={colour} className="number">
-                    <Count value={counts.reduce((sum, one) => sum + one[colour], 0)} />
-                  </td>
-                ))}
-              </tr>
-            </tfoot>
-          )}
-        </table>
-      </Scrolled>
+          ))}
+        </tbody>
+        {counts.length < 2 ? null : (
+          <tfoot>
+            <tr>
+              <td>{ui('total')}</td>
+              <td />
+              {clockColours.map((colour) => (
+                <td key={colour} className="number">
+                  <Count value={counts.reduce((sum, one) => sum + one[colour], 0)} />
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </StackedTable>
     </Block>
   );
 }

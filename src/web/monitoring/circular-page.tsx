@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { orderTexts } from './order-texts.ts';
@@ -41,10 +42,7 @@ export function CircularPage() {
         <table>
           <thead>
             <tr>
-              <th scope="col">{text('unit')}</th>
-              <th scope="col">{text('order')}</th>
-              <th scope="col">{text('due')}</th>
-              <th scope="col">{text('why')}</th>
+              <ColumnHeads heads={['unit', 'order', 'due', 'why']} figures={[]} nameOf={text} />
             </tr>
           </thead>
           <tbody>

@@ -5,6 +5,8 @@ import { useMay } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { problemTexts } from './problem-texts.ts';
 import { RegisterSheet } from './register-sheet.tsx';
 
@@ -29,7 +31,11 @@ export function OpenFindings({ area }: { readonly area: string }) {
             <span>
               {one.words}{' '}
               <small className="quiet">
-                {one.headName} · {one.on} · {one.by}
+                <Dotted>
+                  {one.headName}
+                  <Day day={one.on} />
+                  {one.by}
+                </Dotted>
               </small>
             </span>
             <button type="button" className="button no-print" onClick={() => setTaking(one)}>

@@ -12,6 +12,7 @@ import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { CircularSheet } from './circular-sheet.tsx';
 import { IssueSheet } from './issue-sheet.tsx';
 import { OrderRows, PartState } from './order-rows.tsx';
@@ -131,7 +132,7 @@ export function PartList({ parts }: { readonly parts: readonly OrderPartRow[] })
               {text('numbered', { number: one.number })} {one.title}
             </Link>{' '}
             <small className="quiet">
-              {text('from', { issuer: one.issuer, on: one.issuedOn })}
+              <WholeDays>{text('from', { issuer: one.issuer, on: one.issuedOn })}</WholeDays>
             </small>
           </span>
           <PartState part={one} />

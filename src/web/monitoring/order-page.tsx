@@ -10,6 +10,7 @@ import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { PartState } from './order-rows.tsx';
 import { orderTexts } from './order-texts.ts';
 import { staleOrders } from './stale-orders.ts';
@@ -40,7 +41,7 @@ function Loaded({ order }: { readonly order: Order }) {
     <>
       <PageHead
         title={`${text('numbered', { number })} ${title}`}
-        note={text('from', { issuer: issuedBy, on: issuedOn })}
+        note={<WholeDays>{text('from', { issuer: issuedBy, on: issuedOn })}</WholeDays>}
         actions={order.maySteer ? <UrgeAll order={order} /> : undefined}
       />
       <p className="monitoring-words">{words}</p>

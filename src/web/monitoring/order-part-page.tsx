@@ -6,11 +6,13 @@ import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { PartState } from './order-rows.tsx';
 import { orderTexts } from './order-texts.ts';
 import { staleOrders } from './stale-orders.ts';
@@ -45,7 +47,9 @@ function Loaded({ part }: { readonly part: OrderPart }) {
       <p>
         <PartState part={part} />
       </p>
-      <p className="small quiet">{text('from', { issuer: part.issuer, on: part.issuedOn })}</p>
+      <p className="small quiet">
+        <WholeDays>{text('from', { issuer: part.issuer, on: part.issuedOn })}</WholeDays>
+      </p>
       <p className="monitoring-words">{part.words}</p>
       {part.basis === '' ? null : (
         <p className="small quiet">
@@ -64,7 +68,7 @@ function Loaded({ part }: { readonly part: OrderPart }) {
             <li key={one.position}>
               <strong>{text(`act_${one.act}`)}</strong>{' '}
               <small className="quiet">
-                {one.on} {one.by}
+                <Day day={one.on} /> {one.by}
               </small>
               {one.words === '' ? null : <span>{one.words}</span>}
             </li>

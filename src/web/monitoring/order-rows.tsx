@@ -4,6 +4,7 @@ import type { OrderPartRow, OrderRow } from '#contract/monitoring-orders.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
 import { orderTexts } from './order-texts.ts';
 
@@ -35,7 +36,7 @@ export function OrderRows({ orders }: { readonly orders: readonly OrderRow[] }) 
                 {text('numbered', { number: one.number })} {one.title}
               </strong>
               <small className="quiet">
-                {one.issuedOn} – {one.dueOn}
+                <Day day={one.issuedOn} /> – <Day day={one.dueOn} />
               </small>
               <small className="quiet">
                 {text('progressSaid', {

@@ -9,9 +9,12 @@ import { Attachments } from '#web/registry/attachments/attachments.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { ActSheet, type Offered } from './act-sheet.tsx';
 import { ProblemDue } from './problem-rows.tsx';
 import { problemTexts } from './problem-texts.ts';
@@ -93,15 +96,17 @@ function Loaded({ one }: { readonly one: Problem }) {
         <Block title={text('words')}>
           <p className="monitoring-words">{one.words === '' ? one.title : one.words}</p>
           <p className="small quiet">
-            {text(`source_${one.source}`)} · {text('registeredOn')} {one.registeredOn}
-            {one.household === null ? null : (
-              <>
-                {' · '}
+            <Dotted>
+              {text(`source_${one.source}`)}
+              <span>
+                {text('registeredOn')} <Day day={one.registeredOn} />
+              </span>
+              {one.household === null ? null : (
                 <Link to="/households/$id" params={{ id: one.household }}>
                   {text('openHousehold')}
                 </Link>
-              </>
-            )}
+              )}
+            </Dotted>
           </p>
         </Block>
         {may('registry.read') ? (
@@ -119,10 +124,14 @@ function Loaded({ one }: { readonly one: Problem }) {
               <li key={act.position}>
                 <strong>{text(`did_${act.act}`, { state: text.pick(act.state) })}</strong>{' '}
                 <small className="quiet">
-                  {act.on} {act.by}
+                  <Day day={act.on} /> {act.by}
                 </small>
                 {act.owner === null ? null : (
-                  <span>{text('given', { owner: act.owner, due: act.dueOn ?? '' })}</span>
+                  <span>
+                    <WholeDays>
+                      {text('given', { owner: act.owner, due: act.dueOn ?? '' })}
+                    </WholeDays>
+                  </span>
                 )}
                 {act.words === '' ? null : <span>{act.words}</span>}
               </li>

@@ -3,6 +3,9 @@ import { Link } from '@tanstack/react-router';
 import type { ProblemRow } from '#contract/monitoring.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
 import { problemTexts } from './problem-texts.ts';
 
@@ -25,14 +28,11 @@ export function ProblemRows({ rows }: { readonly rows: readonly ProblemRow[] }) 
     <table className="rows dense">
       <thead>
         <tr>
-          <th scope="col" className="number">
-            {text('number')}
-          </th>
-          <th scope="col">{text('problem')}</th>
-          <th scope="col">{text('place')}</th>
-          <th scope="col">{text('state')}</th>
-          <th scope="col">{text('owner')}</th>
-          <th scope="col">{text('due')}</th>
+          <ColumnHeads
+            heads={['number', 'problem', 'place', 'state', 'owner', 'due']}
+            figures={['number']}
+            nameOf={text}
+          />
         </tr>
       </thead>
       <tbody>
@@ -68,7 +68,11 @@ export function ProblemCard({ one }: { readonly one: ProblemRow }) {
     <Link to="/problems/$id" params={{ id: one.id }} className="monitoring-card">
       <strong>{one.title}</strong>
       <small className="quiet">
-        {one.number} · {one.place} · {text.pick(one.state.title)}
+        <Dotted>
+          {one.number}
+          {one.place}
+          {text.pick(one.state.title)}
+        </Dotted>
       </small>
       <span>
         {one.owner ?? <span className="quiet">{text('noOwner')}</span>} <ProblemDue one={one} />
@@ -88,7 +92,7 @@ export function ProblemDue({ one }: { readonly one: ProblemRow }) {
       : '';
   return (
     <>
-      {one.dueOn}{' '}
+      {one.dueOn === null ? null : <Day day={one.dueOn} />}{' '}
       {one.mendedOn === null ? null : (
         <small className="quiet day">{text('mendedOn', { on: one.mendedOn })}</small>
       )}

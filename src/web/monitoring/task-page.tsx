@@ -9,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -77,7 +78,7 @@ function Loaded({ task }: { readonly task: Task }) {
                 </strong>
               )}
               <small className="quiet">
-                {one.on} {one.by} {one.evidence}
+                <Day day={one.on} /> {one.by} {one.evidence}
               </small>
               <span>{one.words}</span>
             </li>

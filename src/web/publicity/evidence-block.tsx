@@ -9,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { noticeTexts } from './notice-texts.ts';
 import { staleNotices } from './stale-notices.ts';
@@ -34,7 +35,7 @@ export function EvidenceBlock({ one }: NoticeProps) {
           <li key={entry.id}>
             <div>
               <strong>
-                {text(`kind_${entry.kind}`)} {entry.on}
+                {text(`kind_${entry.kind}`)} <Day day={entry.on} />
               </strong>
               <span>{entry.note}</span>
             </div>

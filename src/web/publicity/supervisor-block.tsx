@@ -8,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Dotted } from '#web/ui/dotted.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
@@ -50,7 +51,7 @@ export function SupervisorBlock({ area, supervisors, hears, onSlip }: Supervisor
                 {one.township} {one.village}
               </span>
               <small className="quiet">
-                {text('term')} {one.from} – {one.to}
+                {text('term')} <Day day={one.from} /> – <Day day={one.to} />
               </small>
             </div>
             {hears ? <SlipSaid slip={slipOf.get(one.id)} /> : null}
@@ -125,7 +126,7 @@ function PastTerms({ area }: { readonly area: string }) {
             <div>
               {one.name} {one.township} {one.village}
               <small className="quiet">
-                {one.from} – {one.to}{' '}
+                <Day day={one.from} /> – <Day day={one.to} />{' '}
                 {one.endedOn === null
                   ? ''
                   : text('endedOn', { on: one.endedOn, reason: one.endedReason ?? '' })}

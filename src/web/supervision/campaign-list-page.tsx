@@ -7,6 +7,7 @@ import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Dotted } from '#web/ui/dotted.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
@@ -85,16 +86,11 @@ function RoundTable({ rounds }: { readonly rounds: readonly CampaignRow[] }) {
     <table className="rows">
       <thead>
         <tr>
-          <th scope="col">{text('name')}</th>
-          <th scope="col">{text('place')}</th>
-          <th scope="col">{text('design')}</th>
-          <th scope="col" className="number">
-            {text('sample')}
-          </th>
-          <th scope="col" className="number">
-            {text('scored')}
-          </th>
-          <th scope="col">{text('state')}</th>
+          <ColumnHeads
+            heads={['name', 'place', 'design', 'sample', 'scored', 'state']}
+            figures={['sample', 'scored']}
+            nameOf={text}
+          />
         </tr>
       </thead>
       <tbody>

@@ -3,6 +3,7 @@ import type { PackDesign } from '#contract/supervision.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { type DrawForm, planPartsOf } from './draw-form.ts';
@@ -76,12 +77,11 @@ export function ClaimPreview({
           <table className="rows dense">
             <thead>
               <tr>
-                <th scope="col" className="number">
-                  {text('faults')}
-                </th>
-                <th scope="col" className="number">
-                  {text('needed')}
-                </th>
+                <ColumnHeads
+                  heads={['faults', 'needed']}
+                  figures={['faults', 'needed']}
+                  nameOf={text}
+                />
               </tr>
             </thead>
             <tbody>

@@ -6,6 +6,7 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -154,13 +155,11 @@ function AskedAgain({ report }: { readonly report: CampaignReport }) {
       <table className="rows dense">
         <thead>
           <tr>
-            <th scope="col">{text('item')}</th>
-            <th scope="col" className="number">
-              {text('answers')}
-            </th>
-            <th scope="col" className="number">
-              {text('differing')}
-            </th>
+            <ColumnHeads
+              heads={['item', 'answers', 'differing']}
+              figures={['answers', 'differing']}
+              nameOf={text}
+            />
           </tr>
         </thead>
         <tbody>

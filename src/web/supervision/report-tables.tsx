@@ -3,6 +3,7 @@ import type { CampaignReport } from '#contract/supervision-report.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { percentOf, signed } from './report-numbers.ts';
 import { reportTexts } from './report-texts.ts';
 
@@ -10,45 +11,31 @@ interface Part {
   readonly report: CampaignReport;
 }
 
+const ofRater = ['n', 'mean', 'deviation', 'within'] as const;
+
 export function RaterTable({ report }: Part) {
   const text = useText(reportTexts);
   if (report.byRater.length === 0) return null;
   return (
     <Block title={text('byRater')}>
-      <Scrolled>
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <th scope="col">{text('rater')}</th>
-              <th scope="col">{text('team')}</th>
-              <th scope="col" className="number">
-                {text('n')}
-              </th>
-              <th scope="col" className="number">
-                {text('mean')}
-              </th>
-              <th scope="col" className="number">
-                {text('deviation')}
-              </th>
-              <th scope="col" className="number">
-                {text('within', { allowed: report.campaign.allowedDifference })}
-              </th>
+      <StackedTable
+        heads={['rater', 'team', ...ofRater]}
+        figures={ofRater}
+        nameOf={(head) => text(head, { allowed: report.campaign.allowedDifference })}
+      >
+        <tbody>
+          {report.byRater.map((one) => (
+            <tr key={one.account}>
+              <td>{one.rater}</td>
+              <td>{one.team}</td>
+              <td className="number">{one.n}</td>
+              <td className="number">{signed(one.mean)}</td>
+              <td className="number">{one.deviation === null ? '' : one.deviation.toFixed(1)}</td>
+              <td className="number">{percentOf(one.within)} %</td>
             </tr>
-          </thead>
-          <tbody>
-            {report.byRater.map((one) => (
-              <tr key={one.account}>
-                <td>{one.rater}</td>
-                <td>{one.team}</td>
-                <td className="number">{one.n}</td>
-                <td className="number">{signed(one.mean)}</td>
-                <td className="number">{one.deviation === null ? '' : one.deviation.toFixed(1)}</td>
-                <td className="number">{percentOf(one.within)} %</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
+          ))}
+        </tbody>
+      </StackedTable>
     </Block>
   );
 }

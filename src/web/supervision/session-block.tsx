@@ -7,6 +7,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { AreaField, type ChosenArea } from '#web/ui/area-field.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { sampleTexts } from './sample-texts.ts';
@@ -38,7 +39,7 @@ export function SessionBlock({ one }: { readonly one: Campaign }) {
           <li key={session.id}>
             <span>
               <strong>
-                {session.heldOn} {session.place} {session.team}
+                <Day day={session.heldOn} /> {session.place} {session.team}
               </strong>
               <br />
               {session.observers.join(comma)}

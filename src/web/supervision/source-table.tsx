@@ -8,7 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Unwritten } from '#web/ui/figure.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { sourcesTexts } from './sources-texts.ts';
 
 const order = { disputed: 0, singleSource: 1, agreed: 2, unknown: 3 } as const;
@@ -18,23 +18,17 @@ export function SourceTable({ sources }: { readonly sources: HouseholdSources })
   const data = sources.data.toSorted((left, right) => order[left.standing] - order[right.standing]);
   return (
     <Block title={text('data')}>
-      <Scrolled>
-        <table className="rows">
-          <thead>
-            <tr>
-              <th scope="col">{text('item')}</th>
-              <th scope="col">{text('registered')}</th>
-              <th scope="col">{text('sources')}</th>
-              <th scope="col">{text('standing')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.map((datum) => (
-              <DatumRow key={datum.field} datum={datum} sources={sources} />
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
+      <StackedTable
+        heads={['item', 'registered', 'sources', 'standing']}
+        nameOf={text}
+        className=""
+      >
+        <tbody>
+          {data.map((datum) => (
+            <DatumRow key={datum.field} datum={datum} sources={sources} />
+          ))}
+        </tbody>
+      </StackedTable>
     </Block>
   );
 }

@@ -9,6 +9,7 @@ import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -110,20 +111,20 @@ function RankTable({ rows, run }: RanksProps) {
     <table className="rows dense rank-table">
       <thead>
         <tr>
-          <th scope="col" className="number">
-            {text('rank')}
-          </th>
-          <th scope="col" className="number">
-            {text('distance')}
-          </th>
-          <th scope="col">{text('head')}</th>
-          <th scope="col">{text('householdNo')}</th>
-          <th scope="col">{text('place')}</th>
-          <th scope="col" className="number">
-            {text('members')}
-          </th>
-          <th scope="col">{text('stage')}</th>
-          <th scope="col">{text('marks')}</th>
+          <ColumnHeads
+            heads={[
+              'rank',
+              'distance',
+              'head',
+              'householdNo',
+              'place',
+              'members',
+              'stage',
+              'marks',
+            ]}
+            figures={['rank', 'distance', 'members']}
+            nameOf={text}
+          />
         </tr>
       </thead>
       <tbody>

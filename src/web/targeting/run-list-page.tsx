@@ -8,6 +8,7 @@ import { packName } from '#web/policy/pack-name.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Instant } from '#web/ui/figure.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -68,23 +69,21 @@ function RunTable({ runs }: RunsProps) {
     <table className="rows run-table">
       <thead>
         <tr>
-          <th scope="col">{text('area')}</th>
-          <th scope="col">{text('asOf')}</th>
-          <th scope="col">{text('pack')}</th>
-          <th scope="col" className="number">
-            {text('cutOff')}
-          </th>
-          <th scope="col" className="number">
-            {text('scored')}
-          </th>
-          <th scope="col" className="number">
-            {text('vetoed')}
-          </th>
-          <th scope="col" className="number">
-            {text('undetermined')}
-          </th>
-          <th scope="col">{text('state')}</th>
-          <th scope="col">{text('startedAt')}</th>
+          <ColumnHeads
+            heads={[
+              'area',
+              'asOf',
+              'pack',
+              'cutOff',
+              'scored',
+              'vetoed',
+              'undetermined',
+              'state',
+              'startedAt',
+            ]}
+            figures={['cutOff', 'scored', 'vetoed', 'undetermined']}
+            nameOf={text}
+          />
         </tr>
       </thead>
       <tbody>

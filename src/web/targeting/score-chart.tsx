@@ -3,6 +3,7 @@
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { sumOf, TotalRow } from '#web/ui/total-row.tsx';
 import { PointsAxis, percent } from './points-axis.tsx';
 import type { RunResult } from './run-page.tsx';
@@ -65,12 +66,11 @@ function Numbers({ drawn }: { readonly drawn: ScoreBars }) {
       <table className="rows dense">
         <thead>
           <tr>
-            <th scope="col" className="number">
-              {text('points')}
-            </th>
-            <th scope="col" className="number">
-              {text('households')}
-            </th>
+            <ColumnHeads
+              heads={['points', 'households']}
+              figures={['points', 'households']}
+              nameOf={text}
+            />
           </tr>
         </thead>
         <tbody>

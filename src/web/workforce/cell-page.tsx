@@ -7,6 +7,7 @@ import { usePages, useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
@@ -14,6 +15,7 @@ import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { RedrawSheet } from './cell-sheet.tsx';
 import { EventLine } from './event-line.tsx';
 import { gridTexts } from './grid-texts.ts';
@@ -72,7 +74,9 @@ function Loaded({ cell }: { readonly cell: CellView }) {
         ) : (
           <span>
             {text('officer')} {cell.officer}{' '}
-            <small className="quiet">{text('since', { on: cell.officerSince ?? '' })}</small>
+            <small className="quiet">
+              <WholeDays>{text('since', { on: cell.officerSince ?? '' })}</WholeDays>
+            </small>
           </span>
         )}
         <span>
@@ -107,7 +111,7 @@ function Patrols({ cell }: { readonly cell: CellView }) {
       <ul className="workforce-visits">
         {cell.patrols.map((one) => (
           <li key={one.id}>
-            {one.on} {one.by} {one.note}{' '}
+            <Day day={one.on} /> {one.by} {one.note}{' '}
             {one.events === 0 ? null : (
               <small className="quiet">{text('found', { count: one.events })}</small>
             )}
@@ -121,7 +125,9 @@ function Patrols({ cell }: { readonly cell: CellView }) {
             {cell.officers.map((one) => (
               <li key={`${one.name} ${one.from} ${one.to}`}>
                 {one.name}{' '}
-                <small className="quiet">{text('term', { from: one.from, to: one.to })}</small>
+                <small className="quiet">
+                  <WholeDays>{text('term', { from: one.from, to: one.to })}</WholeDays>
+                </small>
               </li>
             ))}
           </ul>

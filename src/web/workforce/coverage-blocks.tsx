@@ -7,7 +7,7 @@ import { exactNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Count } from '#web/ui/figure.tsx';
 import { Finding } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { uiTexts } from '#web/ui/texts.ts';
 import { helperTexts } from './helper-texts.ts';
 
@@ -69,53 +69,41 @@ export function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
   if (coverage.byArea.length === 0) return null;
   return (
     <Block title={text('coverage')} aside={text('coverageAside', { rule })}>
-      <Scrolled className="workforce-scroll">
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <th scope="col">{text('place')}</th>
-              {(
-                [
-                  'householdsHead',
-                  'coveredHead',
-                  'share',
-                  'noneHead',
-                  'awayHead',
-                  'personsHead',
-                  'coveredPersons',
-                ] as const
-              ).map((head) => (
-                <th key={head} scope="col" className="number">
-                  {text(head)}
-                </th>
-              ))}
+      <StackedTable heads={['place', ...covered]} figures={covered} nameOf={text}>
+        <tbody>
+          {coverage.byArea.map((one) => (
+            <tr key={one.code}>
+              <td>
+                <Link to="/helpers" search={{ area: one.code }} className="row-link">
+                  {one.name}
+                </Link>
+              </td>
+              <CoveredCells area={one.code} one={one} />
             </tr>
-          </thead>
-          <tbody>
-            {coverage.byArea.map((one) => (
-              <tr key={one.code}>
-                <td>
-                  <Link to="/helpers" search={{ area: one.code }} className="row-link">
-                    {one.name}
-                  </Link>
-                </td>
-                <CoveredCells area={one.code} one={one} />
-              </tr>
-            ))}
-          </tbody>
-          {coverage.byArea.length < 2 ? null : (
-            <tfoot>
-              <tr>
-                <td>{ui('total')}</td>
-                <CoveredCells area={coverage.area} one={coverage} />
-              </tr>
-            </tfoot>
-          )}
-        </table>
-      </Scrolled>
+          ))}
+        </tbody>
+        {coverage.byArea.length < 2 ? null : (
+          <tfoot>
+            <tr>
+              <td>{ui('total')}</td>
+              <CoveredCells area={coverage.area} one={coverage} />
+            </tr>
+          </tfoot>
+        )}
+      </StackedTable>
     </Block>
   );
 }
+
+const covered = [
+  'householdsHead',
+  'coveredHead',
+  'share',
+  'noneHead',
+  'awayHead',
+  'personsHead',
+  'coveredPersons',
+] as const;
 
 type Covered = Omit<Coverage['byArea'][number], 'code' | 'name'>;
 
@@ -166,68 +154,59 @@ export function RankTable({ coverage }: { readonly coverage: Coverage }) {
       title={text('capacity')}
       aside={text('capacityAside', { capacity: exactNumber(coverage.capacity) })}
     >
-      <Scrolled className="workforce-scroll">
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <th scope="col">{text('rank')}</th>
-              {(['quota', 'helpers', 'room', 'has', 'over', 'awayNow'] as const).map((head) => (
-                <th key={head} scope="col" className="number">
-                  {text(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {coverage.ranks.map((one) => (
-              <tr key={one.rank}>
-                <td>{text.pick(one.title)}</td>
-                <td className="number">{one.quota ?? '—'}</td>
-                <td className="number">
-                  <Link to="/helpers" search={{ rank: one.rank }} className="count-link">
-                    <Count value={one.helpers} />
+      <StackedTable heads={['rank', ...ofRank]} figures={ofRank} nameOf={text}>
+        <tbody>
+          {coverage.ranks.map((one) => (
+            <tr key={one.rank}>
+              <td>{text.pick(one.title)}</td>
+              <td className="number">{one.quota ?? '—'}</td>
+              <td className="number">
+                <Link to="/helpers" search={{ rank: one.rank }} className="count-link">
+                  <Count value={one.helpers} />
+                </Link>
+              </td>
+              <td className="number">
+                <Count value={one.capacity} />
+              </td>
+              <td className="number">
+                <Count value={one.households} />
+              </td>
+              <td className="number">
+                {one.over === 0 ? (
+                  <span className="quiet">0</span>
+                ) : (
+                  <Link
+                    to="/helpers"
+                    search={{ rank: one.rank, who: 'over' }}
+                    className="count-link"
+                  >
+                    ▲ <Count value={one.over} />
                   </Link>
-                </td>
-                <td className="number">
-                  <Count value={one.capacity} />
-                </td>
-                <td className="number">
-                  <Count value={one.households} />
-                </td>
-                <td className="number">
-                  {one.over === 0 ? (
-                    <span className="quiet">0</span>
-                  ) : (
-                    <Link
-                      to="/helpers"
-                      search={{ rank: one.rank, who: 'over' }}
-                      className="count-link"
-                    >
-                      ▲ <Count value={one.over} />
-                    </Link>
-                  )}
-                </td>
-                <td className={one.away === 0 ? 'number quiet' : 'number'}>
-                  <Count value={one.away} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <td colSpan={2}>{ui('total')}</td>
-              {sums.map(({ head, value }) => (
-                <td key={head} className="number">
-                  <Count value={value} />
-                </td>
-              ))}
+                )}
+              </td>
+              <td className={one.away === 0 ? 'number quiet' : 'number'}>
+                <Count value={one.away} />
+              </td>
             </tr>
-          </tfoot>
-        </table>
-      </Scrolled>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td>{ui('total')}</td>
+            <td />
+            {sums.map(({ head, value }) => (
+              <td key={head} className="number">
+                <Count value={value} />
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </StackedTable>
     </Block>
   );
 }
+
+const ofRank = ['quota', 'helpers', 'room', 'has', 'over', 'awayNow'] as const;
 
 export function useRule(rule: Coverage['rule']): string {
   const text = useText(helperTexts);

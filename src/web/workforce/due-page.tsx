@@ -8,6 +8,7 @@ import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Day } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
@@ -106,8 +107,8 @@ function DueItem({ row, showHelper }: { readonly row: DueRow; readonly showHelpe
       <Link to="/visits/$household" params={{ household: row.household }}>
         <strong>{row.headName ?? text('nameless')}</strong>
         <span className="quiet workforce-parts">
-          <span>{row.village}</span>{' '}
-          <span>
+          <Dotted>
+            {row.village}
             {row.lastVisitOn === null ? (
               text('neverVisited')
             ) : (
@@ -115,10 +116,10 @@ function DueItem({ row, showHelper }: { readonly row: DueRow; readonly showHelpe
                 {text('last')} <Day day={row.lastVisitOn} />
               </>
             )}
-          </span>{' '}
-          <span>
-            {text('due')} <Day day={row.dueOn} />
-          </span>
+            <span>
+              {text('due')} <Day day={row.dueOn} />
+            </span>
+          </Dotted>
         </span>
         {showHelper ? (
           <small className="quiet">

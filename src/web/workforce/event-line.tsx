@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Incident } from '#contract/workforce-grid.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { gridTexts } from './grid-texts.ts';
 
 const meanings: Readonly<Record<Incident['colour'], Meaning>> = {
@@ -21,9 +22,12 @@ export function EventLine({ one }: { readonly one: Incident }) {
           {one.words}
         </Link>
         <small className="quiet">
-          {text(`kind_${one.kind}`)} · {one.village} {one.cellName} ·{' '}
-          {text('foundOn', { on: one.foundOn, by: one.foundBy })}
-          {one.handler === null ? '' : ` · ${text('handler', { name: one.handler })}`}
+          <Dotted>
+            {text(`kind_${one.kind}`)}
+            {`${one.village} ${one.cellName}`}
+            {text('foundOn', { on: one.foundOn, by: one.foundBy })}
+            {one.handler === null ? null : text('handler', { name: one.handler })}
+          </Dotted>
         </small>
       </div>
       <span className="grid-chips">

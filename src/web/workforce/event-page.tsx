@@ -7,12 +7,14 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { EventChips } from './event-line.tsx';
 import { gridTexts } from './grid-texts.ts';
 import { type NamedOfficer, OfficerFields } from './officer-fields.tsx';
@@ -81,10 +83,15 @@ function Loaded({ one }: { readonly one: IncidentView }) {
             <li key={act.position}>
               <strong>{text(`act_${act.act}`)}</strong>{' '}
               <small className="quiet">
-                {act.on} {act.by}
+                <Day day={act.on} /> {act.by}
               </small>
               {act.handler === null ? null : (
-                <span> {text('sentTo', { name: act.handler, on: act.dueOn ?? '' })}</span>
+                <span>
+                  {' '}
+                  <WholeDays>
+                    {text('sentTo', { name: act.handler, on: act.dueOn ?? '' })}
+                  </WholeDays>
+                </span>
               )}
               {act.words === '' ? null : <p>{act.words}</p>}
             </li>

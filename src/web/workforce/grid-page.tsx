@@ -8,6 +8,7 @@ import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -98,13 +99,11 @@ function Places({ grid }: { readonly grid: Grid }) {
         <table className="rows dense">
           <thead>
             <tr>
-              <th scope="col">{text('place')}</th>
-              {gridSums.map((head) => (
-                <th key={head} scope="col" className="number">
-                  {text(head)}
-                </th>
-              ))}
-              <th scope="col">{text('lastPatrol')}</th>
+              <ColumnHeads
+                heads={['place', ...gridSums, 'lastPatrol']}
+                figures={gridSums}
+                nameOf={text}
+              />
             </tr>
           </thead>
           <tbody>

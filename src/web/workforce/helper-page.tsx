@@ -7,6 +7,7 @@ import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Day } from '#web/ui/figure.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
@@ -176,7 +177,7 @@ function HelpedItem({
       <Link to="/households/$id" params={{ id: helped.household }}>
         <strong>{helped.headName ?? text('nameless')}</strong>
         <span className="quiet workforce-parts">
-          <span>
+          <Dotted>
             {helped.lastVisitOn === null ? (
               text('neverVisited')
             ) : (
@@ -184,19 +185,19 @@ function HelpedItem({
                 {text('lastVisit')} <Day day={helped.lastVisitOn} />
               </>
             )}
-          </span>{' '}
-          <span>
             {helped.dueOn === null ? null : (
               <>
                 {text('due')} <Day day={helped.dueOn} />
               </>
             )}
-          </span>
+          </Dotted>
         </span>
         <small className="quiet">
-          {helped.township} {helped.village}
-          {helped.forName === null ? '' : ` · ${text('forName', { name: helped.forName })}`}
-          {helped.offeredTo === null ? '' : ` · ${text('offeredTo', { name: helped.offeredTo })}`}
+          <Dotted>
+            {`${helped.township} ${helped.village}`}
+            {helped.forName === null ? null : text('forName', { name: helped.forName })}
+            {helped.offeredTo === null ? null : text('offeredTo', { name: helped.offeredTo })}
+          </Dotted>
         </small>
       </Link>
       <span>

@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { HelperRow } from '#contract/workforce.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
 import { helperTexts } from './helper-texts.ts';
 
@@ -18,13 +20,18 @@ export function HelperRows({ helpers }: { readonly helpers: readonly HelperRow[]
             <Link to="/helpers/$id" params={{ id: one.id }}>
               <strong>{one.name}</strong>
               <span>
-                {[text.pick(one.rankTitle), one.unit?.name ?? ''].filter(Boolean).join(' · ')}
+                <Dotted>
+                  {text.pick(one.rankTitle)}
+                  {one.unit?.name ?? ''}
+                </Dotted>
               </span>
-              <small className="quiet workforce-parts">
-                <span>{one.areaName}</span>{' '}
-                {one.quota === null ? null : (
-                  <span>{text('loadSaid', { households: one.households, quota: one.quota })}</span>
-                )}
+              <small className="quiet">
+                <Dotted>
+                  {one.areaName}
+                  {one.quota === null
+                    ? null
+                    : text('loadSaid', { households: one.households, quota: one.quota })}
+                </Dotted>
               </small>
             </Link>
             <span>
@@ -39,14 +46,11 @@ export function HelperRows({ helpers }: { readonly helpers: readonly HelperRow[]
     <table className="rows">
       <thead>
         <tr>
-          <th scope="col">{text('name')}</th>
-          <th scope="col">{text('rank')}</th>
-          <th scope="col">{text('unit')}</th>
-          <th scope="col">{text('posted')}</th>
-          <th scope="col" className="number">
-            {text('load')}
-          </th>
-          <th scope="col">{text('state')}</th>
+          <ColumnHeads
+            heads={['name', 'rank', 'unit', 'posted', 'load', 'state']}
+            figures={['load']}
+            nameOf={text}
+          />
         </tr>
       </thead>
       <tbody>

@@ -8,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { later } from '#web/ui/later.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { helpTexts } from './household-help-texts.ts';
 import { whySentence } from './why-sentence.ts';
 import { whyTexts } from './why-sentence-texts.ts';
@@ -70,20 +71,24 @@ function HelpOf({
             ) : (
               <strong>{helper.name}</strong>
             )}{' '}
-            {[words.pick(helper.rankTitle), helper.unit, text('since', { from: helper.from })]
-              .filter((part) => part !== '')
-              .join(text.marks.comma)}
+            <WholeDays>
+              {[words.pick(helper.rankTitle), helper.unit, text('since', { from: helper.from })]
+                .filter((part) => part !== null && part !== '')
+                .join(text.marks.comma)}
+            </WholeDays>
             {helper.standIn === null
               ? ''
               : `${text.marks.comma}${text('standIn', { name: helper.standIn })}`}
           </p>
           <p className="quiet">
-            {[
-              helper.lastVisitOn === null ? '' : text('lastVisit', { on: helper.lastVisitOn }),
-              helper.dueOn === null ? '' : text('nextVisit', { on: helper.dueOn }),
-            ]
-              .filter((one) => one !== '')
-              .join(text.marks.comma)}{' '}
+            <WholeDays>
+              {[
+                helper.lastVisitOn === null ? '' : text('lastVisit', { on: helper.lastVisitOn }),
+                helper.dueOn === null ? '' : text('nextVisit', { on: helper.dueOn }),
+              ]
+                .filter((one) => one !== '')
+                .join(text.marks.comma)}
+            </WholeDays>{' '}
             {helper.lateDays > 0 ? (
               <Chip meaning="over">{text('late', { count: helper.lateDays })}</Chip>
             ) : null}
@@ -109,7 +114,7 @@ function HelpOf({
       <ul className="workforce-visits">
         {help.visits.slice(0, 5).map((one) => (
           <li key={one.id}>
-            {text('visitLine', { on: one.on, by: one.by })}
+            <WholeDays>{text('visitLine', { on: one.on, by: one.by })}</WholeDays>
             {text.marks.comma}
             {text(`met_${one.way}`)} {one.note}
             {one.findings.map((finding) => (
@@ -126,7 +131,8 @@ function HelpOf({
         ))}
         {help.before.map((one) => (
           <li key={`${one.name}${one.from}`} className="quiet">
-            {text('before', { name: one.name, from: one.from, to: one.to })} {one.reason}
+            <WholeDays>{text('before', { name: one.name, from: one.from, to: one.to })}</WholeDays>{' '}
+            {one.reason}
           </li>
         ))}
       </ul>

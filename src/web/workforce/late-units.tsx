@@ -9,8 +9,8 @@ import { Block } from '#web/ui/block.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Count, Day } from '#web/ui/figure.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { staleVisits } from './stale-visits.ts';
 import { visitTexts } from './visit-texts.ts';
@@ -27,55 +27,47 @@ export function LateUnits({ area, counts }: { readonly area: string; readonly co
     <>
       {counts.units.length === 0 ? null : (
         <Block title={text('units')} aside={text('unitsAside')}>
-          <Scrolled className="workforce-scroll">
-            <table className="rows dense">
-              <thead>
-                <tr>
-                  <th scope="col">{text('unit')}</th>
-                  {(['households', 'overdue', 'never', 'talked'] as const).map((head) => (
-                    <th key={head} scope="col" className="number">
-                      {text(head)}
-                    </th>
-                  ))}
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {counts.units.map((one) => (
-                  <tr key={one.id}>
-                    <td>{one.name}</td>
-                    <td className="number">
-                      <Count value={one.households} />
-                    </td>
-                    <td className="number">
-                      <Link
-                        to="/visits"
-                        search={{ due: 'overdue', unit: one.id }}
-                        className="count-link"
+          <StackedTable
+            heads={['unit', 'households', 'overdue', 'never', 'talked']}
+            figures={['households', 'overdue', 'never', 'talked']}
+            nameOf={text}
+            acts={may('workforce.manage') ? text('talk') : undefined}
+          >
+            <tbody>
+              {counts.units.map((one) => (
+                <tr key={one.id}>
+                  <td>{one.name}</td>
+                  <td className="number">
+                    <Count value={one.households} />
+                  </td>
+                  <td className="number">
+                    <Link
+                      to="/visits"
+                      search={{ due: 'overdue', unit: one.id }}
+                      className="count-link"
+                    >
+                      <Count value={one.overdue} />
+                    </Link>
+                  </td>
+                  <td className="number">
+                    <Count value={one.neverOnSite} />
+                  </td>
+                  <td className="number">{one.lastInterviewOn ?? '—'}</td>
+                  {may('workforce.manage') ? (
+                    <td className="stacked-whole no-print">
+                      <button
+                        type="button"
+                        className="button plain"
+                        onClick={() => setTalking(one)}
                       >
-                        <Count value={one.overdue} />
-                      </Link>
+                        {text('talk')}
+                      </button>
                     </td>
-                    <td className="number">
-                      <Count value={one.neverOnSite} />
-                    </td>
-                    <td className="number">{one.lastInterviewOn ?? '—'}</td>
-                    <td className="number">
-                      {may('workforce.manage') ? (
-                        <button
-                          type="button"
-                          className="button plain no-print"
-                          onClick={() => setTalking(one)}
-                        >
-                          {text('talk')}
-                        </button>
-                      ) : null}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scrolled>
+                  ) : null}
+                </tr>
+              ))}
+            </tbody>
+          </StackedTable>
         </Block>
       )}
       {held.length === 0 ? null : (

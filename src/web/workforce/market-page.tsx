@@ -8,6 +8,7 @@ import { useRead, useWrite } from '#web/client/read.ts';
 import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Day } from '#web/ui/figure.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
@@ -114,30 +115,30 @@ function NoticeList({ items }: { readonly items: readonly MarketNotice[] }) {
               <strong>{one.product}</strong> {one.quantity}
             </p>
             {one.words === '' ? null : <p>{one.words}</p>}
-            <p className="quiet small workforce-parts">
-              <span>
-                {one.unit === null ? null : may('workforce.read') ? (
-                  <Link
-                    to="/organisation/units/$id"
-                    params={{ id: one.unit.id }}
-                    className="row-link"
-                  >
-                    {one.unit.name}
-                  </Link>
-                ) : (
-                  one.unit.name
-                )}{' '}
-                {one.place}
-              </span>{' '}
-              <span>
-                {text('call')} {one.contact}
-              </span>{' '}
-              <span>
-                {text('until')} <Day day={one.until} />
-              </span>{' '}
-              <span>
+            <p className="quiet small">
+              <Dotted>
+                <span>
+                  {one.unit === null ? null : may('workforce.read') ? (
+                    <Link
+                      to="/organisation/units/$id"
+                      params={{ id: one.unit.id }}
+                      className="row-link"
+                    >
+                      {one.unit.name}
+                    </Link>
+                  ) : (
+                    one.unit.name
+                  )}{' '}
+                  {one.place}
+                </span>
+                <span>
+                  {text('call')} {one.contact}
+                </span>
+                <span>
+                  {text('until')} <Day day={one.until} />
+                </span>
                 {one.daysLeft === 0 ? text('lastDay') : text('daysLeft', { days: one.daysLeft })}
-              </span>
+              </Dotted>
             </p>
             {one.mayClose ? (
               <button

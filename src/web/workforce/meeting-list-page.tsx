@@ -9,6 +9,8 @@ import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -140,8 +142,12 @@ function MeetingLine({ one }: { readonly one: MeetingRow }) {
           {one.title}
         </Link>
         <small className="quiet">
-          {one.on} · {text(`kind_${one.kind}`)} · {one.areaName} {one.place} · {text('chair')}{' '}
-          {one.chair}
+          <Dotted>
+            <Day day={one.on} />
+            {text(`kind_${one.kind}`)}
+            {`${one.areaName} ${one.place}`}
+            {`${text('chair')} ${one.chair}`}
+          </Dotted>
         </small>
       </div>
       <span className="meeting-chips">

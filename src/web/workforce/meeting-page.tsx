@@ -6,9 +6,12 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { meetingTexts } from './meeting-texts.ts';
 import { MinutesSheet } from './minutes-sheet.tsx';
 import { ResolutionList } from './resolution-list.tsx';
@@ -56,7 +59,11 @@ function Loaded({ meeting }: { readonly meeting: Meeting }) {
         }
       />
       <p>
-        {meeting.on} {meeting.areaName} {meeting.place} · {text('chair')} {meeting.chair}
+        <Dotted>
+          <Day day={meeting.on} />
+          {`${meeting.areaName} ${meeting.place}`}
+          {`${text('chair')} ${meeting.chair}`}
+        </Dotted>
       </p>
       <Block title={text('agenda')}>
         <ol className="meeting-agenda">
@@ -74,7 +81,9 @@ function Loaded({ meeting }: { readonly meeting: Meeting }) {
             <p className="meeting-minutes">{meeting.minutes}</p>
             <p>
               <small className="quiet">
-                {text('minutesBy', { on: meeting.minutesOn ?? '', by: meeting.minutesBy ?? '' })}
+                <WholeDays>
+                  {text('minutesBy', { on: meeting.minutesOn ?? '', by: meeting.minutesBy ?? '' })}
+                </WholeDays>
               </small>
             </p>
           </>

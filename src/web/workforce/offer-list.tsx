@@ -8,6 +8,7 @@ import { Field } from '#web/ui/field.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { helperTexts } from './helper-texts.ts';
 import { staleHelp } from './stale-help.ts';
 
@@ -44,7 +45,9 @@ function OfferItem({ offer }: { readonly offer: HandoverRow }) {
       <div>
         <strong>{offer.headName ?? text('unseenHousehold', { name: offer.fromName })}</strong>
         <p className="quiet">
-          {text('offerFrom', { name: offer.fromName, on: offer.offeredOn, reason: offer.reason })}
+          <WholeDays>
+            {text('offerFrom', { name: offer.fromName, on: offer.offeredOn, reason: offer.reason })}
+          </WholeDays>
         </p>
         {problem === undefined || declining ? null : <p role="alert">{problem}</p>}
       </div>

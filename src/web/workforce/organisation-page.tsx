@@ -9,10 +9,12 @@ import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { AppointSheet, type AskedPost, EndSheet } from './organisation-sheets.tsx';
 import { organisationTexts } from './organisation-texts.ts';
 import { PledgeBlock } from './pledge-block.tsx';
@@ -109,7 +111,9 @@ function Loaded({
                     <li key={one.id}>
                       <span>
                         {one.name} <small className="quiet">{one.title}</small> {one.duty}{' '}
-                        <small className="quiet">{text('since', { from: one.from })}</small>
+                        <small className="quiet">
+                          <WholeDays>{text('since', { from: one.from })}</WholeDays>
+                        </small>
                       </span>
                       {mayManage ? (
                         <button
@@ -150,7 +154,7 @@ function Loaded({
               <li key={one.id}>
                 {one.name} {text.pick(one.post)}{' '}
                 <small className="quiet">
-                  {text('term', { from: one.from, to: one.to ?? '' })}
+                  <WholeDays>{text('term', { from: one.from, to: one.to ?? '' })}</WholeDays>
                 </small>
               </li>
             ))}
@@ -175,11 +179,11 @@ function Below({ below }: { readonly below: Organisation['below'] }) {
         <table className="rows dense organisation-below">
           <thead>
             <tr>
-              <th scope="col">{text('place')}</th>
-              <th scope="col" className="number">
-                {text('heldHead')}
-              </th>
-              <th scope="col">{text('gapsHead')}</th>
+              <ColumnHeads
+                heads={['place', 'heldHead', 'gapsHead']}
+                figures={['heldHead']}
+                nameOf={text}
+              />
             </tr>
           </thead>
           <tbody>

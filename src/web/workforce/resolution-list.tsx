@@ -7,6 +7,7 @@ import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { AreaListField, type ChosenArea } from '#web/ui/area-field.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
@@ -66,10 +67,12 @@ function ResolutionLine({ one, isListed, mayManage, mayHandOn }: LineProps) {
           </strong>
         )}
         <small className="quiet">
-          {isListed ? `${one.meetingTitle} · ` : ''}
-          {text('owner', { owner: one.owner, on: one.dueOn })}
-          {one.doneOn === null ? '' : ` · ${text('doneOn', { on: one.doneOn })}`}
-          {one.doneWords === null ? '' : ` · ${one.doneWords}`}
+          <Dotted>
+            {isListed ? one.meetingTitle : null}
+            {text('owner', { owner: one.owner, on: one.dueOn })}
+            {one.doneOn === null ? null : text('doneOn', { on: one.doneOn })}
+            {one.doneWords}
+          </Dotted>
         </small>
       </div>
       <span className="meeting-chips">

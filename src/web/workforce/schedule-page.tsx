@@ -9,8 +9,8 @@ import { useRead } from '#web/client/read.ts';
 import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { AppointSheet, type AskedPost } from './organisation-sheets.tsx';
 import { scheduleTexts } from './schedule-texts.ts';
@@ -84,6 +84,15 @@ function Loaded({ schedule }: { readonly schedule: Schedule }) {
   const [asked, setAsked] = useState<Asked>();
   const { columns, villages, holes, complete, mayManage } = schedule;
   if (villages.length === 0) return <EmptyState title={text('none')} text={text('noneText')} />;
+  const heads = [
+    text('township'),
+    text('village'),
+    ...columns.map(({ title, verified }) =>
+      verified ? text.pick(title) : `${text.pick(title)} ${text('unverified')}`,
+    ),
+    text('units'),
+    text('supervisors'),
+  ];
   const shown = onlyHoles ? villages.filter((one) => one.holes > 0) : villages;
   return (
     <>
@@ -100,34 +109,23 @@ function Loaded({ schedule }: { readonly schedule: Schedule }) {
         />
         {text('onlyHoles')}
       </label>
-      <Scrolled label={text('title')} className="workforce-scroll">
-        <table className="rows dense schedule">
-          <thead>
-            <tr>
-              <th scope="col">{text('township')}</th>
-              <th scope="col">{text('village')}</th>
-              {columns.map(({ set, post, title, verified }) => (
-                <th key={`${set} ${post}`} scope="col">
-                  {text.pick(title)}
-                  {verified ? null : <small className="quiet"> {text('unverified')}</small>}
-                </th>
-              ))}
-              <th scope="col">{text('units')}</th>
-              <th scope="col">{text('supervisors')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((one) => (
-              <Row
-                key={one.code}
-                one={one}
-                columns={columns}
-                onAsk={mayManage ? setAsked : undefined}
-              />
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
+      <StackedTable
+        heads={heads.map((_, at) => String(at))}
+        nameOf={(at) => heads[Number(at)] ?? ''}
+        label={text('title')}
+        className="dense schedule"
+      >
+        <tbody>
+          {shown.map((one) => (
+            <Row
+              key={one.code}
+              one={one}
+              columns={columns}
+              onAsk={mayManage ? setAsked : undefined}
+            />
+          ))}
+        </tbody>
+      </StackedTable>
       {asked === undefined ? null : (
         <AppointSheet area={asked.village} asked={asked.post} onClose={() => setAsked(undefined)} />
       )}
@@ -146,7 +144,9 @@ function Row({ one, columns, onAsk }: RowProps) {
   return (
     <tr>
       <td>{one.township}</td>
-      <th scope="row">{one.name}</th>
+      <th scope="row" className="stacked-whole">
+        {one.name}
+      </th>
       {columns.map(({ set, post, title }, at) => {
         const cell = one.cells[at];
         return (

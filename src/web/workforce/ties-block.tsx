@@ -8,7 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { ColumnMoney } from '#web/ui/figure.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { TotalRow } from '#web/ui/total-row.tsx';
 import { ImportTiesSheet } from './import-ties-sheet.tsx';
@@ -66,33 +66,25 @@ function Sums({ ties }: { readonly ties: Ties }) {
       </p>
       <div className="workforce-pair">
         <WayTable ways={ties.ways} />
-        <Scrolled className="workforce-scroll">
-          <table className="rows dense">
-            <thead>
-              <tr>
-                <th scope="col">{text('area')}</th>
-                {(['households', 'ties', 'registered', 'share'] as const).map((head) => (
-                  <th key={head} scope="col" className="number">
-                    {text(head)}
-                  </th>
-                ))}
+        <StackedTable
+          heads={['area', 'households', 'ties', 'registered', 'share']}
+          figures={['households', 'ties', 'registered', 'share']}
+          nameOf={text}
+        >
+          <tbody>
+            {ties.byArea.map((one) => (
+              <tr key={one.code}>
+                <td>{one.name}</td>
+                <td className="number">{exactNumber(one.households)}</td>
+                <td className="number">{exactNumber(one.ties)}</td>
+                <td className="number">{exactNumber(one.registered)}</td>
+                <td className="number">{shownShare(one.households, one.registered)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {ties.byArea.map((one) => (
-                <tr key={one.code}>
-                  <td>{one.name}</td>
-                  <td className="number">{exactNumber(one.households)}</td>
-                  <td className="number">{exactNumber(one.ties)}</td>
-                  <td className="number">{exactNumber(one.registered)}</td>
-                  <td className="number">{shownShare(one.households, one.registered)}</td>
-                </tr>
-              ))}
-            </tbody>
-            {/* A household counts in one place only, so the places add up. */}
-            <TotalRow rows={ties.byArea} columns={['households', 'ties', 'registered']} after={1} />
-          </table>
-        </Scrolled>
+            ))}
+          </tbody>
+          {/* A household counts in one place only, so the places add up. */}
+          <TotalRow rows={ties.byArea} columns={['households', 'ties', 'registered']} after={1} />
+        </StackedTable>
       </div>
     </>
   );
@@ -101,35 +93,27 @@ function Sums({ ties }: { readonly ties: Ties }) {
 export function WayTable({ ways }: { readonly ways: Ties['ways'] }) {
   const text = useText(tieTexts);
   return (
-    <Scrolled className="workforce-scroll">
-      <table className="rows dense">
-        <thead>
-          <tr>
-            <th scope="col">{text('way')}</th>
-            {(['households', 'ties', 'yearlyColumn'] as const).map((head) => (
-              <th key={head} scope="col" className="number">
-                {text(head)}
-              </th>
-            ))}
+    <StackedTable
+      heads={['way', 'households', 'ties', 'yearlyColumn']}
+      figures={['households', 'ties', 'yearlyColumn']}
+      nameOf={text}
+    >
+      <tbody>
+        {ways.map((one) => (
+          <tr key={one.way}>
+            <td>{text.pick(one.title)}</td>
+            <td className="number">{exactNumber(one.households)}</td>
+            <td className="number">{exactNumber(one.ties)}</td>
+            <td className="number">
+              {one.yearlyFen === 0 ? (
+                <span className="quiet">—</span>
+              ) : (
+                <ColumnMoney fen={one.yearlyFen} />
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {ways.map((one) => (
-            <tr key={one.way}>
-              <td>{text.pick(one.title)}</td>
-              <td className="number">{exactNumber(one.households)}</td>
-              <td className="number">{exactNumber(one.ties)}</td>
-              <td className="number">
-                {one.yearlyFen === 0 ? (
-                  <span className="quiet">—</span>
-                ) : (
-                  <ColumnMoney fen={one.yearlyFen} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }

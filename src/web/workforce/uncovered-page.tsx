@@ -7,6 +7,7 @@ import { useMay, useMe } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
 import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -46,10 +47,10 @@ export function UncoveredPage() {
                 <Reason one={one} />
               </span>
               <small className="quiet workforce-parts">
-                <span>
-                  {one.township} {one.village}
-                </span>{' '}
-                <span>{one.householdNo}</span>
+                <Dotted>
+                  {`${one.township} ${one.village}`}
+                  {one.householdNo}
+                </Dotted>
               </small>
             </Link>
             {may('workforce.manage') ? (

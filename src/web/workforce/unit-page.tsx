@@ -8,12 +8,15 @@ import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { TotalRow } from '#web/ui/total-row.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { organisationTexts } from './organisation-texts.ts';
 import { EndTieSheet, EnterTieSheet } from './tie-sheets.tsx';
 import { tieTexts } from './tie-texts.ts';
@@ -149,13 +152,11 @@ function Villages({ rows }: { readonly rows: View['byVillage'] }) {
       <table className="rows dense workforce-few">
         <thead>
           <tr>
-            <th scope="col">{text('village')}</th>
-            <th scope="col" className="number">
-              {text('households')}
-            </th>
-            <th scope="col" className="number">
-              {text('ties')}
-            </th>
+            <ColumnHeads
+              heads={['village', 'households', 'ties']}
+              figures={['households', 'ties']}
+              nameOf={text}
+            />
           </tr>
         </thead>
         <tbody>
@@ -192,11 +193,11 @@ function TieList({ unit, mayManage }: { readonly unit: string; readonly mayManag
           <li key={one.id}>
             <Link to="/households/$id" params={{ id: one.household }}>
               <strong>{one.headName ?? one.householdNo}</strong>
-              <small className="quiet workforce-parts">
-                <span>{one.householdNo}</span>{' '}
-                <span>
-                  {one.township} {one.village}
-                </span>
+              <small className="quiet">
+                <Dotted>
+                  {one.householdNo}
+                  {`${one.township} ${one.village}`}
+                </Dotted>
               </small>
             </Link>
             <span>
@@ -205,7 +206,7 @@ function TieList({ unit, mayManage }: { readonly unit: string; readonly mayManag
                 ? ''
                 : `${text.marks.comma}${text('yearlyOf', { amount: shownYuan(one.yearlyFen, text.language) })}`}
               <small className="quiet workforce-line">
-                {one.terms} {text('since', { from: one.from })}
+                {one.terms} <WholeDays>{text('since', { from: one.from })}</WholeDays>
               </small>
             </span>
             {mayManage ? (

@@ -8,6 +8,7 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Dotted } from '#web/ui/dotted.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -114,19 +115,11 @@ function Rows({ rows }: { readonly rows: readonly ExitRow[] }) {
       <table className="rows">
         <thead>
           <tr>
-            <th scope="col">{text('place')}</th>
-            <th scope="col">{text('township')}</th>
-            <th scope="col" className="number">
-              {text('poor')}
-            </th>
-            <th scope="col" className="number">
-              {text('rural')}
-            </th>
-            <th scope="col" className="number">
-              {text('incidence')}
-            </th>
-            <th scope="col">{text('bound')}</th>
-            <th scope="col">{text('standing')}</th>
+            <ColumnHeads
+              heads={['place', 'township', 'poor', 'rural', 'incidence', 'bound', 'standing']}
+              figures={['poor', 'rural', 'incidence']}
+              nameOf={text}
+            />
           </tr>
         </thead>
         <tbody>

@@ -5,6 +5,7 @@ import type { CheckAnswer, CheckItem } from '#contract/casework-checks.ts';
 import { useSourceWords } from '#web/registry/edit/source-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { checkTexts } from './check-texts.ts';
 import { computedKey, shownFigure, shownMeasure } from './shown-measure.ts';
 
@@ -104,7 +105,7 @@ function RegisterValues({ item, register }: RegisterProps) {
               {text.pick(value.shown)}{' '}
               {value.on === null ? null : (
                 <small className="quiet">
-                  {value.on} {sourceWords(value.source)}
+                  <Day day={value.on} /> {sourceWords(value.source)}
                 </small>
               )}
             </dd>

@@ -3,6 +3,7 @@ import type { Checklist } from '#contract/casework-checks.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
 import { sourceWordsIn } from '#web/registry/edit/source-words.ts';
 import { textIn } from '#web/text/catalogue.ts';
+import { stackedHeads } from '#web/ui/stacked-table.tsx';
 import { formTexts } from './form-texts.ts';
 import { computedKey, shownFigure, shownMeasure } from './shown-measure.ts';
 
@@ -15,7 +16,10 @@ export function FormItems({ list, language }: ItemsProps) {
   const text = textIn(language, formTexts);
   const heads = ['no', 'item', 'recorded', 'byRegister', 'found', 'proof', 'seen'] as const;
   return (
-    <table className="acceptance-items">
+    <table
+      className="acceptance-items stacked"
+      style={stackedHeads(heads.map((head) => text(head)))}
+    >
       <caption>{text('items')}</caption>
       <thead>
         <tr>

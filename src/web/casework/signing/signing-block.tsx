@@ -5,6 +5,7 @@ import type { Case, Signature } from '#contract/casework.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { signingTexts } from './signing-texts.ts';
 import './signing.css';
 
@@ -35,7 +36,7 @@ export function Doubts({ doubts }: Pick<Case, 'doubts'>) {
               </Chip>{' '}
               {doubt.text}{' '}
               <small className="quiet">
-                {text.pick(doubt.step)} {doubt.on}
+                {text.pick(doubt.step)} <Day day={doubt.on} />
                 {doubt.kind === 'objection' ? ` · ${text(doubt.verdict ?? 'unanswered')}` : ''}
                 {doubt.answer === null ? '' : ` · ${doubt.answer}`}
               </small>

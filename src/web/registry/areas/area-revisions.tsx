@@ -9,6 +9,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { areasTexts } from './areas-texts.ts';
 
 export function AreaRevisions({ area }: { readonly area: string }) {
@@ -59,7 +60,10 @@ function Revision({
   return (
     <li>
       <p>
-        <strong>{text(revision.kind)}</strong> <span className="quiet">{when}</span>{' '}
+        <strong>{text(revision.kind)}</strong>{' '}
+        <span className="quiet">
+          <WholeDays>{when}</WholeDays>
+        </span>{' '}
         {revision.verified ? null : (
           <Chip meaning="unknown" title={revision.source}>
             {text('unverified')}

@@ -5,6 +5,7 @@ import { useFormWords } from '#web/registry/form-words.ts';
 import { shownValue } from '#web/registry/shown-value.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownDay } from '#web/text/number.ts';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Unwritten } from '#web/ui/figure.tsx';
 import { duplicateTexts } from './duplicate-texts.ts';
 import type { Side } from './use-pair-acts.ts';
@@ -31,9 +32,7 @@ export function DifferenceTable(props: DifferenceTableProps) {
       <table className="rows differences">
         <thead>
           <tr>
-            <th scope="col">{text('field')}</th>
-            <th scope="col">{text('keeps')}</th>
-            <th scope="col">{text('goes')}</th>
+            <ColumnHeads heads={['field', 'keeps', 'goes']} figures={[]} nameOf={text} />
           </tr>
         </thead>
         <tbody>

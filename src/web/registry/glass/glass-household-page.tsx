@@ -7,6 +7,7 @@ import { Value } from '#web/registry/household/value.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { shownInstant } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
@@ -45,9 +46,7 @@ export function GlassHouseholdPage() {
         <table className="rows">
           <thead>
             <tr>
-              <th scope="col">{text('name')}</th>
-              <th scope="col">{text('relation')}</th>
-              <th scope="col">{text('born')}</th>
+              <ColumnHeads heads={['name', 'relation', 'born']} figures={[]} nameOf={text} />
             </tr>
           </thead>
           <tbody>

@@ -8,8 +8,8 @@ import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Instant } from '#web/ui/figure.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { glassTexts } from './glass-texts.ts';
 import './glass.css';
@@ -88,41 +88,30 @@ function OpenForm() {
 function Openings({ items }: { readonly items: readonly Glass[] }) {
   const text = useText(glassTexts);
   return (
-    <Scrolled>
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col">{text('who')}</th>
-            <th scope="col">{text('which')}</th>
-            <th scope="col">{text('reason')}</th>
-            <th scope="col">{text('when')}</th>
-            <th scope="col">{text('until')}</th>
+    <StackedTable heads={['who', 'which', 'reason', 'when', 'until']} nameOf={text} className="">
+      <tbody>
+        {items.map((one) => (
+          <tr key={one.id}>
+            <td>
+              {one.by} <small className="quiet">{one.title}</small>
+            </td>
+            <td>{one.householdNo === '' ? '—' : one.householdNo}</td>
+            <td>{one.reason}</td>
+            <td>
+              <Instant at={one.openedAt} />
+            </td>
+            <td>
+              {one.isOpen ? (
+                <Link to="/glass/$id" params={{ id: one.id }}>
+                  {text('read')}
+                </Link>
+              ) : (
+                <span className="quiet">{text(one.isOver ? 'over' : 'stillOpen')}</span>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td>
-                {one.by} <small className="quiet">{one.title}</small>
-              </td>
-              <td>{one.householdNo === '' ? '—' : one.householdNo}</td>
-              <td>{one.reason}</td>
-              <td>
-                <Instant at={one.openedAt} />
-              </td>
-              <td>
-                {one.isOpen ? (
-                  <Link to="/glass/$id" params={{ id: one.id }}>
-                    {text('read')}
-                  </Link>
-                ) : (
-                  <span className="quiet">{text(one.isOver ? 'over' : 'stillOpen')}</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }

@@ -10,6 +10,7 @@ import { fieldOf, shownValue } from '#web/registry/shown-value.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Unwritten } from '#web/ui/figure.tsx';
@@ -125,9 +126,7 @@ function Differences({ card, then }: { readonly card: HouseholdCard; readonly th
           <table className="rows dense differences">
             <thead>
               <tr>
-                <th scope="col">{text('field')}</th>
-                <th scope="col">{text('before')}</th>
-                <th scope="col">{text('now')}</th>
+                <ColumnHeads heads={['field', 'before', 'now']} figures={[]} nameOf={text} />
               </tr>
             </thead>
             <tbody>

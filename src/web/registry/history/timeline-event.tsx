@@ -6,6 +6,7 @@ import { incomeTexts } from '#web/registry/income/income-texts.ts';
 import { shownValue } from '#web/registry/shown-value.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan, shownInstant } from '#web/text/number.ts';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Day, Unwritten } from '#web/ui/figure.tsx';
 import { historyTexts } from './history-texts.ts';
 
@@ -55,15 +56,14 @@ export function TimelineEvent({ event }: { readonly event: EventView }) {
           </button>
         ) : null}
         <p className="small quiet">
-          {event.authorName}
-          {event.typistName === null
-            ? ''
-            : `${text.marks.comma}${text('typed', { typist: event.typistName })}`}
-          {' · '}
-          {text('source', { source: sourceWords(event.source) })}
-          {' · '}
-          {text('recorded', { when: shownInstant(event.recordedAt, text.language) })}
-          {event.reason === '' ? '' : ` · ${event.reason}`}
+          <Dotted>
+            {event.typistName === null
+              ? event.authorName
+              : `${event.authorName}${text.marks.comma}${text('typed', { typist: event.typistName })}`}
+            {text('source', { source: sourceWords(event.source) })}
+            {text('recorded', { when: shownInstant(event.recordedAt, text.language) })}
+            {event.reason}
+          </Dotted>
         </p>
       </div>
     </li>

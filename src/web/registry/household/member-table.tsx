@@ -5,6 +5,7 @@ import { useMay } from '#web/access/me.ts';
 import { useFormWords } from '#web/registry/form-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Unwritten } from '#web/ui/figure.tsx';
 import { later } from '#web/ui/later.tsx';
 import { householdTexts } from './household-texts.ts';
@@ -25,12 +26,11 @@ export function MemberTable({ card }: { readonly card: HouseholdCard }) {
         <table className="rows dense members">
           <thead>
             <tr>
-              <th scope="col">{text('name')}</th>
-              <th scope="col" className="number">
-                {text('age')}
-              </th>
-              <th scope="col">{text('health')}</th>
-              <th scope="col">{text('work')}</th>
+              <ColumnHeads
+                heads={['name', 'age', 'health', 'work']}
+                figures={['age']}
+                nameOf={text}
+              />
             </tr>
           </thead>
           <tbody>

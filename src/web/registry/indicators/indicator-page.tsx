@@ -11,8 +11,8 @@ import { exactNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { IndicatorChosen } from './indicator-chosen.tsx';
 import { indicatorTexts } from './indicator-texts.ts';
@@ -97,21 +97,12 @@ function SetList({
   const [all, setAll] = useState(false);
   const shown = all || sets.length <= 12 ? sets : sets.slice(0, 12);
   return (
-    <Scrolled>
-      <table className="rows dense">
-        <thead>
-          <tr>
-            <th scope="col">{text('set')}</th>
-            <th scope="col">{text('owner')}</th>
-            <th scope="col" className="number">
-              {text('entered')}
-            </th>
-            <th scope="col" className="number">
-              {text('share')}
-            </th>
-            <th scope="col">{text('lastOn')}</th>
-          </tr>
-        </thead>
+    <>
+      <StackedTable
+        heads={['set', 'owner', 'entered', 'share', 'lastOn']}
+        figures={['entered', 'share']}
+        nameOf={text}
+      >
         <tbody>
           {shown.map((one) => (
             <tr key={one.id} className={one.id === set ? 'chosen' : undefined}>
@@ -151,12 +142,12 @@ function SetList({
             </tr>
           ))}
         </tbody>
-      </table>
+      </StackedTable>
       {shown.length < sets.length ? (
         <button type="button" className="button" onClick={() => setAll(true)}>
           {exactNumber(sets.length)}
         </button>
       ) : null}
-    </Scrolled>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { upload } from '#web/client/call.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { BudgetWarning } from '#web/insight/burden/budget-warning.tsx';
 import { useText } from '#web/text/catalogue.ts';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { FileChoice } from '#web/ui/file-choice.tsx';
@@ -46,12 +47,11 @@ export function HistorySheet({
       <table className="rows dense">
         <thead>
           <tr>
-            <th scope="col">{text('when')}</th>
-            <th scope="col" className="number">
-              {text('value')}
-            </th>
-            <th scope="col">{text('evidence')}</th>
-            <th scope="col">{text('by')}</th>
+            <ColumnHeads
+              heads={['when', 'value', 'evidence', 'by']}
+              figures={['value']}
+              nameOf={text}
+            />
           </tr>
         </thead>
         <tbody>

@@ -7,6 +7,7 @@ import { OpenProvenance } from '#web/registry/household/value.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Day, Instant, Unwritten } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { whyTexts } from './why-texts.ts';
@@ -19,12 +20,11 @@ export function DecisionFacts({ why }: { readonly why: DecisionExplanation }) {
         <table className="rows dense why-facts">
           <thead>
             <tr>
-              <th scope="col">{text('fact')}</th>
-              <th scope="col">{text('value')}</th>
-              <th scope="col">{text('origin')}</th>
-              <th scope="col">{text('author')}</th>
-              <th scope="col">{text('trueFrom')}</th>
-              <th scope="col">{text('recorded')}</th>
+              <ColumnHeads
+                heads={['fact', 'value', 'origin', 'author', 'trueFrom', 'recorded']}
+                figures={[]}
+                nameOf={text}
+              />
             </tr>
           </thead>
           <tbody>
@@ -82,7 +82,7 @@ function Parameters({ why }: { readonly why: DecisionExplanation }) {
     <>
       <h3 className="block-part">{text('parameters')}</h3>
       <Scrolled label={text('parameters')}>
-        <table className="rows dense">
+        <table className="rows dense why-facts">
           <tbody>
             {why.parameters.map((one) => (
               <tr key={one.name}>

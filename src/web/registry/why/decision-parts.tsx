@@ -5,6 +5,7 @@ import { MarkChip } from '#web/policy/mark-chip.tsx';
 import { points } from '#web/registry/score/points.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Unwritten } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { DecisionTree } from './decision-tree.tsx';
@@ -109,15 +110,11 @@ function Items({
         <table className="rows dense why-items">
           <thead>
             <tr>
-              <th scope="col">{text('item')}</th>
-              <th scope="col" className="number">
-                {text('points')}
-              </th>
-              <th scope="col" className="number">
-                {text('median')}
-              </th>
-              <th scope="col">{text('looked')}</th>
-              <th scope="col">{text('source')}</th>
+              <ColumnHeads
+                heads={['item', 'points', 'median', 'looked', 'source']}
+                figures={['points', 'median']}
+                nameOf={text}
+              />
             </tr>
           </thead>
           <tbody>

@@ -11,11 +11,10 @@ import { Chip } from '#web/ui/chip.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { uiTexts } from '#web/ui/texts.ts';
-import { useNarrow } from '#web/ui/use-narrow.ts';
 import { candidateTexts } from './candidate-texts.ts';
 import './candidates.css';
 
@@ -28,7 +27,7 @@ export function CandidateListsPage() {
   const undrawn = data?.items.filter(({ list }) => list === null) ?? [];
   const drawn = data?.items.filter(({ list }) => list !== null) ?? [];
   return (
-    <div className="page">
+    <div className="page candidates">
       <PageHead title={text('title')} />
       <p className="quiet">{text('lead')}</p>
       {read.isPending ? <Skeleton lines={8} /> : null}
@@ -94,72 +93,63 @@ function Summary({ rows, year }: RowsProps & { readonly year: number }) {
 }
 
 const numbers = ['exited', 'underWay', 'notBegun', 'stayed'] as const;
+const counts = ['target', 'households', 'persons', ...numbers] as const;
 
 function Rows({ rows }: RowsProps) {
   const text = useText(candidateTexts);
   const ui = useText(uiTexts);
-  const narrow = useNarrow();
   const lists = rows.flatMap(({ list }) => list ?? []);
   const sum = (of: (list: (typeof lists)[number]) => number) =>
     exactNumber(lists.reduce((all, list) => all + of(list), 0));
   return (
-    <Scrolled className="candidates-wide">
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col">{text('village')}</th>
-            {narrow ? null : <th scope="col">{text('township')}</th>}
-            <th scope="col">{text('state')}</th>
-            {(['target', 'households', 'persons', ...numbers] as const).map((each) => (
-              <th key={each} scope="col" className="number">
-                {text(each)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ area, village, township, list }) =>
-            list === null ? null : (
-              <tr key={area}>
-                <td>
-                  <Link to="/candidates/$id" params={{ id: list.id }} className="row-link">
-                    {village}
-                  </Link>
-                  {narrow ? <small className="quiet"> {township}</small> : null}
-                </td>
-                {narrow ? null : <td>{township}</td>}
-                <td>
-                  <Chip meaning={stateMeanings[list.state]}>{text(`state_${list.state}`)}</Chip>
-                </td>
-                <td className="number">{list.target ?? ''}</td>
-                <td className="number">{exactNumber(list.households)}</td>
-                <td className="number">{exactNumber(list.persons)}</td>
-                {numbers.map((each) => (
-                  <td key={each} className="number">
-                    {exactNumber(list.standings[each])}
-                  </td>
-                ))}
-              </tr>
-            ),
-          )}
-        </tbody>
-        {lists.length < 2 ? null : (
-          <tfoot>
-            <tr>
-              <td colSpan={narrow ? 2 : 3}>{ui('total')}</td>
-              <td className="number">{sum(({ target }) => target ?? 0)}</td>
-              <td className="number">{sum(({ households }) => households)}</td>
-              <td className="number">{sum(({ persons }) => persons)}</td>
+    <StackedTable
+      heads={['village', 'township', 'state', ...counts]}
+      figures={counts}
+      nameOf={text}
+    >
+      <tbody>
+        {rows.map(({ area, village, township, list }) =>
+          list === null ? null : (
+            <tr key={area}>
+              <td>
+                <Link to="/candidates/$id" params={{ id: list.id }} className="row-link">
+                  {village}
+                </Link>
+              </td>
+              <td>{township}</td>
+              <td>
+                <Chip meaning={stateMeanings[list.state]}>{text(`state_${list.state}`)}</Chip>
+              </td>
+              <td className="number">{list.target ?? ''}</td>
+              <td className="number">{exactNumber(list.households)}</td>
+              <td className="number">{exactNumber(list.persons)}</td>
               {numbers.map((each) => (
                 <td key={each} className="number">
-                  {sum(({ standings }) => standings[each])}
+                  {exactNumber(list.standings[each])}
                 </td>
               ))}
             </tr>
-          </tfoot>
+          ),
         )}
-      </table>
-    </Scrolled>
+      </tbody>
+      {lists.length < 2 ? null : (
+        <tfoot>
+          <tr>
+            <td>{ui('total')}</td>
+            <td />
+            <td />
+            <td className="number">{sum(({ target }) => target ?? 0)}</td>
+            <td className="number">{sum(({ households }) => households)}</td>
+            <td className="number">{sum(({ persons }) => persons)}</td>
+            {numbers.map((each) => (
+              <td key={each} className="number">
+                {sum(({ standings }) => standings[each])}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </StackedTable>
   );
 }
 

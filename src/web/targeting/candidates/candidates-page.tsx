@@ -11,8 +11,8 @@ import { Chip } from '#web/ui/chip.tsx';
 import { Dotted } from '#web/ui/dotted.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { uiTexts } from '#web/ui/texts.ts';
 import { stateMeanings } from './candidate-lists-page.tsx';
@@ -112,77 +112,63 @@ function Items({ list }: { readonly list: Candidates }) {
   const text = useText(candidateTexts);
   const ui = useText(uiTexts);
   return (
-    <Scrolled className="candidates-wide">
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {text('number')}
-            </th>
-            <th scope="col">{text('household')}</th>
-            <th scope="col" className="number">
-              {text('persons')}
-            </th>
-            <th scope="col" className="number">
-              {text('income')}
-            </th>
-            <th scope="col">{text('basis')}</th>
-            <th scope="col">{text('became')}</th>
-            {list.mayChange ? <td className="no-print" /> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {list.items.map((one, index) => (
-            <tr key={one.household}>
-              <td className="number">{index + 1}</td>
-              <td>
-                <Link to="/households/$id" params={{ id: one.household }} className="row-link">
-                  {one.headName ?? one.householdNo}
-                </Link>{' '}
-                <small className="quiet">{one.householdNo}</small>
-              </td>
-              <td className="number">{one.members ?? ''}</td>
-              <td className="number">
-                {one.incomePerHeadFen === null
-                  ? ''
-                  : shownYuan(one.incomePerHeadFen, text.language)}
-              </td>
-              <td>
-                {text(`basis_${one.kind}`)}
-                {one.kind === 'added' ? (
-                  <small className="quiet">
-                    {' '}
-                    {one.reason}
-                    {text.marks.open}
-                    {one.by} {one.on}
-                    {text.marks.close}
-                  </small>
-                ) : null}
-              </td>
-              <td>
-                <Chip meaning={meanings[one.standing]}>{text(one.standing)}</Chip>{' '}
-                {one.case === null ? null : (
-                  <Link to="/cases/$id" params={{ id: one.case }} className="link">
-                    {one.step === null ? '' : text.pick(one.step)}
-                  </Link>
-                )}
-              </td>
-              {list.mayChange ? (
-                <td className="no-print">
-                  <ChangeButton list={list.id} household={one} kind="removed" />
-                </td>
+    <StackedTable
+      heads={['number', 'household', 'persons', 'income', 'basis', 'became']}
+      figures={['number', 'persons', 'income']}
+      nameOf={text}
+      acts={list.mayChange ? text('remove') : undefined}
+      className="candidates-paper"
+    >
+      <tbody>
+        {list.items.map((one, index) => (
+          <tr key={one.household}>
+            <td className="number">{index + 1}</td>
+            <td>
+              <Link to="/households/$id" params={{ id: one.household }} className="row-link">
+                {one.headName ?? one.householdNo}
+              </Link>{' '}
+              <small className="quiet">{one.householdNo}</small>
+            </td>
+            <td className="number">{one.members ?? ''}</td>
+            <td className="number">
+              {one.incomePerHeadFen === null ? '' : shownYuan(one.incomePerHeadFen, text.language)}
+            </td>
+            <td>
+              {text(`basis_${one.kind}`)}
+              {one.kind === 'added' ? (
+                <small className="quiet">
+                  {' '}
+                  {one.reason}
+                  {text.marks.open}
+                  {one.by} {one.on}
+                  {text.marks.close}
+                </small>
               ) : null}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <td colSpan={2}>{ui('total')}</td>
-            <td className="number">{list.persons}</td>
-            <td colSpan={list.mayChange ? 4 : 3} />
+            </td>
+            <td>
+              <Chip meaning={meanings[one.standing]}>{text(one.standing)}</Chip>{' '}
+              {one.case === null ? null : (
+                <Link to="/cases/$id" params={{ id: one.case }} className="link">
+                  {one.step === null ? '' : text.pick(one.step)}
+                </Link>
+              )}
+            </td>
+            {list.mayChange ? (
+              <td className="no-print">
+                <ChangeButton list={list.id} household={one} kind="removed" />
+              </td>
+            ) : null}
           </tr>
-        </tfoot>
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td />
+          <td>{ui('total')}</td>
+          <td className="number">{list.persons}</td>
+          <td colSpan={list.mayChange ? 4 : 3} />
+        </tr>
+      </tfoot>
+    </StackedTable>
   );
 }

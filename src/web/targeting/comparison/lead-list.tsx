@@ -7,6 +7,7 @@ import { leadStates } from '#domain/targeting/comparison/lead.ts';
 import { usePages } from '#web/client/read.ts';
 import { ClockChip } from '#web/registry/cases/clock-chip.tsx';
 import { useText } from '#web/text/catalogue.ts';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { NothingFound } from '#web/ui/nothing-found.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -90,11 +91,11 @@ function LeadTable({ leads }: { readonly leads: readonly LeadRow[] }) {
     <table className="rows lead-table">
       <thead>
         <tr>
-          <th scope="col">{text('household')}</th>
-          <th scope="col">{text('sources')}</th>
-          <th scope="col">{text('where')}</th>
-          <th scope="col">{text('due')}</th>
-          <th scope="col">{text('clock')}</th>
+          <ColumnHeads
+            heads={['household', 'sources', 'where', 'due', 'clock']}
+            figures={[]}
+            nameOf={text}
+          />
         </tr>
       </thead>
       <tbody>

@@ -6,6 +6,7 @@ import { type ListField, listFields } from '#domain/targeting/comparison/list-fi
 import { useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
@@ -31,9 +32,7 @@ export function ListColumns({ list }: { readonly list: ComparisonListDetail }) {
         <table className="rows dense">
           <thead>
             <tr>
-              <th scope="col">{text('column')}</th>
-              <th scope="col">{text('sample')}</th>
-              <th scope="col">{text('meaning')}</th>
+              <ColumnHeads heads={['column', 'sample', 'meaning']} figures={[]} nameOf={text} />
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,7 @@
 // How often what a source said did not hold: per kind, and per list of it.
 import type { LeadCounts } from '#contract/targeting-leads.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Count } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -11,6 +12,8 @@ interface Read {
   readonly data: LeadCounts | undefined;
   readonly error: Error | null;
 }
+
+const figures = ['found', 'waiting', 'overturned', 'upheld', 'rate'] as const;
 
 export function SourceTable({ counts }: { readonly counts: Read }) {
   const text = useText(comparisonTexts);
@@ -25,13 +28,7 @@ export function SourceTable({ counts }: { readonly counts: Read }) {
         <table className="rows">
           <thead>
             <tr>
-              <th scope="col">{text('kind')}</th>
-              <th scope="col">{text('list')}</th>
-              {(['found', 'waiting', 'overturned', 'upheld', 'rate'] as const).map((one) => (
-                <th key={one} scope="col" className="number">
-                  {text(one)}
-                </th>
-              ))}
+              <ColumnHeads heads={['kind', 'list', ...figures]} figures={figures} nameOf={text} />
             </tr>
           </thead>
           <tbody>
