@@ -171,7 +171,7 @@ export const listSignatures = route({
   audit: null,
   query: SignatureFilter.extend({ cursor: Cursor.optional(), limit: Limit }),
   output: pageOf(SignatureRow).extend({
-    /** All signatures that are asked for, and of how many households; with the first page. */
+    /** All signatures that are asked for, and of how many households; with the first page, up to a county. */
     total: z.object({ signatures: z.number().int(), households: z.number().int() }).nullable(),
   }),
 });

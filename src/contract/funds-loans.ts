@@ -147,7 +147,7 @@ export const listLoans = route({
   audit: null,
   query: LoanFilter.extend({ cursor: Cursor.optional(), limit: Limit }),
   output: pageOf(Loan).extend({
-    /** All loans that are asked for, not those of this page alone; with the first page. */
+    /** All loans that are asked for, not those of this page alone; with the first page, up to a county. */
     total: Counted.extend({ owed: FenNumber }).nullable(),
   }),
 });

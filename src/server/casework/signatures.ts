@@ -10,7 +10,7 @@ import type {
 } from '#contract/casework-rosters.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { noSuchRoster } from '#domain/casework/signing-refusals.ts';
-import { areaCode } from '#domain/kernel/area-code.ts';
+import { areaCode, countyNumberOf } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
 import { codeTitle } from '#domain/policy/pack/document-shape.ts';
@@ -42,7 +42,8 @@ export async function signatures(
   const after = readCursor(cursor, Place);
   const rows = await listSignatureRows(tx, { ...filter, area, after, limit: limit + 1 });
   const page = pageFrom(rows, limit, (row) => [row.true_on, row.case_id, row.position]);
-  const total = after === undefined ? await countSignatures(tx, { ...filter, area }) : null;
+  const isCounted = after === undefined && countyNumberOf(area) !== undefined;
+  const total = isCounted ? await countSignatures(tx, { ...filter, area }) : null;
   return { items: await viewRows(context, page.items), next: page.next, total };
 }
 

@@ -8,7 +8,7 @@ import { actsOpenIn } from '#domain/funds/loans/loan.ts';
 import * as refusals from '#domain/funds/loans/loan-refusals.ts';
 import { overdueClassOf } from '#domain/funds/loans/overdue.ts';
 import { numberIn } from '#domain/funds/loans/terms.ts';
-import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
+import { areaCode, countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
 import { addDays, daysBetween } from '#domain/kernel/plain-date.ts';
 import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
@@ -67,7 +67,8 @@ export async function loansOfArea(
     (dueFirst ? row.due_on : row.asked_on) ?? '',
     row.id,
   ]);
-  const total = after === undefined ? await sumLoans(context.tx, asked) : null;
+  const isSummed = after === undefined && countyNumberOf(context.area) !== undefined;
+  const total = isSummed ? await sumLoans(context.tx, asked) : null;
   return { items: await loanViews(context, page.items), next: page.next, total };
 }
 
