@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'web',
           include: ['src/web/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          setupFiles: ['tests/world/leave-page.ts'],
+          setupFiles: ['src/web/shell/leave-page.ts'],
           testTimeout: 15_000,
         },
       },
