@@ -71,7 +71,7 @@ export function BatchTable({ overview }: { readonly overview: Overview }) {
             <td className="number">
               <Count value={sum('households') + none.households} />
             </td>
-            <td />
+            <td className="batch-bar" />
             <td className="number">
               <Count value={sum('persons') + none.persons} />
             </td>

@@ -10,6 +10,7 @@ export const chartUnits = [
   'household',
   'person',
   'item',
+  'change',
   'day',
   'percent',
   'yuan',

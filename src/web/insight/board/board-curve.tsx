@@ -130,9 +130,11 @@ function Curve({ sums, before, today, month, width }: CurveProps) {
       </text>
       {line.length < 2 ? null : (
         <text
-          x={x(actual.findIndex((n) => n !== null) - past) + 2}
-          y={y(actual.find((n) => n !== null) ?? 0) + 18}
+          // Left of the rule at now and below the line, which on a phone is shorter than the word.
+          x={x(0) - 6}
+          y={y(Math.min(...actual.map((n) => n ?? most))) + 18}
           fontSize={12}
+          textAnchor="end"
           className="t2"
         >
           {text('actual')}

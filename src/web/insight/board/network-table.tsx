@@ -5,6 +5,7 @@ import { shortNameOf } from '#domain/registry/area.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Day } from '#web/ui/figure.tsx';
 import { TotalRow } from '#web/ui/total-row.tsx';
 import { boardTexts } from './texts.ts';
 import { useNetwork } from './use-network.ts';
@@ -51,7 +52,7 @@ export function NetworkTable({ board }: { readonly board: Board }) {
               <td className="number">{exactNumber(one.today)}</td>
               <td className="number">{exactNumber(one.week)}</td>
               <td>
-                {one.lastOn === null ? text('never') : one.lastOn}{' '}
+                {one.lastOn === null ? text('never') : <Day day={one.lastOn} />}{' '}
                 {one.silentDays !== null && one.silentDays > 0 ? (
                   <span className={one.silentDays >= longSilence ? 'over' : 'quiet'}>
                     {one.silentDays >= longSilence ? '▲ ' : ''}

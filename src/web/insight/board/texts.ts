@@ -161,7 +161,7 @@ export const boardTexts = catalogue('insight.board', {
     projectsNone: 'No open project here.',
     percent: '{percent}% done',
     dueOn: 'due {day}',
-    seek: 'Find in {what}',
+    seek: 'Find: {what}',
     more: '{count} more: type a name to find them',
     scenario: 'Trial of rules',
     scenarioNone: 'None, as it is',

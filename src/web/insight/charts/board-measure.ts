@@ -8,6 +8,8 @@ export interface Measured {
   readonly columns: readonly (readonly number[])[];
   /** Where the drawing of each panel may be divided, from its top to its foot. */
   readonly cuts: readonly (readonly number[])[];
+  /** What is divided at each cut of a drawing, and goes on below it. */
+  readonly cutNames: readonly (readonly string[])[];
 }
 
 /** Lines that break otherwise on paper than on the screen must not push the last row off the sheet. */
@@ -49,6 +51,7 @@ export function measure(
     })),
     columns: [...parts.values()].map((part) => part?.columns ?? []),
     cuts: [...parts.values()].map((part) => part?.cuts ?? []),
+    cutNames: [...parts.values()].map((part) => part?.cutNames ?? []),
   };
 }
 
@@ -58,6 +61,7 @@ function measuredPart(part: Element) {
   return {
     heading: heightOf(part.querySelector('h3')),
     cuts: drawing === null ? [] : cutsOf(drawing),
+    cutNames: ['', ...(JSON.parse(drawing?.dataset.cutNames ?? '[]') as readonly string[])],
     head: heightOf(part.querySelector('thead')),
     rows: [...part.querySelectorAll('tbody tr')].map(heightOf),
     columns: heads.map((head) => head.getBoundingClientRect().width),

@@ -84,18 +84,24 @@ interface PartProps {
   readonly panel: ChartPanel;
   readonly width: number;
   readonly portion: Extract<Portion, { kind: 'part' }> | undefined;
-  readonly cuts: readonly number[];
-  readonly columns: readonly number[];
+  readonly cuts?: readonly number[];
+  readonly cutNames?: readonly string[];
+  readonly columns?: readonly number[];
 }
 
 /** Without a portion all of it, to be measured. */
-export function PartOfPanel({ panel, width, portion, cuts, columns }: PartProps) {
+export function PartOfPanel(props: PartProps) {
+  const { panel, width, portion, cuts = [], cutNames = [], columns = [] } = props;
   const table = printedTable(panel);
   const { pieces, rows, isLast = true, scale = 1 } = portion ?? {};
   const hasRows = rows === undefined || rows.to > rows.from;
   return (
     <section className="board-panel" style={{ gap: within }}>
-      <PanelTitle panel={panel} isContinued={(pieces?.from ?? 0) + (rows?.from ?? 0) > 0} />
+      <PanelTitle
+        panel={panel}
+        isContinued={(pieces?.from ?? 0) + (rows?.from ?? 0) > 0}
+        goesOn={pieces === undefined ? undefined : cutNames[pieces.from]}
+      />
       {pieces === undefined ? (
         <PanelDrawing panel={panel} width={width} />
       ) : pieces.to === pieces.from ? null : (
@@ -144,15 +150,19 @@ function PieceOfDrawing({
 function PanelTitle({
   panel,
   isContinued,
+  goesOn = '',
 }: {
   readonly panel: ChartPanel;
   readonly isContinued: boolean;
+  /** The name of what was begun on the sheet before. */
+  readonly goesOn?: string | undefined;
 }) {
   const text = useText(chartTexts);
   return (
     <h3>
       {text.pick(panel.title)}
       {isContinued ? text('boardContinued') : null}
+      {goesOn === '' ? null : `${text.marks.colon}${goesOn}`}
       {panel.verified ? null : <span className="chip unknown">{text('unverified')}</span>}
     </h3>
   );
@@ -203,7 +213,9 @@ function PanelNote({ panel }: { readonly panel: ChartPanel }) {
   const text = useText(chartTexts);
   return (
     <p className="board-note">
-      {text.pick(panel.definition)} {text.pick(panel.source)}
+      {text.pick(panel.definition)} {text('source')}
+      {text.marks.colon}
+      {text.pick(panel.source)}
     </p>
   );
 }

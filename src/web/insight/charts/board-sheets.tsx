@@ -90,6 +90,7 @@ function SheetBody({ board, laid, portions }: BodyProps) {
               width={width}
               portion={portion}
               cuts={laid.cuts[portion.panel] ?? []}
+              cutNames={laid.cutNames[portion.panel] ?? []}
               columns={laid.columns[portion.panel] ?? []}
             />
           </TallestDrawing>
@@ -123,7 +124,7 @@ function Probe({ board, growth }: { readonly board: Board; readonly growth: numb
               <BoardStrip panels={[panel]} width={width} />
             </div>
             <div data-part={index}>
-              <PartOfPanel panel={panel} width={width} portion={undefined} cuts={[]} columns={[]} />
+              <PartOfPanel panel={panel} width={width} portion={undefined} />
             </div>
           </TallestDrawing>
         ))}

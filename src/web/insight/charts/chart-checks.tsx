@@ -2,7 +2,7 @@
 import type { ChartContent } from '#domain/insight/charts/chart-shape.ts';
 import { saidGap } from '#domain/insight/charts/chart-words.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber } from '#web/text/number.ts';
+import { exactNumber, printedNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { chartTexts } from './texts.ts';
 
@@ -22,7 +22,11 @@ export function ChartChecks({ checks }: Pick<ChartContent, 'checks'>) {
             <span className="check-title">{text.pick(check.title)}</span>
             <span className="check-numbers">
               {text('printed')}{' '}
-              <b>{check.printed === '' ? '—' : withSign(check.printed, check.unit)}</b>
+              <b>
+                {check.printed === ''
+                  ? '—'
+                  : withSign(printedNumber(check.printed, text.language), check.unit)}
+              </b>
               {check.live === null ? null : (
                 <>
                   {' '}

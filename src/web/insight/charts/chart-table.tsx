@@ -5,6 +5,7 @@ import type { ChartCell, ChartTable as Table } from '#domain/insight/charts/char
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Scrolled } from '#web/ui/scrolled.tsx';
+import { stackedHeads } from '#web/ui/stacked-table.tsx';
 import { decimalsOf } from './drawing/bars-drawing.tsx';
 import { addressOf } from './drawing/opens-address.ts';
 import { chartTexts } from './texts.ts';
@@ -24,9 +25,20 @@ export function ChartTable({ table, caption, partAddress, isPaper, widths }: Cha
   const isSet = widths !== undefined && widths.length > 0;
   const isNumber = (index: number) => table.rows.some((row) => row.cells[index]?.kind === 'number');
   const decimals = table.columns.map((_, index) => columnDecimals(table, index));
+  const named = table.columns.map(({ title, unit }) => {
+    const [name, measure] = [text.pick(title), unit === null ? '' : text(`unit_${unit}`)];
+    return saysUnit(name, measure) ? name : `${name} ${measure}`;
+  });
+  // Words beside words are cards on a phone, figures beside figures stay a table.
+  const figures = table.columns.filter((_, index) => isNumber(index)).length;
+  const isList = isPaper !== true && table.columns.length > 3 && table.columns.length > figures + 1;
+  const list = figures > 3 ? 'stacked stacked-pairs' : 'stacked';
   return (
     <Scrolled className="chart-table">
-      <table className={isSet ? 'rows dense set' : 'rows dense'}>
+      <table
+        className={`rows dense ${isSet ? 'set' : ''} ${isList ? list : ''}`}
+        style={isList ? stackedHeads(named) : undefined}
+      >
         <caption className="visually-hidden">{caption}</caption>
         {isSet ? (
           <colgroup>

@@ -28,7 +28,7 @@ export function ChartVersions({ chart }: { readonly chart: ChartView }) {
           <Version key={version.id} version={version} />
         ))}
       </ul>
-      {chart.mayPropose ? <Propose chart={chart} /> : null}
+      {chart.mayPropose && chart.content.panels.length > 0 ? <Propose chart={chart} /> : null}
     </Block>
   );
 }

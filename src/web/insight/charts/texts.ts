@@ -4,7 +4,7 @@ export const chartTexts = catalogue('charts', {
   zh: {
     title: '{area}图表',
     chartOf: '{area} · {chart}',
-    help: '图由登记库和规则包当时生成，不另填报。每个数都能点开它数的户；指挥部审定的版本留在旁边。',
+    help: '图由登记库和规则包当时生成，不另填报。点一个户数，看是哪些户；指挥部审定的版本留在旁边。',
     screen: '大屏',
     remote: '手机遥控',
     ownSet: '本地在用',
@@ -75,6 +75,7 @@ export const chartTexts = catalogue('charts', {
     unit_household: '户',
     unit_person: '人',
     unit_item: '件',
+    unit_change: '条',
     unit_day: '天',
     unit_percent: '%',
     unit_yuan: '元',
@@ -115,7 +116,7 @@ export const chartTexts = catalogue('charts', {
   en: {
     title: 'Charts of {area}',
     chartOf: '{area} · {chart}',
-    help: 'Charts are made from the register and the packs when you look; nobody fills them in. Every number opens the households it counts, and approved versions stand beside.',
+    help: 'Charts are made from the register and the packs when you look; nobody fills them in. A number of households opens them, and approved versions stand beside.',
     screen: 'Command screen',
     remote: 'Steer it',
     ownSet: 'In force here',
@@ -188,6 +189,7 @@ export const chartTexts = catalogue('charts', {
     unit_household: 'households',
     unit_person: 'persons',
     unit_item: 'items',
+    unit_change: 'changes',
     unit_day: 'days',
     unit_percent: '%',
     unit_yuan: 'yuan',

@@ -3,7 +3,7 @@ import { catalogue } from '#web/text/catalogue.ts';
 export const exploreTexts = catalogue('insight.explore', {
   zh: {
     title: '{area}：自助分析',
-    help: '选一个指标，再选按什么分行、分列，只看哪些户。每个数都能点开背后的户；地址可以直接发给同事。',
+    help: '选一个指标，再选按什么分行、分列，只看哪些户。点一个数，看背后的名单；地址可以直接发给同事。',
     indicator: '指标',
     rows: '行',
     columns: '列',
@@ -113,7 +113,7 @@ export const exploreTexts = catalogue('insight.explore', {
   },
   en: {
     title: '{area}: explore',
-    help: 'Choose an indicator, what to cut it by in rows and columns, and which households to look at. Every number opens the households behind it; the address can be sent as it is.',
+    help: 'Choose an indicator, what to cut it by in rows and columns, and which households to look at. A number opens the list behind it; the address can be sent as it is.',
     indicator: 'Indicator',
     rows: 'Rows',
     columns: 'Columns',

@@ -45,7 +45,7 @@ export function ChoiceBars({ title, labels, sums, chosen, order, onChoose }: Cho
                     ? 'choice'
                     : 'choice beside'
               }
-              title={`${label}：${text('counted', { count: sum.households })} ${text('persons', { count: sum.persons })}`}
+              title={`${label}${text.marks.colon}${text('counted', { count: sum.households })} ${text('persons', { count: sum.persons })}`}
               onClick={() => onChoose(chosen === index ? undefined : index)}
             >
               <span className="choice-label">{label}</span>

@@ -105,19 +105,20 @@ export const networkDatum: Datum = {
         title: datumTitles.network,
         drawing: {
           kind: 'bars',
-          unit: 'item',
+          unit: 'change',
           bars: parts.map((part) => ({
             label: partName(part),
             n: at(week, part.code),
             planned: null,
-            opens: listOf(part.code, {}),
+            // No list can be asked for those that changed in these days; all of the place would be others.
+            opens: null,
           })),
         },
         table: {
           columns: [
             { title: both('地方', 'Place'), unit: null },
-            { title: both('今天', 'Today'), unit: 'item' },
-            { title: both('七天', 'Seven days'), unit: 'item' },
+            { title: both('今天', 'Today'), unit: 'change' },
+            { title: both('七天', 'Seven days'), unit: 'change' },
             { title: both('没有动静', 'Silent for'), unit: 'day' },
           ],
           rows: [

@@ -88,7 +88,7 @@ export const documentsDatum: Datum = {
             { title: both('文件', 'Document'), unit: null },
             { title: both('发文单位', 'Issuer'), unit: null },
             { title: both('日期', 'Date'), unit: null },
-            { title: both('引用它的规则', 'Rules that cite it'), unit: 'item' },
+            { title: both('引用它的规则', 'Rules that cite it'), unit: null },
           ],
           rows: documents.map((document) => ({
             id: `${document.of}.${document.id}`,

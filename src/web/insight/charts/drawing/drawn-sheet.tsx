@@ -19,6 +19,8 @@ interface DrawnSheetProps {
   readonly head?: Head;
   /** Heights at which paper may divide it without cutting through anything. */
   readonly cuts?: readonly number[];
+  /** What stands divided at each of the cuts, by its name; empty between two. */
+  readonly cutNames?: readonly string[];
   readonly children: ReactNode;
 }
 
@@ -26,7 +28,15 @@ const line = 20;
 /** How much higher a head of one line makes a sheet. */
 export const headHigh = line + 4;
 
-export function DrawnSheet({ width, height, title, head, cuts, children }: DrawnSheetProps) {
+export function DrawnSheet({
+  width,
+  height,
+  title,
+  head,
+  cuts,
+  cutNames,
+  children,
+}: DrawnSheetProps) {
   const laid = head === undefined ? undefined : layHead(head, width);
   const top = laid === undefined ? 0 : laid.lines * line + 4;
   return (
@@ -36,6 +46,7 @@ export function DrawnSheet({ width, height, title, head, cuts, children }: Drawn
       height={height + top}
       data-drawing=""
       data-cuts={cuts?.map((cut) => cut + top).join(' ')}
+      data-cut-names={cutNames === undefined ? undefined : JSON.stringify(cutNames)}
     >
       <title>{title}</title>
       {laid === undefined ? (

@@ -22,7 +22,13 @@ const words = {
 export function FlowDrawing({ drawing, width, language, title }: DrawingProps<'flow'>) {
   const laid = layLanes(drawing, width, language);
   return (
-    <DrawnSheet width={width} height={laid.height} title={title} cuts={laid.cuts}>
+    <DrawnSheet
+      width={width}
+      height={laid.height}
+      title={title}
+      cuts={laid.cuts}
+      cutNames={laid.cutNames}
+    >
       {laid.lanes.map((lane) => (
         <g key={lane.y}>
           <line className="rule" x1={0} x2={width} y1={lane.y + 0.5} y2={lane.y + 0.5} />
@@ -128,6 +134,7 @@ function FlowBox({
 function layLanes({ lanes }: DrawingOf<'flow'>, width: number, language: Language) {
   let y = 0;
   const cuts: number[] = [];
+  const cutNames: string[] = [];
   const laid = lanes.map((lane) => {
     const across = Math.max(1, Math.min(6, Math.floor((width + arrow) / (168 + arrow))));
     const wide = (width - arrow * (across - 1)) / across;
@@ -168,14 +175,23 @@ function layLanes({ lanes }: DrawingOf<'flow'>, width: number, language: Languag
       }
       at += high + turn;
       // The last line of boxes keeps what the lane ends with.
-      if (start + across < lane.steps.length) cuts.push(at - 1);
+      if (start + across < lane.steps.length) {
+        cuts.push(at - 1);
+        cutNames.push(lane.title[language]);
+      }
     }
     const end = wrapText(`${words[language].end} → ${lane.end[language]}`, width, 12, 3);
     const bottom = at - turn + 20;
     const placed = { title, y, steps, bottom, end };
     y = bottom + 18 + (end.length - 1) * 17;
     cuts.push(y - 1);
+    cutNames.push('');
     return placed;
   });
-  return { lanes: laid, cuts: cuts.slice(0, -1), height: Math.max(20, y - 10) };
+  return {
+    lanes: laid,
+    cuts: cuts.slice(0, -1),
+    cutNames: cutNames.slice(0, -1),
+    height: Math.max(20, y - 10),
+  };
 }

@@ -12,7 +12,13 @@ const pad = 10;
 export function TiersDrawing({ drawing, width, language, title }: DrawingProps<'tiers'>) {
   const laid = layTiers(drawing, width, language);
   return (
-    <DrawnSheet width={width} height={laid.height} title={title} cuts={laid.cuts}>
+    <DrawnSheet
+      width={width}
+      height={laid.height}
+      title={title}
+      cuts={laid.cuts}
+      cutNames={laid.cutNames}
+    >
       {laid.tiers.map((tier) => (
         <g key={tier.y}>
           <line className="rule" x1={0} x2={width} y1={tier.y + 0.5} y2={tier.y + 0.5} />
@@ -69,6 +75,7 @@ export function TiersDrawing({ drawing, width, language, title }: DrawingProps<'
 function layTiers({ tiers }: DrawingOf<'tiers'>, width: number, language: Language) {
   let y = 0;
   const cuts: number[] = [];
+  const cutNames: string[] = [];
   const laid = tiers.map((tier) => {
     const note = tier.note === null ? [] : wrapText(tier.note[language], width, 12);
     const title = wrapText(tier.title[language], width, 14);
@@ -96,12 +103,21 @@ function layTiers({ tiers }: DrawingOf<'tiers'>, width: number, language: Langua
         boxes.push({ ...box, x: index * (wide + gap), y: at, wide, high });
       }
       at += high + gap;
-      if (start + across < texts.length) cuts.push(at - gap / 2);
+      if (start + across < texts.length) {
+        cuts.push(at - gap / 2);
+        cutNames.push(tier.title[language]);
+      }
     }
     const placed = { title, note, y, boxes };
     y = at + 14;
     cuts.push(y - 1);
+    cutNames.push('');
     return placed;
   });
-  return { tiers: laid, cuts: cuts.slice(0, -1), height: Math.max(20, y - 14) };
+  return {
+    tiers: laid,
+    cuts: cuts.slice(0, -1),
+    cutNames: cutNames.slice(0, -1),
+    height: Math.max(20, y - 14),
+  };
 }
