@@ -56,6 +56,8 @@ export interface Marks {
   readonly stop: string;
   readonly open: string;
   readonly close: string;
+  /** Between two sentences. */
+  readonly gap: string;
 }
 
 const marks: Readonly<Record<Language, Marks>> = {
@@ -67,8 +69,18 @@ const marks: Readonly<Record<Language, Marks>> = {
     stop: '。',
     open: '（',
     close: '）',
+    gap: '',
   },
-  en: { comma: ', ', list: ', ', semicolon: '; ', colon: ': ', stop: '. ', open: ' (', close: ')' },
+  en: {
+    comma: ', ',
+    list: ', ',
+    semicolon: '; ',
+    colon: ': ',
+    stop: '. ',
+    open: ' (',
+    close: ')',
+    gap: ' ',
+  },
 };
 
 export function useText<Key extends string>(source: Catalogue<Key>): Text<Key> {

@@ -50,8 +50,10 @@ export function BoardCurve({ board, asIs, month }: BoardCurveProps) {
         {before === undefined ? '' : text('readAsIs', { n: shown(before.middle[at]) })}
       </p>
       <p className="small quiet">
-        {text('method', { most: forecastRule.mostMonths, least: forecastRule.leastMonths })}{' '}
-        {text('curveNote')}{' '}
+        {text('method', { most: forecastRule.mostMonths, least: forecastRule.leastMonths })}
+        {text.marks.gap}
+        {text('curveNote')}
+        {text.marks.gap}
         {sums.unplanned === 0 ? null : text('curveWithout', { count: sums.unplanned })}
       </p>
     </Block>

@@ -213,7 +213,9 @@ function PanelNote({ panel }: { readonly panel: ChartPanel }) {
   const text = useText(chartTexts);
   return (
     <p className="board-note">
-      {text.pick(panel.definition)} {text('source')}
+      {text.pick(panel.definition)}
+      {text.marks.gap}
+      {text('source')}
       {text.marks.colon}
       {text.pick(panel.source)}
     </p>

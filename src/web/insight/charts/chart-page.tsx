@@ -151,7 +151,8 @@ function Level({
         {text(isDrawn ? 'otherLevel' : 'levelOnly', {
           level: level.replace(/^O/, 'o'),
           area: area.name,
-        })}{' '}
+        })}
+        {text.marks.gap}
         {isBelow ? text('chooseBelow') : null}
       </p>
       {isBelow ? (

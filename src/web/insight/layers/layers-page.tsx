@@ -39,7 +39,9 @@ export function LayersPage() {
         }
       />
       <p className="page-help">
-        {text('lead')} {text('who')}
+        {text('lead')}
+        {text.marks.gap}
+        {text('who')}
       </p>
       {data === undefined ? (
         <ErrorState error={read.error} retry={() => void read.refetch()} />

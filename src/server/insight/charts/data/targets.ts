@@ -2,11 +2,14 @@
 import { both, numberCell, textCell } from '#domain/insight/charts/chart-words.ts';
 import { datumTitles } from '#domain/insight/charts/datum-words.ts';
 import { daysInMonth } from '#domain/kernel/plain-date.ts';
-import { parseUnit, unitText } from '#domain/policy/expression-unit.ts';
+import { parseUnit, unitAfter } from '#domain/policy/expression-unit.ts';
 import type { PlanTargets } from '#domain/policy/pack/delivery-schemas.ts';
 import { type Datum, type Making, sourceOf, stepsOf } from '../making.ts';
 import { packSource, unpublished } from './pack-rows.ts';
 import { exitNumbers } from './stages.ts';
+
+/** A unit beside a target that nobody published is that of several. */
+const many = 2;
 
 export const plansDatum: Datum = {
   id: 'plans',
@@ -34,7 +37,7 @@ export const plansDatum: Datum = {
                 textCell(plan.title),
                 textCell(both(target.by, target.by)),
                 numberCell(target.value ?? null),
-                textCell({ ...unitText(parseUnit(plan.unit) ?? {}) }),
+                textCell({ ...unitAfter(target.value ?? many, parseUnit(plan.unit) ?? {}) }),
                 textCell(sourceOf(making.pack, target.source ?? plan.source)),
               ],
             })),

@@ -64,6 +64,13 @@ describe('steps of a process', () => {
 
     expect(arrows(drawn(lane(across), 900)).some((way) => way.includes('H'))).toBe(false);
   });
+
+  test('where paper may divide it, the process that goes on below is named', () => {
+    const { dataset } = drawn(lane(6), 900).querySelector<SVGElement>('svg') as SVGElement;
+
+    expect(dataset.cuts?.split(' ')).toHaveLength(1);
+    expect(JSON.parse(dataset.cutNames ?? '[]')).toEqual(['Exit']);
+  });
 });
 
 describe('bars', () => {
