@@ -159,7 +159,8 @@ export const listDisputes = route({
   area: 'query.area',
   audit: null,
   query: z.object({ area: AreaCodeText.optional(), cursor: Cursor.optional(), limit: Limit }),
-  output: pageOf(BenefitView),
+  /** How many there are in all, whatever the page. */
+  output: pageOf(BenefitView).extend({ all: z.number().int() }),
 });
 
 export const DeliveryList = z.object({

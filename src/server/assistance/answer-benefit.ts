@@ -14,6 +14,7 @@ import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import {
   type BenefitRecord,
+  countDisputed,
   insertSteps,
   listDisputed,
   listSteps,
@@ -80,13 +81,18 @@ export async function disputesOf(
   context: Context,
   { query }: InputOf<typeof listDisputes>,
 ): Promise<OutputOf<typeof listDisputes>> {
+  const span = spanOf(context.area);
   const rows = await listDisputed(context.tx, {
-    span: spanOf(context.area),
+    span,
     after: readCursor(query.cursor, Keys),
     limit: query.limit + 1,
   });
   const { items, next } = pageFrom(rows, query.limit, (row) => [row.answered_on, row.id]);
-  return { items: [...(await benefitViews(context, items))], next };
+  return {
+    items: [...(await benefitViews(context, items))],
+    next,
+    all: await countDisputed(context.tx, span),
+  };
 }
 
 function noteOf(context: Context, { area_code, household_id, id }: BenefitRecord): void {

@@ -174,6 +174,17 @@ export async function listDisputed(
   return query.orderBy('b.answered_on').orderBy('b.id').limit(limit).execute();
 }
 
+export async function countDisputed(tx: Tx, span: AreaSpan): Promise<number> {
+  const { count } = await tx
+    .selectFrom('assistance_benefit')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'disputed')
+    .where('area_code', '>=', span.low)
+    .where('area_code', '<', span.high)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 function named(tx: Tx) {
   return tx
     .selectFrom('assistance_benefit as b')

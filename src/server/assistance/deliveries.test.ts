@@ -211,6 +211,7 @@ describe('the household', () => {
     expect(disputed.body).toMatchObject({ state: 'disputed', answeredOn: '2016-09-30' });
     const { body: list } = await chen.get(`/api/assistance/disputes?area=${county}`);
     expect(list.items.map((one: { id: string }) => one.id)).toContain(pigs.id);
+    expect(list.all).toBe(list.items.length);
     expect((await act(pigs.id, 'settlement', { arrived: true, words: '已核' }, zhao)).code).toBe(
       'assistance/own-delivery',
     );

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { BenefitView } from '#contract/assistance-delivery.ts';
 import { usePages, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Day } from '#web/ui/figure.tsx';
@@ -20,7 +21,7 @@ export function DisputesBlock() {
   const [settled, setSettled] = useState<BenefitView>();
   return (
     <Block
-      title={`${text('disputes')} ${rows.items.length}${rows.hasMore ? '+' : ''}`}
+      title={`${text('disputes')} ${rows.first === undefined ? '' : exactNumber(rows.first.all)}`}
       aside={text('disputesAside')}
     >
       {rows.error === null ? null : <ErrorState error={rows.error} retry={rows.refetch} />}

@@ -4,8 +4,7 @@ import type { AssistanceSummary } from '#contract/assistance-summary.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { summaryTexts } from './summary-texts.ts';
 
 const counts = ['households', 'persons'] as const;
@@ -27,7 +26,7 @@ export function MeasureTables({ sums }: { readonly sums: AssistanceSummary }) {
           caption={text('byBenefit')}
           rows={sums.measures.map((one) => ({ ...one, count: one.byBenefit }))}
           hasTargets={hasTargets && overlap}
-          foot={[[text('sum'), sums.sumByBenefit]]}
+          foot={[[text('sum'), sums.sumByBenefit, planned]]}
         />
       </Block>
       <Block title={text('byPrimary')}>
@@ -39,8 +38,8 @@ export function MeasureTables({ sums }: { readonly sums: AssistanceSummary }) {
           foot={[
             ...(sums.unattributed.households === 0
               ? []
-              : [[text('unattributed'), sums.unattributed] as const]),
-            [text('helped'), sums.helped],
+              : [[text('unattributed'), sums.unattributed, undefined] as const]),
+            [text('helped'), sums.helped, planned],
           ]}
         />
       </Block>
@@ -56,48 +55,44 @@ function CountTable({
 }: {
   readonly caption: string;
   readonly rows: readonly (Pick<Row, 'code' | 'title' | 'target'> & { readonly count: Count })[];
-  readonly foot: readonly (readonly [string, Count])[];
+  /** The last figure is what was published for all measures together. */
+  readonly foot: readonly (readonly [string, Count, number | undefined])[];
   readonly hasTargets?: boolean;
 }) {
   const text = useText(summaryTexts);
   return (
-    <Scrolled>
-      <table className="rows dense">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <ColumnHeads
-              heads={hasTargets ? ['measure', ...counts, 'target'] : ['measure', ...counts]}
-              figures={[...counts, 'target']}
-              nameOf={text}
-            />
+    <StackedTable
+      heads={hasTargets ? ['measure', ...counts, 'target'] : ['measure', ...counts]}
+      figures={[...counts, 'target']}
+      nameOf={text}
+      label={caption}
+    >
+      <tbody>
+        {rows.map(({ code, title, count, target }) => (
+          <tr key={code}>
+            <td>{text.pick(title)}</td>
+            <td className="number">{exactNumber(count.households)}</td>
+            <td className="number">{exactNumber(count.persons)}</td>
+            {hasTargets ? (
+              <td className="number quiet">
+                {target === null ? '—' : exactNumber(target.households)}
+              </td>
+            ) : null}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, title, count, target }) => (
-            <tr key={code}>
-              <td>{text.pick(title)}</td>
-              <td className="number">{exactNumber(count.households)}</td>
-              <td className="number">{exactNumber(count.persons)}</td>
-              {hasTargets ? (
-                <td className="number quiet">
-                  {target === null ? '—' : exactNumber(target.households)}
-                </td>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          {foot.map(([label, count]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td className="number">{exactNumber(count.households)}</td>
-              <td className="number">{exactNumber(count.persons)}</td>
-              {hasTargets ? <td /> : null}
-            </tr>
-          ))}
-        </tfoot>
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+      <tfoot>
+        {foot.map(([label, count, planned]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td className="number">{exactNumber(count.households)}</td>
+            <td className="number">{exactNumber(count.persons)}</td>
+            {hasTargets ? (
+              <td className="number">{planned === undefined ? null : exactNumber(planned)}</td>
+            ) : null}
+          </tr>
+        ))}
+      </tfoot>
+    </StackedTable>
   );
 }

@@ -8,10 +8,9 @@ import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { TotalRow } from '#web/ui/total-row.tsx';
 import { CauseHeat } from './cause-heat.tsx';
@@ -93,46 +92,39 @@ function AreaTable({ sums }: { readonly sums: AssistanceSummary }) {
   const text = useText(summaryTexts);
   return (
     <Block title={text('byArea')}>
-      <Scrolled>
-        <table className="rows dense">
-          <caption className="visually-hidden">{text('byArea')}</caption>
-          <thead>
-            <tr>
-              <ColumnHeads
-                heads={['area', 'registered', 'planned', ...shows]}
-                figures={['registered', 'planned', ...shows]}
-                nameOf={text}
-              />
-            </tr>
-          </thead>
-          <tbody>
-            {sums.byArea.map((one) => (
-              <tr key={one.code}>
-                <td>
-                  <Link to="/plans" search={{ area: one.code }} className="row-link">
-                    {one.name}
+      <StackedTable
+        heads={['area', 'registered', 'planned', ...shows]}
+        figures={['registered', 'planned', ...shows]}
+        nameOf={text}
+        label={text('byArea')}
+      >
+        <tbody>
+          {sums.byArea.map((one) => (
+            <tr key={one.code}>
+              <td>
+                <Link to="/plans" search={{ area: one.code }} className="row-link">
+                  {one.name}
+                </Link>
+              </td>
+              <td className="number">{exactNumber(one.registered)}</td>
+              <td className="number">{exactNumber(one.planned)}</td>
+              {shows.map((key) => (
+                <td key={key} className="number">
+                  <Link
+                    to="/plans"
+                    search={{ area: one.code, show: key === 'submitted' ? 'waiting' : key }}
+                    hash="list"
+                    className="count-link"
+                  >
+                    {exactNumber(one[key])}
                   </Link>
                 </td>
-                <td className="number">{exactNumber(one.registered)}</td>
-                <td className="number">{exactNumber(one.planned)}</td>
-                {shows.map((key) => (
-                  <td key={key} className="number">
-                    <Link
-                      to="/plans"
-                      search={{ area: one.code, show: key === 'submitted' ? 'waiting' : key }}
-                      hash="list"
-                      className="count-link"
-                    >
-                      {exactNumber(one[key])}
-                    </Link>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <TotalRow rows={sums.byArea} columns={['registered', 'planned', ...shows]} />
-        </table>
-      </Scrolled>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <TotalRow rows={sums.byArea} columns={['registered', 'planned', ...shows]} />
+      </StackedTable>
     </Block>
   );
 }
