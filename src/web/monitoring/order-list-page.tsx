@@ -59,7 +59,7 @@ export function OrderListPage() {
       {orders.isPending || mine.isPending ? null : (
         <Finding detail={text('lead')}>
           {under.length > 0
-            ? text('finding', { open: under.length, late })
+            ? text('finding', { count: under.length, late })
             : waiting.length > 0
               ? text('findingMine', {
                   count: waiting.length,

@@ -66,7 +66,7 @@ function Loaded({ part }: { readonly part: OrderPart }) {
         <ol className="monitoring-trail">
           {[...part.acts].reverse().map((one) => (
             <li key={one.position}>
-              <strong>{text(`act_${one.act}`)}</strong>{' '}
+              <strong>{text(`was_${one.act}`)}</strong>{' '}
               <small className="quiet">
                 <Day day={one.on} /> {one.by}
               </small>

@@ -93,7 +93,11 @@ function OrderState({ one }: { readonly one: OrderRow }) {
   if (one.closedOn !== null) {
     return <Chip meaning="done">{text('closed', { on: one.closedOn })}</Chip>;
   }
-  return one.late > 0 ? <Chip meaning="over">{text('late', { count: one.late })}</Chip> : null;
+  return one.late > 0 ? (
+    <Chip meaning="over">{text('late', { count: one.late })}</Chip>
+  ) : (
+    <Chip meaning="neutral">{text('underWay')}</Chip>
+  );
 }
 
 export function PartState({ part }: { readonly part: OrderPartRow }) {

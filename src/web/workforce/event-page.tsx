@@ -81,7 +81,7 @@ function Loaded({ one }: { readonly one: IncidentView }) {
         <ol className="grid-trail">
           {one.acts.map((act) => (
             <li key={act.position}>
-              <strong>{text(`act_${act.act}`)}</strong>{' '}
+              <strong>{text(`was_${act.act}`)}</strong>{' '}
               <small className="quiet">
                 <Day day={act.on} /> {act.by}
               </small>

@@ -8,10 +8,9 @@ import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { TotalRow } from '#web/ui/total-row.tsx';
 import { CellCard } from './cell-card.tsx';
@@ -95,46 +94,35 @@ function Places({ grid }: { readonly grid: Grid }) {
   const text = useText(gridTexts);
   return (
     <Block title={text('places')}>
-      <Scrolled className="workforce-scroll">
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <ColumnHeads
-                heads={['place', ...gridSums, 'lastPatrol']}
-                figures={gridSums}
-                nameOf={text}
-              />
+      <StackedTable heads={['place', ...gridSums, 'lastPatrol']} figures={gridSums} nameOf={text}>
+        <tbody>
+          {grid.below.map((one) => (
+            <tr key={one.code}>
+              <th scope="row">
+                <Link to="/grid" search={{ area: one.code }} className="row-link">
+                  {one.name}
+                </Link>
+              </th>
+              <td className="number">{exactNumber(one.cells)}</td>
+              <td className={one.officers < one.cells ? 'number grid-short' : 'number'}>
+                {exactNumber(one.officers)}
+              </td>
+              <td className="number">{exactNumber(one.households)}</td>
+              <td className={one.uncovered > 0 ? 'number grid-short' : 'number'}>
+                {exactNumber(one.uncovered)}
+              </td>
+              <td className="number">{exactNumber(one.open)}</td>
+              <td className={one.late > 0 ? 'number grid-short' : 'number'}>
+                {exactNumber(one.late)}
+              </td>
+              <td className="day">
+                {one.patrolledOn ?? <span className="quiet">{text('never')}</span>}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {grid.below.map((one) => (
-              <tr key={one.code}>
-                <th scope="row">
-                  <Link to="/grid" search={{ area: one.code }} className="row-link">
-                    {one.name}
-                  </Link>
-                </th>
-                <td className="number">{exactNumber(one.cells)}</td>
-                <td className={one.officers < one.cells ? 'number grid-short' : 'number'}>
-                  {exactNumber(one.officers)}
-                </td>
-                <td className="number">{exactNumber(one.households)}</td>
-                <td className={one.uncovered > 0 ? 'number grid-short' : 'number'}>
-                  {exactNumber(one.uncovered)}
-                </td>
-                <td className="number">{exactNumber(one.open)}</td>
-                <td className={one.late > 0 ? 'number grid-short' : 'number'}>
-                  {exactNumber(one.late)}
-                </td>
-                <td className="day">
-                  {one.patrolledOn ?? <span className="quiet">{text('never')}</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <TotalRow rows={grid.below} columns={gridSums} after={1} />
-        </table>
-      </Scrolled>
+          ))}
+        </tbody>
+        <TotalRow rows={grid.below} columns={gridSums} after={1} />
+      </StackedTable>
     </Block>
   );
 }

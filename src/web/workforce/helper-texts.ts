@@ -195,7 +195,7 @@ export const helperTexts = catalogue('workforce', {
     awayHead: 'On leave, no stand-in',
     share: 'Share',
     capacity: 'Capacity',
-    capacityAside: 'room for {capacity} households in all',
+    capacityAside: 'quotas for {capacity} households in all',
     rank: 'Rank',
     quota: 'Quota each',
     helpers: 'Helpers',

@@ -12,6 +12,7 @@ import { Count, Day } from '#web/ui/figure.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { TotalRow } from '#web/ui/total-row.tsx';
 import { staleVisits } from './stale-visits.ts';
 import { visitTexts } from './visit-texts.ts';
 
@@ -67,6 +68,11 @@ export function LateUnits({ area, counts }: { readonly area: string; readonly co
                 </tr>
               ))}
             </tbody>
+            <TotalRow
+              rows={counts.units}
+              columns={['households', 'overdue', 'neverOnSite']}
+              after={may('workforce.manage') ? 2 : 1}
+            />
           </StackedTable>
         </Block>
       )}

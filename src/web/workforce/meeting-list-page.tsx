@@ -135,6 +135,7 @@ function About({ about: { year, kinds, open } }: AboutProps) {
 
 function MeetingLine({ one }: { readonly one: MeetingRow }) {
   const text = useText(meetingTexts);
+  const { today } = useMe().installation;
   return (
     <li>
       <div>
@@ -164,7 +165,7 @@ function MeetingLine({ one }: { readonly one: MeetingRow }) {
             )}
           </>
         ) : (
-          <Chip meaning="unknown">{text('notHeld')}</Chip>
+          <Chip meaning="unknown">{text(one.on > today ? 'notHeld' : 'noMinutes')}</Chip>
         )}
       </span>
     </li>

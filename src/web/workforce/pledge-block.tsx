@@ -9,8 +9,8 @@ import { DayInput } from '#web/ui/day-input.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { organisationTexts } from './organisation-texts.ts';
 import { staleOrganisation } from './stale-organisation.ts';
@@ -29,42 +29,41 @@ export function PledgeBlock({
   const [signing, setSigning] = useState<Place>();
   const full = pledge.places.filter(({ signed }) => signed.length >= pledge.signers).length;
   const offices = officesOf(pledge);
+  const nameOf = (head: string) => {
+    const office = offices.find((one) => keyOf(one) === head);
+    return office === undefined ? text('pledges') : text.pick(office.title);
+  };
   return (
     <Block
       title={text.pick(pledge.title)}
       aside={`${text('pledgeProgress', { signed: full, all: pledge.places.length })} ${pledge.verified ? '' : text('unverified')}`}
     >
-      <Scrolled className="workforce-scroll">
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <th scope="col">{text('pledges')}</th>
-              {offices.map((one) => (
-                <th key={`${one.party} ${one.office}`} scope="col">
-                  {text.pick(one.title)}
-                </th>
-              ))}
-              <td className="no-print" />
-            </tr>
-          </thead>
-          <tbody>
-            {pledge.places.map((place) => (
-              <tr key={place.code}>
-                <th scope="row">{place.name}</th>
-                {offices.map(({ party, office }) => {
-                  const found = place.signed.find(
-                    (one) => one.party === party && one.office === office,
-                  );
-                  return (
-                    <td key={`${party} ${office}`}>
-                      {found === undefined
-                        ? ''
-                        : text('signedBy', { name: found.name, on: found.on })}
-                    </td>
-                  );
-                })}
+      <StackedTable
+        heads={['pledges', ...offices.map(keyOf)]}
+        nameOf={nameOf}
+        acts={mayManage ? text('sign') : undefined}
+      >
+        <tbody>
+          {pledge.places.map((place) => (
+            <tr key={place.code}>
+              <th scope="row">{place.name}</th>
+              {offices.map(({ party, office }) => {
+                const found = place.signed.find(
+                  (one) => one.party === party && one.office === office,
+                );
+                return (
+                  <td key={keyOf({ party, office })}>
+                    {found === undefined ? (
+                      <span className="quiet">{text('notSigned')}</span>
+                    ) : (
+                      text('signedBy', { name: found.name, on: found.on })
+                    )}
+                  </td>
+                );
+              })}
+              {mayManage ? (
                 <td className="no-print">
-                  {mayManage && place.signed.length < pledge.signers ? (
+                  {place.signed.length < pledge.signers ? (
                     <button
                       type="button"
                       className="button plain"
@@ -75,17 +74,20 @@ export function PledgeBlock({
                     </button>
                   ) : null}
                 </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </StackedTable>
       {signing === undefined ? null : (
         <SignSheet pledge={pledge} place={signing} onClose={() => setSigning(undefined)} />
       )}
     </Block>
   );
 }
+
+const keyOf = ({ party, office }: { readonly party: string; readonly office: number }) =>
+  `${party} ${office}`;
 
 function officesOf({ parties }: Pledge) {
   return parties.flatMap(({ id, offices }) =>
@@ -138,7 +140,7 @@ function SignSheet({
             onChange={(event) => setAt(Number(event.target.value))}
           >
             {open.map((one, index) => (
-              <option key={`${one.party} ${one.office}`} value={index}>
+              <option key={keyOf(one)} value={index}>
                 {text.pick(one.title)}
               </option>
             ))}

@@ -10,7 +10,7 @@ import { Block } from '#web/ui/block.tsx';
 import { ColumnMoney } from '#web/ui/figure.tsx';
 import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import { TotalRow } from '#web/ui/total-row.tsx';
+import { sumOf, TotalRow } from '#web/ui/total-row.tsx';
 import { ImportTiesSheet } from './import-ties-sheet.tsx';
 import { tieTexts } from './tie-texts.ts';
 
@@ -83,7 +83,15 @@ function Sums({ ties }: { readonly ties: Ties }) {
             ))}
           </tbody>
           {/* A household counts in one place only, so the places add up. */}
-          <TotalRow rows={ties.byArea} columns={['households', 'ties', 'registered']} after={1} />
+          <TotalRow
+            rows={ties.byArea}
+            columns={[
+              'households',
+              'ties',
+              'registered',
+              (rows) => shownShare(sumOf(rows, 'households'), sumOf(rows, 'registered')),
+            ]}
+          />
         </StackedTable>
       </div>
     </>
@@ -114,6 +122,11 @@ export function WayTable({ ways }: { readonly ways: Ties['ways'] }) {
           </tr>
         ))}
       </tbody>
+      {/* A household led in two ways stands in both, so households do not add up. */}
+      <TotalRow
+        rows={ways}
+        columns={[() => '—', 'ties', (rows) => <ColumnMoney fen={sumOf(rows, 'yearlyFen')} />]}
+      />
     </StackedTable>
   );
 }

@@ -74,7 +74,7 @@ export const visitTexts = catalogue('workforce-visits', {
     ...helpWords.en,
     title: 'Visits',
     finding:
-      '{overdue} of {households} households are overdue, {today} are due today, {soon} within seven days.',
+      '{overdue} of {households} households overdue, {today} due today, {soon} within seven days.',
     findingNone: 'All {households} households are in time; {soon} are due within seven days.',
     ruleDetail: 'Rule: {rule}',
     noRule: 'The rules in force here ask for no visits.',
