@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { permissionsOf, type Role, roles } from '#domain/access/permission.ts';
-import { entries, homeOf, placeAt, placesOf } from './entries.ts';
+import { entries, homeOf, isAt, placeAt, placesOf } from './entries.ts';
 
 test('nobody has more than eight entries, and everybody reaches every page they may open', () => {
   for (const role of roles) {
@@ -42,5 +42,6 @@ test('a page below another stands in its entry', () => {
   expect(placeAt(places, '/areas')?.to).toBe('/accounts');
   expect(placeAt(places, '/conflicts')?.to).toBe('/households');
   expect(placeAt(places, '/villages/451226100001/plan')?.to).toBe('/helpers');
+  expect(isAt({ to: '/plans' }, '/villages/451226100001/plan')).toBe(true);
   expect(placeAt(places, '/household')).toBeUndefined();
 });

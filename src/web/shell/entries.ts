@@ -132,9 +132,7 @@ function leaderOf(entry: Entry): string {
 
 /** The entry somebody stands in, by the address. */
 export function placeAt(places: readonly Place[], path: string): Place | undefined {
-  const own = path.split('/')[1] ?? '';
-  const at = Object.hasOwn(within, own) ? (within[own] ?? path) : path;
-  return places.find(({ pages }) => pages.some((page) => isAt(page, at)));
+  return places.find(({ pages }) => pages.some((page) => isAt(page, path)));
 }
 
 /** Pages that no entry names, and whose entry they stand in. */
@@ -146,7 +144,9 @@ const within: Readonly<Record<string, Entry['to']>> = {
 };
 
 export function isAt({ to }: Pick<Entry, 'to'>, path: string): boolean {
-  return path === to || path.startsWith(`${to}/`);
+  const own = path.split('/')[1] ?? '';
+  const at = Object.hasOwn(within, own) ? (within[own] ?? path) : path;
+  return at === to || at.startsWith(`${to}/`);
 }
 
 /** Whose day begins elsewhere than at the first place: visits that are due, questions to the books, draws, accounts. */
