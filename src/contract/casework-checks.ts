@@ -53,7 +53,8 @@ export const CheckItem = z.object({
       least: z.number().nullable(),
       most: z.number().nullable(),
       below: z.number().nullable(),
-      unit: Bilingual,
+      /** As the pack writes it: `person`, `yuan/person/year`. */
+      unit: z.string(),
     })
     .nullable(),
   /** As the register stands now. */

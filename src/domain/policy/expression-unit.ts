@@ -121,13 +121,15 @@ export function amountText(number: string, value: number, unit: Unit): Bilingual
   return { zh: `${number} ${words.zh}`, en: `${number} ${words.en}` };
 }
 
-/** The unit as it stands after this number: `years` after 3, `year` after 1. */
+/** The unit as it stands after this number: `years` after 3, `year` after 1, `persons/village` after 2. */
 export function unitAfter(value: number, unit: Unit): Bilingual {
-  const [[base, exponent] = ['', 0], ...more] = Object.entries(unit);
   const words = unitText(unit);
-  const forms = more.length === 0 && exponent === 1 ? counted[base] : undefined;
+  const over = Object.entries(unit).filter(([, exponent]) => exponent > 0);
+  const [[base, exponent] = ['', 0]] = over;
+  const forms = over.length === 1 && exponent === 1 ? counted[base] : undefined;
   if (forms === undefined) return words;
-  return { zh: words.zh, en: value === 1 ? forms[0] : forms[1] };
+  const [, ...under] = words.en.split('/');
+  return { zh: words.zh, en: [value === 1 ? forms[0] : forms[1], ...under].join('/') };
 }
 
 function inWords(unit: Unit, language: 'zh' | 'en'): string {

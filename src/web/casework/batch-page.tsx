@@ -6,13 +6,12 @@ import type { Batch } from '#contract/casework-batch.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Count } from '#web/ui/figure.tsx';
 import { JobProgress } from '#web/ui/job-progress.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { batchTexts } from './batch-texts.ts';
 import { caseTexts } from './case-texts.ts';
@@ -117,30 +116,23 @@ function Refusals({ batch }: { readonly batch: Batch }) {
   const problem = useExplanation(failure);
   return (
     <Block title={text('refusals')} aside={text('refusalsAside')}>
-      <Scrolled>
-        <table className="rows">
-          <thead>
-            <tr>
-              <ColumnHeads heads={['household', 'place2', 'why']} figures={[]} nameOf={text} />
+      <StackedTable heads={['household', 'place2', 'why']} nameOf={text} className="">
+        <tbody>
+          {batch.refusals.map((one) => (
+            <tr key={one.case}>
+              <td>
+                <Link to="/cases/$id" params={{ id: one.case }} className="row-link">
+                  {one.headName ?? words('nameless')}
+                </Link>
+              </td>
+              <td>
+                {one.township} {one.village}
+              </td>
+              <td>{text.pick(one.message)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {batch.refusals.map((one) => (
-              <tr key={one.case}>
-                <td>
-                  <Link to="/cases/$id" params={{ id: one.case }} className="row-link">
-                    {one.headName ?? words('nameless')}
-                  </Link>
-                </td>
-                <td>
-                  {one.township} {one.village}
-                </td>
-                <td>{text.pick(one.message)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
+          ))}
+        </tbody>
+      </StackedTable>
       {batch.refused > batch.refusals.length ? (
         <p className="quiet">{text('first', { count: batch.refusals.length })}</p>
       ) : null}

@@ -1,4 +1,4 @@
-// Notices of an area: what waits to be posted, what hangs, what lacks evidence, who objected.
+// Notices of an area: who waits for an answer, what waits to be posted, what hangs, what lacks evidence.
 
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { NoticeRow } from '#contract/publicity.ts';
@@ -46,8 +46,8 @@ export function NoticeListPage() {
           ) : undefined
         }
       />
-      <WaitingBlock area={area} />
       {hears ? <ObjectionsToAnswer area={area} /> : null}
+      <WaitingBlock area={area} />
       <Block
         title={text('title')}
         aside={

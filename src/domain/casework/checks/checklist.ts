@@ -6,7 +6,6 @@ import type { CaseSubject, StepRule } from '#domain/casework/case-rules.ts';
 import { type QuestionKind, questionKind } from '#domain/casework/interview.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { leavesOf } from '#domain/policy/expression-rule.ts';
-import { parseUnit, unitText } from '#domain/policy/expression-unit.ts';
 import type { IndicatorSet } from '#domain/policy/pack/duty-schemas.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { labelOf } from '#domain/policy/pack/shown-fact.ts';
@@ -155,11 +154,4 @@ export function withinLimit({ least, most, below }: Limit, value: number): boole
   if (least !== null && value < least) return false;
   if (most !== null && value > most) return false;
   return below === null || value < below;
-}
-
-/** Nothing beside a pure number, such as the one of a yes. */
-export function unitWords({ unit }: Pick<Limit, 'unit'>): Bilingual {
-  const parsed = parseUnit(unit);
-  if (parsed !== undefined && Object.keys(parsed).length === 0) return { zh: '', en: '' };
-  return parsed === undefined ? { zh: unit, en: unit } : unitText(parsed);
 }

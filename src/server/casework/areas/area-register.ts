@@ -2,10 +2,11 @@
 // them, and the incidence as the register counts it. What nobody entered is unknown and stays so.
 import type { CheckValue } from '#contract/casework-checks.ts';
 import type { CheckItem } from '#domain/casework/checks/checklist.ts';
-import { unitWords, withinLimit } from '#domain/casework/checks/checklist.ts';
+import { withinLimit } from '#domain/casework/checks/checklist.ts';
 import { incidenceOf } from '#domain/casework/incidence.ts';
 import { type AreaCode, areaCode } from '#domain/kernel/area-code.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
+import { withUnit } from '#domain/policy/pack/document-shape.ts';
 import { isJudged } from '#domain/registry/indicator.ts';
 import { stages } from '#domain/registry/stage.ts';
 import type { CaseRecord } from '#server/casework/case.store.ts';
@@ -78,7 +79,7 @@ function countedSide(
         kind: 'figure',
         label: { zh: '未脱贫人口（登记册）', en: 'Persons still poor, by the register' },
         value: poor,
-        shown: { zh: `${poor} 人`, en: String(poor) },
+        shown: withUnit(poor, 'person'),
         source: 'register',
         on: today,
       },
@@ -115,7 +116,5 @@ function shownReading(reading: IndicatorReading): Bilingual {
   if (isJudged(reading)) {
     return value === 1 ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
   }
-  const unit = unitWords(reading);
-  const number = String(Math.round(value * 100) / 100);
-  return { zh: `${number} ${unit.zh}`, en: `${number} ${unit.en}` };
+  return withUnit(Math.round(value * 100) / 100, reading.unit);
 }

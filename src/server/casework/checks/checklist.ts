@@ -14,7 +14,6 @@ import {
   checklistOf,
   type Span,
   standingAnswers,
-  unitWords,
 } from '#domain/casework/checks/checklist.ts';
 import { findingDenial, holdsBy } from '#domain/casework/checks/permit-checks.ts';
 import { standingDenial } from '#domain/casework/permit.ts';
@@ -173,7 +172,7 @@ function itemsOf(
       needsEvidence,
       verified,
       decision: kind === 'criterion' ? `criterion.${id}` : null,
-      limit: limit === null ? null : { ...limit, unit: unitWords(limit) },
+      limit,
       register: registerOf(item),
       answer: given === undefined ? null : answerView(given),
       earlier: earlier === undefined ? null : answerView(earlier),

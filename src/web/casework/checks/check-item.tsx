@@ -73,10 +73,11 @@ function Limits({ item }: { readonly item: CheckItem }) {
   const isBare = [limit.least, limit.most, limit.below].every((one) => one === null);
   // A pure number without a limit is a yes or no.
   if (isBare && item.register.holds !== null) return null;
-  const unit = text.pick(limit.unit);
   const words = (['least', 'most', 'below'] as const).flatMap((name) => {
     const value = limit[name];
-    return value === null ? [] : [text(name, { value: shownMeasure(value, unit, text.language) })];
+    return value === null
+      ? []
+      : [text(name, { value: shownMeasure(value, limit.unit, text.language) })];
   });
   return (
     <p>

@@ -49,12 +49,11 @@ function FormItem({ number, item, language }: ItemProps) {
   const text = textIn(language, formTexts);
   const { answer, limit } = item;
   const register = answer?.register ?? item.register;
-  const unit = limit === null ? '' : limit.unit[language];
   const limits = (['least', 'most', 'below'] as const).flatMap((name) => {
     const value = limit?.[name] ?? null;
-    return value === null
+    return limit === null || value === null
       ? []
-      : [text(`limit_${name}`, { value: shownMeasure(value, unit, language) })];
+      : [text(`limit_${name}`, { value: shownMeasure(value, limit.unit, language) })];
   });
   const found =
     answer === null

@@ -1,12 +1,12 @@
 // Figures of a checklist as people write them, on the page and on the form.
 import type { CheckItem } from '#contract/casework-checks.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
+import { amountText, parseUnit } from '#domain/policy/expression-unit.ts';
 
-/** A figure with its unit: 3.5米 and 3.5 m, 95% in both. */
+/** A figure with its unit: 3.5 米 and 3.5 m, 1,254 persons, 95% in both. */
 export function shownMeasure(value: number, unit: string, language: Language): string {
   const number = value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
-  const space = language === 'zh' || unit === '' || unit === '%' ? '' : ' ';
-  return `${number}${space}${unit}`;
+  return amountText(number, value, parseUnit(unit) ?? {})[language];
 }
 
 type Measured = Pick<CheckItem, 'limit'>;
@@ -19,8 +19,8 @@ export function shownFigure(
 ): string {
   if (figure === null) return '';
   const [only] = values;
-  const unit = limit?.unit[language] ?? '';
-  if (unit === '' && values.length === 1 && only !== undefined) return only.shown[language];
+  const unit = limit?.unit ?? '1';
+  if (unit === '1' && values.length === 1 && only !== undefined) return only.shown[language];
   return shownMeasure(figure, unit, language);
 }
 
