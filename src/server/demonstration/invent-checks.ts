@@ -72,7 +72,7 @@ export async function householdChecks({
             // The case went on by it.
             holds: true,
             value: null,
-            note: '',
+            note: value === false ? '入户看到已达到，登记数据待更正（虚构）' : '',
             computed: typeof value === 'boolean' ? value : null,
             register: item.values.map(({ id, kind, label }) => {
               const fact = facts[id] ?? null;

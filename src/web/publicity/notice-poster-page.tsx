@@ -119,7 +119,7 @@ export function Poster({ one, paper, language }: PosterProps) {
             {content.firstDay} – {content.lastDay}
             {content.term === undefined
               ? ''
-              : ` (${text('posterTerm', { term: content.term[language] })})`}
+              : `${text.marks.open}${text('posterTerm', { term: content.term[language] })}${text.marks.close}`}
           </PosterFact>
           <PosterFact name={text('posterPlace')}>{content.place}</PosterFact>
           {isNotice ? (

@@ -69,7 +69,7 @@ function Signatures({ one }: { readonly one: Case }) {
         <ul className="parties">
           {parties.map((party) => (
             <li key={text.pick(party.title)}>
-              <strong>{text.pick(party.title)}</strong>
+              {isItself(party) ? null : <strong>{text.pick(party.title)}</strong>}
               <ul>
                 {party.offices.map(({ title, signature }) => (
                   <li key={text.pick(title)}>
@@ -104,6 +104,13 @@ function Signatures({ one }: { readonly one: Case }) {
       )}
     </Block>
   );
+}
+
+type Party = NonNullable<Case['open']>['parties'][number];
+
+/** One office of the same name signs for it: it is named once. */
+function isItself({ title, offices }: Party): boolean {
+  return offices.length === 1 && offices[0]?.title.zh === title.zh;
 }
 
 function Signed({ signature }: { readonly signature: Signature }) {

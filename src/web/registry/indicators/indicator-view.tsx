@@ -1,6 +1,7 @@
 // The table of a set to read: each cell against its limit, and its history one press away.
 import { useState } from 'react';
 import type { IndicatorCell, IndicatorColumn } from '#contract/registry-indicators.ts';
+import { amountText, parseUnit } from '#domain/policy/expression-unit.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -91,7 +92,12 @@ type IndicatorText = ReturnType<typeof useText<NonNullable<(typeof indicatorText
 function limitWords(column: IndicatorColumn, text: IndicatorText): string {
   if (column.isJudged) return `${text('yes')}/${text('no')}`;
   const unit = text.pick(column.unitWords);
-  const limit = (value: number) => `${exactNumber(value, Number.isInteger(value) ? 0 : 1)} ${unit}`;
+  const limit = (value: number) =>
+    amountText(
+      exactNumber(value, Number.isInteger(value) ? 0 : 1),
+      value,
+      parseUnit(column.unit) ?? {},
+    )[text.language];
   const parts = [
     ...(column.least === null ? [] : [text('least', { limit: limit(column.least) })]),
     ...(column.most === null ? [] : [text('most', { limit: limit(column.most) })]),
