@@ -50,7 +50,7 @@ export function span({ low, high }: Interval, shown: (value: number) => string):
 }
 
 export function percent(share: number): string {
-  return `${(share * 100).toFixed(2)} %`;
+  return `${(share * 100).toFixed(2)}%`;
 }
 
 export function number(value: number): string {

@@ -114,7 +114,7 @@ export const ratioLost = {
   status: 409,
   message: {
     zh: '“{rule}”要求 {year} 年不低于 {percent}%，用到别处最多还有 {room} 元，这笔要 {asked} 元。请减少金额，或改用规则要求的用途。',
-    en: '“{rule}” asks for at least {percent} % in {year}: {room} yuan may still go elsewhere, this takes {asked}. Lower it, or use it as the rule asks.',
+    en: '“{rule}” asks for at least {percent}% in {year}: {room} yuan may still go elsewhere, this takes {asked}. Lower it, or use it as the rule asks.',
   },
 } as const satisfies RefusalKind;
 

@@ -69,7 +69,7 @@ export const cellProblems: Readonly<Record<CellProblem, Bilingual>> = {
   notYesNo: { zh: '要填“是”或“否”', en: 'is neither yes nor no' },
   notNumber: { zh: '不是数字', en: 'is no number' },
   negative: { zh: '不能小于零', en: 'is below zero' },
-  overHundred: { zh: '超过了100%', en: 'is over 100 %' },
+  overHundred: { zh: '超过了100%', en: 'is over 100%' },
   notWhole: { zh: '要填整数', en: 'is no whole number' },
   noWhole: { zh: '分母不能是零', en: 'has nothing to divide by' },
 };

@@ -184,8 +184,8 @@ export function newFigure(
       en: 'Households that the re-scores put on the other side of the line, by those that all teams scored alike; the rate is weighted by the chances of being drawn',
     },
     method: {
-      zh: `${draw('zh')}；种子先公布摘要、抽后公开；区间按分层整群方差的威尔逊法，把握 ${campaign.claim.confidence * 100} %`,
-      en: `${draw('en')}; the seed was committed before and revealed after; Wilson interval over the variance of strata and clusters, ${campaign.claim.confidence * 100} %`,
+      zh: `${draw('zh')}；种子先公布摘要、抽后公开；区间按分层整群方差的威尔逊法，把握 ${campaign.claim.confidence * 100}%`,
+      en: `${draw('en')}; the seed was committed before and revealed after; Wilson interval over the variance of strata and clusters, ${campaign.claim.confidence * 100}%`,
     },
     on,
     by,

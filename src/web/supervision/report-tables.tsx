@@ -31,7 +31,7 @@ export function RaterTable({ report }: Part) {
               <td className="number">{one.n}</td>
               <td className="number">{signed(one.mean)}</td>
               <td className="number">{one.deviation === null ? '' : one.deviation.toFixed(1)}</td>
-              <td className="number">{percentOf(one.within)} %</td>
+              <td className="number">{percentOf(one.within)}%</td>
             </tr>
           ))}
         </tbody>
@@ -69,7 +69,7 @@ export function ItemTable({ report }: Part) {
               <tr key={item.id}>
                 <td>{text.pick(item.title)}</td>
                 <td className="number">{signed(difference?.mean ?? 0)}</td>
-                <td className="number">{percentOf(difference?.within ?? 0)} %</td>
+                <td className="number">{percentOf(difference?.within ?? 0)}%</td>
                 <td className="item-bar">
                   <span style={{ width: `${(difference?.within ?? 0) * 100}%` }} />
                 </td>
@@ -113,7 +113,7 @@ export function AgreementBlock({ report }: Part) {
           </>
         )}
         <dt>{text('within', { allowed: report.campaign.allowedDifference })}</dt>
-        <dd>{percentOf(agreement.within)} %</dd>
+        <dd>{percentOf(agreement.within)}%</dd>
         <dt>{text('both')}</dt>
         <dd>{both}</dd>
         <dt>{text('onlyOne', { team: one })}</dt>

@@ -52,7 +52,7 @@ function taken(quantity: Quantity, whole: Quantity | undefined): Taken {
   }
   const ratio = ratioOf(quantity) ?? interval;
   const count = multiply(ratio, whole.interval);
-  const text = `${numberText(nominal ?? 0)} % × ${rangeText(whole.interval)} = ${numberText(middle(count), 0)}`;
+  const text = `${numberText(nominal ?? 0)}% × ${rangeText(whole.interval)} = ${numberText(middle(count), 0)}`;
   return { quantity, interval: count, text };
 }
 

@@ -130,7 +130,7 @@ function withoutNumerator(rate: Quantity, below: Quantity | undefined): Found {
   const ratio = ratioOf(rate);
   const isShare = rate.figure.unit === 'percent';
   const text = isShare
-    ? `100 % − ${numberText(rate.nominal ?? 0)} % = ${numberText(tidy(100 - (rate.nominal ?? 0)), 2)} %`
+    ? `100% − ${numberText(rate.nominal ?? 0)}% = ${numberText(tidy(100 - (rate.nominal ?? 0)), 2)}%`
     : numberText(rate.nominal ?? 0);
   const numbers = {
     rate: rate.nominal ?? 0,

@@ -127,7 +127,7 @@ export function judgeCascade({ shares }: RelationOf<'cascade'>, book: Book): Fou
     return before === undefined || one.figure.denominator === before.figure.numerator;
   });
   const percent = tidy(known.reduce((result, next) => result * factorOf(next), 100));
-  const line = `${text} = ${numberText(percent)} %`;
+  const line = `${text} = ${numberText(percent)}%`;
   const numbers = { percent };
   if (!isChain) {
     return found('UNDETERMINED', 'chain-broken', line, { numbers, missing: ['denominator'] });
@@ -181,7 +181,7 @@ export function judgeGrowth({ from, to, rate }: RelationOf<'growth'>, book: Book
     return found('UNDETERMINED', 'unpublished', '', { missing: ['value'] });
   }
   const percent = tidy((after.nominal / before.nominal - 1) * 100);
-  const text = `${numberText(after.nominal)} ÷ ${numberText(before.nominal)} − 1 = ${numberText(percent, 1)} %`;
+  const text = `${numberText(after.nominal)} ÷ ${numberText(before.nominal)} − 1 = ${numberText(percent, 1)}%`;
   const numbers = { percent };
   if (!haveOneUnit([before, after])) {
     return found('UNDETERMINED', 'units-differ', text, { numbers, missing: ['definition'] });

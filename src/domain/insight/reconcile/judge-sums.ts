@@ -182,7 +182,7 @@ export function judgePlan({ planned, actual }: RelationOf<'plan'>, book: Book): 
   const target = sumOf(known);
   const percent = tidy((result.nominal / target) * 100);
   const numbers = { planned: target, actual: result.nominal, percent };
-  const text = `${numberText(result.nominal)} ÷ ${known.length > 1 ? `(${terms(known)})` : numberText(target)} = ${numberText(percent, 1)} %`;
+  const text = `${numberText(result.nominal)} ÷ ${known.length > 1 ? `(${terms(known)})` : numberText(target)} = ${numberText(percent, 1)}%`;
   if (!haveOneUnit([result, ...parts])) {
     return found('UNDETERMINED', 'units-differ', text, { numbers, missing: ['definition'] });
   }

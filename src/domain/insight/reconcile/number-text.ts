@@ -27,7 +27,7 @@ export function rangeText(interval: Interval): string {
 }
 
 export function percentText(share: number): string {
-  return `${numberText(share * 100, 2)} %`;
+  return `${numberText(share * 100, 2)}%`;
 }
 
 function decimalsFor(value: number): number {

@@ -206,7 +206,7 @@ function saidBy({ kind, facts }: ActRow): Bilingual | null {
       const rate = Number(facts.rate);
       return {
         zh: `年利率 ${rate}%，${facts.months} 个月`,
-        en: `${rate} % a year, ${facts.months} months`,
+        en: `${rate}% a year, ${facts.months} months`,
       };
     }
     case 'check':

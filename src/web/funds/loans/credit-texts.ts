@@ -70,7 +70,7 @@ export const creditTexts = catalogue('credit', {
     link: 'Credit ratings',
     finding:
       '{rated} of {registered} households are rated ({coverage}); the credit of {effective} counts ({rate}), {limits} yuan in all.',
-    planned: 'The rules plan: {coverage} % rated, {rate} % with credit that counts.',
+    planned: 'The rules plan: {coverage}% rated, {rate}% with credit that counts.',
     plannedNone: 'The rules plan no ratings.',
     emptyTitle: 'No registered households here',
     emptyText:

@@ -60,7 +60,7 @@ function SourceRow({ source }: { readonly source: LeadCounts['sources'][number] 
         {decided === 0 ? (
           <span className="quiet">{text('rateNone')}</span>
         ) : (
-          `${Math.round((overturned * 100) / decided)} %`
+          `${Math.round((overturned * 100) / decided)}%`
         )}
       </td>
     </tr>
