@@ -14,6 +14,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
+import { stackedHeads } from '#web/ui/stacked-table.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { ChoiceWords } from './campaign-choice.tsx';
 import { campaignTexts } from './campaign-texts.ts';
@@ -132,7 +133,10 @@ function Townships({ one }: { readonly one: CampaignDetail }) {
   };
   return (
     <Scrolled>
-      <table className="rows dense">
+      <table
+        className="rows dense stacked"
+        style={stackedHeads([text('township'), ...columns.map((column) => text(column))])}
+      >
         <thead>
           <tr>
             <ColumnHeads heads={['township', ...columns]} figures={columns} nameOf={text} />

@@ -68,7 +68,10 @@ export function CampaignListPage() {
                     : `${text('scored')} ${text('scoredOf', { done: one.scored, due: one.due })}`}
                 </Dotted>
               </span>
-              <StateChip one={one} />
+              <span className="check-chips">
+                <StateChip one={one} />
+                {one.isInvented ? <Chip meaning="unknown">{text('invented')}</Chip> : null}
+              </span>
             </li>
           ))}
         </ul>

@@ -20,7 +20,7 @@ export function DriftChart({ drift }: { readonly drift: CampaignReport['drift'] 
       <ul className="drift">
         {drift.map(({ account, rater, points }) => (
           <li key={account}>
-            <span>{text('driftOf', { rater, mean: signed(points.at(-1)?.running ?? 0) })}</span>
+            <span>{text('driftOf', { rater, mean: signed(points.at(-1)?.running ?? 0, 1) })}</span>
             <Line points={points} most={most} />
             <span className="quiet drift-days">
               <span>{points[0]?.on}</span>
@@ -48,7 +48,7 @@ function Line({
     <svg
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={points.map(({ on, mean }) => `${on} ${signed(mean)}`).join('; ')}
+      aria-label={points.map(({ on, mean }) => `${on} ${signed(mean, 1)}`).join('; ')}
     >
       <line x1={0} x2={width} y1={height / 2} y2={height / 2} className="drift-axis" />
       <polyline
@@ -57,7 +57,7 @@ function Line({
       />
       {places.map((one) => (
         <circle key={one.on} cx={one.x} cy={one.y} r={3} className="drift-dot">
-          <title>{`${one.on}: ${signed(one.mean)} (${one.n})`}</title>
+          <title>{`${one.on}: ${signed(one.mean, 1)} (${one.n})`}</title>
         </circle>
       ))}
     </svg>

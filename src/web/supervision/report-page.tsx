@@ -198,7 +198,7 @@ function Households({ report }: { readonly report: CampaignReport }) {
             </tr>
           </thead>
           <tbody>
-            {report.households.map((one) => (
+            {faultsFirst(report.households).map((one) => (
               <tr key={one.household}>
                 <td>
                   <Link to="/households/$id" params={{ id: one.household }} className="row-link">
@@ -213,7 +213,9 @@ function Households({ report }: { readonly report: CampaignReport }) {
                     <td key={id} className="number">
                       {score === undefined ? '' : score.total}
                       {score === undefined || one.first === null ? null : (
-                        <small className="quiet"> {signed(score.total - one.first)}</small>
+                        <small className="quiet report-moved">
+                          {signed(score.total - one.first)}
+                        </small>
                       )}
                       {score?.before == null ? null : (
                         <small className="quiet"> {text('before', { points: score.before })}</small>
@@ -237,4 +239,10 @@ function Households({ report }: { readonly report: CampaignReport }) {
       </Scrolled>
     </Block>
   );
+}
+
+/** What was placed wrong stands first, then what nobody knows yet. */
+function faultsFirst(rows: CampaignReport['households']): CampaignReport['households'] {
+  const order = (fault: boolean | null) => (fault === true ? 0 : fault === null ? 1 : 2);
+  return rows.toSorted((left, right) => order(left.fault) - order(right.fault));
 }

@@ -4,7 +4,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { StackedTable } from '#web/ui/stacked-table.tsx';
-import { percentOf, signed } from './report-numbers.ts';
+import { columnShare, signed } from './report-numbers.ts';
 import { reportTexts } from './report-texts.ts';
 
 interface Part {
@@ -29,9 +29,9 @@ export function RaterTable({ report }: Part) {
               <td>{one.rater}</td>
               <td>{one.team}</td>
               <td className="number">{one.n}</td>
-              <td className="number">{signed(one.mean)}</td>
+              <td className="number">{signed(one.mean, 1)}</td>
               <td className="number">{one.deviation === null ? '' : one.deviation.toFixed(1)}</td>
-              <td className="number">{percentOf(one.within)}%</td>
+              <td className="number">{columnShare(one.within)}</td>
             </tr>
           ))}
         </tbody>
@@ -68,8 +68,8 @@ export function ItemTable({ report }: Part) {
             {rows.map(({ item, difference }) => (
               <tr key={item.id}>
                 <td>{text.pick(item.title)}</td>
-                <td className="number">{signed(difference?.mean ?? 0)}</td>
-                <td className="number">{percentOf(difference?.within ?? 0)}%</td>
+                <td className="number">{signed(difference?.mean ?? 0, 1)}</td>
+                <td className="number">{columnShare(difference?.within ?? 0)}</td>
                 <td className="item-bar">
                   <span style={{ width: `${(difference?.within ?? 0) * 100}%` }} />
                 </td>
@@ -105,15 +105,15 @@ export function AgreementBlock({ report }: Part) {
         <dt>{text('icc')}</dt>
         <dd>{told(agreement.icc)}</dd>
         <dt>{text('mean')}</dt>
-        <dd>{signed(agreement.meanDifference)}</dd>
+        <dd>{signed(agreement.meanDifference, 1)}</dd>
         {agreement.limits === null ? null : (
           <>
             <dt>{text('limits')}</dt>
-            <dd>{between(signed(agreement.limits.low), signed(agreement.limits.high))}</dd>
+            <dd>{between(signed(agreement.limits.low, 1), signed(agreement.limits.high, 1))}</dd>
           </>
         )}
         <dt>{text('within', { allowed: report.campaign.allowedDifference })}</dt>
-        <dd>{percentOf(agreement.within)}%</dd>
+        <dd>{columnShare(agreement.within)}</dd>
         <dt>{text('both')}</dt>
         <dd>{both}</dd>
         <dt>{text('onlyOne', { team: one })}</dt>

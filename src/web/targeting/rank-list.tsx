@@ -187,6 +187,7 @@ function RankCards({ rows, run }: RanksProps) {
                 {row.headName} <span className="quiet">{shortNameOf(row.areaName)}</span>
                 <br />
                 <span className="quiet small">
+                  {row.distance ? `${text('distance')} ` : ''}
                   {shownDistance(text, row.distance)} {rankMarks(text, row, run.vetoes)}
                 </span>
               </span>

@@ -46,6 +46,9 @@ function RunOf({ run, area }: RunOfProps) {
   const stepText = useScoringStep();
   return (
     <div className="page run">
+      <Link to="/runs" search={{ area }} className="back-link no-print">
+        ‹ {text('title')}
+      </Link>
       <PageHead
         title={text('runTitle', { area: run.areaName })}
         note={`${packName(text, run.pack)}${text.marks.comma}${text('registerOf', { day: run.asOf })}`}

@@ -4,6 +4,7 @@ import type { Language } from '#domain/kernel/refusal.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay, shownInstant } from '#web/text/number.ts';
 import { uiTexts } from './texts.ts';
+import { WholeDays } from './whole-days.tsx';
 
 interface PageHeadProps {
   readonly title: string;
@@ -24,9 +25,15 @@ export function PageHead({ title, asOf, note, actions }: PageHeadProps) {
     <header className="page-head">
       <h1>{title}</h1>
       {asOf === undefined ? null : (
-        <span className="page-note">{ui('asOf', { when: whenOf(asOf, ui.language) })}</span>
+        <span className="page-note">
+          <WholeDays>{ui('asOf', { when: whenOf(asOf, ui.language) })}</WholeDays>
+        </span>
       )}
-      {note === undefined ? null : <span className="page-note">{note}</span>}
+      {note === undefined ? null : (
+        <span className="page-note">
+          {typeof note === 'string' ? <WholeDays>{note}</WholeDays> : note}
+        </span>
+      )}
       {actions === undefined ? null : <div className="page-actions no-print">{actions}</div>}
     </header>
   );

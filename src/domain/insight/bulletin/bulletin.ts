@@ -1,7 +1,7 @@
 // A monthly bulletin as content, whatever it is set in: figures with all their parts, tables, and what each
 // number was held against. It is made once, hashed and signed as it stood; nothing in it is typed.
 import { z } from 'zod';
-import { Words } from '../charts/chart-shape.ts';
+import { ChartUnit, Words } from '../charts/chart-shape.ts';
 
 export const BulletinFigure = z.object({
   id: z.string(),
@@ -43,6 +43,8 @@ export const BulletinCheck = z.object({
   here: z.number().nullable(),
   /** As the other place says it: bare, or as it was printed. */
   there: z.string(),
+  /** Of both; bulletins made before it was kept have none. */
+  unit: ChartUnit.optional(),
   where: Words,
   verdict: z.enum(['agrees', 'differs', 'cannot']),
   why: Words,

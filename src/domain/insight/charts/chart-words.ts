@@ -27,3 +27,8 @@ export function saidGap(gap: ChartGap | undefined, language: Language): string {
   const said = [gap?.why, gap?.remedy].flatMap((one) => (one === undefined ? [] : [one[language]]));
   return said.join(language === 'zh' ? '' : ' ');
 }
+
+/** A share is told as one, whether its sign was printed or not. */
+export function withSign(number: string, unit?: string): string {
+  return unit === 'percent' && number !== '—' && !/[%％]/.test(number) ? `${number}%` : number;
+}

@@ -245,8 +245,8 @@ function identifiedInField(round: ClosedRound | undefined): AccuracyNumber {
   if (round === undefined || !parsed.success) {
     return {
       why: both(
-        '还没有结束的抽样核查。在“抽样核查”里定一轮，盲评打分、结束后这里就有数。',
-        'No round of sampled checks was closed yet. Plan one under Sample checks; scored blind and closed, it is counted here.',
+        '还没有在本地区全域抽、已经结束的抽样核查，下级的只说下级。在“抽样核查”里定一轮，盲评打分、结束后这里就有数。',
+        'No round drawn from this whole area was closed yet; one of a place within it speaks for that place. Plan one under Sample checks; scored blind and closed, it is counted here.',
       ),
     };
   }

@@ -202,9 +202,9 @@ async function publishedChecks(context: Context): Promise<BulletinCheck[]> {
     if (pack === undefined || (chart.published ?? []).length === 0) continue;
     try {
       const { content } = await makeChart(context, { pack: pack.id, chart: chart.id });
-      for (const { figure, title, live, printed, verdict, why } of content.checks) {
+      for (const { figure, title, unit, live, printed, verdict, why } of content.checks) {
         const where = both('已公布的数', 'What was published');
-        found.set(figure, { title, here: live, there: printed, where, verdict, why });
+        found.set(figure, { title, here: live, there: printed, unit, where, verdict, why });
       }
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;

@@ -1,6 +1,7 @@
 // Sets a signed bulletin as a page of an office paper, with a code that tells whether it still holds.
 import qrcode from 'qrcode-generator';
 import type { BulletinContent, BulletinFigure } from '#domain/insight/bulletin/bulletin.ts';
+import { withSign } from '#domain/insight/charts/chart-words.ts';
 import type { Typeset } from '#server/kernel/typeset.ts';
 import { typesetInProcess } from '#server/kernel/typeset-in-process.ts';
 
@@ -60,10 +61,10 @@ function paperOf(content: BulletinContent, { edition, hash, token, names, origin
       definition: figure.definition.zh,
       method: `${figure.method.zh}；${figure.source.zh}；${figure.on}`,
     })),
-    checks: content.checks.map(({ title, here, there, where, verdict, why }) => ({
+    checks: content.checks.map(({ title, here, there, unit, where, verdict, why }) => ({
       title: title.zh,
-      here: here === null ? '—' : whole(here),
-      there: /^\d+$/.test(there) ? whole(Number(there)) : there,
+      here: here === null ? '—' : withSign(whole(here), unit),
+      there: withSign(/^\d+$/.test(there) ? whole(Number(there)) : there, unit),
       where: where.zh,
       verdict: verdictWords[verdict],
       why: verdict === 'agrees' ? '' : why.zh,

@@ -1,8 +1,9 @@
 // What a bulletin's numbers stand for and what they were held against: tables on a desk, cards on a phone.
 import type { ReactNode } from 'react';
 import type { BulletinContent } from '#domain/insight/bulletin/bulletin.ts';
+import { withSign } from '#domain/insight/charts/chart-words.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber } from '#web/text/number.ts';
+import { exactNumber, printedNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Dotted } from '#web/ui/dotted.tsx';
@@ -16,8 +17,11 @@ type FigureOfBulletin = BulletinContent['figures'][number];
 export function Figures({ content }: { readonly content: BulletinContent }) {
   const text = useText(bulletinTexts);
   const narrow = useNarrow();
-  const amountOf = ({ value, unit }: FigureOfBulletin) =>
-    `${value === null ? '—' : exactNumber(value, unit === 'percent' ? 1 : 0)} ${text(`unit_${unit}`)}`;
+  const amountOf = ({ value, unit }: FigureOfBulletin) => {
+    const isShare = unit === 'percent';
+    const amount = value === null ? '—' : exactNumber(value, isShare ? 1 : 0);
+    return `${amount}${isShare ? '' : ' '}${text(`unit_${unit}`)}`;
+  };
   const ratioOf = ({ numerator, denominator }: FigureOfBulletin) =>
     numerator === null || denominator === null
       ? ''
@@ -93,10 +97,14 @@ export function Checks({ content }: { readonly content: BulletinContent }) {
           differ: count('differs'),
           cannot: count('cannot'),
         });
-  const shown = (there: string) => (/^\d+$/.test(there) ? exactNumber(Number(there)) : there);
+  const thereOf = ({ there, unit }: (typeof checks)[number]) =>
+    withSign(
+      /^\d+$/.test(there) ? exactNumber(Number(there)) : printedNumber(there, text.language),
+      unit,
+    );
   const narrow = useNarrow();
-  const hereOf = ({ here }: (typeof checks)[number]) =>
-    here === null ? '—' : exactNumber(here, Number.isInteger(here) ? 0 : 1);
+  const hereOf = ({ here, unit }: (typeof checks)[number]) =>
+    here === null ? '—' : withSign(exactNumber(here, Number.isInteger(here) ? 0 : 1), unit);
   if (narrow) {
     return (
       <Block title={text('checks')} aside={said}>
@@ -111,7 +119,7 @@ export function Checks({ content }: { readonly content: BulletinContent }) {
             >
               {text('here')} {hereOf(one)}
               {text.marks.comma}
-              {text('there')} {shown(one.there)}
+              {text('there')} {thereOf(one)}
             </EvidenceCard>
           ))}
         </ul>
@@ -137,7 +145,7 @@ export function Checks({ content }: { readonly content: BulletinContent }) {
               <tr key={`${one.title.en} ${one.where.en}`}>
                 <th scope="row">{text.pick(one.title)}</th>
                 <td className="number">{hereOf(one)}</td>
-                <td className="number">{shown(one.there)}</td>
+                <td className="number">{thereOf(one)}</td>
                 <td>{text.pick(one.where)}</td>
                 <td className={`verdict ${one.verdict}`}>{text(one.verdict)}</td>
                 <td>{one.verdict === 'agrees' ? '' : text.pick(one.why)}</td>

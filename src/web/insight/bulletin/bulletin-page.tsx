@@ -12,7 +12,9 @@ import { Problem } from '#web/ui/problem.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
+import { stackedHeads } from '#web/ui/stacked-table.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
+import { useNarrow } from '#web/ui/use-narrow.ts';
 import { Checks, Figures } from './bulletin-evidence.tsx';
 import { BulletinState } from './bulletin-list-page.tsx';
 import { bulletinTexts } from './texts.ts';
@@ -117,40 +119,72 @@ function Signatures({ head }: { readonly head: BulletinHead }) {
   );
 }
 
+type Table = BulletinContent['tables'][number];
+
+/** On a phone a row of many figures is a card, and what they count stands once above them. */
 function Tables({ content }: { readonly content: BulletinContent }) {
   const text = useText(bulletinTexts);
-  return (
-    <>
-      {content.tables.map((table) => (
-        <Block key={table.title.en} title={text.pick(table.title)}>
-          <Scrolled>
-            <table className="rows dense">
-              <thead>
-                <tr>
-                  <td />
-                  {table.columns.map((column, at) => (
-                    <th key={column.en} scope="col" className="number">
-                      {text.pick(column)} <small>{text(`unit_${table.units[at] ?? 'item'}`)}</small>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {table.rows.map((row) => (
-                  <tr key={row.title.en} className={row.total ? 'total' : undefined}>
-                    <th scope="row">{text.pick(row.title)}</th>
-                    {row.cells.map((n, at) => (
-                      <td key={table.columns[at]?.en ?? at} className="number">
-                        {n === null ? '*' : exactNumber(n, table.units[at] === 'percent' ? 1 : 0)}
-                      </td>
-                    ))}
-                  </tr>
+  const narrow = useNarrow();
+  return content.tables.map((table) => {
+    const { columns, rows } = table;
+    const unitAt = (at: number) => text(`unit_${table.units[at] ?? 'item'}`);
+    const isStacked = narrow && columns.length > 2;
+    const heads = columns.map((column, at) =>
+      table.units[at] === 'percent' ? `${text.pick(column)} %` : text.pick(column),
+    );
+    return (
+      <Block
+        key={table.title.en}
+        title={text.pick(table.title)}
+        aside={isStacked ? unitAt(0) : undefined}
+      >
+        <Scrolled>
+          <table
+            className={`rows dense ${columns.length > 2 ? 'stacked stacked-pairs' : ''}`}
+            style={stackedHeads(['', ...heads])}
+          >
+            <thead>
+              <tr>
+                <td />
+                {columns.map((column, at) => (
+                  <th key={column.en} scope="col" className="number">
+                    {text.pick(column)} <small>{unitAt(at)}</small>
+                  </th>
                 ))}
-              </tbody>
-            </table>
-          </Scrolled>
-        </Block>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) =>
+                row.total ? null : <Row key={row.title.en} table={table} row={row} />,
+              )}
+            </tbody>
+            <tfoot>
+              {rows.map((row) =>
+                row.total ? <Row key={row.title.en} table={table} row={row} /> : null,
+              )}
+            </tfoot>
+          </table>
+        </Scrolled>
+      </Block>
+    );
+  });
+}
+
+interface RowProps {
+  readonly table: Table;
+  readonly row: Table['rows'][number];
+}
+
+function Row({ table, row }: RowProps) {
+  const text = useText(bulletinTexts);
+  return (
+    <tr className={row.total ? 'total' : undefined}>
+      <th scope="row">{text.pick(row.title)}</th>
+      {row.cells.map((n, at) => (
+        <td key={table.columns[at]?.en ?? at} className="number">
+          {n === null ? '*' : exactNumber(n, table.units[at] === 'percent' ? 1 : 0)}
+        </td>
       ))}
-    </>
+    </tr>
   );
 }

@@ -165,6 +165,7 @@ export function CampaignBlock({ view }: BlockProps) {
       ) : (
         <BarTable
           caption={text('campaigns')}
+          heads={[text('campaign'), text('typed'), '', text('twice')]}
           rows={view.campaigns.map((one) => ({
             key: one.id,
             label: (

@@ -1,6 +1,6 @@
 // What was published of the same things, and what the chart cannot show.
 import type { ChartContent } from '#domain/insight/charts/chart-shape.ts';
-import { saidGap } from '#domain/insight/charts/chart-words.ts';
+import { saidGap, withSign } from '#domain/insight/charts/chart-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, printedNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -46,11 +46,6 @@ export function ChartChecks({ checks }: Pick<ChartContent, 'checks'>) {
       </ul>
     </Block>
   );
-}
-
-/** A share is told as one, whether its sign was printed or not. */
-function withSign(number: string, unit: string): string {
-  return unit === 'percent' && !/[%％]/.test(number) ? `${number}%` : number;
 }
 
 export function ChartGaps({ gaps }: Pick<ChartContent, 'gaps'>) {

@@ -2,8 +2,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ClaimSummary } from '#contract/insight-figures.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { stackedHeads } from '#web/ui/stacked-table.tsx';
 import { claimKey } from './figures-search.ts';
-import { impliedRange } from './implied-words.ts';
+import { impliedRange, pluralUnit } from './implied-words.ts';
 import { figuresTexts } from './texts.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
@@ -15,7 +16,10 @@ interface ClaimListProps {
 export function ClaimList({ claims, open }: ClaimListProps) {
   const text = useText(figuresTexts);
   return (
-    <table className="rows claim-list">
+    <table
+      className="rows claim-list"
+      style={stackedHeads([text('verdict'), text('claim'), text('implied')])}
+    >
       <caption className="visually-hidden">{text('listTitle')}</caption>
       <thead>
         <tr>
@@ -47,7 +51,14 @@ export function ClaimList({ claims, open }: ClaimListProps) {
                 <span className="claim-sum">{claim.arithmetic}</span>
               </td>
               <td className="number">
-                {claim.implied === null ? null : impliedRange(claim.implied)}
+                {claim.implied === null ? null : (
+                  <>
+                    {impliedRange(claim.implied)}{' '}
+                    <span className="claim-unit">
+                      {pluralUnit(claim.implied.unit, text.language)}
+                    </span>
+                  </>
+                )}
               </td>
             </tr>
           );

@@ -9,6 +9,7 @@ import { exactNumber, shownInstant } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { trialListTexts } from './trial-list-texts.ts';
 
 interface SavedTrialsProps {
@@ -36,10 +37,12 @@ export function SavedTrials({ area, onOpen }: SavedTrialsProps) {
             <p>
               <strong>{trial.name}</strong>{' '}
               <span className="quiet small">
-                {text('savedBy', {
-                  author: trial.author,
-                  when: shownInstant(trial.savedAt, text.language),
-                })}
+                <WholeDays>
+                  {text('savedBy', {
+                    author: trial.author,
+                    when: shownInstant(trial.savedAt, text.language),
+                  })}
+                </WholeDays>
               </span>
             </p>
             <p>{trial.reasons}</p>
@@ -50,11 +53,13 @@ export function SavedTrials({ area, onOpen }: SavedTrialsProps) {
                 listed: exactNumber(trial.listed.households),
               })}
               <br />
-              {text('savedRules', {
-                area: trial.area.name,
-                pack: packName(text, trial.pack),
-                on: trial.on,
-              })}
+              <WholeDays>
+                {text('savedRules', {
+                  area: trial.area.name,
+                  pack: packName(text, trial.pack),
+                  on: trial.on,
+                })}
+              </WholeDays>
             </p>
             <p className="no-print">
               <button type="button" className="link" onClick={() => onOpen(trial)}>

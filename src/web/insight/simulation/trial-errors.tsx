@@ -5,6 +5,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { simulationTexts } from './simulation-texts.ts';
 import { percent } from './trial-compare.tsx';
 import type { TrialParts } from './use-trial.ts';
@@ -72,10 +73,12 @@ export function TrialErrors({ errors }: Pick<TrialParts['trial'], 'errors'>) {
         </tbody>
       </table>
       <p className="quiet small">
-        {text(errors.from === errors.to ? 'errorsNoteDay' : 'errorsNote', {
-          from: errors.from,
-          to: errors.to,
-        })}
+        <WholeDays>
+          {text(errors.from === errors.to ? 'errorsNoteDay' : 'errorsNote', {
+            from: errors.from,
+            to: errors.to,
+          })}
+        </WholeDays>
       </p>
       {errors.invented === 0 ? null : (
         <p className="quiet small">

@@ -11,6 +11,7 @@ import { Field } from '#web/ui/field.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { MovedAreas } from './moved-areas.tsx';
 import { MovedGroups } from './moved-groups.tsx';
 import { NearMisses } from './near-misses.tsx';
@@ -78,11 +79,13 @@ export function TrialPage({ rules }: { readonly rules: TrialRules }) {
         title={text('titleOf', { sheet: sheet === null ? '' : text.pick(sheet.title) })}
         note={
           <>
-            {text('source', {
-              pack: pack === null ? '' : packName(text, pack),
-              on: rules.on,
-              today: rules.today,
-            })}{' '}
+            <WholeDays>
+              {text('source', {
+                pack: pack === null ? '' : packName(text, pack),
+                on: rules.on,
+                today: rules.today,
+              })}
+            </WholeDays>{' '}
             {sheet?.sample === true ? <Chip meaning="unknown">{text('sample')}</Chip> : null}
             {draft === undefined ? null : (
               <Chip meaning="neutral" title={text('draftHint')}>
