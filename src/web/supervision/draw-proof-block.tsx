@@ -1,5 +1,5 @@
 // How a round is drawn: stages, digest and seed, and a button by which anybody draws again.
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Campaign } from '#contract/supervision.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -91,7 +91,11 @@ export function DrawProofBlock({ one }: { readonly one: Campaign }) {
         {problem === undefined ? null : <p className="field-problem">{problem}</p>}
         {proof.data === undefined ? null : <p>{provenOf(text, proof.data)}</p>}
       </div>
-      {one.seed === null ? null : <p className="small quiet">{text('downloadHint')}</p>}
+      {one.seed === null ? null : (
+        <p className="small quiet">
+          {text('downloadHint')} <Command>{text('downloadCommand')}</Command>
+        </p>
+      )}
     </Block>
   );
 }
@@ -115,3 +119,17 @@ function provenOf(text: ReturnType<typeof useText<SampleKey>>, proof: Proof): st
 }
 
 type SampleKey = NonNullable<(typeof sampleTexts)['key']>;
+
+/** Typed as it stands: a line breaks between its words, never within one. */
+function Command({ children }: { readonly children: string }) {
+  return (
+    <code>
+      {children.split(' ').map((word, at) => (
+        <Fragment key={word}>
+          {at === 0 ? '' : ' '}
+          <span className="draw-word">{word}</span>
+        </Fragment>
+      ))}
+    </code>
+  );
+}

@@ -6,7 +6,8 @@ import { isPoint } from './interval.ts';
 /** 18,431 · 48,622.54 · 3.61; at most six meaningful digits after a whole part. */
 export function numberText(value: number, decimals = decimalsFor(value)): string {
   if (!Number.isFinite(value)) return '∞';
-  return value.toLocaleString('en-US', { maximumFractionDigits: decimals });
+  const text = Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: decimals });
+  return value < 0 ? `−${text}` : text;
 }
 
 export function exactly(value: number, decimals: number): string {
