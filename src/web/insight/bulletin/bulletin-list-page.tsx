@@ -27,6 +27,13 @@ export function BulletinListPage() {
   });
   const problem = useExplanation(make.error);
   const items = read.data?.items ?? [];
+  // What is made of a month already is made again as a further edition.
+  const edition = Math.max(
+    0,
+    ...items
+      .filter((one) => one.area.code === (area ?? me.area.code) && one.month === month)
+      .map((one) => one.edition),
+  );
   const named = items.find((one) => one.area.code === (area ?? me.area.code))?.area.name;
   return (
     <div className="page">
@@ -38,11 +45,15 @@ export function BulletinListPage() {
           may('insight.report') ? (
             <button
               type="button"
-              className="button primary"
+              className={edition === 0 ? 'button primary' : 'button'}
               disabled={make.isPending}
               onClick={() => make.mutate({ body: { area, month } })}
             >
-              {make.isPending ? text('making') : text('make', { month })}
+              {make.isPending
+                ? text('making')
+                : edition === 0
+                  ? text('make', { month })
+                  : text('makeAgain', { month, edition: edition + 1 })}
             </button>
           ) : undefined
         }
