@@ -81,6 +81,7 @@ function Table({ items }: ItemsProps) {
 }
 
 function Cards({ items }: ItemsProps) {
+  const text = useText(exchangeTexts);
   return (
     <ul className="import-cards">
       {items.map((item) => (
@@ -90,6 +91,14 @@ function Cards({ items }: ItemsProps) {
             <span className="quiet">
               {item.accountName} <Instant at={item.createdAt} />
             </span>
+            {item.counts === null ? null : (
+              <span>
+                {text('cardCounts', {
+                  accepted: exactNumber(item.counts.accepted),
+                  refused: exactNumber(item.counts.refused),
+                })}
+              </span>
+            )}
           </Link>
           <ImportStateChip state={item.state} />
         </li>

@@ -11,6 +11,7 @@ import { MoreButton } from '#web/ui/more-button.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { type FieldWords, useFieldWords } from './field-words.ts';
 import { outcomes } from './import-search.ts';
 import { exchangeTexts } from './texts.ts';
@@ -211,7 +212,8 @@ function Problem({ problem, words, columns }: ProblemProps) {
         {problem.severity === 'error' ? '▲' : '◆'}
       </span>{' '}
       {named === '' ? null : <strong>{named}</strong>}
-      {problem.value === '' ? null : <code>{problem.value}</code>} {text.pick(problem.message)}
+      {problem.value === '' ? null : <code>{problem.value}</code>}{' '}
+      <WholeDays>{text.pick(problem.message)}</WholeDays>
     </>
   );
 }

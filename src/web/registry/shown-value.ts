@@ -35,7 +35,7 @@ function shownAmount(
   field: { readonly type: string; readonly unit?: string | null },
   language: Language,
 ): string {
-  if (field.type === 'fen') return exactYuan(value);
+  if (field.type === 'fen') return `${exactYuan(value)} ${language === 'zh' ? '元' : 'yuan'}`;
   // A year is a name, not an amount: no separators.
   if (field.unit === 'year') return language === 'zh' ? `${value} 年` : String(value);
   const number = Number.isInteger(value) ? exactNumber(value) : exactNumber(value, 1);

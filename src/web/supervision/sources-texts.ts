@@ -62,7 +62,7 @@ export const sourcesTexts = catalogue('supervision-sources', {
     block: 'Sources',
     open: 'Source by source',
     summary:
-      '{agreed} values have two or more sources that agree, {single} rest on one, {disputed} are disputed',
+      'Values by source: two or more that agree {agreed}, one only {single}, disputed {disputed}',
     title: 'Sources of {name}',
     back: 'Back to the household',
     enter: 'Enter a verification',

@@ -26,6 +26,7 @@ export function GlassHouseholdPage() {
       <PageSkeleton />
     ) : (
       <div className="page">
+        <BackToGlass />
         <ErrorState error={read.error} />
       </div>
     );
@@ -35,9 +36,7 @@ export function GlassHouseholdPage() {
   const { headName, householdNo } = card.values;
   return (
     <div className="page household glass">
-      <Link to="/glass" className="back-link no-print">
-        ‹ {text('back')}
-      </Link>
+      <BackToGlass />
       <PageHead title={typeof headName === 'string' ? headName : String(householdNo ?? '')} />
       <p className="notice">{text('readNote', { until, reason: glass.reason })}</p>
       <StepLine card={card} />
@@ -63,5 +62,14 @@ export function GlassHouseholdPage() {
         </table>
       </Block>
     </div>
+  );
+}
+
+function BackToGlass() {
+  const text = useText(glassTexts);
+  return (
+    <Link to="/glass" className="back-link no-print">
+      ‹ {text('back')}
+    </Link>
   );
 }

@@ -83,13 +83,13 @@ function MemberRows({ members, columns: shown, onEdit, onDepart }: MemberListPro
   const own = useText(memberTexts);
   return (
     // A wide table scrolls inside itself; the keyboard can reach it to do so.
-    <Scrolled label={own('table')} className="wide-table">
+    <Scrolled label={own('table')} className="wide-table member-table">
       <table className="rows dense">
         <thead>
           <tr>
             {shown.map((field) => (
               <th key={field} scope="col">
-                {words.field(field)}
+                <span className="member-head">{words.field(field)}</span>
               </th>
             ))}
             {onEdit === undefined ? null : (

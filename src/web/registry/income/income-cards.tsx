@@ -24,7 +24,7 @@ export function YearCards({ year, entries, figures, onReverse }: YearTableProps)
       {figures === undefined ? null : (
         <li className="total">
           <span>{text('total', { year })}</span>
-          <span className="number">{exactYuan(figures.netFen)}</span>
+          <span className="number">{text('cardAmount', { yuan: exactYuan(figures.netFen) })}</span>
           <span>
             <PerHead figures={figures} />
           </span>
@@ -49,7 +49,7 @@ function EntryCard({
       <span>
         <Kind entry={entry} />
       </span>
-      <span className="number">{shown}</span>
+      <span className="number">{text('cardAmount', { yuan: shown })}</span>
       <span>
         {[entry.note, entry.person?.name ?? text('wholeHousehold')]
           .filter((word) => word !== null && word !== '')
@@ -59,7 +59,8 @@ function EntryCard({
       <small className="quiet">
         <Period entry={entry} /> {sourceWords(entry.source)}
         {text.marks.comma}
-        {entry.authorName} <Instant at={entry.recordedAt} />
+        {entry.authorName === '' ? null : `${entry.authorName} `}
+        <Instant at={entry.recordedAt} />
       </small>
       {onReverse === undefined || taken || back ? null : (
         <span className="no-print">

@@ -50,8 +50,7 @@ export function IncomeSources({ card }: { readonly card: HouseholdCard }) {
         </tbody>
         <tfoot>
           <tr>
-            <td>{kinds('total', { year: latest.year })}</td>
-            <td />
+            <td colSpan={2}>{kinds('total', { year: latest.year })}</td>
             <td className="number">{exactNumber(latest.netFen / 100, 2)}</td>
           </tr>
         </tfoot>
