@@ -50,7 +50,9 @@ function Rows({ rows }: { readonly rows: WhatChanged['rows'] }) {
             <td>
               {one.promised === null ? null : (
                 <>
-                  {inFigures(one.promised.words)}{' '}
+                  {one.field === 'incomePerHead'
+                    ? text('yuan', { amount: inFigures(one.promised.words) })
+                    : inFigures(one.promised.words)}{' '}
                   <small className="quiet">
                     {text.pick(one.promised.measure)}{' '}
                     {one.promised.dueOn === null ? '' : text('due', { on: one.promised.dueOn })}

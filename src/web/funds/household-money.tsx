@@ -41,7 +41,9 @@ export function HouseholdMoney({ household }: { readonly household: string }) {
         {data.payments.map((one) => (
           <li key={one.id}>
             <p>
-              <strong className="funds-amount">{exactYuan(one.amount)}</strong>{' '}
+              <strong className="funds-amount">
+                {text('moneyYuan', { yuan: exactYuan(one.amount) })}
+              </strong>{' '}
               {text('moneyLine', { title: one.title, use: text.pick(one.useTitle) })}{' '}
               <Chip meaning={paymentMeanings[one.state]}>{text(`payment_${one.state}`)}</Chip>
             </p>

@@ -21,7 +21,7 @@ import { useDecisions } from '#web/registry/why/why-reads.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { Money } from '#web/ui/figure.tsx';
+import { Yuan } from '#web/ui/figure.tsx';
 import { later } from '#web/ui/later.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
@@ -138,7 +138,9 @@ function OwedItem({ one, mayAnswer }: { readonly one: BenefitView; readonly mayA
     <li>
       <div className="own-line">
         <strong>{one.title}</strong>
-        <Chip meaning={benefitMeanings[one.state]}>{words(stateKey(one.state))}</Chip>
+        <Chip meaning={benefitMeanings[one.state]}>
+          {asks && one.state === 'delivered' ? own('waitsForYou') : words(stateKey(one.state))}
+        </Chip>
       </div>
       <div className="own-line quiet">
         <span>
@@ -147,12 +149,12 @@ function OwedItem({ one, mayAnswer }: { readonly one: BenefitView; readonly mayA
         <span>
           {one.promisedFen === null ? null : (
             <>
-              {own('promised')} <Money fen={one.promisedFen} />
+              {own('promised')} <Yuan fen={one.promisedFen} />
             </>
           )}{' '}
           {one.deliveredFen === null ? null : (
             <>
-              {own('delivered')} <Money fen={one.deliveredFen} />
+              {own('delivered')} <Yuan fen={one.deliveredFen} />
             </>
           )}
         </span>

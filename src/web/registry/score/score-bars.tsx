@@ -13,12 +13,19 @@ const RuleSheet = later(() => import('./rule-sheet.tsx'), 'RuleSheet');
 export function ScoreBars({ score }: { readonly score: ScoreExplanation }) {
   const text = useText(scoreTexts);
   const [opened, setOpened] = useState<ScoreItem>();
+  // The median of a village is not told to whoever sees some of its households alone.
+  const told = score.items.some((item) => item.villageMedian !== null);
   const full = Math.max(1, ...score.items.map((item) => item.max));
   return (
     <>
       <p className="score-key">
-        <span className="self-key" aria-hidden="true" /> {text('scoreSelf')}{' '}
-        <span className="median-key" aria-hidden="true" /> {text('scoreMedian')}
+        <span className="self-key" aria-hidden="true" /> {text('scoreSelf')}
+        {told ? (
+          <>
+            {' '}
+            <span className="median-key" aria-hidden="true" /> {text('scoreMedian')}
+          </>
+        ) : null}
       </p>
       <table className="score-bars">
         <colgroup>
@@ -34,7 +41,7 @@ export function ScoreBars({ score }: { readonly score: ScoreExplanation }) {
               {text('scoreGot')}
             </th>
             <th scope="col" className="number">
-              {text('scoreMedianMax')}
+              {text(told ? 'scoreMedianMax' : 'scoreMax')}
             </th>
           </tr>
         </thead>
@@ -73,7 +80,7 @@ export function ScoreBars({ score }: { readonly score: ScoreExplanation }) {
                 {item.points === null ? <Chip meaning="unknown">?</Chip> : points(item.points)}
               </td>
               <td className="number quiet">
-                {item.villageMedian === null ? '—' : points(item.villageMedian)} /{' '}
+                {told ? `${medianOf(item)} / ` : null}
                 {points(item.max)}
               </td>
             </tr>
@@ -85,4 +92,8 @@ export function ScoreBars({ score }: { readonly score: ScoreExplanation }) {
       )}
     </>
   );
+}
+
+function medianOf({ villageMedian }: ScoreItem): string {
+  return villageMedian === null ? '—' : points(villageMedian);
 }

@@ -97,6 +97,11 @@ function Items({
 }) {
   const text = useText(whyTexts);
   const { score } = why;
+  // The median of a village is not told to whoever sees some of its households alone.
+  const told = score?.villageMedian != null;
+  const ofMax = (median: number | null | undefined, max: number | null) =>
+    told ? `${median == null ? '—' : points(median)} / ${points(max)}` : points(max);
+  const heads = ['item', 'points', told ? 'median' : 'max', 'looked', 'source'] as const;
   return (
     <Block
       title={text('parts_sheet')}
@@ -111,8 +116,8 @@ function Items({
           <thead>
             <tr>
               <ColumnHeads
-                heads={['item', 'points', 'median', 'looked', 'source']}
-                figures={['points', 'median']}
+                heads={heads}
+                figures={['points', told ? 'median' : 'max']}
                 nameOf={text}
               />
             </tr>
@@ -132,10 +137,7 @@ function Items({
                 <td className="number">
                   {typeof item.value === 'number' ? points(item.value) : <Unwritten />}
                 </td>
-                <td className="number quiet">
-                  {item.villageMedian === null ? '—' : points(item.villageMedian)} /{' '}
-                  {points(item.max)}
-                </td>
+                <td className="number quiet">{ofMax(item.villageMedian, item.max)}</td>
                 <td className="reads">{text.pick(item.reason)}</td>
                 <td className="reads">
                   {item.mark.source === null ? null : text.pick(item.mark.source.title)}{' '}
@@ -150,10 +152,7 @@ function Items({
               <td className="number">
                 {score?.total == null ? <Unwritten /> : points(score.total)}
               </td>
-              <td className="number quiet">
-                {score?.villageMedian == null ? '—' : points(score.villageMedian)} /{' '}
-                {points(score?.max ?? null)}
-              </td>
+              <td className="number quiet">{ofMax(score?.villageMedian, score?.max ?? null)}</td>
               <td colSpan={2} />
             </tr>
           </tfoot>

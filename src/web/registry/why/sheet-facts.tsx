@@ -3,6 +3,7 @@ import type { FactView } from '#contract/targeting-explain.ts';
 import { useSourceWords } from '#web/registry/edit/source-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 import { whySheetTexts } from './why-sheet-texts.ts';
 
 interface SheetFactsProps {
@@ -47,5 +48,5 @@ function Whence({ fact: { origin } }: { readonly fact: FactView }) {
   const source =
     origin.kind === 'recorded' ? sourceWords(origin.source) : text(`computed_${origin.kind}`);
   const day = shownDay(origin.trueFrom, text.language);
-  return <>{text('factFrom', { source, name: origin.authorName, day })}</>;
+  return <WholeDays>{text('factFrom', { source, name: origin.authorName, day })}</WholeDays>;
 }

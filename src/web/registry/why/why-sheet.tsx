@@ -133,7 +133,9 @@ function Objection({ why }: { readonly why: DecisionExplanation }) {
     <>
       <p>
         {text('objectDays', { step: text.pick(objection.step), days: objection.days })}
-        {objection.verified ? null : text('objectUnverified')}
+        {objection.verified
+          ? null
+          : `${text.language === 'en' ? ' ' : ''}${text('objectUnverified')}`}
       </p>
       <p>{text('objectDates')}</p>
     </>
