@@ -27,6 +27,7 @@ export function GlassHouseholdPage() {
     ) : (
       <div className="page">
         <BackToGlass />
+        <PageHead title={text('one')} />
         <ErrorState error={read.error} />
       </div>
     );

@@ -27,6 +27,7 @@ export const glassTexts = catalogue('registryGlass', {
     relation: '与户主关系',
     born: '出生日期',
     back: '辖区外查看',
+    one: '辖区外的一户',
   },
   en: {
     title: 'Outside my area',
@@ -54,5 +55,6 @@ export const glassTexts = catalogue('registryGlass', {
     relation: 'Relation to the head',
     born: 'Born',
     back: 'Outside my area',
+    one: 'A household outside my area',
   },
 });
