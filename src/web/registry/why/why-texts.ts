@@ -201,7 +201,7 @@ export const whyTexts = catalogue('why', {
     citation: 'Source',
     noCitation: 'no source given',
     village: 'village median {median}, {count} households scored there',
-    objection: 'At “{step}” of {process} it is posted for {days} days, in which one may object.',
+    objection: 'It is posted for {days} days at “{step}” ({process}), in which one may object.',
     objectionUnverified: 'The number of days is unverified.',
   },
 });
