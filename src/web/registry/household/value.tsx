@@ -5,6 +5,7 @@ import { useFormWords } from '#web/registry/form-words.ts';
 import { fieldOf, shownValue } from '#web/registry/shown-value.ts';
 import { useLanguage } from '#web/text/catalogue.ts';
 import { Unwritten } from '#web/ui/figure.tsx';
+import { WholeDays } from '#web/ui/whole-days.tsx';
 
 /** Opens the history of a field: `houseArea`, or `<person id>.labour`. */
 export const OpenProvenance = createContext<(field: string) => void>(() => {});
@@ -31,7 +32,7 @@ export function Value({ field, value, children }: ValueProps) {
       title={words.field(field.slice(field.lastIndexOf('.') + 1))}
       onClick={() => open(field)}
     >
-      {shown}
+      {typeof shown === 'string' ? <WholeDays>{shown}</WholeDays> : shown}
     </button>
   );
 }
