@@ -61,11 +61,10 @@ export function StageTable({ head, stages, rows, barOf, total, area }: StageTabl
         key,
         title: label,
         figures: figuresOf(amounts, asked),
-        after: <Progress bar={barOf(amounts)} most={most} />,
+        bar: <Progress bar={barOf(amounts)} most={most} />,
       }))}
       total={figuresOf(total, { area })}
-      after={text('progress')}
-      className="funds-scroll"
+      bars={text('progress')}
     />
   );
 }

@@ -11,12 +11,13 @@ import { Field } from '#web/ui/field.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { uiTexts } from '#web/ui/texts.ts';
 import { moneyNoticeTexts } from './money-notice-texts.ts';
 import { NoticeFields, type NoticeWords } from './notice-fields.tsx';
-import { NoticeLines } from './notice-list.tsx';
+import { NoticeList } from './notice-list.tsx';
 import { staleNotices } from './stale-notices.ts';
 import './publicity.css';
 
@@ -118,14 +119,15 @@ function Prepare({
   return (
     <form onSubmit={submit} className="notice-prepare">
       <Block title={text('list')} aside={text('listAside')}>
-        <NoticeLines
-          label={text('list')}
-          content={draft.content}
-          language={text.language}
-          number={text('number')}
-          village={text('place')}
-          total={ui('total')}
-        />
+        <Scrolled label={text('list')}>
+          <NoticeList
+            content={draft.content}
+            language={text.language}
+            number={text('number')}
+            village={text('place')}
+            total={ui('total')}
+          />
+        </Scrolled>
         {draft.earlier.length === 0 ? null : (
           <p className="small quiet">
             {text('earlier')}{' '}

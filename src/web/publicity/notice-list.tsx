@@ -1,11 +1,9 @@
-// The list of a notice, the same on the wall, on the public page and at the desk; there, on a phone, as cards.
+// The list of a notice, the same on the wall, on the public page and at the desk; there with what its money
+// comes to, and on a phone as cards.
 import type { NoticeContent } from '#contract/publicity.ts';
 import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { totalsOf } from '#domain/publicity/money-notice.ts';
-import { Dotted } from '#web/ui/dotted.tsx';
-import { FigureCards } from '#web/ui/figure-cards.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
-import { useNarrow } from '#web/ui/use-narrow.ts';
+import { stackedHeads } from '#web/ui/stacked-table.tsx';
 
 const numbers: ReadonlySet<string> = new Set([
   'members',
@@ -30,69 +28,6 @@ interface NoticeListProps {
   readonly total?: string;
 }
 
-export function NoticeLines({ label, ...list }: NoticeListProps & { readonly label: string }) {
-  const narrow = useNarrow();
-  if (!narrow) {
-    return (
-      <Scrolled label={label}>
-        <NoticeList {...list} />
-      </Scrolled>
-    );
-  }
-  return <NoticeCards label={label} {...list} />;
-}
-
-function NoticeCards({
-  content,
-  language,
-  total,
-  label,
-}: NoticeListProps & { readonly label: string }) {
-  const { columns, lines } = content;
-  const at = columns.map(({ field, title }, index) => ({ field, index, name: title[language] }));
-  const figures = at.filter(({ field }) => numbers.has(field));
-  const [first, ...words] = at.filter(({ field }) => !numbers.has(field));
-  const totals = total === undefined ? undefined : totalsOf(content);
-  return (
-    <FigureCards
-      label={label}
-      cards={lines.map((line) => {
-        const textAt = (index: number) => cellText(line.cells[index] ?? null, language);
-        return {
-          key: String(line.number),
-          title: (
-            <>
-              <span className="quiet">{line.number}</span>{' '}
-              <strong>{first === undefined ? line.place : textAt(first.index)}</strong>
-            </>
-          ),
-          figures: figures
-            .filter(({ index }) => line.cells[index] !== null)
-            .map(({ index, name }) => ({ name, figure: textAt(index) })),
-          after: (
-            <p className="small quiet">
-              <Dotted>
-                {first === undefined || line.place === '' ? null : line.place}
-                {words.map(({ index }) => textAt(index)).filter((word) => word !== '')}
-              </Dotted>
-            </p>
-          ),
-        };
-      })}
-      total={
-        totals === undefined
-          ? undefined
-          : {
-              title: total,
-              figures: figures
-                .filter(({ index }) => totals[index] !== null)
-                .map(({ index, name }) => ({ name, figure: totals[index] })),
-            }
-      }
-    />
-  );
-}
-
 export function NoticeList({
   content,
   language,
@@ -106,7 +41,10 @@ export function NoticeList({
   const hasPlaces = lines.some(({ place }) => place !== '');
   const totals = total === undefined ? undefined : totalsOf(content);
   return (
-    <table className={className ?? 'rows dense notice-list'}>
+    <table
+      className={className ?? 'rows dense stacked notice-list'}
+      style={stackedHeads([number, ...columns.map(({ title }) => title[language]), village])}
+    >
       <thead>
         <tr>
           <th scope="col" className="number">

@@ -10,6 +10,7 @@ import { Chip } from '#web/ui/chip.tsx';
 import { Dotted } from '#web/ui/dotted.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { useSay } from '#web/ui/said.tsx';
+import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { uiTexts } from '#web/ui/texts.ts';
@@ -17,7 +18,7 @@ import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { CorrectSheet } from './correct-sheet.tsx';
 import { EvidenceBlock } from './evidence-block.tsx';
 import { moneyNoticeTexts } from './money-notice-texts.ts';
-import { NoticeLines } from './notice-list.tsx';
+import { NoticeList } from './notice-list.tsx';
 import { StateChip } from './notice-list-page.tsx';
 import { noticeTexts } from './notice-texts.ts';
 import { ObjectionBlock } from './objection-block.tsx';
@@ -86,20 +87,21 @@ function NoticeOf({ one }: { readonly one: Notice }) {
             {content.correction === '' ? null : (
               <p>{text('corrects', { reason: content.correction })}</p>
             )}
-            <NoticeLines
-              label={text('list')}
-              content={content}
-              language={text.language}
-              number={text('number')}
-              village={text(
-                content.subject === 'area'
-                  ? 'township'
-                  : content.subject === 'money'
-                    ? 'area'
-                    : 'village',
-              )}
-              total={ui('total')}
-            />
+            <Scrolled label={text('list')}>
+              <NoticeList
+                content={content}
+                language={text.language}
+                number={text('number')}
+                village={text(
+                  content.subject === 'area'
+                    ? 'township'
+                    : content.subject === 'money'
+                      ? 'area'
+                      : 'village',
+                )}
+                total={ui('total')}
+              />
+            </Scrolled>
             <p className="small quiet notice-hash">
               <Chip meaning={one.isIntact ? 'done' : 'over'}>
                 {text(one.isIntact ? 'intact' : 'broken')}

@@ -1,20 +1,8 @@
-// Rows of figures: a table at a desk; on a phone, where it would run sideways, a card for each row with its
-// figures under their names.
+// Rows of figures with what they add up to, and a bar each where they are drawn on one scale.
 import type { ReactNode } from 'react';
 import { useText } from '#web/text/catalogue.ts';
-import { ColumnHeads } from './column-heads.tsx';
-import { FigureCards } from './figure-cards.tsx';
-import { Scrolled } from './scrolled.tsx';
+import { StackedTable } from './stacked-table.tsx';
 import { uiTexts } from './texts.ts';
-import { useNarrow } from './use-narrow.ts';
-
-export interface FigureRow<Column extends string> {
-  readonly key: string;
-  readonly title: ReactNode;
-  readonly figures: Readonly<Record<Column, ReactNode>>;
-  /** A bar, in the last column or at the foot of the card. */
-  readonly after?: ReactNode;
-}
 
 interface FigureTableProps<Column extends string> {
   /** What the table is; the heading of its block when absent. */
@@ -23,99 +11,66 @@ interface FigureTableProps<Column extends string> {
   readonly head: string;
   readonly columns: readonly Column[];
   readonly nameOf: (column: Column) => string;
-  readonly rows: readonly FigureRow<Column>[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly title: ReactNode;
+    readonly figures: Readonly<Record<Column, ReactNode>>;
+    readonly bar?: ReactNode;
+  }[];
   /** What the rows are together, in the columns that add up. */
   readonly total?: Readonly<Partial<Record<Column, ReactNode>>> | undefined;
-  /** Head of the last column where rows have a bar; empty text where it needs none. */
-  readonly after?: string;
-  readonly className?: string;
+  /** Head of the column of bars; absent where rows have none. */
+  readonly bars?: string;
 }
 
-export function FigureTable<Column extends string>(props: FigureTableProps<Column>) {
-  const narrow = useNarrow();
-  return narrow ? <Cards {...props} /> : <Table {...props} />;
-}
-
-function Cards<Column extends string>({
+export function FigureTable<Column extends string>({
   label,
   head,
   columns,
   nameOf,
   rows,
   total,
+  bars,
 }: FigureTableProps<Column>) {
   const ui = useText(uiTexts);
+  const names = new Map<string, string>([
+    ['row', head],
+    ...columns.map((column): [string, string] => [column, nameOf(column)]),
+    ...(bars === undefined ? [] : [['bar', bars] as const]),
+  ]);
   return (
-    <FigureCards
-      label={label ?? head}
-      cards={rows.map(({ key, title, figures, after }) => ({
-        key,
-        title,
-        figures: columns.map((column) => ({ name: nameOf(column), figure: figures[column] })),
-        after,
-      }))}
-      total={
-        total === undefined
-          ? undefined
-          : {
-              title: ui('total'),
-              figures: columns
-                .filter((column) => total[column] !== undefined)
-                .map((column) => ({ name: nameOf(column), figure: total[column] })),
-            }
-      }
-    />
-  );
-}
-
-function Table<Column extends string>({
-  label,
-  head,
-  columns,
-  nameOf,
-  rows,
-  total,
-  after,
-  className,
-}: FigureTableProps<Column>) {
-  const ui = useText(uiTexts);
-  return (
-    <Scrolled {...(label === undefined ? {} : { label })} className={className ?? ''}>
-      <table className="rows dense">
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            <ColumnHeads heads={columns} figures={columns} nameOf={nameOf} />
-            {after === undefined ? null : after === '' ? <td /> : <th scope="col">{after}</th>}
+    <StackedTable
+      {...(label === undefined ? {} : { label })}
+      heads={[...names.keys()]}
+      figures={columns}
+      nameOf={(name) => names.get(name) ?? name}
+    >
+      <tbody>
+        {rows.map(({ key, title, figures, bar }) => (
+          <tr key={key}>
+            <td>{title}</td>
+            {columns.map((column) => (
+              <td key={column} className="number">
+                {figures[column]}
+              </td>
+            ))}
+            {bars === undefined ? null : <td className="stacked-whole">{bar}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <td>{row.title}</td>
-              {columns.map((column) => (
-                <td key={column} className="number">
-                  {row.figures[column]}
-                </td>
-              ))}
-              {after === undefined ? null : <td>{row.after}</td>}
-            </tr>
-          ))}
-        </tbody>
-        {total === undefined ? null : (
-          <tfoot>
-            <tr>
-              <td>{ui('total')}</td>
-              {columns.map((column) => (
-                <td key={column} className="number">
-                  {total[column]}
-                </td>
-              ))}
-              {after === undefined ? null : <td />}
-            </tr>
-          </tfoot>
-        )}
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+      {total === undefined ? null : (
+        <tfoot>
+          <tr>
+            <td>{ui('total')}</td>
+            {columns.map((column) => (
+              <td key={column} className="number">
+                {total[column]}
+              </td>
+            ))}
+            {bars === undefined ? null : <td />}
+          </tr>
+        </tfoot>
+      )}
+    </StackedTable>
   );
 }

@@ -92,7 +92,6 @@ function Sums({ units }: { readonly units: Units }) {
           led: orDash(one.led),
         },
       }))}
-      className="workforce-scroll"
     />
   );
 }

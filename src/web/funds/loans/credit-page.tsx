@@ -204,7 +204,6 @@ function PlaceCredit({ credit }: { readonly credit: CreditSummary }) {
                 effective: exactNumber(sumOf(credit.places, 'effective')),
               }
         }
-        className="funds-scroll"
       />
     </Block>
   );

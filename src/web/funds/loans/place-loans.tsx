@@ -32,7 +32,7 @@ export function PlaceLoans({ summary: { places } }: { readonly summary: LoanSumm
             </Link>
           ),
           figures: figuresOf(one),
-          after: <OwedBar place={one} most={most} />,
+          bar: <OwedBar place={one} most={most} />,
         }))}
         total={
           places.length < 2
@@ -45,8 +45,7 @@ export function PlaceLoans({ summary: { places } }: { readonly summary: LoanSumm
                 late: <ColumnMoney fen={sumOf(places, 'late')} />,
               }
         }
-        after=""
-        className="funds-scroll"
+        bars={text('lentAndOwed')}
       />
     </Block>
   );
