@@ -8,8 +8,10 @@ import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { ColumnMoney, Yuan } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
+import { sumOf, TotalRow } from '#web/ui/total-row.tsx';
 import { moneyTexts } from './money-texts.ts';
 
 const ageTexts = ['age90', 'age180', 'age365', 'ageOver'] as const;
@@ -63,6 +65,7 @@ export function IdleBlock({ idle }: { readonly idle: Idle }) {
 /** Who answers for it, whose money is the oldest first. */
 function OwnerTable({ idle }: { readonly idle: Idle }) {
   const text = useText(moneyTexts);
+  const others = idle.owners.slice(ownersMost);
   return (
     <Scrolled className="funds-scroll funds-owners" label={text('owner')}>
       <table className="rows dense">
@@ -94,7 +97,25 @@ function OwnerTable({ idle }: { readonly idle: Idle }) {
               </td>
             </tr>
           ))}
+          {others.length === 0 ? null : (
+            <tr>
+              <td className="quiet">{text('ownersMore', { count: others.length })}</td>
+              <td className="number">
+                <ColumnMoney fen={sumOf(others, 'amount')} />
+              </td>
+              <td className="number">
+                <ColumnMoney fen={sumOf(others, 'old')} />
+              </td>
+            </tr>
+          )}
         </tbody>
+        <TotalRow
+          rows={idle.owners}
+          columns={[
+            (owners) => <ColumnMoney fen={sumOf(owners, 'amount')} />,
+            (owners) => <ColumnMoney fen={sumOf(owners, 'old')} />,
+          ]}
+        />
       </table>
     </Scrolled>
   );
@@ -115,13 +136,17 @@ function IdleLine({ balance }: { readonly balance: Idle['items'][number] }) {
         {text.pick(balance.sourceTitle)} · {text.pick(balance.purposeTitle)}
       </p>
       <p className="small quiet">
-        {text(`kind_${balance.kind}`)}{' '}
-        {balance.holder === '' ? text('holderSelf', { place: balance.area.name }) : balance.holder}{' '}
-        {balance.days > 365 ? (
-          <Chip meaning="over">{text('days', { count: exactNumber(balance.days) })}</Chip>
-        ) : (
-          text('days', { count: exactNumber(balance.days) })
-        )}
+        <Dotted>
+          {text(`kind_${balance.kind}`)}
+          {balance.holder === ''
+            ? text('holderSelf', { place: balance.area.name })
+            : balance.holder}
+          {balance.days > 365 ? (
+            <Chip meaning="over">{text('days', { count: exactNumber(balance.days) })}</Chip>
+          ) : (
+            text('days', { count: exactNumber(balance.days) })
+          )}
+        </Dotted>
       </p>
     </li>
   );
