@@ -40,9 +40,9 @@ describe.skipIf(!hasBrowser)('the trail of a yuan', () => {
     for (let index = 0; index < (await groups.count()) && found === 0; index += 1) {
       await groups.nth(index).click();
       await page.getByRole('heading', { level: 2, name: /^收到的户/ }).waitFor();
-      await page.locator('.funds-scroll tbody tr').first().waitFor();
+      await page.locator('.stacked tbody tr').first().waitFor();
       const more = page.getByRole('button', { name: '再看一些' });
-      const shown = page.locator('.funds-scroll tbody tr');
+      const shown = page.locator('.stacked tbody tr');
       while (await more.isVisible()) {
         const before = await shown.count();
         await more.click();
@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('the trail of a yuan', () => {
   test('[TL-33] is a list of steps on the phone, in English', async () => {
     const { page, complaints } = await enter({ english: true, width: 390, height: 844 });
     await page.goto(paidHere);
-    await page.locator('.funds-cards a').first().click();
+    await page.getByRole('table').getByRole('link').first().click();
     await page.getByRole('link', { name: 'Follow this money' }).click();
     await page.getByRole('list', { name: 'Step by step' }).waitFor();
     await page.getByText(/These [\d,.]+ yuan came from/).waitFor();
@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)('the trail of a yuan', () => {
     const { page, complaints } = await enter();
     await page.goto('/findings');
     await page.getByText(/条规则查账/).waitFor();
-    expect(await page.locator('.funds-scroll tbody tr').count()).toBeGreaterThanOrEqual(6);
+    expect(await page.locator('.stacked tbody tr').count()).toBeGreaterThanOrEqual(6);
     await page.getByText(/查账时间/).waitFor();
     await page.getByRole('button', { name: '再查一次' }).click();
     await page.getByText('查完了，疑点已更新。').waitFor();

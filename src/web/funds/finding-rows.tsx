@@ -5,12 +5,10 @@ import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
-import { useNarrow } from '#web/ui/use-narrow.ts';
 import { findingTexts } from './finding-texts.ts';
 
 export function FindingRows({
@@ -21,7 +19,6 @@ export function FindingRows({
   readonly rule: FindingCount;
 }) {
   const text = useText(findingTexts);
-  const narrow = useNarrow();
   const read = usePages('GET /api/funds/findings/:rule', {
     params: { rule: rule.rule },
     query: { area },
@@ -35,7 +32,7 @@ export function FindingRows({
       {!read.isPending && read.error === null && items.length === 0 ? (
         <p className="quiet">{text('ruleEmpty')}</p>
       ) : null}
-      {items.length === 0 ? null : narrow ? <Cards items={items} /> : <Table items={items} />}
+      {items.length === 0 ? null : <Table items={items} />}
       {unlisted > 0 && items.length > 0 ? (
         <p className="quiet">
           {text(read.hasMore ? 'ruleMore' : 'ruleRest', {
@@ -49,66 +46,33 @@ export function FindingRows({
   );
 }
 
-interface RowsProps {
-  readonly items: readonly Finding[];
-}
-
-function Table({ items }: RowsProps) {
+function Table({ items }: { readonly items: readonly Finding[] }) {
   const text = useText(findingTexts);
   return (
-    <Scrolled className="funds-scroll" label={text('reason')}>
-      <table className="rows dense">
-        <thead>
-          <tr>
-            <ColumnHeads
-              heads={['day', 'receiver', 'place', 'amount', 'reason', 'document', 'entries']}
-              figures={['amount']}
-              nameOf={(head) => text(head)}
-            />
+    <StackedTable
+      label={text('reason')}
+      heads={['day', 'receiver', 'place', 'amount', 'reason', 'document', 'entries']}
+      figures={['amount']}
+      nameOf={(head) => text(head)}
+    >
+      <tbody>
+        {items.map((one) => (
+          <tr key={one.key}>
+            <td className="day">{one.on}</td>
+            <td>
+              <Receiver finding={one} />
+            </td>
+            <td>{one.area.name}</td>
+            <td className="number">{exactYuan(one.amount)}</td>
+            <td>{text.pick(one.reason)}</td>
+            <td>{one.document}</td>
+            <td>
+              <Entries finding={one} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.key}>
-              <td className="day">{one.on}</td>
-              <td>
-                <Receiver finding={one} />
-              </td>
-              <td>{one.area.name}</td>
-              <td className="number">{exactYuan(one.amount)}</td>
-              <td>{text.pick(one.reason)}</td>
-              <td>{one.document}</td>
-              <td>
-                <Entries finding={one} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
-  );
-}
-
-function Cards({ items }: RowsProps) {
-  const text = useText(findingTexts);
-  return (
-    <ul className="funds-list">
-      {items.map((one) => (
-        <li key={one.key}>
-          <p>
-            <strong className="funds-amount">{exactYuan(one.amount)}</strong>{' '}
-            <Receiver finding={one} />
-          </p>
-          <p>{text.pick(one.reason)}</p>
-          <p className="small quiet">
-            {one.on} {one.area.name} {one.document}
-          </p>
-          <p>
-            <Entries finding={one} />
-          </p>
-        </li>
-      ))}
-    </ul>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }
 

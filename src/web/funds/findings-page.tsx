@@ -8,12 +8,10 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
-import { useNarrow } from '#web/ui/use-narrow.ts';
 import { EvidenceSheet } from './evidence-sheet.tsx';
 import { FindingRows } from './finding-rows.tsx';
 import { findingTexts } from './finding-texts.ts';
@@ -68,7 +66,6 @@ function RuleTable({
   readonly open: string | undefined;
 }) {
   const text = useText(findingTexts);
-  const narrow = useNarrow();
   const count = rules.reduce((sum, one) => sum + one.count, 0);
   const [most] = [...rules].sort((left, right) => right.count - left.count);
   const facts = {
@@ -83,38 +80,32 @@ function RuleTable({
         {text(count === 0 ? 'findingNone' : 'finding', facts)}
       </Finding>
       <Block title={text('rules')}>
-        <Scrolled className="funds-scroll" label={text('rules')}>
-          <table className="rows dense">
-            <thead>
-              <tr>
-                <ColumnHeads
-                  heads={['rule', 'count', 'amount', ...(narrow ? [] : (['asks'] as const))]}
-                  figures={['count', 'amount']}
-                  nameOf={(head) => text(head)}
-                />
+        <StackedTable
+          label={text('rules')}
+          heads={['rule', 'count', 'amount', 'asks']}
+          figures={['count', 'amount']}
+          nameOf={(head) => text(head)}
+        >
+          <tbody>
+            {rules.map((one) => (
+              <tr key={one.rule}>
+                <td>
+                  <Link
+                    to="/findings"
+                    search={(before) => ({ ...before, rule: one.rule })}
+                    className="row-link"
+                    aria-current={one.rule === open ? 'true' : undefined}
+                  >
+                    {text.pick(one.title)}
+                  </Link>
+                </td>
+                <td className="number">{exactNumber(one.count)}</td>
+                <td className="number">{exactYuan(one.amount)}</td>
+                <td className="quiet">{text.pick(one.asks)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rules.map((one) => (
-                <tr key={one.rule}>
-                  <td>
-                    <Link
-                      to="/findings"
-                      search={(before) => ({ ...before, rule: one.rule })}
-                      className="row-link"
-                      aria-current={one.rule === open ? 'true' : undefined}
-                    >
-                      {text.pick(one.title)}
-                    </Link>
-                  </td>
-                  <td className="number">{exactNumber(one.count)}</td>
-                  <td className="number">{exactYuan(one.amount)}</td>
-                  {narrow ? null : <td className="quiet">{text.pick(one.asks)}</td>}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scrolled>
+            ))}
+          </tbody>
+        </StackedTable>
       </Block>
     </>
   );

@@ -10,8 +10,8 @@ import { Block } from '#web/ui/block.tsx';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { ColumnMoney } from '#web/ui/figure.tsx';
+import { FigureTable } from '#web/ui/figure-table.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
@@ -217,42 +217,31 @@ function Budget({ flow }: { readonly flow: FundFlow }) {
           ? text('noPlan', { year })
           : text('planned', { amount: shownYuan(planned, text.language) })}
       </p>
-      <Scrolled className="funds-scroll" label={text('progress', { year })}>
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <ColumnHeads
-                heads={['month', 'arrived', 'paid', 'ofPlan']}
-                figures={['arrived', 'paid', 'ofPlan']}
-                nameOf={(head) => text(head)}
-              />
-            </tr>
-          </thead>
-          <tbody>
-            {months.map((one) => (
-              <tr key={one.month}>
-                <td>
-                  {one.month}
-                  <span className="flow-budget" aria-hidden="true">
-                    <span className="flow-came" style={{ width: width(one.arrived) }} />
-                    <span className="flow-paid" style={{ width: width(one.paid) }} />
-                    {planned === 0 ? null : (
-                      <span className="flow-plan" style={{ left: width(planned) }} />
-                    )}
-                  </span>
-                </td>
-                <td className="number">
-                  <ColumnMoney fen={one.arrived} />
-                </td>
-                <td className="number">
-                  <ColumnMoney fen={one.paid} />
-                </td>
-                <td className="number">{shownShare(one.paid, planned)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
+      <FigureTable
+        label={text('progress', { year })}
+        head={text('month')}
+        columns={['arrived', 'paid', 'ofPlan']}
+        nameOf={(head) => text(head)}
+        rows={months.map((one) => ({
+          key: one.month,
+          title: one.month,
+          figures: {
+            arrived: <ColumnMoney fen={one.arrived} />,
+            paid: <ColumnMoney fen={one.paid} />,
+            ofPlan: shownShare(one.paid, planned),
+          },
+          bar: (
+            <span className="flow-budget" aria-hidden="true">
+              <span className="flow-came" style={{ width: width(one.arrived) }} />
+              <span className="flow-paid" style={{ width: width(one.paid) }} />
+              {planned === 0 ? null : (
+                <span className="flow-plan" style={{ left: width(planned) }} />
+              )}
+            </span>
+          ),
+        }))}
+        bars={text('course')}
+      />
     </Block>
   );
 }

@@ -25,6 +25,7 @@ export const flowTexts = catalogue('fundsFlow', {
     progressAside: '从年初累计；全条到账，前段支付，竖线为全年计划',
     noPlan: '账上没有登记{year}年的计划，只能看到账和支付。单位：万元',
     month: '月份',
+    course: '进度',
     arrived: '累计到账',
     paid: '累计支付',
     ofPlan: '支付占计划',
@@ -59,6 +60,7 @@ export const flowTexts = catalogue('fundsFlow', {
     noPlan:
       'No plan for {year} is in the books; only what arrived and was paid can be shown, in yuan.',
     month: 'Month',
+    course: 'Progress',
     arrived: 'Arrived so far',
     paid: 'Paid so far',
     ofPlan: 'Paid of the plan',

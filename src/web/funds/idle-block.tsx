@@ -67,7 +67,7 @@ function OwnerTable({ idle }: { readonly idle: Idle }) {
   const text = useText(moneyTexts);
   const others = idle.owners.slice(ownersMost);
   return (
-    <Scrolled className="funds-scroll funds-owners" label={text('owner')}>
+    <Scrolled className="funds-owners" label={text('owner')}>
       <table className="rows dense">
         <thead>
           <tr>

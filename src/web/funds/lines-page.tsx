@@ -5,14 +5,13 @@ import { useMe } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { FilterSentence } from '#web/ui/filter-sentence.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import { useNarrow } from '#web/ui/use-narrow.ts';
 import { moneyTexts } from './money-texts.ts';
 import './funds.css';
 
@@ -71,61 +70,33 @@ export function LinesPage() {
 
 export function LineRows({ lines }: { readonly lines: readonly FundLine[] }) {
   const text = useText(moneyTexts);
-  const narrow = useNarrow();
   if (lines.length === 0) return null;
-  if (narrow) {
-    return (
-      <ul className="funds-cards">
-        {lines.map((line) => (
-          <li key={`${line.entry} ${line.position}`}>
-            <Link to="/money/entries/$id" params={{ id: line.entry }}>
-              <span>
-                {line.on} {kindOf(text, line.entryKind)}
-              </span>
-              <strong className="funds-amount">
-                {text('yuan', { amount: exactYuan(line.amount) })}
-              </strong>
-            </Link>
-            <small className="quiet">
-              {line.document} · <AccountWords line={line} />
-            </small>
-          </li>
-        ))}
-      </ul>
-    );
-  }
   return (
-    <Scrolled className="funds-scroll" label={text('linesTitle')}>
-      <table className="rows dense">
-        <thead>
-          <tr>
-            <ColumnHeads
-              heads={['day', 'entry', 'document', 'account', 'memo', 'amount']}
-              figures={['amount']}
-              nameOf={(head) => text(head)}
-            />
+    <StackedTable
+      label={text('linesTitle')}
+      heads={['day', 'entry', 'document', 'account', 'memo', 'amount']}
+      figures={['amount']}
+      nameOf={(head) => text(head)}
+    >
+      <tbody>
+        {lines.map((line) => (
+          <tr key={`${line.entry} ${line.position}`}>
+            <td className="day">{line.on}</td>
+            <td>
+              <Link to="/money/entries/$id" params={{ id: line.entry }} className="row-link">
+                {kindOf(text, line.entryKind)}
+              </Link>
+            </td>
+            <td>{line.document}</td>
+            <td>
+              <AccountWords line={line} />
+            </td>
+            <td className="funds-words">{line.memo}</td>
+            <td className="number">{exactYuan(line.amount)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.entry} ${line.position}`}>
-              <td className="day">{line.on}</td>
-              <td>
-                <Link to="/money/entries/$id" params={{ id: line.entry }} className="row-link">
-                  {kindOf(text, line.entryKind)}
-                </Link>
-              </td>
-              <td>{line.document}</td>
-              <td>
-                <AccountWords line={line} />
-              </td>
-              <td className="funds-words">{line.memo}</td>
-              <td className="number">{exactYuan(line.amount)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }
 
@@ -154,7 +125,10 @@ function AccountWords({ line }: { readonly line: FundLine }) {
         </Link>
       )}{' '}
       <span className="quiet">
-        {text.pick(sourceTitle)} · {text.pick(purposeTitle)}
+        <Dotted>
+          {text.pick(sourceTitle)}
+          {text.pick(purposeTitle)}
+        </Dotted>
       </span>
     </>
   );

@@ -6,16 +6,14 @@ import type { OutputOf } from '#contract/route.ts';
 import { useMay, useMe } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, shownYuan } from '#web/text/number.ts';
+import { exactNumber } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
-import { Day, Money } from '#web/ui/figure.tsx';
+import { Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import { useNarrow } from '#web/ui/use-narrow.ts';
 import { BeginSheet } from './begin-list-sheet.tsx';
 import { listTexts } from './list-texts.ts';
 import './funds.css';
@@ -71,53 +69,8 @@ interface RowsProps {
 
 function ListRows({ lists, total }: RowsProps) {
   const text = useText(listTexts);
-  const narrow = useNarrow();
   if (lists.length === 0) return null;
   const isSummed = total !== null && total.lists > 1;
-  if (narrow) {
-    return (
-      <>
-        <ul className="funds-list">
-          {lists.map((one) => (
-            <li key={one.id}>
-              <p>
-                <NameOf list={one} /> <StateOf list={one} />
-              </p>
-              <p className="small">
-                {one.area.name}{' '}
-                {text('lines', {
-                  lines: exactNumber(one.lines - one.held),
-                  total: shownYuan(one.total, text.language),
-                })}
-              </p>
-              <p className="small quiet">
-                {text.rich(
-                  'paidFrom',
-                  { on: <Day day={one.payOn} /> },
-                  {
-                    source: text.pick(one.sourceTitle),
-                    use: text.pick(one.purposeTitle),
-                    document: one.document,
-                  },
-                )}{' '}
-                {one.author}
-              </p>
-            </li>
-          ))}
-        </ul>
-        {isSummed ? (
-          <p>
-            <strong>
-              {text('totalOf', {
-                count: total.lists,
-                total: shownYuan(total.amount, text.language),
-              })}
-            </strong>
-          </p>
-        ) : null}
-      </>
-    );
-  }
   const heads = [
     'name',
     'area',
@@ -129,53 +82,51 @@ function ListRows({ lists, total }: RowsProps) {
     'standing',
   ] as const;
   return (
-    <Scrolled>
-      <table className="rows dense">
-        <caption className="visually-hidden">{text('title')}</caption>
-        <thead>
-          <tr>
-            <ColumnHeads
-              heads={heads}
-              figures={['households', 'amount']}
-              nameOf={(head) => text(head)}
-            />
+    <StackedTable
+      label={text('title')}
+      heads={heads}
+      figures={['households', 'amount']}
+      nameOf={(head) => text(head)}
+    >
+      <tbody>
+        {lists.map((one) => (
+          <tr key={one.id}>
+            <td>
+              <NameOf list={one} />
+            </td>
+            <td>{one.area.name}</td>
+            <td className="funds-paper">{one.document}</td>
+            <td>
+              {text.pick(one.sourceTitle)} · {text.pick(one.purposeTitle)}
+            </td>
+            <td className="day">{one.payOn}</td>
+            <td className="number">{exactNumber(one.lines - one.held)}</td>
+            <td className="number">
+              <Money fen={one.total} exact />
+            </td>
+            <td>
+              <StateOf list={one} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {lists.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <NameOf list={one} />
-              </td>
-              <td>{one.area.name}</td>
-              <td className="funds-paper">{one.document}</td>
-              <td>
-                {text.pick(one.sourceTitle)} · {text.pick(one.purposeTitle)}
-              </td>
-              <td className="day">{one.payOn}</td>
-              <td className="number">{exactNumber(one.lines - one.held)}</td>
-              <td className="number">
-                <Money fen={one.total} exact />
-              </td>
-              <td>
-                <StateOf list={one} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        {isSummed ? (
-          <tfoot>
-            <tr>
-              <td colSpan={6}>{text('total', { count: total.lists })}</td>
-              <td className="number">
-                <Money fen={total.amount} exact />
-              </td>
-              <td />
-            </tr>
-          </tfoot>
-        ) : null}
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+      {isSummed ? (
+        <tfoot>
+          <tr>
+            <td>{text('total', { count: total.lists })}</td>
+            <td />
+            <td />
+            <td />
+            <td />
+            <td />
+            <td className="number">
+              <Money fen={total.amount} exact />
+            </td>
+            <td />
+          </tr>
+        </tfoot>
+      ) : null}
+    </StackedTable>
   );
 }
 

@@ -5,11 +5,10 @@ import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { ColumnMoney } from '#web/ui/figure.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { moneyTexts } from './money-texts.ts';
@@ -35,57 +34,51 @@ export function MonthsBlock({ area, books }: { readonly area: string; readonly b
     );
   return (
     <Block title={text('months')} aside={text('monthsAside')}>
-      <Scrolled className="funds-scroll" label={text('months')}>
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <ColumnHeads
-                heads={[
-                  ...(['month', 'monthArrived', 'monthPaid'] as const),
-                  ...(hasState ? (['monthState'] as const) : []),
-                ]}
-                figures={['monthArrived', 'monthPaid']}
-                nameOf={(head) => text(head)}
-              />
+      <StackedTable
+        label={text('months')}
+        heads={[
+          ...(['month', 'monthArrived', 'monthPaid'] as const),
+          ...(hasState ? (['monthState'] as const) : []),
+        ]}
+        figures={['monthArrived', 'monthPaid']}
+        nameOf={(head) => text(head)}
+      >
+        <tbody>
+          {months.map((one) => (
+            <tr key={one.month}>
+              <td>{one.month}</td>
+              <td className="number">
+                <ColumnMoney fen={flows.get(one.month)?.arrived ?? 0} />
+              </td>
+              <td className="number">
+                <ColumnMoney fen={flows.get(one.month)?.paid ?? 0} />
+              </td>
+              {hasState ? (
+                <td>
+                  {one.state === 'closed' ? (
+                    <Chip meaning="done" title={one.by ?? ''}>
+                      {text('stateClosed')}
+                    </Chip>
+                  ) : null}{' '}
+                  {books.mayClose && one.month < books.on.slice(0, 7) ? (
+                    <button
+                      type="button"
+                      className="button plain"
+                      disabled={turn.isPending}
+                      aria-label={`${text(one.state === 'closed' ? 'openMonth' : 'closeMonth')} ${one.month}`}
+                      onClick={() =>
+                        one.state === 'closed' ? setOpening(one.month) : close(one.month)
+                      }
+                    >
+                      {text(one.state === 'closed' ? 'openMonth' : 'closeMonth')}
+                    </button>
+                  ) : null}
+                </td>
+              ) : null}
             </tr>
-          </thead>
-          <tbody>
-            {months.map((one) => (
-              <tr key={one.month}>
-                <td>{one.month}</td>
-                <td className="number">
-                  <ColumnMoney fen={flows.get(one.month)?.arrived ?? 0} />
-                </td>
-                <td className="number">
-                  <ColumnMoney fen={flows.get(one.month)?.paid ?? 0} />
-                </td>
-                {hasState ? (
-                  <td>
-                    {one.state === 'closed' ? (
-                      <Chip meaning="done" title={one.by ?? ''}>
-                        {text('stateClosed')}
-                      </Chip>
-                    ) : null}{' '}
-                    {books.mayClose && one.month < books.on.slice(0, 7) ? (
-                      <button
-                        type="button"
-                        className="button plain"
-                        disabled={turn.isPending}
-                        aria-label={`${text(one.state === 'closed' ? 'openMonth' : 'closeMonth')} ${one.month}`}
-                        onClick={() =>
-                          one.state === 'closed' ? setOpening(one.month) : close(one.month)
-                        }
-                      >
-                        {text(one.state === 'closed' ? 'openMonth' : 'closeMonth')}
-                      </button>
-                    ) : null}
-                  </td>
-                ) : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
+          ))}
+        </tbody>
+      </StackedTable>
       <Problem>{problem}</Problem>
       {opening === undefined ? null : (
         <OpenSheet area={area} month={opening} onClose={() => setOpening(undefined)} />

@@ -8,6 +8,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { useExplanation } from '#web/ui/states.tsx';
@@ -56,19 +57,29 @@ export function OrderRows({ orders }: { readonly orders: readonly FundOrder[] })
             <OrderState order={one} />
           </p>
           <p className="small">
-            {text.pick(one.sourceTitle)} · {text.pick(one.purposeTitle)}
+            <Dotted>
+              {text.pick(one.sourceTitle)}
+              {text.pick(one.purposeTitle)}
+            </Dotted>
             {one.toPurposeTitle === null ? '' : ` → ${text.pick(one.toPurposeTitle)}`}
           </p>
           <p className="small">
-            {money(`kind_${one.from.kind}`)} {one.from.area.name} {one.from.holder} →{' '}
-            {one.to.area.name} {one.to.holder}
+            {money(`kind_${one.from.kind}`)}
+            {text.marks.colon}
+            {one.from.area.name} {one.from.holder} → {one.to.area.name} {one.to.holder}
           </p>
           <p className="small quiet">
-            {one.on} {one.document} {text('by', { name: one.author })}
-            {one.approvals.length === 0
-              ? ''
-              : ` · ${text('approvedBy', { names: one.approvals.map(({ name }) => name).join(text.marks.list) })}`}
-            {one.reason === null ? '' : ` · ${one.endedBy ?? ''}${text.marks.colon}${one.reason}`}
+            <Dotted>
+              {one.on}
+              {one.document}
+              {text('by', { name: one.author })}
+              {one.approvals.length === 0
+                ? null
+                : text('approvedBy', {
+                    names: one.approvals.map(({ name }) => name).join(text.marks.list),
+                  })}
+              {one.reason === null ? null : `${one.endedBy ?? ''}${text.marks.colon}${one.reason}`}
+            </Dotted>
           </p>
           {one.entry === null ? null : (
             <Link to="/money/entries/$id" params={{ id: one.entry }} className="link small">

@@ -3,8 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { FundOrder } from '#contract/funds.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { OrderActs, OrderState } from './order-rows.tsx';
 import { orderTexts } from './order-texts.ts';
 
@@ -14,20 +13,18 @@ export function OrderTable({ orders }: { readonly orders: readonly FundOrder[] }
   const text = useText(orderTexts);
   if (orders.length === 0) return null;
   return (
-    <Scrolled className="funds-scroll" label={text('title')}>
-      <table className="rows dense">
-        <thead>
-          <tr>
-            <ColumnHeads heads={heads} figures={['amount']} nameOf={(head) => text(head)} />
-          </tr>
-        </thead>
-        <tbody>
-          {orders.map((one) => (
-            <OrderRow key={one.id} order={one} />
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+    <StackedTable
+      label={text('title')}
+      heads={heads}
+      figures={['amount']}
+      nameOf={(head) => text(head)}
+    >
+      <tbody>
+        {orders.map((one) => (
+          <OrderRow key={one.id} order={one} />
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }
 

@@ -7,9 +7,7 @@ import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import { useNarrow } from '#web/ui/use-narrow.ts';
 import { moneyTexts } from './money-texts.ts';
-import { OrderRows } from './order-rows.tsx';
 import { OrderTable } from './order-table.tsx';
 import { orderTexts } from './order-texts.ts';
 import './funds.css';
@@ -19,7 +17,6 @@ export function OrdersPage() {
   const money = useText(moneyTexts);
   const own = useMe().area.code;
   const { area = own } = useSearch({ from: '/frame/money/orders' });
-  const narrow = useNarrow();
   const list = usePages('GET /api/funds/orders', { query: { area, state: 'all' } });
   return (
     <div className="page funds">
@@ -32,7 +29,7 @@ export function OrdersPage() {
       {!list.isPending && list.error === null && list.items.length === 0 ? (
         <EmptyState title={text('emptyTitle')} text={text('emptyText')} />
       ) : null}
-      {narrow ? <OrderRows orders={list.items} /> : <OrderTable orders={list.items} />}
+      <OrderTable orders={list.items} />
       <MoreButton list={list}>{text('more')}</MoreButton>
     </div>
   );

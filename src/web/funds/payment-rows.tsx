@@ -8,13 +8,11 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { useSay } from '#web/ui/said.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
-import { useNarrow } from '#web/ui/use-narrow.ts';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { listTexts } from './list-texts.ts';
 import { paymentMeanings } from './payment-meanings.ts';
@@ -68,60 +66,30 @@ function PaymentTable({
   readonly onAnswer: (payment: Payment) => void;
 }) {
   const text = useText(listTexts);
-  const narrow = useNarrow();
   if (payments.length === 0) return null;
-  if (narrow) {
-    return (
-      <ul className="funds-list">
-        {payments.map((one) => (
-          <li key={one.id}>
-            <p className="funds-pair">
-              <NameOf payment={one} />
-              <span className="funds-amount">
-                {text('yuan', { amount: exactYuan(one.amount) })}
-              </span>
-            </p>
-            <p className="small quiet">
-              {one.areaName}
-              {one.accountTail === null ? '' : ` · ${text('account')} ${one.accountTail}`}
-            </p>
-            <p className="small">
-              <Standing payment={one} onAnswer={() => onAnswer(one)} />
-            </p>
-          </li>
-        ))}
-      </ul>
-    );
-  }
   return (
-    <Scrolled className="funds-scroll" label={text('payments')}>
-      <table className="rows dense">
-        <thead>
-          <tr>
-            <ColumnHeads
-              heads={['household', 'place', 'amount', 'account', 'standing']}
-              figures={['amount']}
-              nameOf={(head) => text(head)}
-            />
+    <StackedTable
+      label={text('payments')}
+      heads={['household', 'place', 'amount', 'account', 'standing']}
+      figures={['amount']}
+      nameOf={(head) => text(head)}
+    >
+      <tbody>
+        {payments.map((one) => (
+          <tr key={one.id}>
+            <td>
+              <NameOf payment={one} />
+            </td>
+            <td className="funds-place">{one.areaName}</td>
+            <td className="number">{exactYuan(one.amount)}</td>
+            <td>{one.accountTail ?? ''}</td>
+            <td className="funds-standing">
+              <Standing payment={one} onAnswer={() => onAnswer(one)} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {payments.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <NameOf payment={one} />
-              </td>
-              <td className="funds-place">{one.areaName}</td>
-              <td className="number">{exactYuan(one.amount)}</td>
-              <td>{one.accountTail ?? ''}</td>
-              <td className="funds-standing">
-                <Standing payment={one} onAnswer={() => onAnswer(one)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }
 

@@ -6,10 +6,9 @@ import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { trailTexts } from './trail-texts.ts';
 
@@ -36,46 +35,36 @@ export function TrailPayments({
       <Block title={text('paidTitle', { memo: joint.memo })} aside={text('paidAside')}>
         {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
         {list.isPending ? <Skeleton lines={6} /> : null}
-        <Scrolled className="funds-scroll" label={joint.memo}>
-          <table className="rows dense">
-            <thead>
-              <tr>
-                <ColumnHeads
-                  heads={['household', 'place', 'document', 'amount', 'whole']}
-                  figures={['amount', 'whole']}
-                  nameOf={(head) => text(head)}
-                />
-              </tr>
-            </thead>
-            <tbody>
-              {list.items.map((one) => (
-                <tr key={one.entry}>
-                  <td>
-                    {one.household === null ? (
-                      one.holder
-                    ) : (
-                      <Link
-                        to="/households/$id"
-                        params={{ id: one.household }}
-                        className="row-link"
-                      >
-                        {one.householdName ?? one.householdNo ?? text('household')}
-                      </Link>
-                    )}
-                  </td>
-                  <td>{one.area.name}</td>
-                  <td>
-                    <Link to="/money/trail/$id" params={{ id: one.entry }} className="count-link">
-                      {one.document}
+        <StackedTable
+          label={joint.memo}
+          heads={['household', 'place', 'document', 'amount', 'whole']}
+          figures={['amount', 'whole']}
+          nameOf={(head) => text(head)}
+        >
+          <tbody>
+            {list.items.map((one) => (
+              <tr key={one.entry}>
+                <td>
+                  {one.household === null ? (
+                    one.holder
+                  ) : (
+                    <Link to="/households/$id" params={{ id: one.household }} className="row-link">
+                      {one.householdName ?? one.householdNo ?? text('household')}
                     </Link>
-                  </td>
-                  <td className="number">{exactYuan(one.amount)}</td>
-                  <td className="number">{exactYuan(one.whole)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scrolled>
+                  )}
+                </td>
+                <td>{one.area.name}</td>
+                <td>
+                  <Link to="/money/trail/$id" params={{ id: one.entry }} className="count-link">
+                    {one.document}
+                  </Link>
+                </td>
+                <td className="number">{exactYuan(one.amount)}</td>
+                <td className="number">{exactYuan(one.whole)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </StackedTable>
         <p className="funds-acts no-print">
           <MoreButton list={list}>{text('more')}</MoreButton>
           <button type="button" className="button plain" onClick={onClose}>

@@ -5,9 +5,8 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownShare } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { ColumnMoney } from '#web/ui/figure.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { consolidationTexts } from './consolidation-texts.ts';
 
 interface Part {
@@ -16,6 +15,7 @@ interface Part {
 
 export function GrantTable({ money }: Part) {
   const text = useText(consolidationTexts);
+  const nameOf = useHeadName();
   const { sources, years } = money;
   const hasYears = years.length > 1;
   const heads = [
@@ -27,67 +27,64 @@ export function GrantTable({ money }: Part) {
   const area = money.area.code;
   return (
     <Block title={text('sources')} aside={text('sourcesAside')}>
-      <Scrolled className="funds-scroll" label={text('sources')}>
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <th scope="col">{text('source')}</th>
-              <YearHeads years={years} />
-              <ColumnHeads heads={heads} figures={heads} nameOf={(head) => text(head)} />
-            </tr>
-          </thead>
-          <tbody>
-            {sources.map((one) => (
-              <tr key={one.source} className={one.within === null ? undefined : 'together-part'}>
-                <td>
-                  {one.within === null ? null : <span className="quiet">{text('within')} </span>}
-                  {text.pick(one.title)}{' '}
-                  {one.verified ? null : <Chip meaning="unknown">{text('unverified')}</Chip>}
-                  <br />
-                  <span className="small quiet">
-                    {one.channels.map(text.pick).join(text.marks.list)}
-                  </span>
+      <StackedTable
+        label={text('sources')}
+        heads={['source', ...years.map(String), ...heads]}
+        figures={[...years.map(String), ...heads]}
+        nameOf={nameOf}
+        className="dense together"
+      >
+        <tbody>
+          {sources.map((one) => (
+            <tr key={one.source} className={one.within === null ? undefined : 'together-part'}>
+              <td>
+                {one.within === null ? null : <span className="quiet">{text('within')} </span>}
+                {text.pick(one.title)}{' '}
+                {one.verified ? null : <Chip meaning="unknown">{text('unverified')}</Chip>}
+                <br />
+                <span className="small quiet">
+                  {one.channels.map(text.pick).join(text.marks.list)}
+                </span>
+              </td>
+              {one.amounts.map((amount, index) => (
+                <td key={years[index]} className="number">
+                  <Granted
+                    amount={amount}
+                    search={{
+                      area,
+                      source: one.source,
+                      stage: 'granted',
+                      since: `${years[index]}-01-01`,
+                      on: `${years[index]}-12-31`,
+                    }}
+                  />
                 </td>
-                {one.amounts.map((amount, index) => (
-                  <td key={years[index]} className="number">
-                    <Granted
-                      amount={amount}
-                      search={{
-                        area,
-                        source: one.source,
-                        stage: 'granted',
-                        since: `${years[index]}-01-01`,
-                        on: `${years[index]}-12-31`,
-                      }}
-                    />
-                  </td>
-                ))}
-                {hasYears ? (
-                  <td className="number">
-                    <Granted
-                      amount={one.granted}
-                      search={{ area, source: one.source, stage: 'granted' }}
-                    />
-                  </td>
-                ) : null}
+              ))}
+              {hasYears ? (
                 <td className="number">
-                  <Granted amount={one.paid} search={{ area, source: one.source, stage: 'paid' }} />
+                  <Granted
+                    amount={one.granted}
+                    search={{ area, source: one.source, stage: 'granted' }}
+                  />
                 </td>
-                <td className="number">{counted(one.villages)}</td>
-                <td className="number">{counted(one.households)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <td>{text('total')}</td>
-              <SumCells money={money} />
-              <td />
-              <td />
+              ) : null}
+              <td className="number">
+                <Granted amount={one.paid} search={{ area, source: one.source, stage: 'paid' }} />
+              </td>
+              <td className="number">{counted(one.villages)}</td>
+              <td className="number">{counted(one.households)}</td>
             </tr>
-          </tfoot>
-        </table>
-      </Scrolled>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td>{text('total')}</td>
+            <SumCells money={money} />
+            <td />
+            <td />
+          </tr>
+        </tfoot>
+      </StackedTable>
     </Block>
   );
 }
@@ -115,6 +112,7 @@ function SumCells({ money: { years, totals, granted, paid } }: Part) {
 
 export function DepartmentTable({ money }: Part) {
   const text = useText(consolidationTexts);
+  const nameOf = useHeadName();
   const { departments, years, paid } = money;
   const heads = [
     ...(years.length > 1 ? (['granted'] as const) : []),
@@ -123,55 +121,52 @@ export function DepartmentTable({ money }: Part) {
   ] as const;
   return (
     <Block title={text('departments')} aside={text('departmentsAside')}>
-      <Scrolled className="funds-scroll" label={text('departments')}>
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <th scope="col">{text('department')}</th>
-              <YearHeads years={years} />
-              <ColumnHeads heads={heads} figures={heads} nameOf={(head) => text(head)} />
-            </tr>
-          </thead>
-          <tbody>
-            {departments.map((one) => (
-              <tr key={one.department}>
-                <td>
-                  {one.department === '' ? (
-                    <span className="quiet">{text('noDepartment')}</span>
-                  ) : (
-                    one.department
-                  )}
-                  <br />
-                  <span className="small quiet">
-                    {one.sources.map(text.pick).join(text.marks.list)}
-                  </span>
+      <StackedTable
+        label={text('departments')}
+        heads={['department', ...years.map(String), ...heads]}
+        figures={[...years.map(String), ...heads]}
+        nameOf={nameOf}
+        className="dense together"
+      >
+        <tbody>
+          {departments.map((one) => (
+            <tr key={one.department}>
+              <td>
+                {one.department === '' ? (
+                  <span className="quiet">{text('noDepartment')}</span>
+                ) : (
+                  one.department
+                )}
+                <br />
+                <span className="small quiet">
+                  {one.sources.map(text.pick).join(text.marks.list)}
+                </span>
+              </td>
+              {one.amounts.map((amount, index) => (
+                <td key={years[index]} className="number">
+                  {amount === 0 ? <span className="quiet">0</span> : <ColumnMoney fen={amount} />}
                 </td>
-                {one.amounts.map((amount, index) => (
-                  <td key={years[index]} className="number">
-                    {amount === 0 ? <span className="quiet">0</span> : <ColumnMoney fen={amount} />}
-                  </td>
-                ))}
-                {years.length > 1 ? (
-                  <td className="number">
-                    <ColumnMoney fen={one.granted} />
-                  </td>
-                ) : null}
+              ))}
+              {years.length > 1 ? (
                 <td className="number">
-                  <ColumnMoney fen={one.credited} />
+                  <ColumnMoney fen={one.granted} />
                 </td>
-                <td className="number quiet">{shownShare(one.credited, paid)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <td>{text('total')}</td>
-              <SumCells money={money} />
-              <td className="number">{shownShare(paid, paid)}</td>
+              ) : null}
+              <td className="number">
+                <ColumnMoney fen={one.credited} />
+              </td>
+              <td className="number quiet">{shownShare(one.credited, paid)}</td>
             </tr>
-          </tfoot>
-        </table>
-      </Scrolled>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td>{text('total')}</td>
+            <SumCells money={money} />
+            <td className="number">{shownShare(paid, paid)}</td>
+          </tr>
+        </tfoot>
+      </StackedTable>
     </Block>
   );
 }
@@ -180,10 +175,10 @@ function counted(count: number | null): string {
   return count === null ? '—' : exactNumber(count);
 }
 
-function YearHeads({ years }: { readonly years: readonly number[] }) {
+/** A column is a year or has a word of its own. */
+function useHeadName() {
   const text = useText(consolidationTexts);
-  const heads = years.map(String);
-  return <ColumnHeads heads={heads} figures={heads} nameOf={(year) => text('year', { year })} />;
+  return (head: string) => (text.has(head) ? text(head) : text('year', { year: head }));
 }
 
 function Granted({

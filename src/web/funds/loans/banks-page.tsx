@@ -9,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownShare, shownYuan } from '#web/text/number.ts';
 import { BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Day } from '#web/ui/figure.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -142,19 +143,19 @@ function BankLine({
         })}
       </p>
       <p className="small quiet">
-        {text('lossLine', { fund: bank.lossPercent, bank: 100 - bank.lossPercent })} ·{' '}
-        {names.length === 0
-          ? text('townshipsAll')
-          : names.map(({ name }) => name).join(text.marks.list)}
-        {bank.officers === null
-          ? null
-          : ` · ${
-              bank.officers.length === 0
-                ? text('officersNone')
-                : text('officersLine', {
-                    names: bank.officers.map(({ name }) => name).join(text.marks.list),
-                  })
-            }`}
+        <Dotted>
+          {text('lossLine', { fund: bank.lossPercent, bank: 100 - bank.lossPercent })}
+          {names.length === 0
+            ? text('townshipsAll')
+            : names.map(({ name }) => name).join(text.marks.list)}
+          {bank.officers === null
+            ? null
+            : bank.officers.length === 0
+              ? text('officersNone')
+              : text('officersLine', {
+                  names: bank.officers.map(({ name }) => name).join(text.marks.list),
+                })}
+        </Dotted>
       </p>
     </>
   );

@@ -5,13 +5,11 @@ import type { Answer } from '#web/client/api.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import { useNarrow } from '#web/ui/use-narrow.ts';
 import { creditTexts } from './credit-texts.ts';
 import '../funds.css';
 
@@ -21,7 +19,6 @@ const heads = ['household', 'village', 'number', 'grade', 'limit', 'on', 'reason
 
 export function CreditListPage() {
   const text = useText(creditTexts);
-  const narrow = useNarrow();
   const own = useMe().area.code;
   const {
     area = own,
@@ -43,77 +40,37 @@ export function CreditListPage() {
       {!list.isPending && list.error === null && list.items.length === 0 ? (
         <EmptyState title={text('listNone')} text={text('emptyText')} />
       ) : null}
-      {list.items.length === 0 ? null : narrow ? (
-        <CreditCards items={list.items} />
-      ) : (
-        <CreditTable items={list.items} />
-      )}
+      {list.items.length === 0 ? null : <CreditTable items={list.items} />}
       <MoreButton list={list}>{text('more')}</MoreButton>
     </div>
   );
 }
 
-interface Part {
-  readonly items: readonly CreditHousehold[];
-}
-
-function CreditTable({ items }: Part) {
+function CreditTable({ items }: { readonly items: readonly CreditHousehold[] }) {
   const text = useText(creditTexts);
   return (
-    <Scrolled className="funds-scroll" label={text('title')}>
-      <table className="rows dense">
-        <thead>
-          <tr>
-            <ColumnHeads heads={heads} figures={['limit']} nameOf={(head) => text(head)} />
+    <StackedTable
+      label={text('title')}
+      heads={heads}
+      figures={['limit']}
+      nameOf={(head) => text(head)}
+    >
+      <tbody>
+        {items.map((one) => (
+          <tr key={one.household}>
+            <td>
+              <NameOf one={one} />
+            </td>
+            <td className="funds-place">{one.area.name}</td>
+            <td>{one.householdNo}</td>
+            <td>{one.gradeTitle === null ? '' : text.pick(one.gradeTitle)}</td>
+            <td className="number">{one.limit === null ? '' : exactYuan(one.limit)}</td>
+            <td className="day">{one.gradedOn}</td>
+            <td>{one.reasonTitle === null ? '' : text.pick(one.reasonTitle)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.household}>
-              <td>
-                <NameOf one={one} />
-              </td>
-              <td className="funds-place">{one.area.name}</td>
-              <td>{one.householdNo}</td>
-              <td>{one.gradeTitle === null ? '' : text.pick(one.gradeTitle)}</td>
-              <td className="number">{one.limit === null ? '' : exactYuan(one.limit)}</td>
-              <td className="day">{one.gradedOn}</td>
-              <td>{one.reasonTitle === null ? '' : text.pick(one.reasonTitle)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
-  );
-}
-
-function CreditCards({ items }: Part) {
-  const text = useText(creditTexts);
-  return (
-    <ul className="funds-list">
-      {items.map((one) => (
-        <li key={one.household}>
-          <p className="funds-pair">
-            <span>
-              <NameOf one={one} /> {one.gradeTitle === null ? null : text.pick(one.gradeTitle)}
-            </span>
-            {one.limit === null ? null : (
-              <span className="funds-amount">{text('yuan', { amount: exactYuan(one.limit) })}</span>
-            )}
-          </p>
-          <p className="small quiet">
-            {[
-              one.area.name,
-              one.householdNo,
-              one.gradedOn ?? '',
-              one.reasonTitle === null ? '' : text.pick(one.reasonTitle),
-            ]
-              .filter((part) => part !== '')
-              .join(' · ')}
-          </p>
-        </li>
-      ))}
-    </ul>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }
 

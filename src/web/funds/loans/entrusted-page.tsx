@@ -8,14 +8,12 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Day, Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import { useNarrow } from '#web/ui/use-narrow.ts';
 import { entrustedTexts } from './entrusted-texts.ts';
 import { loanTexts } from './loan-texts.ts';
 import '../funds.css';
@@ -81,72 +79,39 @@ export function EntrustedPage() {
 
 function ContractRows({ contracts }: { readonly contracts: readonly Entrusted[] }) {
   const text = useText(entrustedTexts);
-  const narrow = useNarrow();
   if (contracts.length === 0) return <p className="quiet">{text('noneShown')}</p>;
-  if (narrow) {
-    return (
-      <ul className="funds-cards">
-        {contracts.map((one) => (
-          <li key={one.loan}>
-            <Link to="/loans/$id" params={{ id: one.loan }}>
-              <span>
-                {one.headName} <WindingMarks contract={one} />
-              </span>
-              <strong className="funds-amount">
-                {text('yuan', { amount: exactYuan(one.principal) })}
-              </strong>
-            </Link>
-            <small className="quiet">
-              {one.area.name} · {text('operator')} {one.operator} · {text('due')}{' '}
-              <Day day={one.until} />
-              {one.owed === one.principal
-                ? null
-                : ` · ${text('stillOwed', { owed: exactYuan(one.owed) })}`}
-            </small>
-          </li>
-        ))}
-      </ul>
-    );
-  }
   const heads = ['household', 'place', 'operator', 'principal', 'owed', 'due', 'standing'] as const;
   return (
-    <Scrolled>
-      <table className="rows dense">
-        <caption className="visually-hidden">{text('list')}</caption>
-        <thead>
-          <tr>
-            <ColumnHeads
-              heads={heads}
-              figures={['principal', 'owed']}
-              nameOf={(head) => text(head)}
-            />
+    <StackedTable
+      label={text('list')}
+      heads={heads}
+      figures={['principal', 'owed']}
+      nameOf={(head) => text(head)}
+    >
+      <tbody>
+        {contracts.map((one) => (
+          <tr key={one.loan}>
+            <td>
+              <Link to="/loans/$id" params={{ id: one.loan }} className="row-link">
+                {one.headName}
+              </Link>
+            </td>
+            <td>{one.area.name}</td>
+            <td>{one.operator}</td>
+            <td className="number">
+              <Money fen={one.principal} exact />
+            </td>
+            <td className="number">
+              <Money fen={one.owed} exact />
+            </td>
+            <td className="day">{one.until}</td>
+            <td>
+              <WindingMarks contract={one} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {contracts.map((one) => (
-            <tr key={one.loan}>
-              <td>
-                <Link to="/loans/$id" params={{ id: one.loan }} className="row-link">
-                  {one.headName}
-                </Link>
-              </td>
-              <td>{one.area.name}</td>
-              <td>{one.operator}</td>
-              <td className="number">
-                <Money fen={one.principal} exact />
-              </td>
-              <td className="number">
-                <Money fen={one.owed} exact />
-              </td>
-              <td className="day">{one.until}</td>
-              <td>
-                <WindingMarks contract={one} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }
 

@@ -7,6 +7,7 @@ import { exactNumber, exactYuan, printedNumber, shownShare } from '#web/text/num
 import { type BarRow, BarTable } from '#web/ui/bar-table.tsx';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { ColumnMoney, Money } from '#web/ui/figure.tsx';
 import type { LoanSearch } from './loan-search.ts';
 import { loanTexts } from './loan-texts.ts';
@@ -42,7 +43,10 @@ export function OverdueBlock({ summary }: Part) {
             key: one.class,
             label: (
               <LoansLink search={{ area, show: one.class }}>
-                {text(`class_${one.class}`)} · {text('count', { count: exactNumber(one.loans) })}
+                <Dotted>
+                  {text(`class_${one.class}`)}
+                  {text('count', { count: exactNumber(one.loans) })}
+                </Dotted>
               </LoansLink>
             ),
             value: one.amount,
@@ -68,7 +72,10 @@ export function CalendarBlock({ summary }: Part) {
           key: one.month,
           label: (
             <LoansLink search={{ area, month: one.month }}>
-              {one.month} · {text('count', { count: exactNumber(one.loans) })}
+              <Dotted>
+                {one.month}
+                {text('count', { count: exactNumber(one.loans) })}
+              </Dotted>
             </LoansLink>
           ),
           value: one.amount,

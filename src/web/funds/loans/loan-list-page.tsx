@@ -6,16 +6,14 @@ import { useMe } from '#web/access/me.ts';
 import { urlOf } from '#web/client/call.ts';
 import { usePages } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, exactYuan } from '#web/text/number.ts';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
+import { exactNumber } from '#web/text/number.ts';
 import { Money } from '#web/ui/figure.tsx';
 import { FilterSentence } from '#web/ui/filter-sentence.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import { useNarrow } from '#web/ui/use-narrow.ts';
 import { LoanChip } from './loan-chip.tsx';
 import { loanTexts } from './loan-texts.ts';
 import '../funds.css';
@@ -103,45 +101,8 @@ function LoanRows({
   readonly total: LoanTotal;
 }) {
   const text = useText(loanTexts);
-  const narrow = useNarrow();
   if (loans.length === 0) return null;
   const isSummed = total !== null && total.loans > 1;
-  if (narrow) {
-    return (
-      <>
-        <ul className="funds-cards">
-          {loans.map((one) => (
-            <li key={one.id}>
-              <Link to="/loans/$id" params={{ id: one.id }}>
-                <span>
-                  {one.headName} <LoanChip loan={one} />
-                </span>
-                <strong className="funds-amount">
-                  {text('yuan', {
-                    amount: exactYuan(one.owed || one.lent || one.approved || one.asked),
-                  })}
-                </strong>
-              </Link>
-              <small className="quiet">
-                {one.area.name} · {text.pick(one.productTitle)} · {one.dueOn ?? one.askedOn}
-              </small>
-            </li>
-          ))}
-        </ul>
-        {isSummed ? (
-          <p>
-            <strong>
-              {text('totalLine', {
-                loans: exactNumber(total.loans),
-                amount: exactYuan(total.amount),
-                owed: exactYuan(total.owed),
-              })}
-            </strong>
-          </p>
-        ) : null}
-      </>
-    );
-  }
   const heads = [
     'household',
     'place',
@@ -153,62 +114,57 @@ function LoanRows({
     'state',
   ] as const;
   return (
-    <Scrolled className="funds-scroll" label={text('listLead')}>
-      <table className="rows dense">
-        <thead>
-          <tr>
-            <ColumnHeads
-              heads={heads}
-              figures={['amount', 'owed']}
-              nameOf={(head) => text(`head_${head}`)}
-            />
+    <StackedTable
+      label={text('listLead')}
+      heads={heads}
+      figures={['amount', 'owed']}
+      nameOf={(head) => text(`head_${head}`)}
+    >
+      <tbody>
+        {loans.map((one) => (
+          <tr key={one.id}>
+            <td>
+              <Link to="/loans/$id" params={{ id: one.id }} className="row-link">
+                {one.headName}
+              </Link>
+            </td>
+            <td className="funds-place">{one.area.name}</td>
+            <td>
+              {text.pick(one.productTitle)} <span className="quiet">{one.purpose}</span>
+            </td>
+            <td>{one.lender}</td>
+            <td className="number">
+              <Money fen={one.lent || one.approved || one.asked} exact />
+            </td>
+            <td className="number">
+              <Money fen={one.owed} exact />
+            </td>
+            <td className="day">
+              {one.dueOn ?? <span className="quiet">{text('askedOn', { day: one.askedOn })}</span>}
+            </td>
+            <td>
+              <LoanChip loan={one} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {loans.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <Link to="/loans/$id" params={{ id: one.id }} className="row-link">
-                  {one.headName}
-                </Link>
-              </td>
-              <td className="funds-place">{one.area.name}</td>
-              <td>
-                {text.pick(one.productTitle)} <span className="quiet">{one.purpose}</span>
-              </td>
-              <td>{one.lender}</td>
-              <td className="number">
-                <Money fen={one.lent || one.approved || one.asked} exact />
-              </td>
-              <td className="number">
-                <Money fen={one.owed} exact />
-              </td>
-              <td className="day">
-                {one.dueOn ?? (
-                  <span className="quiet">{text('askedOn', { day: one.askedOn })}</span>
-                )}
-              </td>
-              <td>
-                <LoanChip loan={one} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        {isSummed ? (
-          <tfoot>
-            <tr>
-              <td colSpan={4}>{text('total', { loans: exactNumber(total.loans) })}</td>
-              <td className="number">
-                <Money fen={total.amount} exact />
-              </td>
-              <td className="number">
-                <Money fen={total.owed} exact />
-              </td>
-              <td colSpan={2} />
-            </tr>
-          </tfoot>
-        ) : null}
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+      {isSummed ? (
+        <tfoot>
+          <tr>
+            <td>{text('total', { loans: exactNumber(total.loans) })}</td>
+            <td />
+            <td />
+            <td />
+            <td className="number">
+              <Money fen={total.amount} exact />
+            </td>
+            <td className="number">
+              <Money fen={total.owed} exact />
+            </td>
+            <td colSpan={2} />
+          </tr>
+        </tfoot>
+      ) : null}
+    </StackedTable>
   );
 }

@@ -6,6 +6,7 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
@@ -56,7 +57,11 @@ function LoanOf({ loan }: { readonly loan: LoanDetail }) {
       <Finding
         detail={
           <>
-            {loan.area.name} {loan.householdNo} · {text.pick(loan.productTitle)} · {loan.lender}{' '}
+            <Dotted>
+              {`${loan.area.name} ${loan.householdNo}`}
+              {text.pick(loan.productTitle)}
+              {loan.lender}
+            </Dotted>{' '}
             {may('registry.read') ? (
               <Link to="/households/$id" params={{ id: loan.household }} className="link no-print">
                 {text('openHousehold')}

@@ -6,14 +6,12 @@ import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownYuan } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
-import { ColumnMoney, Yuan } from '#web/ui/figure.tsx';
+import { ColumnMoney } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import { useNarrow } from '#web/ui/use-narrow.ts';
 import { assetTexts } from './asset-texts.ts';
 import '../funds.css';
 import './projects.css';
@@ -133,70 +131,42 @@ const inMoney: ReadonlySet<string> = new Set(figures);
 
 function AssetTable({ rows }: { readonly rows: readonly AssetRow[] }) {
   const text = useText(assetTexts);
-  const narrow = useNarrow();
-  if (narrow) {
-    return (
-      <ul className="funds-cards">
-        {rows.map((one) => (
-          <li key={one.id}>
-            <Link to="/assets/$id" params={{ id: one.id }}>
-              <span>{one.title}</span>
-              <span className="funds-amount">
-                <Yuan fen={one.value} />
-              </span>
-            </Link>
-            <p className="small">
-              <Chip meaning={assetMeanings[one.state]}>{text(`state_${one.state}`)}</Chip>{' '}
-              {text(`kind_${one.kind}`)} {one.area.name}
-            </p>
-          </li>
-        ))}
-      </ul>
-    );
-  }
   return (
-    <Scrolled className="funds-scroll" label={text('title')}>
-      <table className="rows">
-        <thead>
-          <tr>
-            <ColumnHeads
-              heads={heads}
-              figures={figures}
-              nameOf={(head) => (inMoney.has(head) ? `${text(head)}${text('inUnit')}` : text(head))}
-            />
+    <StackedTable
+      label={text('title')}
+      heads={heads}
+      figures={figures}
+      nameOf={(head) => (inMoney.has(head) ? `${text(head)}${text('inUnit')}` : text(head))}
+      className=""
+    >
+      <tbody>
+        {rows.map((one) => (
+          <tr key={one.id}>
+            <td>
+              <Link to="/assets/$id" params={{ id: one.id }} className="row-link">
+                {one.title}
+              </Link>
+              <br />
+              <span className="small quiet">
+                {text(`kind_${one.kind}`)} · {one.formedOn}
+                {one.countedYear === null ? '' : ` · ${text('counted', { year: one.countedYear })}`}
+              </span>
+            </td>
+            <td>{one.area.name}</td>
+            <td>
+              <Chip meaning={assetMeanings[one.state]}>{text(`state_${one.state}`)}</Chip>
+            </td>
+            <td>{one.owner}</td>
+            <td>{one.keeper}</td>
+            <td className="number">
+              <ColumnMoney fen={one.shared} />
+            </td>
+            <td className="number">
+              <ColumnMoney fen={one.value} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <Link to="/assets/$id" params={{ id: one.id }} className="row-link">
-                  {one.title}
-                </Link>
-                <br />
-                <span className="small quiet">
-                  {text(`kind_${one.kind}`)} · {one.formedOn}
-                  {one.countedYear === null
-                    ? ''
-                    : ` · ${text('counted', { year: one.countedYear })}`}
-                </span>
-              </td>
-              <td>{one.area.name}</td>
-              <td>
-                <Chip meaning={assetMeanings[one.state]}>{text(`state_${one.state}`)}</Chip>
-              </td>
-              <td>{one.owner}</td>
-              <td>{one.keeper}</td>
-              <td className="number">
-                <ColumnMoney fen={one.shared} />
-              </td>
-              <td className="number">
-                <ColumnMoney fen={one.value} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }

@@ -7,6 +7,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownDay, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
@@ -60,23 +61,26 @@ function AssetOf({ asset }: { readonly asset: Asset }) {
       />
       <Finding
         detail={
-          <>
-            {text(`kind_${asset.kind}`)} · {asset.area.name} · {asset.formedOn}
+          <Dotted>
+            {text(`kind_${asset.kind}`)}
+            {asset.area.name}
+            {asset.formedOn}
             {project === null || projectTitle === null ? null : (
               <>
-                {' · '}
                 {text('project')}{' '}
                 <Link to="/projects/$id" params={{ id: project }} className="link">
                   {projectTitle}
                 </Link>
               </>
             )}
-          </>
+          </Dotted>
         }
       >
-        {text('valueIs', { value: shownYuan(asset.value, text.language) })} · {text('owner')}{' '}
-        {asset.owner === '' ? text('unwritten') : asset.owner} · {text('keeper')}{' '}
-        {asset.keeper === '' ? text('unwritten') : asset.keeper}
+        <Dotted>
+          {text('valueIs', { value: shownYuan(asset.value, text.language) })}
+          {`${text('owner')} ${asset.owner === '' ? text('unwritten') : asset.owner}`}
+          {`${text('keeper')} ${asset.keeper === '' ? text('unwritten') : asset.keeper}`}
+        </Dotted>
       </Finding>
       <div className="funds-acts no-print">
         {open.map(({ act }, index) => (

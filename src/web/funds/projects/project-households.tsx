@@ -7,12 +7,11 @@ import { usePages, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Money } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { projectTexts } from './project-texts.ts';
@@ -56,58 +55,52 @@ export function ProjectHouseholds({ project }: { readonly project: Project }) {
         <p className="quiet">{text('householdsNone')}</p>
       ) : null}
       {list.items.length === 0 ? null : (
-        <Scrolled className="funds-scroll" label={text('households')}>
-          <table className="rows dense">
-            <thead>
-              <tr>
-                <ColumnHeads
-                  heads={['head', 'place', 'persons', 'received']}
-                  figures={['persons', 'received']}
-                  nameOf={(head) => text(head)}
-                />
-                {mayPlace ? <td /> : null}
+        <StackedTable
+          label={text('households')}
+          heads={['head', 'place', 'persons', 'received']}
+          figures={['persons', 'received']}
+          nameOf={(head) => text(head)}
+          acts={mayPlace ? text('remove') : undefined}
+        >
+          <tbody>
+            {list.items.map((one) => (
+              <tr key={one.id}>
+                <td>
+                  <Link to="/households/$id" params={{ id: one.id }} className="row-link">
+                    {one.name ?? one.no}
+                  </Link>
+                </td>
+                <td>{one.area}</td>
+                <td className="number">{one.persons}</td>
+                <td className="number">
+                  <Money fen={one.received} exact />
+                </td>
+                {mayPlace ? (
+                  <td className="stacked-whole no-print">
+                    <button
+                      type="button"
+                      className="button plain"
+                      disabled={place.isPending}
+                      aria-label={`${text('remove')} ${one.name ?? one.no}`}
+                      onClick={() => place.mutate({ params, body: { remove: [one.id] } })}
+                    >
+                      {text('remove')}
+                    </button>
+                  </td>
+                ) : null}
               </tr>
-            </thead>
-            <tbody>
-              {list.items.map((one) => (
-                <tr key={one.id}>
-                  <td>
-                    <Link to="/households/$id" params={{ id: one.id }} className="row-link">
-                      {one.name ?? one.no}
-                    </Link>
-                  </td>
-                  <td>{one.area}</td>
-                  <td className="number">{one.persons}</td>
-                  <td className="number">
-                    <Money fen={one.received} exact />
-                  </td>
-                  {mayPlace ? (
-                    <td className="no-print">
-                      <button
-                        type="button"
-                        className="button plain"
-                        disabled={place.isPending}
-                        aria-label={`${text('remove')} ${one.name ?? one.no}`}
-                        onClick={() => place.mutate({ params, body: { remove: [one.id] } })}
-                      >
-                        {text('remove')}
-                      </button>
-                    </td>
-                  ) : null}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scrolled>
+            ))}
+          </tbody>
+        </StackedTable>
       )}
-      <div className="funds-acts no-print">
-        <MoreButton list={list}>{text('more')}</MoreButton>
-        {mayPlace ? (
+      <MoreButton list={list}>{text('more')}</MoreButton>
+      {mayPlace ? (
+        <p className="no-print">
           <button type="button" className="button" onClick={() => setAdding(true)}>
             {text('addHouseholds')}
           </button>
-        ) : null}
-      </div>
+        </p>
+      ) : null}
       {adding ? null : <Problem>{problem}</Problem>}
       {adding ? (
         <WordsSheet

@@ -7,14 +7,12 @@ import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownYuan } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
-import { ColumnMoney, Yuan } from '#web/ui/figure.tsx';
+import { ColumnMoney } from '#web/ui/figure.tsx';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
-import { useNarrow } from '#web/ui/use-narrow.ts';
 import { ProjectBoard } from './project-board.tsx';
 import { type ProjectSearch, queryOf } from './project-search.ts';
 import { projectTexts } from './project-texts.ts';
@@ -193,70 +191,45 @@ const inMoney: ReadonlySet<string> = new Set(['planned', 'allocated', 'paid']);
 
 function ProjectTable({ rows }: { readonly rows: readonly ProjectRow[] }) {
   const text = useText(projectTexts);
-  const narrow = useNarrow();
-  if (narrow) {
-    return (
-      <ul className="funds-cards project-cards">
-        {rows.map((one) => (
-          <li key={one.id}>
-            <Link to="/projects/$id" params={{ id: one.id }}>
-              <span>{one.title}</span>
-              <span className="funds-amount">
-                <Yuan fen={one.planned} />
-              </span>
-            </Link>
-            <p className="small">
-              <Marks one={one} /> {one.area.name}
-            </p>
-          </li>
-        ))}
-      </ul>
-    );
-  }
   return (
-    <Scrolled className="funds-scroll" label={text('title')}>
-      <table className="rows">
-        <thead>
-          <tr>
-            <ColumnHeads
-              heads={heads}
-              figures={figures}
-              nameOf={(head) => (inMoney.has(head) ? `${text(head)}${text('inUnit')}` : text(head))}
-            />
+    <StackedTable
+      label={text('title')}
+      heads={heads}
+      figures={figures}
+      nameOf={(head) => (inMoney.has(head) ? `${text(head)}${text('inUnit')}` : text(head))}
+      className=""
+    >
+      <tbody>
+        {rows.map((one) => (
+          <tr key={one.id}>
+            <td>
+              <Link to="/projects/$id" params={{ id: one.id }} className="row-link">
+                {one.title}
+              </Link>
+              <br />
+              <span className="small quiet">
+                {one.number} · {text.pick(one.kindTitle)} · {text(`mode_${one.mode}`)}
+              </span>
+            </td>
+            <td>{one.area.name}</td>
+            <td>
+              <Marks one={one} />
+            </td>
+            <td className="day">{one.dueOn}</td>
+            <td className="number">
+              <ColumnMoney fen={one.planned} />
+            </td>
+            <td className="number">
+              <ColumnMoney fen={one.allocated} />
+            </td>
+            <td className="number">
+              <ColumnMoney fen={one.paid} />
+            </td>
+            <td className="number">{exactNumber(one.households)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <Link to="/projects/$id" params={{ id: one.id }} className="row-link">
-                  {one.title}
-                </Link>
-                <br />
-                <span className="small quiet">
-                  {one.number} · {text.pick(one.kindTitle)} · {text(`mode_${one.mode}`)}
-                </span>
-              </td>
-              <td>{one.area.name}</td>
-              <td>
-                <Marks one={one} />
-              </td>
-              <td className="day">{one.dueOn}</td>
-              <td className="number">
-                <ColumnMoney fen={one.planned} />
-              </td>
-              <td className="number">
-                <ColumnMoney fen={one.allocated} />
-              </td>
-              <td className="number">
-                <ColumnMoney fen={one.paid} />
-              </td>
-              <td className="number">{exactNumber(one.households)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }
 

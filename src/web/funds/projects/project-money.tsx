@@ -6,9 +6,8 @@ import type { Project } from '#contract/funds-projects.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { ColumnMoney } from '#web/ui/figure.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { AllocateSheet, PaySheet } from './money-sheets.tsx';
 import { projectTexts } from './project-texts.ts';
 
@@ -31,78 +30,65 @@ export function ProjectMoney({ project }: { readonly project: Project }) {
   return (
     <Block title={text('money')} aside={text('moneyAside')}>
       <div className="project-tables">
-        <Scrolled className="funds-scroll" label={text('lines')}>
-          <table className="rows dense">
-            <thead>
-              <tr>
-                <ColumnHeads
-                  heads={['source', 'use', 'planned', 'allocated', 'paid', 'held']}
-                  figures={['planned', 'allocated', 'paid', 'held']}
-                  nameOf={(head) => text(head)}
-                />
+        <StackedTable
+          label={text('lines')}
+          heads={['source', 'use', 'planned', 'allocated', 'paid', 'held']}
+          figures={['planned', 'allocated', 'paid', 'held']}
+          nameOf={(head) => text(head)}
+        >
+          <tbody>
+            {project.lines.map((one) => (
+              <tr key={`${one.source} ${one.purpose}`}>
+                <td>{text.pick(one.sourceTitle)}</td>
+                <td>{text.pick(one.purposeTitle)}</td>
+                <td className="number">
+                  <ColumnMoney fen={one.amount} />
+                </td>
+                <td className="number">
+                  <ColumnMoney fen={one.allocated} />
+                </td>
+                <td className="number">
+                  <ColumnMoney fen={one.paid} />
+                </td>
+                <td className="number">
+                  <ColumnMoney fen={one.held} />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {project.lines.map((one) => (
-                <tr key={`${one.source} ${one.purpose}`}>
-                  <td>{text.pick(one.sourceTitle)}</td>
-                  <td>{text.pick(one.purposeTitle)}</td>
-                  <td className="number">
-                    <ColumnMoney fen={one.amount} />
-                  </td>
-                  <td className="number">
-                    <ColumnMoney fen={one.allocated} />
-                  </td>
-                  <td className="number">
-                    <ColumnMoney fen={one.paid} />
-                  </td>
-                  <td className="number">
-                    <ColumnMoney fen={one.held} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scrolled>
-        <Scrolled className="funds-scroll" label={text('milestones')}>
-          <table className="rows dense">
-            <caption className="visually-hidden">{text('milestones')}</caption>
-            <thead>
-              <tr>
-                <ColumnHeads
-                  heads={['milestone', 'due', 'checked', 'share', 'paid']}
-                  figures={['share', 'paid']}
-                  nameOf={(head) => text(head)}
-                />
+            ))}
+          </tbody>
+        </StackedTable>
+        <StackedTable
+          label={text('milestones')}
+          heads={['milestone', 'due', 'checked', 'share', 'paid']}
+          figures={['share', 'paid']}
+          nameOf={(head) => text(head)}
+        >
+          <tbody>
+            {project.milestones.map((one) => (
+              <tr key={one.id}>
+                <td>{one.title}</td>
+                <td className="day">{one.dueOn ?? '—'}</td>
+                <td className="small">
+                  {one.reachedOn === null
+                    ? text(project.mode === 'ordinary' ? 'notReached' : 'afterAcceptance')
+                    : text('reached', { on: one.reachedOn })}
+                </td>
+                <td className="number">
+                  <ColumnMoney fen={one.share} />
+                </td>
+                <td className="number">
+                  <ColumnMoney fen={one.paid} />
+                  {one.waiting === 0 ? null : (
+                    <span className="small quiet">
+                      {' '}
+                      {text('waitingPay', { amount: shownYuan(one.waiting, text.language) })}
+                    </span>
+                  )}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {project.milestones.map((one) => (
-                <tr key={one.id}>
-                  <td>{one.title}</td>
-                  <td className="day">{one.dueOn ?? '—'}</td>
-                  <td className="small">
-                    {one.reachedOn === null
-                      ? text(project.mode === 'ordinary' ? 'notReached' : 'afterAcceptance')
-                      : text('reached', { on: one.reachedOn })}
-                  </td>
-                  <td className="number">
-                    <ColumnMoney fen={one.share} />
-                  </td>
-                  <td className="number">
-                    <ColumnMoney fen={one.paid} />
-                    {one.waiting === 0 ? null : (
-                      <span className="small quiet">
-                        {' '}
-                        {text('waitingPay', { amount: shownYuan(one.waiting, text.language) })}
-                      </span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scrolled>
+            ))}
+          </tbody>
+        </StackedTable>
       </div>
       <div className="funds-acts no-print">
         {isOpen ? (

@@ -9,10 +9,9 @@ import { Attachments } from '#web/registry/attachments/attachments.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
-import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
-import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { NextActs } from './next-acts.tsx';
 import { ProjectAssets } from './project-assets.tsx';
@@ -212,30 +211,24 @@ function Outputs({ project }: { readonly project: Project }) {
   if (project.outputs.length === 0) return null;
   return (
     <Block title={text('outputs')} aside={`${project.percent}%`}>
-      <Scrolled className="funds-scroll" label={text('outputs')}>
-        <table className="rows dense">
-          <thead>
-            <tr>
-              <ColumnHeads
-                heads={['output', 'outputPlanned', 'added', 'total', 'unit']}
-                figures={['outputPlanned', 'added', 'total']}
-                nameOf={(head) => text(head)}
-              />
+      <StackedTable
+        label={text('outputs')}
+        heads={['output', 'outputPlanned', 'added', 'total', 'unit']}
+        figures={['outputPlanned', 'added', 'total']}
+        nameOf={(head) => text(head)}
+      >
+        <tbody>
+          {project.outputs.map((one) => (
+            <tr key={one.position}>
+              <td>{one.product}</td>
+              <td className="number">{shownQuantity(one.planned)}</td>
+              <td className="number">{one.added === null ? '—' : shownQuantity(one.added)}</td>
+              <td className="number">{one.total === null ? '—' : shownQuantity(one.total)}</td>
+              <td>{one.unit}</td>
             </tr>
-          </thead>
-          <tbody>
-            {project.outputs.map((one) => (
-              <tr key={one.position}>
-                <td>{one.product}</td>
-                <td className="number">{shownQuantity(one.planned)}</td>
-                <td className="number">{one.added === null ? '—' : shownQuantity(one.added)}</td>
-                <td className="number">{one.total === null ? '—' : shownQuantity(one.total)}</td>
-                <td>{one.unit}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
+          ))}
+        </tbody>
+      </StackedTable>
     </Block>
   );
 }
