@@ -258,7 +258,7 @@ export const loanTexts = catalogue('loans', {
     subsidyValue: '{percent}%, until {until}',
     history: 'What was done',
     act_apply: 'Application',
-    act_withdraw: 'Withdrawal',
+    act_withdraw: 'Withdraw',
     act_refuse: 'Refuse',
     act_approve: 'Approve',
     act_sign: 'Sign',

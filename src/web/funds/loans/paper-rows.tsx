@@ -9,6 +9,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
@@ -69,29 +70,35 @@ export function PaperRows({
             <Chip meaning={meanings[one.state]}>{text(`paperState_${one.state}`)}</Chip>
           </p>
           <p className="small">
-            {one.lender}{' '}
-            {one.from === null || one.until === null
-              ? null
-              : text('paperPeriod', {
-                  from: one.from,
-                  until: one.until,
-                  loans: exactNumber(one.loans ?? 0),
-                })}
-            {one.loan === null ? null : (
-              <Link to="/loans/$id" params={{ id: one.loan }} className="row-link">
-                {one.headName ?? loans('title')}
-              </Link>
-            )}{' '}
-            {one.fundPart === null || one.bankPart === null
-              ? null
-              : text('paperParts', {
-                  fund: exactYuan(one.fundPart),
-                  bank: exactYuan(one.bankPart),
-                })}
+            <Dotted>
+              {one.lender}
+              {one.from === null || one.until === null
+                ? null
+                : text('paperPeriod', {
+                    from: one.from,
+                    until: one.until,
+                    loans: exactNumber(one.loans ?? 0),
+                  })}
+              {one.loan === null ? null : (
+                <Link to="/loans/$id" params={{ id: one.loan }} className="row-link">
+                  {one.headName ?? loans('title')}
+                </Link>
+              )}
+              {one.fundPart === null || one.bankPart === null
+                ? null
+                : text('paperParts', {
+                    fund: exactYuan(one.fundPart),
+                    bank: exactYuan(one.bankPart),
+                  })}
+            </Dotted>
           </p>
           <p className="small quiet">
-            {one.on} {one.document} {text('by', { name: one.author })}
-            {one.reason === null ? '' : ` · ${one.reason}`}{' '}
+            <Dotted>
+              {one.on}
+              {one.document}
+              {text('by', { name: one.author })}
+              {one.reason}
+            </Dotted>{' '}
             {one.entry !== null && may('funds.read') ? (
               <Link to="/money/entries/$id" params={{ id: one.entry }} className="link no-print">
                 {loans('openEntry')}
