@@ -74,7 +74,7 @@ export function NoticeList({
       {totals === undefined ? null : (
         <tfoot>
           <tr>
-            <td />
+            <td className="number" />
             {columns.map(({ field }, at) => (
               <td key={field} className={numbers.has(field) ? 'number' : undefined}>
                 {totals[at] ?? (at === 0 ? total : '')}
