@@ -43,10 +43,7 @@ export function OverdueBlock({ summary }: Part) {
             key: one.class,
             label: (
               <LoansLink search={{ area, show: one.class }}>
-                <Dotted>
-                  {text(`class_${one.class}`)}
-                  {text('count', { count: exactNumber(one.loans) })}
-                </Dotted>
+                {text(`class_${one.class}`)} · {text('count', { count: exactNumber(one.loans) })}
               </LoansLink>
             ),
             value: one.amount,
