@@ -31,6 +31,7 @@ const EntryFilter = z.object({
   /** A whole act, or a capability with its dot: `registry.`. */
   act: z.string().max(60).optional(),
   account: IdText.optional(),
+  /** A whole subject, or a kind with its colon: `household:`. */
   subject: z.string().max(100).optional(),
   /** First day, in Asia/Shanghai. */
   from: PlainDateText.optional(),

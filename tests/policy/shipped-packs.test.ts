@@ -64,6 +64,20 @@ describe('every pack that is shipped', () => {
     }
   });
 
+  test('names in its tables what a list of it has words for, and titles no article by an id', () => {
+    for (const id of packs.keys()) {
+      for (const { kind, articles } of sectionsOf(packOn(id, '2022-09-30'))) {
+        const cells = articles.flatMap(
+          ({ table }) => table?.rows.flatMap((row) => row.cells) ?? [],
+        );
+        const codes = cells.filter(({ zh }) => /^[A-Z]{3,}(_[A-Z]+)*$/.test(zh));
+
+        expect(kind === 'lists' ? [] : codes).toEqual([]);
+        expect(articles.filter((one) => one.title.zh === one.id)).toEqual([]);
+      }
+    }
+  });
+
   test('says in Chinese with Chinese punctuation', () => {
     const texts = folders.flatMap(({ files }) =>
       [...files].flatMap(([path, text]) =>

@@ -40,6 +40,7 @@ export interface EntryQuestion {
   /** A whole act, or a capability with its dot. */
   readonly act?: string | undefined;
   readonly account?: string | undefined;
+  /** A whole subject, or a kind with its colon. */
   readonly subject?: string | undefined;
   /** Instants, the second not included. */
   readonly from?: string | undefined;
@@ -82,7 +83,11 @@ export async function listEntryRows(tx: Tx, question: EntryQuestion): Promise<re
     query = query.where(sql<boolean>`entry.act collate "C" = ${act}`);
   }
   if (account !== undefined) query = query.where('entry.account', '=', account);
-  if (subject !== undefined) query = query.where('entry.subject', '=', subject);
+  if (subject?.endsWith(':') === true) {
+    query = query.where(sql<boolean>`starts_with(entry.subject, ${subject})`);
+  } else if (subject !== undefined) {
+    query = query.where('entry.subject', '=', subject);
+  }
   if (from !== undefined) query = query.where('entry.at', '>=', from);
   if (before !== undefined) query = query.where('entry.at', '<', before);
   if (after !== undefined) {

@@ -326,6 +326,7 @@ test('acts are found by kind, by capability, by account, by subject and by day',
   expect(await count({ act: 'exchange.import' })).toBe(1);
   expect(await count({ act: 'exchange.' })).toBe(1);
   expect(await count({ subject: 'job:7' })).toBe(1);
+  expect(await count({ subject: 'job:' })).toBe(1);
   expect(await count({ account: app.accounts.lin.id })).toBe(0);
   expect(await count({ from: '2016-10-02' })).toBe(0);
   expect(await count({ to: '2016-09-29' })).toBe(0);

@@ -34,17 +34,26 @@ export function subjectName(text: AuditText, subject: string): string {
   return thingName(text, parts);
 }
 
-type Names = AuditEntry['names'];
-
 /** The end of an id is enough to tell two of them apart in one list; the whole stands in the address. */
-export function thingName(text: AuditText, { kind, id }: Thing, names: Names = {}): string {
-  const key = `subject_${kind}`;
+export function thingName(
+  text: AuditText,
+  { kind, id }: Thing,
+  { act, names }: Pick<AuditEntry, 'act' | 'names'> = { act: '', names: {} },
+): string {
   const { language } = text;
   const named =
     names[id]?.[language] ??
     codeWords(language, { act: '', fact: kind, code: id }) ??
     shortNumber(id);
-  return `${text.has(key) ? text(key) : kind} ${named}`;
+  return `${kindName(text, kind, act)} ${named}`.trim();
+}
+
+/** Two capabilities may use one word for things of their own: theirs is under the capability's name. */
+export function kindName(text: AuditText, kind: string, act = ''): string {
+  const [capability] = act.split('.');
+  const keys = [`subject_${capability}.${kind}`, `subject_${kind}`];
+  const key = keys.find((one) => text.has(one));
+  return key === undefined ? kind : text(key);
 }
 
 export function shortNumber(id: string): string {

@@ -141,11 +141,11 @@ function Act({ entry }: EntryProps): ReactNode {
               to="/audit"
               search={(before) => ({ ...before, subject: entry.subject })}
             >
-              {thingName(text, subject, entry.names)}
+              {thingName(text, subject, entry)}
             </Link>
           ) : (
             <Link className="link" to={address}>
-              {thingName(text, subject, entry.names)}
+              {thingName(text, subject, entry)}
             </Link>
           )}
         </>

@@ -5,6 +5,7 @@ import { Field } from '#web/ui/field.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { actName, groupName } from './act-words.ts';
 import { acts } from './acts.ts';
+import { AuditSubject } from './audit-subject.tsx';
 import type { AuditSearch } from './read-audit-search.ts';
 import { auditTexts } from './texts.ts';
 
@@ -55,13 +56,7 @@ export function AuditFilter({ search, onChange, onClose }: AuditFilterProps) {
       <Field label={text('chooseTo')}>
         <DayInput value={search.to ?? ''} onChange={(day) => onChange({ to: value(day) })} />
       </Field>
-      <Field label={text('chooseSubject')} hint={text('subjectHint')}>
-        <input
-          className="input"
-          value={search.subject ?? ''}
-          onChange={(event) => onChange({ subject: value(event.target.value.trim()) })}
-        />
-      </Field>
+      <AuditSubject subject={search.subject} onChange={(subject) => onChange({ subject })} />
     </Sheet>
   );
 }

@@ -97,6 +97,21 @@ test('pressing a person shows what this person did, and the sentence names them'
   expect(await screen.findByRole('button', { name: '去掉条件：吴审计 办的' })).toBeDefined();
 });
 
+test('what acts are about is chosen in words, a household by its head or number', async () => {
+  const found = { id: household, headName: '谭光天', householdNo: '4512260001', village: '叠岭村' };
+  const page = await showPage('/audit', {
+    answers: { ...answers, 'GET /api/registry/households': { items: [found], next: null } },
+  });
+
+  await page.user.click(await screen.findByRole('button', { name: '改条件' }));
+  await page.user.selectOptions(await screen.findByLabelText('对象'), '户');
+  expect(page.here()).toContain('subject=household');
+  await page.user.type(screen.getByRole('searchbox'), '4512260001{Enter}');
+  await page.user.click(await screen.findByRole('button', { name: '谭光天' }));
+
+  expect(page.here()).toContain(household);
+});
+
 test('who may read but not prove is not offered the proof', async () => {
   await showPage('/audit', { answers, role: 'supervisor' });
   await screen.findByText('待封存');

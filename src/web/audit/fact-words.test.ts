@@ -17,7 +17,7 @@ import { meetingKinds } from '#domain/workforce/meeting.ts';
 import { tieWays } from '#domain/workforce/tie.ts';
 import { unitKinds } from '#domain/workforce/unit-kind.ts';
 import { textIn } from '#web/text/catalogue.ts';
-import { subjectName } from './act-words.ts';
+import { subjectName, thingName } from './act-words.ts';
 import { notedFacts } from './fact-words.ts';
 import { auditTexts } from './texts.ts';
 
@@ -130,6 +130,14 @@ test('what a subject names by a code is said in words, and an edition by the pac
   expect(said('en', 'casework.begin', { version: '1.1.0+china-2014@1.0.0' })).toEqual([
     'version 1.1.0',
   ]);
+});
+
+test('an order of money and an order to follow up are not called the same', () => {
+  const zh = textIn('zh', auditTexts);
+  const named = (act: string) => thingName(zh, { kind: 'order', id: '7' }, { act, names: {} });
+
+  expect(named('funds.enter')).toBe('资金业务 7');
+  expect(named('monitoring.order')).toBe('督办 7');
 });
 
 test('a code newer than this screen is shown, not hidden', () => {

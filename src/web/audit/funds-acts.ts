@@ -2,7 +2,7 @@
 export const fundsActs = {
   zh: {
     group_funds: '资金',
-    subject_order: '资金业务',
+    'subject_funds.order': '资金业务',
     subject_entry: '一笔账',
     subject_payment: '一笔支付',
     subject_paymentList: '支付名册',
@@ -64,7 +64,7 @@ export const fundsActs = {
   },
   en: {
     group_funds: 'Money',
-    subject_order: 'Act of money',
+    'subject_funds.order': 'Act of money',
     subject_entry: 'Entry',
     subject_payment: 'Payment',
     subject_paymentList: 'Payment list',

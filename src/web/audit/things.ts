@@ -43,6 +43,9 @@ const ownHomes: Readonly<Record<string, Home>> = {
   'assistance delivery': { path: '/deliveries/', permission: 'assistance.deliver' },
 };
 
+/** What acts may be asked for by, households first, as most is about them. */
+export const kindsOfThings: readonly string[] = [...Object.keys(homes), 'campaign', 'account'];
+
 /** Which kind of thing a fact that holds an id means, where it is not named after it. */
 const meant: Readonly<Record<string, string>> = {
   from: 'helper',

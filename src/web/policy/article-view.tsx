@@ -1,6 +1,6 @@
 // One article: its sentences, its rule in words and as written, its numbers by date, its table; in the
 // margin where it comes from and whether anybody checked.
-import type { PackArticle, PackMark, PackNumber } from '#contract/policy.ts';
+import type { PackArticle, PackDocument, PackMark, PackNumber } from '#contract/policy.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Day } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -10,7 +10,13 @@ import type { NumberedArticle } from './pack-contents.ts';
 import { sourceWords } from './pack-words.ts';
 import { policyTexts } from './texts.ts';
 
-export function ArticleView({ numbered }: { readonly numbered: NumberedArticle }) {
+interface ArticleViewProps {
+  readonly numbered: NumberedArticle;
+  /** Packs an article may come from. */
+  readonly chain: PackDocument['chain'];
+}
+
+export function ArticleView({ numbered, chain }: ArticleViewProps) {
   const text = useText(policyTexts);
   const { anchor, article, number } = numbered;
   return (
@@ -47,15 +53,20 @@ export function ArticleView({ numbered }: { readonly numbered: NumberedArticle }
           <ArticleTable title={text.pick(article.title)} table={article.table} />
         )}
       </div>
-      <Margin article={article} />
+      <Margin article={article} chain={chain} />
     </article>
   );
 }
 
-function Margin({ article }: { readonly article: PackArticle }) {
+interface MarginProps extends Pick<ArticleViewProps, 'chain'> {
+  readonly article: PackArticle;
+}
+
+function Margin({ article, chain }: MarginProps) {
   const text = useText(policyTexts);
   const { mark, inheritedFrom, override, requirements } = article;
   const source = sourceWords(text, mark.source);
+  const below = chain.find(({ id }) => id === inheritedFrom);
   return (
     <aside className="pack-margin">
       <MarkChip mark={mark} />
@@ -65,7 +76,7 @@ function Margin({ article }: { readonly article: PackArticle }) {
           <InWords words={mark.note} />
         </p>
       )}
-      {inheritedFrom === null ? null : <p>{text('inherited', { pack: inheritedFrom })}</p>}
+      {below === undefined ? null : <p>{text('inherited', { pack: text.pick(below.title) })}</p>}
       {override === null ? null : (
         <p>
           {text('override')}
@@ -138,13 +149,23 @@ interface ArticleTableProps {
 function ArticleTable({ title, table }: ArticleTableProps) {
   const text = useText(policyTexts);
   const marked = table.rows.some((row) => row.mark !== null);
+  const figures = table.columns.map((_, index) => {
+    const filled = table.rows
+      .map(({ cells }) => cells[index]?.zh ?? '')
+      .filter((cell) => cell !== '');
+    return index > 0 && filled.length > 0 && filled.every((cell) => figure.test(cell));
+  });
   return (
     <Scrolled label={title} className="pack-table">
       <table className="rows dense">
         <thead>
           <tr>
-            {table.columns.map((column) => (
-              <th key={column.zh} scope="col">
+            {table.columns.map((column, index) => (
+              <th
+                key={column.zh}
+                scope="col"
+                className={figures[index] === true ? 'number' : undefined}
+              >
                 <InWords words={column} />
               </th>
             ))}
@@ -162,8 +183,8 @@ function ArticleTable({ title, table }: ArticleTableProps) {
                     <InWords words={cell} />
                   </th>
                 ) : (
-                  <td key={key}>
-                    <InWords words={cell} />
+                  <td key={key} className={figures[index] === true ? 'number' : undefined}>
+                    {code.test(cell.zh) ? <code>{cell.zh}</code> : <InWords words={cell} />}
                   </td>
                 );
               })}
@@ -175,6 +196,12 @@ function ArticleTable({ title, table }: ArticleTableProps) {
     </Scrolled>
   );
 }
+
+/** A number with its unit at most: what says more beside it is read as words. */
+const figure = /^-?[\d,.]+%?( [^\s，；]+)?$/;
+
+/** As a pack writes it for machines. */
+const code = /^[A-Z][A-Z\d]*(_[A-Z\d]+)*$/;
 
 function isSameMark(one: PackMark, other: PackMark): boolean {
   return one.verified === other.verified && one.sample === other.sample;

@@ -6,6 +6,7 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -74,14 +75,17 @@ function PackRow({
         </h2>
         <p>{text.pick(pack.summary)}</p>
         <p className="quiet small">
-          <code>{pack.id}</code> {versionWords(text, pack.version)}{' '}
-          {pack.area === '' ? text('nation') : isNamed(pack) ? pack.areaName : text('noPlace')}{' '}
-          {periodWords(text, pack)}{' '}
-          {pack.extends === null
-            ? null
-            : text('extends', {
-                pack: below === undefined ? pack.extends : text.pick(below.title),
-              })}
+          <Dotted>
+            <code>{pack.id}</code>
+            {versionWords(text, pack.version)}
+            {pack.area === '' ? text('nation') : isNamed(pack) ? pack.areaName : text('noPlace')}
+            {periodWords(text, pack)}
+            {pack.extends === null
+              ? null
+              : text('extends', {
+                  pack: below === undefined ? pack.extends : text.pick(below.title),
+                })}
+          </Dotted>
         </p>
       </div>
       <dl>

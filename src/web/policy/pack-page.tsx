@@ -6,6 +6,7 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { DayInput } from '#web/ui/day-input.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { SearchInput } from '#web/ui/search-input.tsx';
@@ -54,10 +55,12 @@ function PackOf({ pack }: { readonly pack: PackDocument }) {
         <PageHead
           title={text.pick(summary.title)}
           note={
-            <>
-              <code>{summary.id}</code> {versionWords(text, summary.version)}{' '}
-              {summary.area === '' ? text('nation') : summary.areaName} {periodWords(text, summary)}
-            </>
+            <Dotted>
+              <code>{summary.id}</code>
+              {versionWords(text, summary.version)}
+              {summary.area === '' ? text('nation') : summary.areaName}
+              {periodWords(text, summary)}
+            </Dotted>
           }
           actions={
             <>
@@ -85,7 +88,7 @@ function PackOf({ pack }: { readonly pack: PackDocument }) {
                   <InWords words={section.title} />
                 </h2>
                 {section.articles.map((article) => (
-                  <ArticleView key={article.anchor} numbered={article} />
+                  <ArticleView key={article.anchor} numbered={article} chain={pack.chain} />
                 ))}
               </section>
             ))}

@@ -46,7 +46,7 @@ export const policyTexts = catalogue('policy', {
     sourcePlace: '{title}，{place}',
     noSource: '没有写出处',
     note: '说明',
-    inherited: '沿用 {pack}',
+    inherited: '沿用{pack}',
     override: '改动理由',
     requirements: '对应要求',
     rule: '怎么算',

@@ -139,9 +139,21 @@ export function groupDigits(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/** By the list in force; a code that a pack's own list left out keeps the words of a pack below. */
 export function codeTitle(pack: ResolvedPack, list: string | undefined, code: string): Bilingual {
-  const found = pack.rows.lists.find(({ row }) => row.id === list);
-  return found?.row.codes.find((one) => one.code === code)?.title ?? same(code);
+  const inForce = titleIn(pack.rows.lists, list, code);
+  if (inForce !== undefined) return inForce;
+  const below = pack.chain.map(({ rows }) => titleIn(rows.lists, list, code));
+  return below.findLast((title) => title !== undefined) ?? same(code);
+}
+
+function titleIn(
+  lists: ResolvedPack['rows']['lists'],
+  list: string | undefined,
+  code: string,
+): Bilingual | undefined {
+  const found = lists.find(({ row }) => row.id === list);
+  return found?.row.codes.find((one) => one.code === code)?.title;
 }
 
 /** The value of a parameter on the document's day. */

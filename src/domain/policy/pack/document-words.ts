@@ -75,8 +75,8 @@ export const sampleWords = {
 } as const satisfies Record<string, Bilingual>;
 
 export const directionWords = {
-  lowerIsPoorer: { zh: '分数低者贫困', en: 'a low score is poor' },
-  higherIsPoorer: { zh: '分数高者贫困', en: 'a high score is poor' },
+  lowerIsPoorer: { zh: '分数低者贫困', en: 'A low score is poor' },
+  higherIsPoorer: { zh: '分数高者贫困', en: 'A high score is poor' },
 } as const satisfies Record<string, Bilingual>;
 
 export const benefitWords: Vocabulary<typeof benefitKinds> = {

@@ -121,12 +121,12 @@ export function listArticle(pack: ResolvedPack, placed: Placed<CodeList>): Artic
   return article(pack, placed, {
     table: {
       columns: [
-        { zh: '代码', en: 'Code' },
         { zh: '名称', en: 'Title' },
         { zh: '也写作', en: 'Also written' },
+        { zh: '代码', en: 'Code' },
       ],
       rows: placed.row.codes.map((code) => ({
-        cells: [same(code.code), code.title, same(code.also.join('、'))],
+        cells: [code.title, same(code.also.join('、')), same(code.code)],
         mark: code.verified === undefined ? null : markOf(pack, code),
       })),
     },
@@ -135,12 +135,14 @@ export function listArticle(pack: ResolvedPack, placed: Placed<CodeList>): Artic
 
 export function mappingArticle(pack: ResolvedPack, placed: Placed<CodeMapping>): Article {
   const { system, pairs, list } = placed.row;
+  // A system that is itself a list of the pack bears that list's title; any other has codes without words.
+  const own = pack.rows.lists.find(({ row }) => row.title.zh === system.zh)?.row.id;
   return article(pack, placed, {
     paragraphs: [labelled('对照', 'Against', system)],
     table: {
       columns: [system, { zh: '名称', en: 'Title' }],
       rows: pairs.map(({ external, code, verified }) => ({
-        cells: [same(external), codeTitle(pack, list, code)],
+        cells: [codeTitle(pack, own, external), codeTitle(pack, list, code)],
         mark: markOf(pack, { verified }),
       })),
     },

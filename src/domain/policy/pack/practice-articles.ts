@@ -200,11 +200,14 @@ export function listSetArticle(pack: ResolvedPack, placed: PlacedOf<'listSets'>)
   });
 }
 
+/** A text has no title of its own, and its id is no word. */
+const textTitle: Bilingual = { zh: '说明', en: 'Note' };
+
 export function textArticle(pack: ResolvedPack, placed: PlacedOf<'texts'>): Article {
   const { id, text, requirements } = placed.row;
   const row: Placed<{ id: string; title: Bilingual; requirements: readonly string[] }> = {
     ...placed,
-    row: { id, title: same(id), requirements },
+    row: { id, title: textTitle, requirements },
   };
   return article(pack, row, { paragraphs: [text] });
 }

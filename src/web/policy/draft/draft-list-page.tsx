@@ -7,6 +7,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { shownDay, shownInstant } from '#web/text/number.ts';
 import { AreaName } from '#web/ui/area-name.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -59,14 +60,17 @@ function DraftLine({ draft }: { readonly draft: DraftSummary }) {
           {draft.waitsForMe ? <small>{text('waitsForMe')}</small> : null}
         </h2>
         <p className="quiet small">
-          {text(draft.kind === 'version' ? 'kind_version' : 'kind_extension', {
-            pack: packName(text, draft.base),
-          })}{' '}
-          <AreaName code={draft.area} /> {text('by', { name: draft.owner })}{' '}
-          {text('changed', {
-            name: draft.changedBy,
-            when: shownInstant(draft.changedAt, text.language),
-          })}
+          <Dotted>
+            {text(draft.kind === 'version' ? 'kind_version' : 'kind_extension', {
+              pack: packName(text, draft.base),
+            })}
+            <AreaName code={draft.area} />
+            {text('by', { name: draft.owner })}
+            {text('changed', {
+              name: draft.changedBy,
+              when: shownInstant(draft.changedAt, text.language),
+            })}
+          </Dotted>
         </p>
       </div>
       <dl>
