@@ -28,6 +28,8 @@ export interface EntryRow {
   readonly areaName: string;
   readonly subject: string;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Head of the household it is about, as it is named now. */
+  readonly headName: string | null;
   /** Hexadecimal. */
   readonly digest: string;
   readonly seal: { readonly chain: number; readonly number: number; readonly hash: string } | null;
@@ -46,13 +48,17 @@ export interface EntryQuestion {
   readonly from?: string | undefined;
   readonly before?: string | undefined;
   readonly after?: { readonly at: string; readonly id: string } | undefined;
+  /** Whether the reader may look households up; row security shows only those of their area. */
+  readonly namesHeads: boolean;
   readonly limit: number;
 }
+
+const aboutHousehold = '^household:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 
 /** Newest first, after a place. */
 export async function listEntryRows(tx: Tx, question: EntryQuestion): Promise<readonly EntryRow[]> {
   const { low, high } = spanOf(question.area);
-  const { act, account, subject, from, before, after, today } = question;
+  const { act, account, subject, from, before, after, today, namesHeads } = question;
   let query = tx
     .selectFrom('audit_entry as entry')
     .leftJoin('audit_seal as seal', 'seal.entry', 'entry.id')
@@ -72,6 +78,13 @@ export async function listEntryRows(tx: Tx, question: EntryQuestion): Promise<re
         select name from registry_area
         where code = entry.area_code and valid_from <= ${today}::date
           and (valid_to is null or valid_to > ${today}::date))`.as('area_name'),
+      sql<
+        string | null
+      >`case when ${namesHeads}::boolean and entry.subject ~ ${aboutHousehold} then (
+        select head_name from registry_household
+        where county = entry.chain and id = split_part(entry.subject, ':', 2)::uuid) end`.as(
+        'head_name',
+      ),
     ])
     .where('entry.area_code', '>=', low)
     .where('entry.area_code', '<', high);
@@ -109,6 +122,7 @@ export async function listEntryRows(tx: Tx, question: EntryQuestion): Promise<re
     areaName: row.area_name ?? row.area_code,
     subject: row.subject,
     facts: row.facts as Readonly<Record<string, unknown>>,
+    headName: row.head_name,
     digest: row.digest.toString('hex'),
     seal:
       row.seal_chain === null || row.seal_number === null || row.seal_hash === null

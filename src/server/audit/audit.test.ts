@@ -318,6 +318,19 @@ test('a supervisor of two townships reads their acts and no third one’s', asyn
   expect(du.text).not.toContain('household:third');
 });
 
+test('a household is named by its head to whoever may look it up there, and to nobody else', async () => {
+  const [household = ''] = app.planted.home.households;
+  const [beyond = ''] = app.planted.neighbour.households;
+  await record(places.village, { subject: `household:${household}` });
+  await record(places.village, { subject: `household:${beyond}` });
+  const read = async (who: 'chen' | 'gu', about: string) =>
+    (await app.as(who).get('/api/audit/entries', { subject: `household:${about}` })).body.items[0];
+
+  expect((await read('chen', household)).names[household].zh).toContain(marker.home);
+  expect((await read('gu', household)).names).toEqual({});
+  expect((await read('chen', beyond)).names).toEqual({});
+});
+
 test('acts are found by kind, by capability, by account, by subject and by day', async () => {
   await record(places.village, { act: 'exchange.import', subject: 'job:7' });
   const count = async (query: object) =>

@@ -33,6 +33,7 @@ export async function listEntries(
   const rows = await listEntryRows(context.tx, {
     ...questionOf(context, query),
     after: place === undefined ? undefined : { at: place[0], id: place[1] },
+    namesHeads: context.may('registry.read'),
     limit: query.limit + 1,
   });
   const page = pageFrom(rows, query.limit, (row) => [row.at, row.id]);
@@ -59,14 +60,14 @@ export async function exportEntries(
 
 async function* csvOf(
   context: Context,
-  question: Omit<EntryQuestion, 'limit'>,
+  question: Omit<EntryQuestion, 'limit' | 'namesHeads'>,
 ): AsyncGenerator<string> {
   const limit = 1000;
   // A mark, or Excel takes the file for the local code page.
   yield `\u{feff}${csvLine([...heads[context.language], ...proofHead])}`;
   let after: EntryQuestion['after'];
   for (;;) {
-    const rows = await listEntryRows(context.tx, { ...question, after, limit });
+    const rows = await listEntryRows(context.tx, { ...question, after, limit, namesHeads: false });
     const names = await namesOf(context, rows);
     yield rows.map((row) => lineOf(row, names)).join('');
     const last = rows.at(-1);
@@ -95,7 +96,10 @@ function lineOf(row: EntryRow, names: ReadonlyMap<string, ActorName>): string {
   ]);
 }
 
-function questionOf({ area, today }: Context, filter: Filter): Omit<EntryQuestion, 'limit'> {
+function questionOf(
+  { area, today }: Context,
+  filter: Filter,
+): Omit<EntryQuestion, 'limit' | 'namesHeads'> {
   return {
     area,
     today,
@@ -136,7 +140,9 @@ function viewEntry(
   row: EntryRow,
   names: ReadonlyMap<string, ActorName>,
 ): AuditEntry {
-  const { id, at, act, areaCode, areaName, subject, facts, seal } = row;
+  const { id, at, act, areaCode, areaName, subject, facts, headName, seal } = row;
+  const [, about = ''] = subject.split(':');
+  const head = headName === null ? {} : { [about]: { zh: headName, en: headName } };
   const unnamed = (account: string) => ({ id: account, username: '', displayName: '', role: '' });
   return {
     id,
@@ -147,7 +153,7 @@ function viewEntry(
     areaName,
     subject,
     facts: { ...facts },
-    names: namesOfFacts(rulesAt(context, areaCode), { act, subject, facts }),
+    names: { ...namesOfFacts(rulesAt(context, areaCode), { act, subject, facts }), ...head },
     seal: seal === null ? null : { chain: seal.chain, number: seal.number },
   };
 }

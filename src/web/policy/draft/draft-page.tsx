@@ -8,6 +8,7 @@ import { packName } from '#web/policy/pack-name.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownDay } from '#web/text/number.ts';
 import { AreaName } from '#web/ui/area-name.tsx';
+import { Dotted } from '#web/ui/dotted.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -54,11 +55,13 @@ function DraftOf({ view }: { readonly view: DraftView }) {
         note={
           <>
             <DraftState draft={summary} />{' '}
-            {text(summary.kind === 'version' ? 'kind_version' : 'kind_extension', {
-              pack: packName(text, summary.base),
-            })}{' '}
-            <AreaName code={summary.area} /> {text('takesEffect')}{' '}
-            {shownDay(summary.takesEffect, text.language)}
+            <Dotted>
+              {text(summary.kind === 'version' ? 'kind_version' : 'kind_extension', {
+                pack: packName(text, summary.base),
+              })}
+              <AreaName code={summary.area} />
+              {`${text('takesEffect')} ${shownDay(summary.takesEffect, text.language)}`}
+            </Dotted>
           </>
         }
         actions={
