@@ -28,17 +28,20 @@ export function subjectOf(subject: string): Thing | undefined {
   return at <= 0 ? undefined : { kind: subject.slice(0, at), id: subject.slice(at + 1) };
 }
 
-export function subjectName(text: AuditText, subject: string): string {
+/** `entry` is an act about it, which may know its name. */
+export function subjectName(text: AuditText, subject: string, entry?: NamingEntry): string {
   const parts = subjectOf(subject);
   if (parts === undefined) return subject;
-  return thingName(text, parts);
+  return thingName(text, parts, entry);
 }
+
+type NamingEntry = Pick<AuditEntry, 'act' | 'names'>;
 
 /** The end of an id is enough to tell two of them apart in one list; the whole stands in the address. */
 export function thingName(
   text: AuditText,
   { kind, id }: Thing,
-  { act, names }: Pick<AuditEntry, 'act' | 'names'> = { act: '', names: {} },
+  { act, names }: NamingEntry = { act: '', names: {} },
 ): string {
   const { language } = text;
   const named =

@@ -31,6 +31,7 @@ export function AuditPage() {
   const change = (next: Partial<AuditSearch>) =>
     void navigate({ to: '/audit', search: (before) => ({ ...before, ...next }) });
   const person = entries.items.find((entry) => entry.account?.id === search.account)?.account;
+  const about = entries.items.find((entry) => entry.subject === search.subject);
   return (
     <div className="page audit">
       <PageHead
@@ -45,7 +46,7 @@ export function AuditPage() {
       <SealedTo heads={heads.data} entries={entries.items} />
       <FilterSentence
         lead={text('acts')}
-        parts={auditParts(text, search, { person: person?.displayName ?? '…' }, change)}
+        parts={auditParts(text, search, { person: person?.displayName ?? '…', about }, change)}
         onEdit={() => setFiltering(true)}
         onClear={() => change(nothing)}
       />

@@ -1,5 +1,6 @@
 // The conditions of the audit page as words.
 
+import type { AuditEntry } from '#contract/audit.ts';
 import type { Text } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
 import type { FilterPart } from '#web/ui/filter-sentence.tsx';
@@ -11,7 +12,7 @@ import type { auditTexts } from './texts.ts';
 export function auditParts(
   text: Text<NonNullable<(typeof auditTexts)['key']>>,
   search: AuditSearch,
-  names: { readonly person: string },
+  { person, about }: { readonly person: string; readonly about: AuditEntry | undefined },
   change: (next: Partial<AuditSearch>) => void,
 ): readonly FilterPart[] {
   const parts: FilterPart[] = [];
@@ -33,7 +34,7 @@ export function auditParts(
     }
   }
   if (account !== undefined) {
-    const words = text('byPerson', { name: names.person });
+    const words = text('byPerson', { name: person });
     parts.push({ key: 'account', text: words, onRemove: () => change({ account: undefined }) });
   }
   if (act !== undefined) {
@@ -44,7 +45,7 @@ export function auditParts(
     });
   }
   if (subject !== undefined) {
-    const words = text('about', { subject: subjectName(text, subject) });
+    const words = text('about', { subject: subjectName(text, subject, about) });
     parts.push({ key: 'subject', text: words, onRemove: () => change({ subject: undefined }) });
   }
   return parts;
