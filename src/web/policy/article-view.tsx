@@ -4,6 +4,7 @@ import type { PackArticle, PackDocument, PackMark, PackNumber } from '#contract/
 import { useText } from '#web/text/catalogue.ts';
 import { Day } from '#web/ui/figure.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { InWords } from './in-words.tsx';
 import { MarkChip } from './mark-chip.tsx';
 import type { NumberedArticle } from './pack-contents.ts';
@@ -47,7 +48,7 @@ export function ArticleView({ numbered, chain }: ArticleViewProps) {
           </div>
         )}
         {article.numbers.length === 0 ? null : (
-          <Numbers numbers={article.numbers} own={article.mark} />
+          <Numbers title={text.pick(article.title)} numbers={article.numbers} own={article.mark} />
         )}
         {article.table === null ? null : (
           <ArticleTable title={text.pick(article.title)} table={article.table} />
@@ -96,27 +97,22 @@ function Margin({ article, chain }: MarginProps) {
 }
 
 interface NumbersProps {
+  readonly title: string;
   readonly numbers: readonly PackNumber[];
   /** Mark of the article: said once, not again beside each of its numbers. */
   readonly own: PackMark;
 }
 
-function Numbers({ numbers, own }: NumbersProps) {
+function Numbers({ title, numbers, own }: NumbersProps) {
   const text = useText(policyTexts);
   return (
-    <table className="rows dense pack-numbers">
-      <thead>
-        <tr>
-          <th scope="col">{text('since')}</th>
-          <th scope="col" className="number">
-            {text('value')}
-          </th>
-          <th scope="col">
-            <span className="visually-hidden">{text('valueNow')}</span>
-          </th>
-          <th scope="col">{text('source')}</th>
-        </tr>
-      </thead>
+    <StackedTable
+      heads={['since', 'value', 'source']}
+      figures={['value']}
+      nameOf={text}
+      label={title}
+      className="dense pack-numbers"
+    >
       <tbody>
         {numbers.map((number) => (
           <tr
@@ -124,20 +120,21 @@ function Numbers({ numbers, own }: NumbersProps) {
             className={number.inForce ? 'now' : undefined}
           >
             <td>
-              <Day day={number.from} />
+              <Day day={number.from} /> {number.inForce ? <span>{text('valueNow')}</span> : null}
             </td>
             <td className="number">
               <InWords words={number.shown} />
             </td>
-            <td>{number.inForce ? text('valueNow') : ''}</td>
             <td>
-              {isSameMark(number.mark, own) ? null : <MarkChip mark={number.mark} />}{' '}
-              <span className="quiet small">{sourceWords(text, number.mark.source)}</span>
+              {isSameMark(number.mark, own) ? null : <MarkChip mark={number.mark} />}
+              {number.mark.source === null ? null : (
+                <span className="quiet small"> {sourceWords(text, number.mark.source)}</span>
+              )}
             </td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </StackedTable>
   );
 }
 
