@@ -42,7 +42,7 @@ export function OpenPage({ code }: { readonly code: string }) {
       ) : null}
       {reading.state === 'open' ? <OpenNotice code={code} notice={reading.notice} /> : null}
       <AnswerLookUp />
-      <p className="open-foot">{text('notIndexed')}</p>
+      {reading.state === 'open' ? <p className="open-foot">{text('notIndexed')}</p> : null}
     </main>
   );
 }
