@@ -323,6 +323,7 @@ test('a household is named by its head to whoever may look it up there, and to n
   const [beyond = ''] = app.planted.neighbour.households;
   await record(places.village, { subject: `household:${household}` });
   await record(places.village, { subject: `household:${beyond}` });
+  await seal();
   const read = async (who: 'chen' | 'gu', about: string) =>
     (await app.as(who).get('/api/audit/entries', { subject: `household:${about}` })).body.items[0];
 
