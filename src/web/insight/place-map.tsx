@@ -63,6 +63,9 @@ export function PlaceMap({ overview, step, chosen, onChoose }: PlaceMapProps) {
         <TileMap overview={overview} step={step} chosen={chosen} onChoose={onChoose} />
       )}
       <MapKey step={step} note={outlines ? undefined : text.pick(overview.tilesNote)} />
+      {overview.parts.every((part) => shownOf(part, step).share !== undefined) ? null : (
+        <p className="small quiet">{text('mapEmptyKey')}</p>
+      )}
       {overview.boundaries ? (
         <p className="no-print">
           <button type="button" className="link small" onClick={() => setOutlines(!outlines)}>
