@@ -28,11 +28,16 @@ const compressed: Plugin = {
 };
 
 const shared = [
-  { name: 'router', test: /node_modules[\\/]@tanstack[\\/]/ },
+  { name: 'router', test: /node_modules[\\/](?:@tanstack|use-sync-external-store)[\\/]/ },
   // The notice takes some of these too, so none of them may know the router.
   {
     name: 'parts',
-    test: /src[\\/]web[\\/]ui[\\/](?:block|chip|day-input|field|figure|later|more-button|page-head|problem|said|search-input|sheet|skeleton|states|texts|words-sheet)\.tsx?$/,
+    test: /src[\\/]web[\\/]ui[\\/](?:block|chip|column-heads|day-input|dotted|field|figure|later|more-button|page-head|problem|said|scrolled|search-input|sheet|skeleton|stacked-table|states|texts|whole-days|words-sheet)\.tsx?$|src[\\/]domain[\\/]kernel[\\/]plain-date\.ts$/,
+  },
+  // What a household's own page says, beside what a helper's visits take of it.
+  {
+    name: 'household',
+    test: /src[\\/]web[\\/](?:registry[\\/](?:form-words|shown-value|household[\\/](?:household-reads|household-texts|living-facts))|registry[\\/]why[\\/]why-reads|assistance[\\/](?:benefit-meanings|benefit-state-texts|quantity-text|stale-plans)|funds[\\/](?:household-money-texts|payment-meanings|stale-lists))\.tsx?$/,
   },
 ];
 
