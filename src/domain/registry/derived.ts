@@ -50,6 +50,22 @@ export interface DerivedFigures {
   readonly ethnicMakeup: string | null;
 }
 
+/** What of its members a figure is counted from, beside who is there on the day. */
+export const countedFrom: Readonly<Record<keyof DerivedFigures, readonly (keyof MemberFacts)[]>> = {
+  headName: ['name', 'relation'],
+  members: [],
+  labourers: ['labour', 'birthDate'],
+  migrantWorkers: ['workPlace'],
+  students: ['schoolStage'],
+  chronicallyIll: ['health'],
+  severelyIll: ['health'],
+  disabled: ['health'],
+  elderly: ['birthDate'],
+  children: ['birthDate'],
+  dibaoMembers: ['dibao'],
+  ethnicMakeup: ['ethnicity'],
+};
+
 export function isPresent(
   member: Pick<MemberFacts, 'joinedOn' | 'leftOn'>,
   day: PlainDate,

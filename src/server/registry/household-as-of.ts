@@ -3,8 +3,13 @@
 // those of a past day are the fold of its events.
 import type { AreaCode } from '#domain/kernel/area-code.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
-import type { PlainDate } from '#domain/kernel/plain-date.ts';
-import { deriveFigures, type MemberFacts } from '#domain/registry/derived.ts';
+import { type PlainDate, plainDate } from '#domain/kernel/plain-date.ts';
+import {
+  countedFrom,
+  type DerivedFigures,
+  deriveFigures,
+  type MemberFacts,
+} from '#domain/registry/derived.ts';
 import { isStatement, type RegistryEvent, shownValue } from '#domain/registry/event.ts';
 import { type AsOf, foldEvents, type Held, isKnownAt } from '#domain/registry/fold-events.ts';
 import { householdField, householdFields } from '#domain/registry/form.ts';
@@ -14,8 +19,12 @@ import type { Context } from '#server/http/context.ts';
 import { listEvents } from './event.store.ts';
 import type { StoredHousehold } from './household.store.ts';
 import { factsOf, valuesAt, yearsAt } from './household-history.ts';
+import { type IncomeEntryRow, listIncomeEntries } from './income.store.ts';
 
-/** Where a value came from. A computed figure names the latest statement about what it is computed of. */
+/**
+ * Where a value came from. A computed figure names the latest statement about what it is computed of; an income
+ * the latest entry of its year.
+ */
 export interface Origin {
   readonly kind: 'recorded' | 'members' | 'incomes';
   readonly event: string;
@@ -55,12 +64,17 @@ export async function householdAsOf(
   const area = typeof values.areaCode === 'string' ? areaCode(values.areaCode) : household.area;
   const used = usedOf(events, day ?? {});
   const first = used[0];
+  const ledger = await listIncomeEntries(context.tx, household);
+  const income = entryOf(ledger, { year: values.incomeYear, knownAt: day?.knownAt });
   return {
     existed: day === undefined || state.existed,
     area,
     values,
     items: household.items,
-    originOf: (field) => originOf(field, state.household.get(field), used),
+    originOf: (field) =>
+      isIncome(field)
+        ? originOfIncome(income, used)
+        : originOf(field, state.household.get(field), used),
     originOfItems: first === undefined ? null : fromEvent('recorded', first),
   };
 }
@@ -106,16 +120,55 @@ function originOf(
   if (householdField(name)?.derived !== true) {
     return held === undefined ? null : { ...withoutValue(held), kind: 'recorded' };
   }
-  const kind = name.startsWith('income') ? 'incomes' : 'members';
   const latest =
-    used.findLast((event) => event.changes.some((change) => touches(change, kind))) ?? used[0];
-  return latest === undefined ? null : fromEvent(kind, latest);
+    used.findLast((event) => event.changes.some((change) => touches(change, name))) ?? used[0];
+  return latest === undefined ? null : fromEvent('members', latest);
 }
 
-function touches(change: RegistryEvent['changes'][number], kind: 'members' | 'incomes'): boolean {
-  if ('income' in change) return kind === 'incomes';
-  if (!isStatement(change)) return true;
-  return kind === 'members' && change.person !== undefined;
+/** Whether a statement says something that the figure is counted from. */
+function touches(change: RegistryEvent['changes'][number], figure: string): boolean {
+  if (!isStatement(change)) return !('income' in change);
+  if (change.person === undefined) return false;
+  if (!('field' in change)) return true;
+  const counted: readonly string[] = countedFrom[figure as keyof DerivedFigures] ?? [];
+  return [...counted, 'joinedOn', 'leftOn'].includes(change.field);
+}
+
+function isIncome(field: string): boolean {
+  return field === 'incomeYear' || field === 'incomePerHead';
+}
+
+/** The entry of the year that was recorded last, by then. */
+function entryOf(
+  ledger: readonly IncomeEntryRow[],
+  {
+    year,
+    knownAt,
+  }: { readonly year: FieldValue | undefined; readonly knownAt?: string | undefined },
+): IncomeEntryRow | undefined {
+  return ledger.find(
+    (entry) =>
+      entry.year === year && (knownAt === undefined || isKnownAt(entry.recordedAt, knownAt)),
+  );
+}
+
+/** An entry made by itself is signed by its own event, entries that came in bulk by the event they came with. */
+function originOfIncome(
+  entry: IncomeEntryRow | undefined,
+  used: readonly RegistryEvent[],
+): Origin | null {
+  if (entry === undefined) return null;
+  const { id, year, source, authorName, observedFrom, recordedAt } = entry;
+  const event = used.find((one) => one.id === id || one.recordedAt === recordedAt);
+  return {
+    kind: 'incomes',
+    event: event?.id ?? id,
+    source,
+    authorName: authorName || (event?.authorName ?? ''),
+    trueFrom: plainDate(observedFrom ?? `${year}-01-01`),
+    observedOn: null,
+    recordedAt,
+  };
 }
 
 function withoutValue({ event, source, authorName, trueFrom, observedOn, recordedAt }: Held) {

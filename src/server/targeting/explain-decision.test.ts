@@ -19,11 +19,13 @@ const app = await anApp({
 });
 const { platform } = app;
 
-/** Three people, 80 square metres; repaired in June, when a tap was laid, too. */
+const head = aPerson({ name: '谭永福' });
+
+/** Three people, 80 square metres; repaired in June, when a tap was laid, too. In July its head was given dibao. */
 const family = aHousehold(
   { areaCode: places.village, houseArea: 80, television: true, waterSafe: true },
   [
-    aPerson({ name: '谭永福' }),
+    head,
     aPerson({ name: '卢秀英', relation: 'SPOUSE' }),
     aPerson({ name: '谭小芳', relation: 'DAUGHTER' }),
   ],
@@ -44,6 +46,17 @@ const family = aHousehold(
           { field: 'houseArea', from: 24, to: 80 },
           { field: 'waterSafe', from: false, to: true },
         ],
+      },
+      {
+        id: anId(),
+        kind: 'person.changed',
+        trueFrom: plainDate('2016-07-01'),
+        recordedAt: '2016-07-04T03:00:00.000Z',
+        author: null,
+        authorName: '莫强志',
+        source: 'visit',
+        reason: '入户',
+        changes: [{ field: 'dibao', person: head.id, from: false, to: true }],
       },
     ],
   },
@@ -172,13 +185,14 @@ describe('one decision explained', () => {
       recordedAt: '2016-06-05T03:00:00Z',
     });
     expect(origin.get('television')).toMatchObject({ kind: 'recorded', trueFrom: '2015-11-02' });
-    expect(origin.get('members')).toMatchObject({ kind: 'members' });
+    // Who has dibao is not who is there.
+    expect(origin.get('members')).toMatchObject({ kind: 'members', trueFrom: '2015-11-02' });
     const loan = await explained(family.id, 'product.loan');
     expect(loan.body.facts[0]).toMatchObject({ fact: 'tractors', origin: { kind: 'recorded' } });
     const income = await explained(family.id, 'criterion.overLine');
     expect(income.body.facts[0]).toMatchObject({
       fact: 'incomePerHead',
-      origin: { kind: 'incomes' },
+      origin: { kind: 'incomes', trueFrom: '2015-01-01', authorName: '林村干' },
     });
   });
 
