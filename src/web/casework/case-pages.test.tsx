@@ -211,3 +211,33 @@ test('who may not act reads why, in English too, and on a phone rows are cards',
   expect(await screen.findByText('10 days over')).toBeTruthy();
   expect(screen.queryByRole('columnheader', { name: 'Last day' })).toBeNull();
 });
+
+test('who is to sign reads what was found at home against the register, with the way to it', async () => {
+  const register = { holds: false, figure: null, values: [] };
+  const found = { holds: true, note: '', seenOn: '2016-09-01', by: '韦秀清', at: '', register };
+  const item = (name: string, title: string, holds: boolean) => ({
+    id: name,
+    kind: 'criterion',
+    title: both(title),
+    answer: { ...found, register: { ...register, holds }, file: null, paper: '' },
+  });
+  const signing = {
+    ...one,
+    hasChecklist: true,
+    open: { ...one.open, kind: 'signOff' },
+  };
+  await showPage(`/cases/${id}`, {
+    answers: {
+      [`GET /api/casework/cases/${id}`]: signing,
+      [`GET /api/casework/cases/${id}/checks`]: {
+        items: [item('water', '饮水安全', false), item('house', '住房安全', true)],
+      },
+    },
+    role: 'county',
+  });
+
+  const link = await screen.findByRole('link', { name: '饮水安全：核查达到，按登记的数未达到' });
+
+  expect(link.getAttribute('href')).toBe(`/cases/${id}/checks#water`);
+  expect(screen.queryByText(/住房安全/)).toBeNull();
+});

@@ -7,6 +7,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { Day } from '#web/ui/figure.tsx';
 import { checkTexts } from './check-texts.ts';
+import { differsFromRegister } from './differs.ts';
 import { computedKey, shownFigure, shownMeasure } from './shown-measure.ts';
 
 interface LineProps {
@@ -136,7 +137,6 @@ function AnswerWords({ item, answer }: { readonly item: CheckItem; readonly answ
   const text = useText(checkTexts);
   const { holds, note, by, seenOn, file, paper, register } = answer;
   const found = shownFigure(item, register, text.language);
-  const differs = item.kind === 'criterion' && register.holds !== null && register.holds !== holds;
   return (
     <div className="check-answer">
       <p>
@@ -150,7 +150,7 @@ function AnswerWords({ item, answer }: { readonly item: CheckItem; readonly answ
           {[file?.fileName ?? '', paper].filter((one) => one !== '').join(text.marks.comma)}
         </p>
       )}
-      {differs ? (
+      {differsFromRegister(item, answer) ? (
         <p>
           <Chip meaning="due">{text('differs')}</Chip>
         </p>

@@ -2,6 +2,8 @@
 // who is still to sign.
 import { Link } from '@tanstack/react-router';
 import type { Case, Signature } from '#contract/casework.ts';
+import { differsFromRegister } from '#web/casework/checks/differs.ts';
+import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
@@ -15,20 +17,41 @@ export function SigningBlock({ one }: { readonly one: Case }) {
   if (!isSigning && signatures.length === 0 && doubts.length === 0) return null;
   return (
     <>
-      {isSigning || doubts.length > 0 ? <Doubts doubts={doubts} /> : null}
+      {isSigning || doubts.length > 0 ? <Doubts one={one} /> : null}
       {isSigning || signatures.length > 0 ? <Signatures one={one} /> : null}
     </>
   );
 }
 
-export function Doubts({ doubts }: Pick<Case, 'doubts'>) {
+/** Objections, times it was sent back, and what was found at home against what is recorded. */
+function Doubts({ one }: { readonly one: Case }) {
   const text = useText(signingTexts);
+  const { doubts, hasChecklist } = one;
+  const checklist = useRead(
+    'GET /api/casework/cases/:id/checks',
+    { params: { id: one.id } },
+    { enabled: hasChecklist },
+  );
+  if (hasChecklist && checklist.isPending) return null;
+  const against = (checklist.data?.items ?? []).filter(
+    (item) => item.answer !== null && differsFromRegister(item, item.answer),
+  );
   return (
     <Block title={text('doubts')}>
-      {doubts.length === 0 ? (
+      {doubts.length + against.length === 0 ? (
         <p>{text('doubtsNone')}</p>
       ) : (
         <ul className="doubts">
+          {against.map((item) => (
+            <li key={item.id}>
+              <Chip meaning="due">{text('doubt_check')}</Chip>{' '}
+              <Link to="/cases/$id/checks" params={{ id: one.id }} hash={item.id} className="link">
+                {text(item.answer?.holds === true ? 'foundMet' : 'foundWanting', {
+                  item: text.pick(item.title),
+                })}
+              </Link>
+            </li>
+          ))}
           {doubts.map((doubt) => (
             <li key={doubt.position}>
               <Chip meaning={doubt.verdict === 'rejected' ? 'neutral' : 'due'}>
