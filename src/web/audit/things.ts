@@ -9,7 +9,6 @@ interface Home {
 
 const homes: Readonly<Record<string, Home>> = {
   household: { path: '/households/', permission: 'registry.read' },
-  glass: { path: '/glass/', permission: 'registry.glass' },
   import: { path: '/imports/', permission: 'exchange.import' },
   draft: { path: '/packs/drafts/', permission: 'policy.draft' },
   case: { path: '/cases/', permission: 'casework.read' },
@@ -43,8 +42,13 @@ const ownHomes: Readonly<Record<string, Home>> = {
   'assistance delivery': { path: '/deliveries/', permission: 'assistance.deliver' },
 };
 
-/** What acts may be asked for by, households first, as most is about them. */
-export const kindsOfThings: readonly string[] = [...Object.keys(homes), 'campaign', 'account'];
+/** What acts may be asked for by, households first, as most is about them. A look in an emergency is its opener's alone. */
+export const kindsOfThings: readonly string[] = [
+  ...Object.keys(homes),
+  'glass',
+  'campaign',
+  'account',
+];
 
 /** Which kind of thing a fact that holds an id means, where it is not named after it. */
 const meant: Readonly<Record<string, string>> = {
