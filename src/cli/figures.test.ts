@@ -45,7 +45,7 @@ describe('figures check', () => {
     const { status, out } = await typed('--pack', 'china-2014');
 
     expect(status).toBe(0);
-    expect(out).toContain('− 9,290,000 + 8,070,000 = -1,220,000');
+    expect(out).toContain('− 9,290,000 + 8,070,000 = −1,220,000');
   });
 
   test('a pack or a file that is not there is wrong usage', async () => {

@@ -48,5 +48,7 @@ function Whence({ fact: { origin } }: { readonly fact: FactView }) {
   const source =
     origin.kind === 'recorded' ? sourceWords(origin.source) : text(`computed_${origin.kind}`);
   const day = shownDay(origin.trueFrom, text.language);
-  return <WholeDays>{text('factFrom', { source, name: origin.authorName, day })}</WholeDays>;
+  // What came in bulk has no name.
+  const said = [source, origin.authorName, day].filter((part) => part !== '');
+  return <WholeDays>{said.join(text.marks.comma)}</WholeDays>;
 }
