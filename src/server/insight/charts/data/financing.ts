@@ -16,7 +16,7 @@ import { publishedGrants } from '#server/funds/consolidation/published-grants.ts
 import { fundWordsHere } from '#server/funds/fund-words.ts';
 import { listHoldings } from '#server/funds/loans/fund.store.ts';
 import { sumLoans } from '#server/funds/loans/loan-summary.store.ts';
-import type { Datum, Making } from '../making.ts';
+import { type Datum, type Making, stepsOf } from '../making.ts';
 import { gapOf, yuan } from './money.ts';
 
 const fenPerYuan = 100;
@@ -86,7 +86,7 @@ interface Loans {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
-async function loansBehind({ context, pack, code, isOwnPlace }: Making): Promise<Loans> {
+async function loansBehind({ context, pack, code, isOwnPlace, lines }: Making): Promise<Loans> {
   const { tx, today } = context;
   const sums = await sumLoans(tx, { span: spanOf(code), today, warningDays: 0 });
   const fund =
@@ -95,12 +95,19 @@ async function loansBehind({ context, pack, code, isOwnPlace }: Making): Promise
       : yuan(held(await listHoldings(tx, { county: code, on: today })));
   const most = fundRulesIn(pack)?.most ?? null;
   const lent = (sums?.lent_fen ?? 0) / fenPerYuan;
+  const households = sums?.households ?? 0;
+  const registered = stepsOf(lines)('LISTED').households;
   return {
     lent,
     fund,
     most: most === null || fund === null || fund === 0 ? null : fund * most,
     numbers: isOwnPlace
-      ? { loanHouseholds: sums?.households ?? 0, loanAmount: lent, riskFund: fund ?? 0 }
+      ? {
+          loanHouseholds: households,
+          loanAmount: lent,
+          loanCompletion: registered === 0 ? 0 : (households / registered) * 100,
+          riskFund: fund ?? 0,
+        }
       : {},
   };
 }

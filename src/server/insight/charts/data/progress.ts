@@ -85,8 +85,8 @@ export const progressDatum: Datum = {
           })),
         },
         definition: both(
-          '应办是申请脱贫的户，已办是审定公告的户；在办件和逾期件来自办理流程。',
-          'Due are households that applied, done those announced; open and overdue are cases of the processes.',
+          '应办是申请脱贫的户，已办是审定公告的户；在办件和逾期件是各种流程的，不只是退出。',
+          'Due are households that applied, done those announced; open and overdue are cases of every process, not of exit alone.',
         ),
         source: fromRegister,
         verified: true,

@@ -128,8 +128,11 @@ function doneOf({ lines, isOwnPlace }: Making, { unit }: PlanTargets, value: num
   }
   const { households, persons } = stepsOf(lines)('EXIT_ANNOUNCED');
   const reached = unit === 'household' ? households : unit === 'person' ? persons : undefined;
-  if (reached === undefined || !isOwnPlace) {
+  if (reached === undefined) {
     return { done: null, note: both('登记库不记这件事', 'The register does not keep it') };
+  }
+  if (!isOwnPlace) {
+    return { done: null, note: both('是别处的计划，不和这里比', 'The plan of another place') };
   }
   return { done: Math.min(reached / value, 1), note: null };
 }
