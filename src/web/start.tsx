@@ -14,8 +14,7 @@ import { applyAppearance } from './theme/appearance.ts';
 export function start(first: AnyRouter): (next: AnyRouter) => void {
   let router = first;
   applyAppearance();
-  // Glyph slices are many; the page is readable in the system's font before their list arrives.
-  void import('./theme/fonts.ts');
+  loadFontsWhenRead();
   onSessionLost(() => {
     const { pathname, href } = router.state.location;
     if (pathname === '/sign-in' || pathname === '/set-up') return;
@@ -38,4 +37,20 @@ export function start(first: AnyRouter): (next: AnyRouter) => void {
   };
   show(first);
   return show;
+}
+
+/**
+ * Slices of letters are many and would take the line from what the page is about; it is readable in the system's
+ * font. They come when nothing is asked for at two looks, half a second apart, and after five seconds in any case.
+ */
+function loadFontsWhenRead(): void {
+  let looks = 0;
+  let quiet = 0;
+  const looking = setInterval(() => {
+    looks += 1;
+    quiet = queryClient.isFetching() === 0 ? quiet + 1 : 0;
+    if (quiet < 2 && looks < 10) return;
+    clearInterval(looking);
+    void import('./theme/fonts.ts');
+  }, 500);
 }
