@@ -28,11 +28,14 @@ const compressed: Plugin = {
 };
 
 const shared = [
-  { name: 'router', test: /node_modules[\\/](?:@tanstack|use-sync-external-store)[\\/]/ },
+  {
+    name: 'router',
+    test: /node_modules[\\/](?:@tanstack|use-sync-external-store)[\\/]|src[\\/]web[\\/](?:client[\\/]read|access[\\/]me|shell[\\/]use-closing)\.tsx?$/,
+  },
   // The notice takes some of these too, so none of them may know the router.
   {
     name: 'parts',
-    test: /src[\\/]web[\\/]ui[\\/](?:block|chip|column-heads|day-input|dotted|field|figure|later|more-button|page-head|problem|said|scrolled|search-input|sheet|skeleton|stacked-table|states|texts|whole-days|words-sheet)\.tsx?$|src[\\/]domain[\\/]kernel[\\/]plain-date\.ts$/,
+    test: /src[\\/]web[\\/]ui[\\/](?:block|chip|column-heads|day-input|dotted|field|figure|later|more-button|page-head|problem|said|scrolled|search-input|sheet|skeleton|stacked-table|states|texts|whole-days|words-sheet)\.tsx?$|src[\\/]domain[\\/](?:kernel[\\/](?:fen|plain-date)|registry[\\/]area|casework[\\/](?:case-clock|who-acts)|publicity[\\/]money-notice)\.ts$/,
   },
   // What a household's own page says, beside what a helper's visits take of it.
   {
