@@ -59,12 +59,14 @@ export async function householdAsOf(
 ): Promise<HouseholdAsOf> {
   const events = await listEvents(context.tx, household);
   const state = foldEvents(events, day ?? {});
+  const ledger = await listIncomeEntries(context.tx, household);
   const values =
-    day === undefined ? valuesOf(household) : await valuesThen(context, household, { state, day });
+    day === undefined
+      ? valuesOf(household)
+      : valuesThen(context, household, { state, day, ledger });
   const area = typeof values.areaCode === 'string' ? areaCode(values.areaCode) : household.area;
   const used = usedOf(events, day ?? {});
   const first = used[0];
-  const ledger = await listIncomeEntries(context.tx, household);
   const income = entryOf(ledger, { year: values.incomeYear, knownAt: day?.knownAt });
   return {
     existed: day === undefined || state.existed,
@@ -85,17 +87,25 @@ function valuesOf({ values }: StoredHousehold): Record<string, FieldValue> {
   );
 }
 
-async function valuesThen(
+function valuesThen(
   context: Context,
   household: StoredHousehold,
-  { state, day }: { readonly state: ReturnType<typeof foldEvents>; readonly day: AsOfDay },
-): Promise<Record<string, FieldValue>> {
+  {
+    state,
+    day,
+    ledger,
+  }: {
+    readonly state: ReturnType<typeof foldEvents>;
+    readonly day: AsOfDay;
+    readonly ledger: readonly IncomeEntryRow[];
+  },
+): Record<string, FieldValue> {
   const members: readonly MemberFacts[] = [...state.persons.values()].map((held, index) =>
     factsOf(held, index + 1),
   );
   const { trueOn, knownAt } = day;
-  const at = { members, trueOn, knownAt: knownAt ?? context.now };
-  const latest = (await yearsAt(context, household, at)).at(-1);
+  const at = { ledger, members, trueOn, knownAt: knownAt ?? context.now };
+  const latest = yearsAt(context, household, at).at(-1);
   return {
     ...valuesAt(state.household, householdFields),
     ...deriveFigures(members, trueOn, formRule),

@@ -30,7 +30,7 @@ import { pageFrom, readCursor } from '#server/http/cursor.ts';
 import { listEvents } from './event.store.ts';
 import { eventView } from './event-view.ts';
 import type { StoredHousehold } from './household.store.ts';
-import { listIncomeEntries } from './income.store.ts';
+import { type IncomeEntryRow, listIncomeEntries } from './income.store.ts';
 import { incomePeriodOf } from './income-period.ts';
 import { memberFactsOf } from './member-figures.ts';
 import { getReadable } from './read-guard.ts';
@@ -75,7 +75,8 @@ export async function householdAt(
     facts: factsOf(values, index + 1),
   }));
   const present = facts.filter((person) => isPresent(person.facts, trueOn));
-  const years = await yearsAt(context, household, {
+  const years = yearsAt(context, household, {
+    ledger: await listIncomeEntries(tx, household),
     members: facts.map((person) => person.facts),
     trueOn,
     knownAt: knownAt ?? now,
@@ -108,13 +109,17 @@ export async function householdAt(
   };
 }
 
-export async function yearsAt(
-  { tx, platform, today }: Context,
+export function yearsAt(
+  { platform, today }: Context,
   household: StoredHousehold,
-  at: { members: readonly MemberFacts[]; trueOn: PlainDate; knownAt: string },
-): Promise<HouseholdAt['incomeYears']> {
-  const rows = await listIncomeEntries(tx, household);
-  const known = rows.filter(
+  at: {
+    readonly ledger: readonly IncomeEntryRow[];
+    readonly members: readonly MemberFacts[];
+    readonly trueOn: PlainDate;
+    readonly knownAt: string;
+  },
+): HouseholdAt['incomeYears'] {
+  const known = at.ledger.filter(
     (row) => isKnownAt(row.recordedAt, at.knownAt) && row.year <= yearOf(at.trueOn),
   );
   const entries = known.map((row) => ({
