@@ -3,12 +3,8 @@
 
 import { afterEach, describe, expect, test } from 'vitest';
 import type { DecisionExplanation, DecisionList } from '#contract/targeting-explain.ts';
+import { pagesPrintedBy } from './paper.ts';
 import { barriers, hasBrowser, type Person, sideways, signedIn } from './person.ts';
-
-/** Pages of a PDF, by its page objects. */
-function pagesOf(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
-}
 
 async function read<Body>({ page }: Person, address: string): Promise<Body> {
   const answer = await page.request.get(address);
@@ -77,7 +73,7 @@ describe.skipIf(!hasBrowser)('the reasons of a decision', () => {
     await page.getByRole('heading', { name: '关于您家一项决定的说明' }).waitFor();
     await page.getByText(/公示 \d+ 天/).waitFor();
     expect(await barriers(page)).toEqual([]);
-    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+    expect(await pagesPrintedBy(page, page.getByRole('button', { name: '打印这一页' }))).toBe(1);
     expect(person.complaints).toEqual([]);
   });
 
@@ -90,7 +86,8 @@ describe.skipIf(!hasBrowser)('the reasons of a decision', () => {
     for (const { key } of items.filter(({ kind }) => kind !== 'criterion')) {
       await page.goto(`/households/${id}/why/${key}/sheet`);
       await page.getByRole('heading', { name: 'About a decision on your household' }).waitFor();
-      const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+      const button = page.getByRole('button', { name: 'Print this page' });
+      const pages = await pagesPrintedBy(page, button);
       expect({ key, pages }).toEqual({ key, pages: 1 });
     }
   });

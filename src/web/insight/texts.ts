@@ -101,7 +101,6 @@ export const overviewTexts = catalogue('overview', {
     emptyTitle: '{area}还没有户',
     emptyText: '导入一份户表，漏斗、原因和收入会从里面数出来。',
     emptyAction: '导入数据',
-    print: '打印',
   },
   en: {
     title: '{area}: overview',
@@ -211,6 +210,5 @@ export const overviewTexts = catalogue('overview', {
     emptyTitle: 'No household in {area} yet',
     emptyText: 'Import a table of households; funnel, causes and incomes are counted from it.',
     emptyAction: 'Import data',
-    print: 'Print',
   },
 });

@@ -4,6 +4,7 @@ import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { orderTexts } from './order-texts.ts';
@@ -31,9 +32,7 @@ export function CircularPage() {
         <Link to="/orders" className="back-link">
           ‹ {text('back')}
         </Link>
-        <button type="button" className="button primary" onClick={() => window.print()}>
-          {text('print')}
-        </button>
+        <PrintButton isMain />
       </p>
       <article className="circular">
         <p className="circular-number">{text('numbered', { number: data.number })}</p>

@@ -9,6 +9,7 @@ import { DayInput } from '#web/ui/day-input.tsx';
 import { Dotted } from '#web/ui/dotted.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { SearchInput } from '#web/ui/search-input.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -64,9 +65,7 @@ function PackOf({ pack }: { readonly pack: PackDocument }) {
           }
           actions={
             <>
-              <button type="button" className="button" onClick={() => window.print()}>
-                {text('print')}
-              </button>
+              <PrintButton />
               <BeginDraft summary={summary} />
             </>
           }

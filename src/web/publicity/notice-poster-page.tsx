@@ -5,6 +5,7 @@ import type { Notice } from '#contract/publicity.ts';
 import { useRead } from '#web/client/read.ts';
 import { textIn, useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { QrCode } from '#web/ui/qr-code.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
@@ -61,9 +62,7 @@ export function NoticePosterPage() {
                 </option>
                 <option value="en">English</option>
               </select>
-              <button type="button" className="button primary" onClick={() => window.print()}>
-                {text('print')}
-              </button>
+              <PrintButton isMain />
             </>
           }
         />

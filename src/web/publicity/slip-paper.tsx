@@ -2,6 +2,7 @@
 import type { Slip } from '#contract/publicity-reports.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { QrCode } from '#web/ui/qr-code.tsx';
 import { reportTexts } from './report-texts.ts';
 import './reports.css';
@@ -21,9 +22,7 @@ export function SlipPaper({ slip, onBack }: { readonly slip: Slip; readonly onBa
               <button type="button" className="button" onClick={onBack}>
                 {text('back')}
               </button>
-              <button type="button" className="button primary" onClick={() => window.print()}>
-                {text('print')}
-              </button>
+              <PrintButton isMain />
             </>
           }
         />

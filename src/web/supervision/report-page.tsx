@@ -8,6 +8,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
@@ -62,9 +63,7 @@ function ReportOf({ report }: { readonly report: CampaignReport }) {
             >
               {text('file')}
             </button>
-            <button type="button" className="button" onClick={() => window.print()}>
-              {text('print')}
-            </button>
+            <PrintButton />
           </>
         }
       />

@@ -4,7 +4,6 @@ export const reportTexts = catalogue('supervision-report', {
   zh: {
     title: '{name}：核查报告',
     back: '本轮核查',
-    print: '打印',
     file: '导出 Excel',
     none: '还没有可比较的分数。',
     invented: '虚构数据',
@@ -74,7 +73,6 @@ export const reportTexts = catalogue('supervision-report', {
   en: {
     title: '{name}: report',
     back: 'The round',
-    print: 'Print',
     file: 'Excel',
     none: 'No scores to compare yet.',
     invented: 'invented data',

@@ -4,6 +4,7 @@ export const uiTexts = catalogue('ui', {
   zh: {
     asOf: '数据截至 {when}',
     retry: '再试一次',
+    print: '打印',
     close: '关闭',
     cancel: '取消',
     save: '保存',
@@ -46,6 +47,7 @@ export const uiTexts = catalogue('ui', {
   en: {
     asOf: 'Data as of {when}',
     retry: 'Try again',
+    print: 'Print',
     close: 'Close',
     cancel: 'Cancel',
     save: 'Save',

@@ -139,7 +139,6 @@ export const gridTexts = catalogue('grid', {
     confirm: '确认',
     sentTo: '派给{name}，{on} 前办完',
     saidDone: '已记下：{state}。',
-    print: '打印',
   },
   en: {
     title: 'Grid',
@@ -289,6 +288,5 @@ export const gridTexts = catalogue('grid', {
     confirm: 'Confirm',
     sentTo: 'to {name}, due {on}',
     saidDone: 'Noted: {state}.',
-    print: 'Print',
   },
 });

@@ -11,6 +11,7 @@ import { Chip } from '#web/ui/chip.tsx';
 import { Dotted } from '#web/ui/dotted.tsx';
 import { Day } from '#web/ui/figure.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
@@ -39,9 +40,7 @@ export function MarketPage() {
         title={text('title')}
         actions={
           <>
-            <button type="button" className="button" onClick={() => window.print()}>
-              {text('print')}
-            </button>
+            <PrintButton />
             {data?.mayPost === true ? (
               <button type="button" className="button primary" onClick={() => setPosting(true)}>
                 {text('post')}

@@ -9,6 +9,7 @@ import { Chip } from '#web/ui/chip.tsx';
 import { Dotted } from '#web/ui/dotted.tsx';
 import { Day } from '#web/ui/figure.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { WholeDays } from '#web/ui/whole-days.tsx';
@@ -47,9 +48,7 @@ function Loaded({ meeting }: { readonly meeting: Meeting }) {
         note={text(`kind_${meeting.kind}`)}
         actions={
           <>
-            <button type="button" className="button" onClick={() => window.print()}>
-              {text('print')}
-            </button>
+            <PrintButton>{text('print')}</PrintButton>
             {mayManage && !isHeld ? (
               <button type="button" className="button primary" onClick={() => setEntering(true)}>
                 {text('enterMinutes')}

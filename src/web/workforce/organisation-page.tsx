@@ -11,6 +11,7 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { ColumnHeads } from '#web/ui/column-heads.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
@@ -46,9 +47,7 @@ export function OrganisationPage() {
             >
               {text('schedule')}
             </Link>
-            <button type="button" className="button" onClick={() => window.print()}>
-              {text('print')}
-            </button>
+            <PrintButton />
           </>
         }
       />

@@ -4,7 +4,6 @@ export const checkTexts = catalogue('checks', {
   zh: {
     back: '回到这件办理',
     form: '验收表',
-    print: '打印',
     language: '语言',
     progress: '{all} 项，已答 {done} 项',
     progressUnproved: '，{count} 项缺佐证',
@@ -61,7 +60,6 @@ export const checkTexts = catalogue('checks', {
   en: {
     back: 'Back to the case',
     form: 'Acceptance form',
-    print: 'Print',
     language: 'Language',
     progress: '{done} of {all} items answered',
     progressUnproved: ', {count} without proof',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { AcceptanceForm } from './acceptance-form.tsx';
@@ -53,9 +54,7 @@ export function FormPage() {
                 </option>
                 <option value="en">English</option>
               </select>
-              <button type="button" className="button primary" onClick={() => window.print()}>
-                {text('print')}
-              </button>
+              <PrintButton isMain />
             </>
           }
         />

@@ -3,7 +3,6 @@ import { catalogue } from '#web/text/catalogue.ts';
 export const formTexts = catalogue('checkForm', {
   zh: {
     back: '回到核验清单',
-    print: '打印',
     language: '语言',
     head: '户主',
     number: '户编号',
@@ -53,7 +52,6 @@ export const formTexts = catalogue('checkForm', {
   },
   en: {
     back: 'Back to the checklist',
-    print: 'Print',
     language: 'Language',
     head: 'Head',
     number: 'Household number',

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { rosterTexts } from './roster-texts.ts';
@@ -32,11 +33,7 @@ export function RosterPage() {
       <PageHead
         title={text('sheetOf', { area: sheet.areaName, step: text.pick(sheet.step) })}
         note={text.pick(sheet.process)}
-        actions={
-          <button type="button" className="button no-print" onClick={() => window.print()}>
-            {text('print')}
-          </button>
-        }
+        actions={<PrintButton />}
       />
       <Finding detail={text('signedCount', { signed: sheet.signed, leftOut: sheet.leftOut })}>
         {text('signer', { by: sheet.by, office, on: sheet.on })}

@@ -8,6 +8,7 @@ import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { BoardSheets } from './board-sheets.tsx';
@@ -73,9 +74,9 @@ function BoardOf({ chart }: { readonly chart: ChartView }) {
                 {register.isPending ? text('boardPreparing') : text('boardMake')}
               </button>
             ) : (
-              <button type="button" className="button primary" onClick={() => window.print()}>
+              <PrintButton isMain>
                 {text('boardPrint')} {paper}
-              </button>
+              </PrintButton>
             )
           }
         />

@@ -5,6 +5,7 @@ import type { LinkedView } from '#contract/insight-map.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useDataDay } from '../data-day.ts';
@@ -81,11 +82,7 @@ function MapOf({ view, search }: MapOfProps) {
       <PageHead
         title={text('title', { area: view.area.name })}
         asOf={dataDay(view.asOf)}
-        actions={
-          <button type="button" className="button" onClick={() => window.print()}>
-            {text('printed')}
-          </button>
-        }
+        actions={<PrintButton>{text('printed')}</PrintButton>}
       />
       <p className="quiet small no-print">{text('help')}</p>
       <ChosenLine

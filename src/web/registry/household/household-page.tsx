@@ -14,9 +14,11 @@ import { IncomeYears } from '#web/registry/income/income-years.tsx';
 import { ScoreBlock } from '#web/registry/score/score-block.tsx';
 import { VetoList } from '#web/registry/score/veto-list.tsx';
 import { useText } from '#web/text/catalogue.ts';
+import { afterNextPaint } from '#web/theme/letters.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { later } from '#web/ui/later.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { printPage } from '#web/ui/print-button.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { HouseholdHelp } from '#web/workforce/household-help.tsx';
 import { HouseholdFinding } from './household-finding.tsx';
@@ -71,9 +73,7 @@ function HouseholdOf({ card, score }: { readonly card: HouseholdCard; readonly s
           card={card}
           onPrint={() => {
             setOnPaper(true);
-            void paper()
-              .then(afterNextPaint)
-              .then(() => window.print());
+            void paper().then(afterNextPaint).then(printPage);
           }}
           onEdit={() => setEditing(true)}
         />
@@ -191,11 +191,4 @@ function HouseholdHead({
       />
     </>
   );
-}
-
-/** Paper that was just laid out is there to be printed. */
-function afterNextPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
 }

@@ -3,6 +3,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useText } from '#web/text/catalogue.ts';
 import { PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
 import { useDecision } from './why-reads.ts';
@@ -30,14 +31,9 @@ export function WhySheetPage() {
         <PageHead
           title={text('pageTitle')}
           actions={
-            <button
-              type="button"
-              className="button primary"
-              disabled={why.data === undefined}
-              onClick={() => window.print()}
-            >
+            <PrintButton isMain disabled={why.data === undefined}>
               {text('print')}
-            </button>
+            </PrintButton>
           }
         />
         <p className="quiet">{text('hint')}</p>

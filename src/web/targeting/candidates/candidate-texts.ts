@@ -62,7 +62,6 @@ export const candidateTexts = catalogue('candidates', {
     return: '退回',
     returnReason: '退回理由（退回时写）',
     decide: '审定名单',
-    print: '打印',
     file: '下载 Excel',
     empty: '没有一户按登记册达标。可以在下面手工加入，写明理由。',
     signature: '村委会（签章）　　　　　　　　审定单位（签章）',
@@ -131,7 +130,6 @@ export const candidateTexts = catalogue('candidates', {
     return: 'Return',
     returnReason: 'Reason, if it is returned',
     decide: 'Approve the list',
-    print: 'Print',
     file: 'Download Excel',
     empty:
       'By the register nobody meets the standard. Add households by hand below, with the reason.',

@@ -10,6 +10,7 @@ import { shownYuan } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { Dotted } from '#web/ui/dotted.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { saveFrom } from '#web/ui/save-file.ts';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { StackedTable } from '#web/ui/stacked-table.tsx';
@@ -62,9 +63,7 @@ function ListOf({ list }: { readonly list: Candidates }) {
                 {text('file')}
               </button>
             ) : null}
-            <button type="button" className="button" onClick={() => window.print()}>
-              {text('print')}
-            </button>
+            <PrintButton />
           </>
         }
       />
