@@ -2,8 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { PublishedFirst } from './tests/journeys/published-first.ts';
 
+/** How long a test waits for what is under way. It ends with the waiting, so patience costs only where something is wrong. */
+const patient = { expect: { poll: { timeout: 20_000 } } };
+
 // Five kinds of test, each with what it needs: `domain` nothing, `server` one PostgreSQL for the whole
-// run, `web` a document, `reliability` processes to kill, `journeys` a browser.
+// run, `web` a document, `reliability` processes to kill, `journeys` a browser. The limits are those of a machine
+// that does other work besides.
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -24,8 +28,9 @@ export default defineConfig({
           include: ['src/{server,cli}/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['tests/{architecture,reliability,journeys}/**'],
           globalSetup: ['tests/world/database-server.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          ...patient,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -34,8 +39,9 @@ export default defineConfig({
           name: 'web',
           include: ['src/web/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          setupFiles: ['src/web/shell/leave-page.ts'],
-          testTimeout: 15_000,
+          setupFiles: ['src/web/shell/await-page.ts', 'src/web/shell/leave-page.ts'],
+          ...patient,
+          testTimeout: 60_000,
         },
       },
       {
@@ -43,8 +49,9 @@ export default defineConfig({
           name: 'reliability',
           include: ['tests/reliability/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patient,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -53,7 +60,8 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/journeys/running-server.ts', 'tests/world/database-server.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
+          ...patient,
+          testTimeout: 180_000,
           hookTimeout: 180_000,
         },
       },

@@ -22,15 +22,16 @@ describe.skipIf(!hasBrowser)('the trail', () => {
     const address = await link.getAttribute('href');
     await officer.goto(address ?? '');
     await officer.getByRole('heading', { level: 1 }).waitFor();
-    await officer.waitForTimeout(2_500);
 
     const { page } = await arrive(signedIn('auditor'));
-    await page.goto('/audit?act=registry.open');
     const row = page.getByRole('row').filter({ hasText: '看了户卡' }).first();
-    await row.waitFor();
+    const toldNow = async () => {
+      await page.goto('/audit?act=registry.open');
+      return row.innerText();
+    };
+    await expect.poll(toldNow).toMatch(/第 [\d,]+ 号/);
 
     expect(await row.innerText()).toContain('覃志明');
-    expect(await row.innerText()).toMatch(/第 [\d,]+ 号/);
     expect(await row.getByRole('link').getAttribute('href')).toBe(address);
     expect(await barriers(page)).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)('a batch', () => {
     await page.getByRole('button', { name: '开始办 29 件' }).click();
 
     await page.getByRole('heading', { name: /一批办理：县级审定/ }).waitFor();
-    await page.locator('.batch-sums dd').first().getByText('29').waitFor({ timeout: 20_000 });
+    await page.locator('.batch-sums dd').first().getByText('29').waitFor({ timeout: 60_000 });
     expect(await barriers(page)).toEqual([]);
     expect(person.complaints).toEqual([]);
   });

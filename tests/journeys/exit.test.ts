@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('an exit', async () => {
     for (const name of ['city0', 'city1']) await signsRoster(name, id);
     await signs(tokenOf('office'), id);
 
-    await expect.poll(async () => (await read(id)).end?.id, { timeout: 10_000 }).toBe('exited');
+    await expect.poll(async () => (await read(id)).end?.id).toBe('exited');
     const end = await read(id);
     expect(end.signatures).toHaveLength(12);
     const { rows } = await app.owner.query('select stage from registry_household where id = $1', [

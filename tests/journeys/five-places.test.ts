@@ -276,7 +276,7 @@ describe.skipIf(!hasBrowser || !existsSync(web)).each(packs)(
           await page.getByLabel(/^理由/).fill(reason);
           await page.getByRole('button', { name: '提交', exact: true }).click();
           await expect
-            .poll(async () => (await read(who, id)).position, { timeout: 20_000 })
+            .poll(async () => (await read(who, id)).position)
             .toBeGreaterThan(before.position);
           return read(who, id);
         };
