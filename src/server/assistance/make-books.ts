@@ -189,7 +189,12 @@ function planFacts({ word, rows, present, pack, language }: Writer) {
     heading: word('wholeGoal'),
     facts: [
       [word('wholeGoal'), plan?.goal ?? word('noPlan')],
-      [word('years'), plan === undefined ? '—' : `${plan.from_year}—${plan.to_year}`],
+      [
+        word('years'),
+        plan === undefined
+          ? '—'
+          : `${plan.from_year}${language === 'zh' ? '—' : '–'}${plan.to_year}`,
+      ],
       [word('version'), plan === undefined ? '—' : String(plan.number)],
       [word('approved'), plan?.decided_by_name ?? '—'],
       [word('headCount'), String(present.length)],
@@ -214,7 +219,7 @@ function planMeasures({ word, rows, pack, language }: Writer): BookTable {
     ],
     rows: rows.measures.map((one) => [
       `${measureTitle(pack, one.code)[language]}${
-        plan?.primary_measure === one.code ? `（${word('primary')}）` : ''
+        plan?.primary_measure === one.code ? word('primary') : ''
       }`,
       one.goal,
       one.focus,

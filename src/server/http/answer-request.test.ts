@@ -119,6 +119,20 @@ test('bad input is answered with every path and its problem, in the reader’s l
   expect(odd.body.error.message).toContain('不是本系统的编号');
 });
 
+test('a page is answered in the language it is read in, and one that names none in the language of the account', async () => {
+  await app.owner.query("update access_account set language = 'zh' where username = 'lin'");
+  const said = async (headers: Record<string, string>) => {
+    const payload = { area: places.village, leaves: 'many' };
+    const { body } = await app.as('lin').send({ method: 'POST', url: cups, payload, headers });
+    return /\p{Script=Han}/u.test(body.error.details[0].problem) ? 'zh' : 'en';
+  };
+
+  expect(await said({ 'accept-language': 'en' })).toBe('en');
+  expect(await said({ 'accept-language': 'zh-CN' })).toBe('zh');
+  expect(await said({ 'accept-language': '*' })).toBe('zh');
+  expect(await said({})).toBe('zh');
+});
+
 test('an area named must lie inside one’s own; none named is one’s own', async () => {
   const path = `${cups}/${app.platform.newId(451226)}`;
 

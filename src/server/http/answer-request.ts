@@ -38,7 +38,7 @@ export async function answerRequest(
   const { shape } = served;
   const token = tokenOf(request);
   const actor = await admit(platform, shape, request, token);
-  const language = actor?.language ?? languageOf(request);
+  const language = languageAsked(request) ?? actor?.language ?? 'zh';
   const input = parseInput(shape, request, language);
   const area = areaOf(shape, input, actor);
   const scope: Scope = actor === undefined ? everything : scopeOf(actor);
@@ -272,6 +272,15 @@ function refuseForeignOrigin(request: FastifyRequest): void {
 }
 
 export function languageOf(request: FastifyRequest): Language {
+  return languageAsked(request) ?? 'zh';
+}
+
+/**
+ * What the page is read in, which may be another language than the account prefers: whoever presses the switch on
+ * one device would else read headings in one and what the server words, books and files, in the other.
+ */
+function languageAsked(request: FastifyRequest): Language | undefined {
   const asked = String(request.headers['accept-language'] ?? '');
-  return /^\s*en\b/i.test(asked) ? 'en' : 'zh';
+  if (/^\s*en\b/i.test(asked)) return 'en';
+  return /^\s*zh\b/i.test(asked) ? 'zh' : undefined;
 }
