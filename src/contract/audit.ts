@@ -19,7 +19,7 @@ export const AuditEntry = z.object({
   subject: z.string(),
   /** References and counts, never a personal value. */
   facts: z.record(z.string(), z.unknown()),
-  /** Codes of a pack among them in words, and the head of a household the reader may look up. */
+  /** Codes of a pack among them in words, and by id what things are called that the reader may look up. */
   names: z.record(z.string(), Bilingual),
   /** Null until the sealer has been by. */
   seal: z.object({ chain: z.number().int(), number: z.number().int() }).nullable(),

@@ -8,6 +8,7 @@ import type {
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { areaCode as readArea } from '#domain/kernel/area-code.ts';
 import { addDays, plainDate } from '#domain/kernel/plain-date.ts';
+import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { packQuestions } from '#domain/policy/pack/manifest-schema.ts';
 import type { Context, Download } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
@@ -20,6 +21,7 @@ import {
 } from './audit.store.ts';
 import { csvLine } from './csv-line.ts';
 import { namesOfFacts, type Rules } from './name-facts.ts';
+import { namesOfThings, thingsOf } from './name-things.ts';
 
 const Place = z.tuple([z.string(), z.uuid()]);
 
@@ -37,8 +39,11 @@ export async function listEntries(
     limit: query.limit + 1,
   });
   const page = pageFrom(rows, query.limit, (row) => [row.at, row.id]);
-  const names = await namesOf(context, page.items);
-  return { items: page.items.map((row) => viewEntry(context, row, names)), next: page.next };
+  const named = {
+    accounts: await namesOf(context, page.items),
+    things: await namesOfThings(context, page.items),
+  };
+  return { items: page.items.map((row) => viewEntry(context, row, named)), next: page.next };
 }
 
 const heads = {
@@ -135,25 +140,34 @@ function rulesAt({ platform, today }: Context, area: string): Rules {
   return { packs, titleOfPack };
 }
 
-function viewEntry(
-  context: Context,
-  row: EntryRow,
-  names: ReadonlyMap<string, ActorName>,
-): AuditEntry {
+interface Named {
+  readonly accounts: ReadonlyMap<string, ActorName>;
+  readonly things: ReadonlyMap<string, Bilingual>;
+}
+
+function viewEntry(context: Context, row: EntryRow, { accounts, things }: Named): AuditEntry {
   const { id, at, act, areaCode, areaName, subject, facts, headName, seal } = row;
   const [, about = ''] = subject.split(':');
   const head = headName === null ? {} : { [about]: { zh: headName, en: headName } };
+  const own = thingsOf(row).flatMap(([, one]) => {
+    const name = things.get(one);
+    return name === undefined ? [] : [[one, name] as const];
+  });
   const unnamed = (account: string) => ({ id: account, username: '', displayName: '', role: '' });
   return {
     id,
     at,
-    account: row.account === null ? null : (names.get(row.account) ?? unnamed(row.account)),
+    account: row.account === null ? null : (accounts.get(row.account) ?? unnamed(row.account)),
     act,
     areaCode,
     areaName,
     subject,
     facts: { ...facts },
-    names: { ...namesOfFacts(rulesAt(context, areaCode), { act, subject, facts }), ...head },
+    names: {
+      ...namesOfFacts(rulesAt(context, areaCode), { act, subject, facts }),
+      ...Object.fromEntries(own),
+      ...head,
+    },
     seal: seal === null ? null : { chain: seal.chain, number: seal.number },
   };
 }

@@ -123,6 +123,15 @@ test('a reference is a short number of a thing that may be opened', () => {
   expect(of).toMatchObject({ said: '0000a1', thing: { kind: 'case', id } });
 });
 
+test('a reference the reader may look up is said by its name', () => {
+  const id = '06e29a00-0000-8000-9000-0000000000a1';
+  const names = { [id]: { zh: '韦某 2016-09-29', en: '韦某 2016-09-29' } };
+
+  expect(said('en', 'registry.break-glass', { glass: id }, names)).toEqual([
+    'look in an emergency 韦某 2016-09-29',
+  ]);
+});
+
 test('what a subject names by a code is said in words, and an edition by the pack that decided', () => {
   const en = textIn('en', auditTexts);
 

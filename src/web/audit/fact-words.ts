@@ -1,4 +1,4 @@
-// What an act noted, in words: numbers, money, days, codes as the pages say them, and references by a short number.
+// What an act noted, in words: numbers, money, days, codes as the pages say them, and references by a name, else a short number.
 import type { AuditEntry } from '#contract/audit.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
 import { textIn } from '#web/text/catalogue.ts';
@@ -76,9 +76,10 @@ function saidOf(
   }
   if (typeof value !== 'string' || value === '') return undefined;
   if (name === 'area') return { said: value, area: value };
-  if (isId(value)) return { said: shortNumber(value), thing: thingOfFact(name, value) };
+  const called = (id: string) => entry.names[id]?.[language] ?? shortNumber(id);
+  if (isId(value)) return { said: called(value), thing: thingOfFact(name, value) };
   const thing = name === 'of' ? subjectOf(value) : undefined;
-  if (thing !== undefined) return { said: shortNumber(thing.id), thing };
+  if (thing !== undefined) return { said: called(thing.id), thing };
   if (name === 'version') return { said: value.replace(/\+.*/, '') };
   if (dayForm.test(value)) return { said: shownDay(value, language) };
   return { said: codeIn(value) };
