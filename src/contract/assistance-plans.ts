@@ -1,6 +1,7 @@
 // Plans of households and villages: what may be chosen, versions with measures, targets and milestones, and
 // how far they are.
 import { z } from 'zod';
+import { measureStandings } from '#domain/assistance/measure-standing.ts';
 import { measureStates, planElements, planStates } from '#domain/assistance/plan.ts';
 import { AreaCodeText, Bilingual, FenNumber, IdText, PlainDateText } from './page.ts';
 import { HouseholdParams } from './registry-households.ts';
@@ -55,8 +56,11 @@ export const PlanMeasure = z.object({
   benefitTitle: Bilingual.nullable(),
   fieldTitle: Bilingual.nullable(),
   primary: z.boolean(),
+  /** As whoever carries it out reported it last. */
   state: z.enum(measureStates),
   stateOn: PlainDateText.nullable(),
+  /** As it stands by the report, what was delivered and what the household says. */
+  standing: z.enum(measureStandings),
   late: z.boolean(),
   missing: z.array(z.enum(planElements)),
   progress: z.array(

@@ -11,6 +11,11 @@ export type PlanState = (typeof planStates)[number];
 export const measureStates = ['planned', 'underway', 'done', 'stopped'] as const;
 export type MeasureState = (typeof measureStates)[number];
 
+/** As it is stored. */
+export function measureStateOf(text: string): MeasureState {
+  return measureStates.find((state) => state === text) ?? 'planned';
+}
+
 export const planElements = ['goal', 'focus', 'method', 'owner', 'dueOn'] as const;
 export type PlanElement = (typeof planElements)[number];
 

@@ -46,9 +46,6 @@ export function writerOf(context: BookContext): Writer {
 
 type Words = (word: BookWord) => string;
 
-export function stateWord(word: Words, state: string): string {
-  return said(word, `state_${state}`, state);
-}
 export function saidWord(word: Words, state: string): string {
   return said(word, `said_${state}`, state);
 }

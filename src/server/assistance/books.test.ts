@@ -57,6 +57,37 @@ describe('the books', () => {
     expect(writes).toEqual([]);
   });
 
+  test('say of a measure what its plan says: reported done is not delivered, delivered is not confirmed', async () => {
+    const household = await poor();
+    await planned(app, household, [measureOf('INDUSTRY')]);
+    const page = async () => (await lin.get(`/api/assistance/households/${household}`)).body;
+    const [{ line }] = (await page()).plan.measures;
+    const said = async () => {
+      const { plan } = await page();
+      const card = (await books(household)).find(({ paper }) => paper === 'card');
+      const rows = card?.parts.flatMap((part) => part.rows ?? []) ?? [];
+      const own = rows.find((row) => row.includes('何文斌'));
+      return [plan.measures[0].standing, own?.at(-1)];
+    };
+    const benefit = { code: 'INDUSTRY', title: '桑苗' };
+
+    await lin.post(`/api/assistance/measures/${line}/progress`, {
+      state: 'done',
+      on: '2016-09-20',
+      words: '',
+    });
+    const reported = await said();
+    const { body } = await lin.post(`/api/assistance/households/${household}/benefits`, benefit);
+    const promised = await said();
+    await lin.post(`/api/assistance/benefits/${body.id}/delivery`, { on: '2016-09-22' });
+
+    expect(reported).toEqual(['unrecorded', '已报完成，没有送到记录']);
+    expect(promised).toEqual(['undelivered', '已报完成，还没送到']);
+    expect(await said()).toEqual(['delivered', '已送到，等农户确认']);
+    const ledger = (await books(household)).find(({ paper }) => paper === 'ledger');
+    expect(JSON.stringify(ledger)).toContain('已报完成');
+  });
+
   test('are set as a PDF with its fonts inside, on A4 and A3, and as a spreadsheet; the history says when', async () => {
     const household = await poor();
     const file = (query: string, paper = 'card') =>

@@ -14,7 +14,7 @@ import { listBenefitsOf } from './benefit.store.ts';
 import { benefitViews } from './benefit-view.ts';
 import { listNeeds } from './need.store.ts';
 import { listPlansOf, type PlanRecord } from './plan.store.ts';
-import { headOf, planViews } from './plan-view.ts';
+import { headOf, type PlanOwner, planViews } from './plan-view.ts';
 import { choicesOf, measureTitle, needTitle, rulesOfHelp, suggestionsOf } from './rules-of-help.ts';
 import { factsOfStored, subjectOf, villageOf } from './subject.ts';
 
@@ -39,7 +39,7 @@ export async function assistanceOf(
     primaryMeasure: measureCoded(pack, household.values.primaryMeasure),
     ...(await needsOf(context, household, pack)),
     suggestions: isRegistered(stage) ? [...suggestionsOf(pack, facts)] : [],
-    ...(await plansOf(context, versions, household)),
+    ...(await plansOf(context, versions, { household, benefits })),
     benefits: [...(await benefitViews(context, benefits))],
     choices: choicesOf(pack, 'household', facts),
     mayPlan: context.may('assistance.plan') && isRegistered(stage),
@@ -59,20 +59,16 @@ export async function villageHelp(
   return {
     area: subject.area,
     name: placeOf(subject.area).village,
-    ...(await plansOf(context, versions, undefined)),
+    ...(await plansOf(context, versions, { household: undefined })),
     choices: choicesOf(rulesOfHelp(context, subject.area), 'village'),
     mayPlan: context.may('assistance.plan'),
   };
 }
 
 /** The version in force and the one that is open, whole; of all others only the head. */
-async function plansOf(
-  context: Context,
-  versions: readonly PlanRecord[],
-  household: StoredHousehold | undefined,
-) {
+async function plansOf(context: Context, versions: readonly PlanRecord[], owner: PlanOwner) {
   const shown = versions.filter(({ state }) => state !== 'replaced');
-  const views = await planViews(context, shown, household);
+  const views = await planViews(context, shown, owner);
   return {
     plan: views.find(({ state }) => state === 'approved') ?? null,
     open: views.find(({ state }) => state !== 'approved') ?? null,

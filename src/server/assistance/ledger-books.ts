@@ -1,7 +1,9 @@
 // The measures book and the work ledger of a household: what came, what is needed, what was done on which day.
 import type { BookTable } from '#domain/assistance/book.ts';
 import { stagesOf } from '#domain/assistance/delivery-stages.ts';
-import { actWord, saidWord, stateWord, visitWord, type Writer, yuan } from './book-writer.ts';
+import { standingOfReport, standingTitles } from '#domain/assistance/measure-standing.ts';
+import { measureStateOf } from '#domain/assistance/plan.ts';
+import { actWord, saidWord, visitWord, type Writer, yuan } from './book-writer.ts';
 import { measureTitle } from './rules-of-help.ts';
 
 export function deliveries({ word, rows, pack, language }: Writer): BookTable {
@@ -75,7 +77,7 @@ export function entries({ word, rows, pack, language }: Writer): BookTable {
     ...rows.progress.map((one) => ({
       on: one.on_day,
       cells: [
-        stateWord(word, one.state),
+        standingTitles[standingOfReport(measureStateOf(one.state))][language],
         one.account_name,
         `${measureTitle(pack, lineOf.get(one.line)?.code ?? '')[language]} ${one.words}`.trim(),
       ],

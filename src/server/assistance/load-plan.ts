@@ -51,6 +51,8 @@ export async function viewOf(
   { county, id }: Pick<PlanRecord, 'county' | 'id'>,
 ): Promise<View> {
   const plan = (await findPlan(context.tx, { county, id })) ?? refuse(noSuchPlan);
-  const [view] = await planViews(context, [plan], await householdOf(context, plan));
+  const [view] = await planViews(context, [plan], {
+    household: await householdOf(context, plan),
+  });
   return view ?? refuse(noSuchPlan);
 }

@@ -1,9 +1,15 @@
 // The pages of books, made from what is recorded: nothing is stored for them, so they are never out of date.
 import type { BookPage, BookTable, HouseholdPaper } from '#domain/assistance/book.ts';
+import {
+  benefitsUnder,
+  standingOfMeasure,
+  standingTitles,
+} from '#domain/assistance/measure-standing.ts';
+import { measureStateOf } from '#domain/assistance/plan.ts';
 import { ageOn, plainDate } from '#domain/kernel/plain-date.ts';
 import { isTieWay, tieWayTitles } from '#domain/workforce/tie.ts';
 import type { BookWord } from './book-words.ts';
-import { type BookContext, stateWord, sumOf, type Writer, writerOf, yuan } from './book-writer.ts';
+import { type BookContext, sumOf, type Writer, writerOf, yuan } from './book-writer.ts';
 import { deliveries, entries, needs } from './ledger-books.ts';
 import { measureTitle } from './rules-of-help.ts';
 
@@ -163,19 +169,18 @@ function shortMeasures({ word, rows, pack, language }: Writer): BookTable {
       { title: word('due'), width: 2 },
       { title: word('promised'), width: 2, number: true },
       { title: word('delivered'), width: 2, number: true },
-      { title: word('progress'), width: 2 },
+      { title: word('progress'), width: 3 },
     ],
     rows: rows.measures.map((one) => {
-      const own = rows.benefits.filter(
-        ({ line, code }) => line === one.line || (line === null && code === one.code),
-      );
+      const own = benefitsUnder(one, rows.benefits);
+      const state = measureStateOf(one.state);
       return [
         measureTitle(pack, one.code)[language],
         one.owner,
         one.due_on ?? '',
         yuan(sumOf(own.map(({ promised_fen }) => promised_fen)) ?? one.promised_fen),
         yuan(sumOf(own.map(({ delivered_fen }) => delivered_fen))),
-        stateWord(word, one.state),
+        standingTitles[standingOfMeasure({ ...one, state }, own)][language],
       ];
     }),
     empty: word('noPlan'),

@@ -2,10 +2,11 @@
 // computed from the register and never typed.
 import type { Plan, PlanMeasure, PlanTarget } from '#contract/assistance-plans.ts';
 import { metrics } from '#contract/assistance-plans.ts';
+import { standingOfMeasure, standingOfReport } from '#domain/assistance/measure-standing.ts';
 import {
   isLate,
   isOpenPlan,
-  measureStates,
+  measureStateOf,
   missingElements,
   planStates,
 } from '#domain/assistance/plan.ts';
@@ -18,6 +19,7 @@ import { nameAreas } from '#server/registry/area-names.ts';
 import type { StoredHousehold } from '#server/registry/household.store.ts';
 import { listIncomeYears } from '#server/registry/income.store.ts';
 import { headNameOf } from '#server/workforce/pair.ts';
+import { type BenefitRecord, listBenefitsOf } from './benefit.store.ts';
 import {
   listMeasures,
   listProgress,
@@ -30,11 +32,17 @@ import type { PlanRecord } from './plan.store.ts';
 import { benefitTitle, measureTitle } from './rules-of-help.ts';
 import { countExits } from './summary.store.ts';
 
-/** Several versions at once; `household` is the one they are of, where they are of one. */
+/** Of a plan's household, with its benefits where they were read before. */
+export interface PlanOwner {
+  readonly household: StoredHousehold | undefined;
+  readonly benefits?: readonly BenefitRecord[];
+}
+
+/** Several versions at once, of one household or one village. */
 export async function planViews(
   context: Context,
   plans: readonly PlanRecord[],
-  household?: StoredHousehold,
+  { household, benefits: read }: PlanOwner,
 ): Promise<readonly Plan[]> {
   const [first] = plans;
   if (first === undefined) return [];
@@ -45,6 +53,7 @@ export async function planViews(
   const progress = await listProgress(tx, first.county, [
     ...new Set(measures.map(({ line }) => line)),
   ]);
+  const benefits = household && (read ?? (await listBenefitsOf(tx, household)));
   const placeOf = await nameAreas(tx, [first.area_code], today);
   const pack = platform.packs.inForce(areaCode(first.area_code), today);
   const actualOf = await actualsOf(context, first, household);
@@ -63,7 +72,7 @@ export async function planViews(
       goal: plan.goal,
       primaryMeasure: plan.primary_measure,
       pack: `${plan.pack} ${plan.edition}`,
-      measures: own.map((one) => measureView(one, { pack, plan, progress, today })),
+      measures: own.map((one) => measureView(one, { pack, plan, progress, benefits, today })),
       targets: targets
         .filter(({ plan_id }) => plan_id === plan.id)
         .map((one) => targetView(one, actualOf(one), today)),
@@ -100,15 +109,17 @@ interface MeasureContext {
   readonly pack: ResolvedPack | undefined;
   readonly plan: PlanRecord;
   readonly progress: readonly ProgressRecord[];
+  /** What was recorded for the household; undefined of a village, to which nothing is delivered. */
+  readonly benefits: readonly BenefitRecord[] | undefined;
   readonly today: PlainDate;
 }
 
 function measureView(
   one: MeasureRecord,
-  { pack, plan, progress, today }: MeasureContext,
+  { pack, plan, progress, benefits, today }: MeasureContext,
 ): PlanMeasure {
   const dueOn = one.due_on === null ? null : plainDate(one.due_on);
-  const state = stateOf(one.state);
+  const state = measureStateOf(one.state);
   const { code, goal, focus, method, owner } = one;
   return {
     line: one.line,
@@ -132,21 +143,21 @@ function measureView(
     primary: plan.primary_measure === code,
     state,
     stateOn: one.state_on,
+    standing:
+      benefits === undefined
+        ? standingOfReport(state)
+        : standingOfMeasure({ line: one.line, code, state }, benefits),
     late: one.is_current && isLate({ state, dueOn }, today),
     missing: [...missingElements({ code, goal, focus, method, owner, dueOn })],
     progress: progress
       .filter(({ line }) => line === one.line)
       .map((row) => ({
         on: row.on_day,
-        state: stateOf(row.state),
+        state: measureStateOf(row.state),
         words: row.words,
         by: row.account_name,
       })),
   };
-}
-
-function stateOf(text: string) {
-  return measureStates.find((state) => state === text) ?? 'planned';
 }
 
 function targetView(one: TargetRecord, actual: number | null, today: PlainDate): PlanTarget {

@@ -39,7 +39,7 @@ export async function changesOf(
 
   const pack = rulesOfHelp(context, household.area);
   const inForce = versions.filter(({ state }) => state === 'approved');
-  const [plan] = await planViews(context, inForce, household);
+  const [plan] = await planViews(context, inForce, { household });
   const promises = promisesOf(plan?.measures ?? [], plan?.targets ?? [], context.today);
   return {
     since,

@@ -1,4 +1,5 @@
 // The lines of help on a household's printed card: cause → measure → promised, received, paid by the books.
+import { standingTitles } from '#domain/assistance/measure-standing.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
 import { useAssistance, useHouseholdMoney } from './household-line.tsx';
@@ -23,7 +24,7 @@ export function HelpPaper({ household }: { readonly household: string }) {
               ? ''
               : `${text('promised')} ${exactYuan(measure.promisedFen)}`,
             paid === undefined ? '' : `${text('paidByBooks')} ${exactYuan(paid.amount)}`,
-            text(`doneState_${measure.state}`),
+            text.pick(standingTitles[measure.standing]),
           ];
           return parts.filter((part) => part !== '').join(' → ');
         })

@@ -4,6 +4,11 @@ import type { HouseholdAssistance } from '#contract/assistance.ts';
 import type { BenefitView } from '#contract/assistance-delivery.ts';
 import type { PlanMeasure } from '#contract/assistance-plans.ts';
 import type { HouseholdMoney } from '#contract/funds-lists.ts';
+import {
+  benefitsUnder,
+  type MeasureStanding,
+  standingTitles,
+} from '#domain/assistance/measure-standing.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -99,6 +104,9 @@ function CauseWords({ help }: { readonly help: HouseholdAssistance }) {
   );
 }
 
+/** Of these the report says nothing of what arrived, and the two are told side by side. */
+const standingsBefore: readonly MeasureStanding[] = ['planned', 'underway', 'stopped'];
+
 function MeasureLine({
   help,
   measure,
@@ -110,17 +118,15 @@ function MeasureLine({
 }) {
   const text = useText(lineTexts);
   const words = useText(benefitStateTexts);
-  const own = help.benefits.filter(
-    (one) => one.line === measure.line || (one.line === null && one.code === measure.code),
-  );
+  const own = benefitsUnder(measure, help.benefits);
   const promised = sumOf(own, 'promisedFen') ?? measure.promisedFen;
   const arrived = sumOf(own, 'deliveredFen');
   const state = own.find((one) => one.state === 'disputed')?.state ?? own[0]?.state;
   const stage = own[0]?.stages.findLast((one) => one.reachedOn !== null);
   const result = own.find((one) => one.result !== null)?.result;
-  // Who reports a measure done says nothing of what arrived.
-  const isOnlyReported =
-    measure.state === 'done' && arrived === null && (state === undefined || state === 'promised');
+  const standing = text.pick(standingTitles[measure.standing]);
+  // Once it was reported done its standing says what arrived, in the words of plan and card.
+  const tells = arrived === null && !standingsBefore.includes(measure.standing);
   return (
     <li>
       <span>
@@ -154,7 +160,7 @@ function MeasureLine({
         →{' '}
         {arrived === null ? (
           <span className="quiet">
-            {state === undefined ? text('notYet') : words(stateKey(state))}
+            {tells ? standing : state === undefined ? text('noDelivery') : words(stateKey(state))}
           </span>
         ) : (
           <span>
@@ -170,11 +176,15 @@ function MeasureLine({
         )}
       </span>
       <span className="quiet">
-        {result === undefined || result === null
-          ? stage === undefined
-            ? text(isOnlyReported ? 'reportedDone' : `doneState_${measure.state}`)
-            : text.pick(stage.title)
-          : `${text.pick(result.field)} ${text.pick(result.before)} → ${text.pick(result.now)}`}
+        {measure.standing === 'disputed' && !tells
+          ? standing
+          : result !== undefined && result !== null
+            ? `${text.pick(result.field)} ${text.pick(result.before)} → ${text.pick(result.now)}`
+            : stage !== undefined
+              ? text.pick(stage.title)
+              : tells
+                ? null
+                : standing}
       </span>
     </li>
   );

@@ -18,8 +18,7 @@ export const lineWords = {
     doneState_underway: '进行中',
     doneState_done: '已完成',
     doneState_stopped: '已停止',
-    reportedDone: '已报完成',
-    notYet: '还没送到',
+    noDelivery: '没有送到记录',
     yuanWord: '元',
   },
   en: {
@@ -39,8 +38,7 @@ export const lineWords = {
     doneState_underway: 'Under way',
     doneState_done: 'Done',
     doneState_stopped: 'Stopped',
-    reportedDone: 'Reported as done',
-    notYet: 'Not delivered yet',
+    noDelivery: 'No delivery recorded',
     yuanWord: 'yuan',
   },
 } as const;

@@ -1,6 +1,11 @@
 // A plan as it is read: measures with their five elements and how they go on, targets beside the actual.
 import { type FormEvent, useState } from 'react';
 import type { Plan, PlanMeasure, PlanTarget } from '#contract/assistance-plans.ts';
+import {
+  standingMeanings,
+  standingOfReport,
+  standingTitles,
+} from '#domain/assistance/measure-standing.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
 import { useMe } from '#web/access/me.ts';
 import { useWrite } from '#web/client/read.ts';
@@ -93,8 +98,8 @@ function MeasureItem({
               {text('primary')}
             </small>
           ) : null}
-          <Chip meaning={one.state === 'done' ? 'done' : one.late ? 'over' : 'neutral'}>
-            {text(`doneState_${one.state}`)}
+          <Chip meaning={one.late ? 'over' : standingMeanings[one.standing]}>
+            {text.pick(standingTitles[one.standing])}
             {one.late ? ` · ${text('late')}` : ''}
           </Chip>
           {one.benefitTitle === null ? null : (
@@ -135,7 +140,8 @@ function MeasureItem({
         <ul className="small quiet">
           {one.progress.slice(0, 4).map((each) => (
             <li key={`${each.on}${each.state}${each.words}`}>
-              <Day day={each.on} /> {text(`doneState_${each.state}`)} {each.words} {each.by}
+              <Day day={each.on} /> {text.pick(standingTitles[standingOfReport(each.state)])}{' '}
+              {each.words} {each.by}
             </li>
           ))}
         </ul>
