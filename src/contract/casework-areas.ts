@@ -61,7 +61,8 @@ export type ExitRow = z.infer<typeof ExitRow>;
 export const listAreaExits = route({
   method: 'GET',
   path: '/api/casework/exits',
-  summary: 'Villages and counties of an area: incidence, limit, and where their exit stands',
+  summary:
+    'Villages and counties of an area, late exits first: incidence, limit, and where their exit stands',
   permission: 'casework.read',
   area: 'query.area',
   audit: null,

@@ -63,7 +63,7 @@ export const listProjects = route({
   method: 'GET',
   path: '/api/funds/projects',
   summary:
-    'Projects of an area, the latest first: all, those at a step, late, or with an open question',
+    'Projects of an area, what is not accepted first, by its last day: all, those at a step, late, or with an open question',
   permission: 'funds.desk',
   area: 'query.area',
   audit: null,

@@ -48,7 +48,8 @@ const Filter = {
 export const listProblems = route({
   method: 'GET',
   path: '/api/monitoring/problems',
-  summary: 'Problems of an area, those due first',
+  summary:
+    'Problems of an area: what is to be mended by its last day, what is late first; then what is mended; closed ones last',
   permission: 'monitoring.read',
   area: 'query.area',
   audit: null,

@@ -44,7 +44,7 @@ export const getGrid = route({
     uncovered: z.number().int(),
     open: z.number().int(),
     late: z.number().int(),
-    /** Townships of a county, villages of a township. */
+    /** Townships of a county, villages of a township, those with most overdue first. */
     below: z.array(
       z.object({
         code: z.string(),
@@ -232,7 +232,8 @@ export const logPatrol = route({
 export const listIncidents = route({
   method: 'GET',
   path: '/api/workforce/incidents',
-  summary: 'Events of the grid, those due first, and how many stand where',
+  summary:
+    'Events of the grid, those to be handled first, by their last day, and how many stand where',
   permission: 'workforce.visit',
   area: 'query.area',
   audit: null,

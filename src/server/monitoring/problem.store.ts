@@ -127,17 +127,23 @@ export interface ProblemFilter {
   readonly today: string;
 }
 
-/** Open ones by their last day, the earliest first; closed ones after them. */
+/** A problem with its place in the list, as the key of a cursor. */
+export type ListedProblem = ProblemRecord & { readonly order_key: string };
+
+/**
+ * What is still to be mended by its last day, so that what is late leads; then what is mended and waits to be
+ * verified; closed ones last, the latest of them first.
+ */
 export async function listProblemRows(
   tx: Tx,
   filter: ProblemFilter & {
     readonly after: readonly [string, string] | undefined;
     readonly limit: number;
   },
-): Promise<readonly ProblemRecord[]> {
+): Promise<readonly ListedProblem[]> {
   const { after, limit } = filter;
-  const { rows } = await sql<ProblemRecord>`
-    select p.* from monitoring_problem p
+  const { rows } = await sql<ListedProblem>`
+    select p.*, ${orderKey} as order_key from monitoring_problem p
     where ${isAsked(filter)}
       ${after === undefined ? sql`` : sql`and (${orderKey}, p.id) > (${after[0]}, ${after[1]}::uuid)`}
     order by ${orderKey}, p.id
@@ -145,13 +151,11 @@ export async function listProblemRows(
   return rows;
 }
 
-/** Text, so that the key of a cursor is the same on both sides. */
-const orderKey = sql`(case when p.phase = 'closed' then '9' || p.closed_on::text
-  else coalesce(p.due_on::text, '8') end)`;
-
-export function orderKeyOf({ phase, closed_on, due_on }: ProblemRecord): string {
-  return phase === 'closed' ? `9${closed_on}` : (due_on ?? '8');
-}
+/** Text, so that a cursor gives back what it was given. */
+const orderKey = sql`((case
+  when p.phase = 'closed' then '3 ' || coalesce((date '9999-12-31' - p.closed_on)::text, '')
+  when p.phase in ('open', 'assigned') then '1 ' || coalesce(p.due_on::text, '9')
+  else '2 ' || coalesce(p.due_on::text, '9') end) collate "C")`;
 
 function isAsked(filter: ProblemFilter): RawBuilder<unknown> {
   const { span, show, phase, owner, isLate, household, today } = filter;

@@ -16,7 +16,6 @@ import {
   findProblem,
   listDayChanges,
   listProblemRows,
-  orderKeyOf,
   type ProblemFilter,
   type ProblemRecord,
 } from './problem.store.ts';
@@ -34,7 +33,7 @@ export async function problemsOf(
     after: readCursor(query.cursor, Keys),
     limit: query.limit + 1,
   });
-  const page = pageFrom(rows, query.limit, (row) => [orderKeyOf(row), row.id]);
+  const page = pageFrom(rows, query.limit, (row) => [row.order_key, row.id]);
   const named = await placeNames(
     context,
     page.items.map(({ area_code }) => area_code),

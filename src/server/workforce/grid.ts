@@ -77,10 +77,15 @@ async function gridBelow(context: Context, area: AreaCode): Promise<Omit<Grid, '
     uncovered: sum(below, 'uncovered'),
     open: sum(below, 'open'),
     late: sum(below, 'late'),
-    below: isWhole ? below : [],
+    below: isWhole ? [...below].sort(worstFirst) : [],
     items: isWhole ? [] : await cellRows(context, await listCells(tx, span)),
     holes: [],
   };
+}
+
+/** Most events overdue first, then most households in no cell, then most events open; else as places stand. */
+function worstFirst(one: Grid['below'][number], other: Grid['below'][number]): number {
+  return other.late - one.late || other.uncovered - one.uncovered || other.open - one.open;
 }
 
 async function gridOfVillage(context: Context, village: AreaCode): Promise<Omit<Grid, 'mayDraw'>> {

@@ -80,13 +80,19 @@ export interface IncidentFilter {
   readonly limit: number;
 }
 
-/** Open ones by their last day, closed ones the latest first. */
+/** An event with its place in the list, as the key of a cursor. */
+export type ListedIncident = IncidentRecord & { readonly order_key: string };
+
+/**
+ * What is still to be handled by its last day, so that what is late leads, then what waits to be verified;
+ * closed ones the latest first.
+ */
 export async function listIncidentRows(
   tx: Tx,
   { span, isClosed, isLate, account, cell, today, after, limit }: IncidentFilter,
-): Promise<readonly IncidentRecord[]> {
-  const { rows } = await sql<IncidentRecord>`
-    select i.* from workforce_incident i
+): Promise<readonly ListedIncident[]> {
+  const { rows } = await sql<ListedIncident>`
+    select i.*, ${orderKey} as order_key from workforce_incident i
     where ${inSpan(span)} and (i.state = 'closed') = ${isClosed}::boolean
       ${isLate ? sql`and ${lateOn(today)}` : sql``}
       ${account === undefined ? sql`` : sql`and ${account}::uuid in (i.handler_account, i.found_by)`}
@@ -97,9 +103,11 @@ export async function listIncidentRows(
   return rows;
 }
 
-/** Text, so that the key of a cursor is the same on both sides. */
-const orderKey = sql`(case when i.state = 'closed' then (date '9999-12-31' - i.closed_on)::text
-  else coalesce(i.due_on::text, '9') end)`;
+/** Text, so that a cursor gives back what it was given. */
+const orderKey = sql`((case
+  when i.state = 'closed' then (date '9999-12-31' - i.closed_on)::text
+  when i.state in ('found', 'sent') then '1 ' || coalesce(i.due_on::text, '9')
+  else '2 ' || coalesce(i.due_on::text, '9') end) collate "C")`;
 
 function inSpan({ low, high }: AreaSpan): RawBuilder<unknown> {
   return sql`i.area_code >= ${low} and i.area_code < ${high}`;

@@ -8,7 +8,7 @@ import type {
   listIncidents,
 } from '#contract/workforce-grid.ts';
 import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
-import { daysBetween, plainDate } from '#domain/kernel/plain-date.ts';
+import { plainDate } from '#domain/kernel/plain-date.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { incidentStates } from '#domain/workforce/grid.ts';
 import * as refusals from '#domain/workforce/grid-refusals.ts';
@@ -28,7 +28,6 @@ import {
 import { incidentActor, incidentStanding, incidentViews } from './incident-view.ts';
 
 const Keys = z.tuple([z.string(), z.string()]);
-const endOfDays = plainDate('9999-12-31');
 
 export async function incidentsOf(
   context: Context,
@@ -46,7 +45,7 @@ export async function incidentsOf(
     after: readCursor(query.cursor, Keys),
     limit: query.limit + 1,
   });
-  const page = pageFrom(rows, query.limit, (row) => [orderKeyOf(row), row.id]);
+  const page = pageFrom(rows, query.limit, (row) => [row.order_key, row.id]);
   const counts = await countIncidents(tx, { span, digits: 6, today });
   return {
     items: await incidentViews(context, page.items),
@@ -60,11 +59,6 @@ export async function incidentsOf(
       };
     }),
   };
-}
-
-function orderKeyOf({ state, closed_on, due_on }: IncidentRecord): string {
-  if (state !== 'closed') return due_on ?? '9';
-  return String(daysBetween(plainDate(closed_on ?? '9999-12-31'), endOfDays));
 }
 
 export async function incidentOne(

@@ -108,7 +108,7 @@ export const problemTexts = catalogue('problems', {
     boardHint: '← → 在环节之间移动，回车打开',
     findings: '走访里发现、还没登记的',
     take: '登记为问题',
-    help: '问题由谁发现都能登记；交办、核实和销号是乡镇或县里的事。整改的人不能自己核实、自己销号。',
+    help: '问题由谁发现都能登记；交办、核实和销号是乡镇或县里的事。整改的人不能自己核实、自己销号。待整改的按时限排，超期的在前；整改了等核实的在后，已销号的最后。',
   },
   en: {
     title: 'Problems',
@@ -219,6 +219,6 @@ export const problemTexts = catalogue('problems', {
     boardHint: '← → move between states, Enter opens',
     findings: 'Found on visits, not registered yet',
     take: 'Register as a problem',
-    help: 'Anybody registers what they find; township or county assign, verify and close. Whoever mended it neither verifies nor closes it.',
+    help: 'Anybody registers what they find; township or county assign, verify and close. Whoever mended it neither verifies nor closes it. What is to be mended stands by its last day, what is late first; then what waits to be verified; closed ones last.',
   },
 });

@@ -93,7 +93,7 @@ const gridSums = ['cells', 'officers', 'households', 'uncovered', 'open', 'late'
 function Places({ grid }: { readonly grid: Grid }) {
   const text = useText(gridTexts);
   return (
-    <Block title={text('places')}>
+    <Block title={text('places')} aside={text('placesAside')}>
       <StackedTable heads={['place', ...gridSums, 'lastPatrol']} figures={gridSums} nameOf={text}>
         <tbody>
           {grid.below.map((one) => (

@@ -13,6 +13,7 @@ export const gridTexts = catalogue('grid', {
       '{uncovered} 户不在任何网格里；{cells} 个网格，{officers} 个有网格员；{open} 件事没办结，{late} 件超期。',
     findingNone: '还没有划网格，{households} 户都不在网格里。',
     places: '下级的网格',
+    placesAside: '超期的事多的在前，其次是不在网格里的户多的',
     place: '地方',
     cells: '网格',
     officers: '有网格员',
@@ -91,7 +92,7 @@ export const gridTexts = catalogue('grid', {
     state_handled: '待核实',
     state_closed: '已办结',
     eventsTitle: '网格事件',
-    eventsLead: '巡查发现的事，从发现到办结。',
+    eventsLead: '巡查发现的事，从发现到办结。要办的按时限排，超期的在前；办完等核实的在后。',
     eventsFinding:
       '{open} 件没办结：{found} 件待派发，{sent} 件处理中，{handled} 件待核实；{late} 件超期。',
     eventsFindingNone: '没有没办结的事。',
@@ -152,6 +153,7 @@ export const gridTexts = catalogue('grid', {
       '{uncovered} households lie in no cell; {cells} cells, {officers} with an officer; {open} events open, {late} overdue.',
     findingNone: 'No cell is drawn yet; {households} households lie in none.',
     places: 'The grid below',
+    placesAside: 'Most overdue events first, then most households in no cell',
     place: 'Place',
     cells: 'Cells',
     officers: 'With an officer',
@@ -239,7 +241,8 @@ export const gridTexts = catalogue('grid', {
     state_handled: 'to be verified',
     state_closed: 'closed',
     eventsTitle: 'Events of the grid',
-    eventsLead: 'What patrols found, from found to closed.',
+    eventsLead:
+      'What patrols found, from found to closed. What is to be handled stands by its last day, what is overdue first; then what waits to be verified.',
     eventsFinding:
       '{open} open: {found} to be dispatched, {sent} dispatched, {handled} to be verified; {late} overdue.',
     eventsFindingNone: 'No event is open.',

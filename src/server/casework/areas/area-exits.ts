@@ -5,6 +5,7 @@ import type { InputOf } from '#contract/route.ts';
 import { mayEnter } from '#domain/access/actor.ts';
 import { colourOn } from '#domain/casework/case-clock.ts';
 import { checklistOf, type Limit, withinLimit } from '#domain/casework/checks/checklist.ts';
+import { compareExits, type ExitStanding } from '#domain/casework/exit-order.ts';
 import { incidenceOf } from '#domain/casework/incidence.ts';
 import { type AreaCode, levelOf, spanOf } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
@@ -50,23 +51,44 @@ export async function exitsOfAreas(
   return {
     limit: limit?.below ?? limit?.most ?? null,
     limitVerified: (village ?? county)?.verified ?? false,
-    items: areas.map(({ code, name, level }): ExitRow => {
-      const people = poor.get(code) ?? 0;
-      const rural = populations.get(code) ?? null;
-      const incidence = incidenceOf(people, rural);
-      const bound = counted.get(level)?.limit ?? null;
-      return {
-        area: code,
-        name: shortNameOf(name),
-        township: level === 'village' ? nameOf(code).township : '',
-        level: level as Level,
-        poorPersons: people,
-        ruralPopulation: rural,
-        incidence,
-        holds: incidence === null || bound === null ? null : withinLimit(bound, incidence),
-        case: cases.get(code) ?? null,
-      };
-    }),
+    items: inOrder(
+      areas.map(({ code, name, level }): ExitRow => {
+        const people = poor.get(code) ?? 0;
+        const rural = populations.get(code) ?? null;
+        const incidence = incidenceOf(people, rural);
+        const bound = counted.get(level)?.limit ?? null;
+        return {
+          area: code,
+          name: shortNameOf(name),
+          township: level === 'village' ? nameOf(code).township : '',
+          level: level as Level,
+          poorPersons: people,
+          ruralPopulation: rural,
+          incidence,
+          holds: incidence === null || bound === null ? null : withinLimit(bound, incidence),
+          case: cases.get(code) ?? null,
+        };
+      }),
+    ),
+  };
+}
+
+/** A county stands above its own villages; otherwise who waits too long comes first. */
+function inOrder(rows: readonly ExitRow[]): ExitRow[] {
+  const isBelow = rows.some(({ level }) => level === 'village');
+  const rankOf = ({ level }: ExitRow) => (isBelow && level === 'county' ? 0 : 1);
+  return [...rows].sort(
+    (one, other) => rankOf(one) - rankOf(other) || compareExits(standingOf(one), standingOf(other)),
+  );
+}
+
+function standingOf({ incidence, case: last }: ExitRow): ExitStanding {
+  return {
+    incidence,
+    case:
+      last === null
+        ? null
+        : { isOpen: last.step !== null, isLate: last.isLate, on: plainDate(last.on) },
   };
 }
 

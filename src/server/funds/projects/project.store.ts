@@ -142,6 +142,11 @@ export interface ListedProject extends ProjectRecord {
 
 const isOpen = sql`p.step not in ('accepted', 'settled', 'handedOver', 'stopped')`;
 
+/** Text, so that a cursor gives back what it was given. */
+const orderKey = sql`((case when ${isOpen} then '1 ' || coalesce(p.due_on::text, '9')
+  when p.step = 'stopped' then '3 ' || (date '9999-12-31' - p.step_on)::text
+  else '2 ' || (date '9999-12-31' - p.step_on)::text end) collate "C")`;
+
 /** Same place and kind within some days, each below the line of a tender, together at or above it. */
 function splitOf({ tenderFrom, days }: SignalRules): RawBuilder<unknown> {
   if (tenderFrom === null) return sql`false`;
@@ -177,26 +182,30 @@ function whereOf(filter: ProjectFilter): RawBuilder<unknown> {
   return sql.join(parts, sql` and `);
 }
 
+/**
+ * What is not accepted yet by its last day, so that what is late leads; then what is done and what was
+ * stopped, the latest first. What is dear to count is counted of the rows of the page alone.
+ */
 export async function listProjectRows(
   tx: Tx,
   filter: ProjectFilter & {
-    readonly before: readonly [string, string] | undefined;
+    readonly after: readonly [string, string] | undefined;
     readonly limit: number;
   },
-): Promise<readonly ListedProject[]> {
-  const { before, limit } = filter;
-  const { rows } = await sql<ListedProject>`
-    select ${columns}, ${splitOf(filter.rules)} as is_split, ${twice} as is_twice, (
+): Promise<readonly (ListedProject & { readonly order_key: string })[]> {
+  const { after, limit } = filter;
+  const { rows } = await sql<ListedProject & { order_key: string }>`
+    select ${columns}, ${splitOf(filter.rules)} as is_split, ${twice} as is_twice, ${orderKey} as order_key, (
       select count(distinct h.household_id)::int from funds_project_household h
       where h.county = p.county and h.project_id = p.id) as households
     from funds_project p
     where ${whereOf(filter)}
       ${
-        before === undefined
+        after === undefined
           ? sql``
-          : sql`and (p.created_at, p.id) < (${before[0]}::timestamptz, ${before[1]}::uuid)`
+          : sql`and (${orderKey}, p.id) > (${after[0]}, ${after[1]}::uuid)`
       }
-    order by p.created_at desc, p.id desc limit ${limit}`.execute(tx);
+    order by ${orderKey}, p.id limit ${limit}`.execute(tx);
   return rows;
 }
 

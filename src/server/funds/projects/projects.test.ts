@@ -336,6 +336,11 @@ describe('projects together', () => {
 
     const { items } = (await chen.get('/api/funds/projects', { late: 'true' })).body;
     expect(items).toContainEqual(expect.objectContaining({ id: late, isLate: true }));
+    const page = (await chen.get('/api/funds/projects', { limit: 1 })).body;
+    expect(page.items).toEqual([expect.objectContaining({ id: late })]);
+    const rest = (await chen.get('/api/funds/projects', { limit: 200, cursor: page.next })).body;
+    const all = (await chen.get('/api/funds/projects', { limit: 200 })).body.items;
+    expect([...page.items, ...rest.items]).toEqual(all);
     const choices = (await chen.get('/api/funds/projects/choices', {})).body;
     expect(choices).toMatchObject({ tenderFrom: 2_000_000_00, tenderVerified: false });
   });

@@ -53,10 +53,10 @@ export async function projectsOf(
 ): Promise<OutputOf<typeof listProjects>> {
   const rows = await listProjectRows(context.tx, {
     ...filterOf(context, query),
-    before: readCursor(query.cursor, ProjectKeys),
+    after: readCursor(query.cursor, ProjectKeys),
     limit: query.limit + 1,
   });
-  const page = pageFrom(rows, query.limit, (row) => [row.created_at, row.id]);
+  const page = pageFrom(rows, query.limit, (row) => [row.order_key, row.id]);
   return { items: await rowsOf(context, page.items), next: page.next };
 }
 
@@ -183,7 +183,7 @@ export async function projectFile(
   const { language, area, today } = context;
   const rows = await listProjectRows(context.tx, {
     ...filterOf(context, query),
-    before: undefined,
+    after: undefined,
     limit: fileMost,
   });
   const views = await rowsOf(context, rows);

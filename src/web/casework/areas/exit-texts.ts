@@ -29,6 +29,7 @@ export const exitTexts = catalogue('exits', {
     emptyTitle: '这里没有村或县',
     emptyText: '在左上角换一个县、乡镇或村。',
     enterPopulation: '填农业户籍人口',
+    order: '超期的在前，其次是正在办的，再按发生率从高到低；已退出的在最后。',
     only: '只看',
     all: '全部村县',
     back: '回到村县退出',
@@ -72,6 +73,8 @@ export const exitTexts = catalogue('exits', {
     emptyTitle: 'No village or county here',
     emptyText: 'Choose another county, township or village at the top left.',
     enterPopulation: 'Enter the rural population',
+    order:
+      'Late exits first, then those under way, then by incidence, the highest first; those that have left come last.',
     only: 'Show',
     all: 'All places',
     back: 'Back to exits',

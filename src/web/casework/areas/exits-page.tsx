@@ -65,7 +65,8 @@ export function ExitsPage() {
                   {text(one)}
                 </option>
               ))}
-            </select>
+            </select>{' '}
+            <small className="quiet">{text('order')}</small>
           </p>
           {narrow ? <Cards rows={shown} /> : <Rows rows={shown} />}
         </>

@@ -6,7 +6,7 @@ export const projectTexts = catalogue('projects', {
     back: '项目',
     enter: '项目入库',
     download: '导出 Excel',
-    help: '每个项目从入库到移交一步一步办：申报要答清六问，评审、批复、验收由不同的人办；先建后补的项目，验收后才付款。',
+    help: '每个项目从入库到移交一步一步办：申报要答清六问，评审、批复、验收由不同的人办；先建后补的项目，验收后才付款。没验收的按时限排，逾期的在前；已验收的在后，已停的最后。',
     finding: '{projects} 个项目，总投资 {planned} 元，已下达 {allocated} 元，已支付 {paid} 元。',
     findingDetail:
       '受益 {households} 户（每户只算一次；按项目累加是 {placements} 户次），{villages} 个村。',
@@ -187,7 +187,7 @@ export const projectTexts = catalogue('projects', {
     back: 'Projects',
     enter: 'Enter a project',
     download: 'Export to Excel',
-    help: 'Each project goes step by step from the library to its hand-over. An application answers the six questions; review, approval and acceptance are done by different people; what is built first is paid after acceptance.',
+    help: 'Each project goes step by step from the library to its hand-over. An application answers the six questions; review, approval and acceptance are done by different people; what is built first is paid after acceptance. What is not accepted stands by its last day, what is late first; then what is accepted; stopped ones last.',
     finding:
       '{projects} projects cost {planned} yuan; {allocated} are set aside for them, {paid} are paid.',
     findingDetail:
