@@ -88,7 +88,10 @@ export const listCredit = route({
     cursor: Cursor.optional(),
     limit: Limit,
   }),
-  output: pageOf(CreditLine),
+  output: pageOf(CreditLine).extend({
+    /** All that are asked for, not those of this page alone; with the first page, up to a county. */
+    total: z.object({ households: z.number().int(), limit: FenNumber }).nullable(),
+  }),
 });
 
 const Credit = z.object({

@@ -98,7 +98,12 @@ export const listEntrusted = route({
     cursor: Cursor.optional(),
     limit: Limit,
   }),
-  output: pageOf(Entrusted),
+  output: pageOf(Entrusted).extend({
+    /** All that are asked for, not those of this page alone; with the first page, up to a county. */
+    total: z
+      .object({ contracts: z.number().int(), principal: FenNumber, owed: FenNumber })
+      .nullable(),
+  }),
 });
 
 export const entrustLoan = route({

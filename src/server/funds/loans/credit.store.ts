@@ -100,24 +100,39 @@ const shown: Readonly<Record<string, RawBuilder<unknown>>> = {
   unexplained: sql`not c.asked and c.reason is null`,
 };
 
+export interface CreditQuestion {
+  readonly span: AreaSpan;
+  readonly show: string;
+  readonly grade: string | undefined;
+  readonly reason: string | undefined;
+}
+
+function askedFor({ show, grade, reason }: CreditQuestion): RawBuilder<unknown> {
+  return sql`${shown[show] ?? sql`true`}
+      ${grade === undefined ? sql`` : sql`and c.grade = ${grade}`}
+      ${reason === undefined ? sql`` : sql`and c.reason = ${reason} and not c.asked`}`;
+}
+
+/** All of them together, as their rows show them. */
+export async function sumCreditRows(
+  tx: Tx,
+  asked: CreditQuestion,
+): Promise<{ readonly households: number; readonly limit: number }> {
+  const { rows } = await sql<{ households: number; limit: number }>`
+    select count(*)::int as households, coalesce(sum(c.limit_fen), 0)::float8 as "limit"
+    from ${households(asked.span)} where ${askedFor(asked)}`.execute(tx);
+  return rows[0] ?? { households: 0, limit: 0 };
+}
+
 export async function listCreditRows(
   tx: Tx,
-  asked: {
-    readonly span: AreaSpan;
-    readonly show: string;
-    readonly grade: string | undefined;
-    readonly reason: string | undefined;
-    readonly after: string | undefined;
-    readonly limit: number;
-  },
+  asked: CreditQuestion & { readonly after: string | undefined; readonly limit: number },
 ): Promise<readonly CreditRow[]> {
   const { rows } = await sql<CreditRow>`
     select c.id, c.area_code, c.household_no, c.head_name, c.grade, c.limit_fen::float8 as limit_fen,
       c.graded_on::text as graded_on, c.reason
     from ${oneByOne(asked.span)}
-    where ${shown[asked.show] ?? sql`true`}
-      ${asked.grade === undefined ? sql`` : sql`and c.grade = ${asked.grade}`}
-      ${asked.reason === undefined ? sql`` : sql`and c.reason = ${asked.reason} and not c.asked`}
+    where ${askedFor(asked)}
       ${asked.after === undefined ? sql`` : sql`and c.household_no > ${asked.after}`}
     order by c.household_no limit ${asked.limit}`.execute(tx);
   return rows;

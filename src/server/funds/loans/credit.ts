@@ -30,6 +30,7 @@ import {
   insertSilence,
   listCreditRows,
   sumCredit,
+  sumCreditRows,
 } from './credit.store.ts';
 import { loanRulesAt } from './loan-rules.ts';
 import { bankOf } from './my-bank.ts';
@@ -110,8 +111,8 @@ export async function creditOfArea(
   await bankOf(context);
   const [after] = readCursor(query.cursor, Keys) ?? [];
   const { show, grade, reason } = query;
-  const asked = { span: spanOf(area), show, grade, reason, after };
-  const rows = await listCreditRows(tx, { ...asked, limit: query.limit + 1 });
+  const asked = { span: spanOf(area), show, grade, reason };
+  const rows = await listCreditRows(tx, { ...asked, after, limit: query.limit + 1 });
   const page = pageFrom(rows, query.limit, (row) => [row.household_no]);
   const nameOf = await namesOf(
     context,
@@ -137,6 +138,7 @@ export async function creditOfArea(
       reasonTitle: titleOf(reasonList, row.reason),
     })),
     next: page.next,
+    total: after === undefined ? await sumCreditRows(tx, asked) : null,
   };
 }
 

@@ -83,25 +83,45 @@ const inArrears = (on: PlainDate) => sql`exists (
   where r.county = c.county and r.loan_id = c.loan_id and r.paid_fen < r.due_fen and r.due_on <= ${on}::date
     and (c.settled_on is null or r.due_on <= c.settled_on))`;
 
+interface ContractQuestion {
+  readonly span: AreaSpan;
+  readonly on: PlainDate;
+  readonly show: 'all' | 'arrears' | 'open';
+  readonly loan: string | undefined;
+}
+
+function askedFor({ span, on, show, loan }: ContractQuestion): RawBuilder<unknown> {
+  return sql`c.area_code >= ${span.low} and c.area_code < ${span.high} and c.from_on <= ${on}::date
+        ${show === 'arrears' ? sql`and ${inArrears(on)}` : sql``}
+        ${show === 'open' ? sql`and c.settled_on is null` : sql``}
+        ${loan === undefined ? sql`` : sql`and c.loan_id = ${loan}::uuid`}`;
+}
+
+/** All of them together, as their rows show them. */
+export async function sumListed(
+  tx: Tx,
+  asked: ContractQuestion,
+): Promise<{ readonly contracts: number; readonly principal: number; readonly owed: number }> {
+  const { rows } = await sql<{ contracts: number; principal: number; owed: number }>`
+    select count(*)::int as contracts, coalesce(sum(c.principal_fen), 0)::float8 as principal,
+      coalesce(sum(l.owed_fen), 0)::float8 as owed
+    from funds_loan_entrusted c join funds_loan l on l.county = c.county and l.id = c.loan_id
+    where ${askedFor(asked)}`.execute(tx);
+  return rows[0] ?? { contracts: 0, principal: 0, owed: 0 };
+}
+
 export async function listContracts(
   tx: Tx,
-  asked: {
-    readonly span: AreaSpan;
-    readonly on: PlainDate;
-    readonly show: 'all' | 'arrears' | 'open';
-    readonly loan: string | undefined;
+  asked: ContractQuestion & {
     readonly after: readonly [string, string] | undefined;
     readonly limit: number;
   },
 ): Promise<readonly ShownContract[]> {
-  const { span, on, show, after } = asked;
+  const { after } = asked;
   const { rows } = await sql<ShownContract>`
     with page as (
       select c.* from funds_loan_entrusted c
-      where c.area_code >= ${span.low} and c.area_code < ${span.high} and c.from_on <= ${on}::date
-        ${show === 'arrears' ? sql`and ${inArrears(on)}` : sql``}
-        ${show === 'open' ? sql`and c.settled_on is null` : sql``}
-        ${asked.loan === undefined ? sql`` : sql`and c.loan_id = ${asked.loan}::uuid`}
+      where ${askedFor(asked)}
         ${
           after === undefined
             ? sql``

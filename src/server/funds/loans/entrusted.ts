@@ -18,7 +18,7 @@ import { ppmOf } from '#domain/funds/loans/interest.ts';
 import { returnLines } from '#domain/funds/loans/loan-lines.ts';
 import { dayBefore, noSuchLoan } from '#domain/funds/loans/loan-refusals.ts';
 import { dayAhead } from '#domain/funds/order-refusals.ts';
-import { type AreaCode, areaCode, spanOf } from '#domain/kernel/area-code.ts';
+import { type AreaCode, areaCode, countyNumberOf, spanOf } from '#domain/kernel/area-code.ts';
 import { deny } from '#domain/kernel/deny.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
 import { groupBy } from '#domain/kernel/group-by.ts';
@@ -36,6 +36,7 @@ import {
   type ShownContract,
   setPaid,
   sumContracts,
+  sumListed,
   updateContract,
 } from './entrusted.store.ts';
 import { appendAct, findLoan } from './loan.store.ts';
@@ -101,16 +102,13 @@ export async function entrustedOf(
   const { tx, area, today } = context;
   await bankOf(context);
   const on = query.on === undefined ? today : plainDate(query.on);
-  const rows = await listContracts(tx, {
-    span: spanOf(area),
-    on,
-    show: query.show,
-    loan: query.loan,
-    after: readCursor(query.cursor, Keys),
-    limit: query.limit + 1,
-  });
+  const asked = { span: spanOf(area), on, show: query.show, loan: query.loan };
+  const after = readCursor(query.cursor, Keys);
+  const rows = await listContracts(tx, { ...asked, after, limit: query.limit + 1 });
   const page = pageFrom(rows, query.limit, (row) => [row.from_on, row.loan_id]);
-  return { items: await contractViews(context, page.items, on), next: page.next };
+  const isSummed = after === undefined && countyNumberOf(area) !== undefined;
+  const total = isSummed ? await sumListed(tx, asked) : null;
+  return { items: await contractViews(context, page.items, on), next: page.next, total };
 }
 
 async function contractViews(

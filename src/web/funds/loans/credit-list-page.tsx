@@ -1,10 +1,12 @@
 // The households behind a number of the credit page.
+
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMay, useMe } from '#web/access/me.ts';
 import type { Answer } from '#web/client/api.ts';
 import { usePages } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactYuan } from '#web/text/number.ts';
+import { exactNumber, exactYuan } from '#web/text/number.ts';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -13,7 +15,8 @@ import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { creditTexts } from './credit-texts.ts';
 import '../funds.css';
 
-type CreditHousehold = Answer<'GET /api/funds/credit'>['items'][number];
+type CreditPage = Answer<'GET /api/funds/credit'>;
+type CreditHousehold = CreditPage['items'][number];
 
 const heads = ['household', 'village', 'number', 'grade', 'limit', 'on', 'reason'] as const;
 
@@ -40,14 +43,24 @@ export function CreditListPage() {
       {!list.isPending && list.error === null && list.items.length === 0 ? (
         <EmptyState title={text('listNone')} text={text('emptyText')} />
       ) : null}
-      {list.items.length === 0 ? null : <CreditTable items={list.items} />}
+      {list.items.length === 0 ? null : (
+        <CreditTable items={list.items} total={list.first?.total ?? null} />
+      )}
       <MoreButton list={list}>{text('more')}</MoreButton>
     </div>
   );
 }
 
-function CreditTable({ items }: { readonly items: readonly CreditHousehold[] }) {
+function CreditTable({
+  items,
+  total,
+}: {
+  readonly items: readonly CreditHousehold[];
+  readonly total: CreditPage['total'];
+}) {
   const text = useText(creditTexts);
+  // A sum of limits says something where there are some to add.
+  const isSummed = total !== null && total.households > 1 && total.limit > 0;
   return (
     <StackedTable
       label={text('title')}
@@ -62,7 +75,7 @@ function CreditTable({ items }: { readonly items: readonly CreditHousehold[] }) 
               <NameOf one={one} />
             </td>
             <td className="funds-place">{one.area.name}</td>
-            <td>{one.householdNo}</td>
+            <td>{groupedNo(one.householdNo)}</td>
             <td>{one.gradeTitle === null ? '' : text.pick(one.gradeTitle)}</td>
             <td className="number">{one.limit === null ? '' : exactYuan(one.limit)}</td>
             <td className="day">{one.gradedOn}</td>
@@ -70,6 +83,18 @@ function CreditTable({ items }: { readonly items: readonly CreditHousehold[] }) 
           </tr>
         ))}
       </tbody>
+      {isSummed ? (
+        <tfoot>
+          <tr>
+            <td>{text('total', { households: exactNumber(total.households) })}</td>
+            <td />
+            <td />
+            <td />
+            <td className="number">{exactYuan(total.limit)}</td>
+            <td colSpan={2} />
+          </tr>
+        </tfoot>
+      ) : null}
     </StackedTable>
   );
 }

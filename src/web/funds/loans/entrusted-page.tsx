@@ -1,7 +1,8 @@
 // Entrusted operation as of a day: contracts, returns due and in arrears, and from the day the rules forbid
 // it the list by which the old ones are wound down.
 import { Link, useSearch } from '@tanstack/react-router';
-import type { Entrusted, EntrustedSummary } from '#contract/funds-entrusted.ts';
+import type { Entrusted, EntrustedSummary, listEntrusted } from '#contract/funds-entrusted.ts';
+import type { OutputOf } from '#contract/route.ts';
 import { useMe } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
@@ -69,7 +70,7 @@ export function EntrustedPage() {
             </span>
           }
         >
-          <ContractRows contracts={rows.items} />
+          <ContractRows contracts={rows.items} total={rows.first?.total ?? null} />
           <MoreButton list={rows}>{text('more')}</MoreButton>
         </Block>
       )}
@@ -77,7 +78,13 @@ export function EntrustedPage() {
   );
 }
 
-function ContractRows({ contracts }: { readonly contracts: readonly Entrusted[] }) {
+function ContractRows({
+  contracts,
+  total,
+}: {
+  readonly contracts: readonly Entrusted[];
+  readonly total: OutputOf<typeof listEntrusted>['total'];
+}) {
   const text = useText(entrustedTexts);
   if (contracts.length === 0) return <p className="quiet">{text('noneShown')}</p>;
   const heads = ['household', 'place', 'operator', 'principal', 'owed', 'due', 'standing'] as const;
@@ -111,6 +118,22 @@ function ContractRows({ contracts }: { readonly contracts: readonly Entrusted[] 
           </tr>
         ))}
       </tbody>
+      {total === null || total.contracts < 2 ? null : (
+        <tfoot>
+          <tr>
+            <td>{text('total', { contracts: exactNumber(total.contracts) })}</td>
+            <td />
+            <td />
+            <td className="number">
+              <Money fen={total.principal} exact />
+            </td>
+            <td className="number">
+              <Money fen={total.owed} exact />
+            </td>
+            <td colSpan={2} />
+          </tr>
+        </tfoot>
+      )}
     </StackedTable>
   );
 }
