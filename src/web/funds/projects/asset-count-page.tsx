@@ -3,7 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useMe } from '#web/access/me.ts';
 import { usePages, useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber, shownYuan } from '#web/text/number.ts';
+import { exactNumber } from '#web/text/number.ts';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
 import { Problem } from '#web/ui/problem.tsx';
@@ -67,7 +67,8 @@ export function AssetCountPage() {
           <li key={one.id}>
             <p>
               <strong>{one.title}</strong>{' '}
-              {text('valueIs', { value: shownYuan(one.value, text.language) })}
+              {/* One unit for all: they are read one below the other. */}
+              {text('valueIs', { value: exactNumber(Math.round(one.value / 100)) })}
             </p>
             <p className="small quiet">
               {[one.area.name, text(`kind_${one.kind}`), one.keeper]

@@ -15,6 +15,7 @@ import { Problem } from '#web/ui/problem.tsx';
 import { useSay } from '#web/ui/said.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
+import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { ErrorState, useExplanation } from '#web/ui/states.tsx';
 import { WordsSheet } from '#web/ui/words-sheet.tsx';
 import { AssetActSheet } from './asset-act-sheet.tsx';
@@ -237,7 +238,12 @@ function RowsSheet({
   return (
     <Sheet title={text('rowsTitle')} onClose={onClose}>
       {list.error === null ? null : <ErrorState error={list.error} retry={list.refetch} />}
-      <table className="rows dense">
+      <StackedTable
+        label={text('rowsTitle')}
+        heads={['household', 'place', 'amount']}
+        figures={['amount']}
+        nameOf={text}
+      >
         <tbody>
           {list.items.map((one) => (
             <tr key={one.id}>
@@ -251,7 +257,7 @@ function RowsSheet({
             </tr>
           ))}
         </tbody>
-      </table>
+      </StackedTable>
       <MoreButton list={list}>{text('more')}</MoreButton>
     </Sheet>
   );

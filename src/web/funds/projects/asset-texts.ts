@@ -70,6 +70,8 @@ export const assetTexts = catalogue('assets', {
     openEntry: '看这笔账',
     seeRows: '看名单',
     rowsTitle: '分给了谁',
+    household: '农户',
+    amount: '分得（元）',
     shareLead: '每行一户：户编号，空格，金额（元）。另一人审批后记到各户。',
     shareRows: '分配名单',
     shareWrong: '第 {line} 行看不懂。写成：户编号 金额。',
@@ -164,6 +166,8 @@ export const assetTexts = catalogue('assets', {
     openEntry: 'Open the entry',
     seeRows: 'See the list',
     rowsTitle: 'Who received it',
+    household: 'Household',
+    amount: 'Share (yuan)',
     shareLead:
       'A household a line: its number, a space, the amount in yuan. Posted once somebody else approved it.',
     shareRows: 'List',
