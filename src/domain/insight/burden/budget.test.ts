@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { broken, type Measured, reportsBetween } from './budget.ts';
-import { generatedShare, hoursOf, levelOfActor, levelOfRole, secondsPerField } from './burden.ts';
+import { hoursOf, levelOfActor, levelOfRole, secondsPerField } from './burden.ts';
 
 const one = (changed: Partial<Measured>): Measured => ({
   level: 'village',
@@ -65,8 +65,6 @@ test('who typed is told by the role, and an actor of a process by whoever stands
   expect(levelOfActor('AN_OFFICE_OF_A_PACK')).toBe('village');
 });
 
-test('hours are the stated seconds for each field, and nothing that left has no share', () => {
+test('hours are the stated seconds for each field', () => {
   expect(hoursOf(3600 / secondsPerField)).toBe(1);
-  expect(generatedShare({ cells: 0, typed: 0 })).toBeUndefined();
-  expect(generatedShare({ cells: 95, typed: 5 })).toBe(0.95);
 });

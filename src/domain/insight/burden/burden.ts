@@ -151,12 +151,3 @@ export function hoursOf(fields: number): number {
 
 /** Of a hundred cells of reports, this many should come out of what is recorded. */
 export const generatedGoal = 0.95;
-
-/** Share of the cells that nobody typed for the report; undefined where nothing left. */
-export function generatedShare(sum: {
-  readonly cells: number;
-  readonly typed: number;
-}): number | undefined {
-  const whole = sum.cells + sum.typed;
-  return whole === 0 ? undefined : sum.cells / whole;
-}

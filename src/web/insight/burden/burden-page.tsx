@@ -3,12 +3,12 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BurdenView } from '#contract/insight-burden.ts';
-import { type BurdenLevel, generatedShare } from '#domain/insight/burden/burden.ts';
+import type { BurdenLevel } from '#domain/insight/burden/burden.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { useMay, useMe } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
-import { exactNumber } from '#web/text/number.ts';
+import { exactNumber, shownShare } from '#web/text/number.ts';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
@@ -154,11 +154,11 @@ function outputsSaid(
 ): string {
   const cells = outputs.reduce((sum, one) => sum + one.cells, 0);
   const typed = outputs.reduce((sum, one) => sum + one.typed, 0);
-  const share = generatedShare({ cells, typed });
-  if (share === undefined) return text('outputsNone');
+  const all = cells + typed;
+  if (all === 0) return text('outputsNone');
   return text('outputsDetail', {
-    cells: exactNumber(cells + typed),
-    share: `${exactNumber(Math.floor(share * 1000) / 10, 1)}%`,
+    cells: exactNumber(all),
+    share: shownShare(cells, all),
     goal: `${exactNumber(goal * 100)}%`,
   });
 }
