@@ -1,4 +1,4 @@
-// One small line for each rater: the mean difference to the first score, day by day, zero as an axis.
+// One small line for each rater: the mean difference to the first score, day by day, zero as an axis, on one scale.
 import type { CampaignReport } from '#contract/supervision-report.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -11,9 +11,9 @@ const height = 64;
 export function DriftChart({ drift }: { readonly drift: CampaignReport['drift'] }) {
   const text = useText(reportTexts);
   if (drift.length === 0) return null;
-  const most = Math.max(
-    5,
-    ...drift.flatMap(({ points }) => points.map(({ mean }) => Math.abs(mean))),
+  // One scale for all raters, so that their lines compare; whole points, so that its ends are said exactly.
+  const most = Math.ceil(
+    Math.max(5, ...drift.flatMap(({ points }) => points.map(({ mean }) => Math.abs(mean)))),
   );
   return (
     <Block title={text('drift')} aside={text('driftAside')}>
@@ -21,7 +21,14 @@ export function DriftChart({ drift }: { readonly drift: CampaignReport['drift'] 
         {drift.map(({ account, rater, points }) => (
           <li key={account}>
             <span>{text('driftOf', { rater, mean: signed(points.at(-1)?.running ?? 0, 1) })}</span>
-            <Line points={points} most={most} />
+            <div className="drift-plot">
+              <Line points={points} most={most} />
+              <span className="quiet drift-scale" aria-hidden="true">
+                <span>{signed(most, 0)}</span>
+                <span>0</span>
+                <span>{signed(-most, 0)}</span>
+              </span>
+            </div>
             <span className="quiet drift-days">
               <span>{points[0]?.on}</span>
               <span>{points.length > 1 ? points.at(-1)?.on : ''}</span>
@@ -50,7 +57,10 @@ function Line({
       role="img"
       aria-label={points.map(({ on, mean }) => `${on} ${signed(mean, 1)}`).join('; ')}
     >
-      <line x1={0} x2={width} y1={height / 2} y2={height / 2} className="drift-axis" />
+      {[most, -most].map((end) => (
+        <line key={end} x1={0} x2={width} y1={y(end)} y2={y(end)} className="drift-end" />
+      ))}
+      <line x1={0} x2={width} y1={y(0)} y2={y(0)} className="drift-axis" />
       <polyline
         points={places.map((one) => `${one.x},${one.y}`).join(' ')}
         className="drift-line"
