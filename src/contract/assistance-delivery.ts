@@ -160,7 +160,7 @@ export const listDisputes = route({
   audit: null,
   query: z.object({ area: AreaCodeText.optional(), cursor: Cursor.optional(), limit: Limit }),
   /** How many there are in all, whatever the page. */
-  output: pageOf(BenefitView).extend({ all: z.number().int() }),
+  output: pageOf(BenefitView.extend({ village: z.string() })).extend({ all: z.number().int() }),
 });
 
 export const DeliveryList = z.object({

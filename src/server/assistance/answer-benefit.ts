@@ -12,6 +12,7 @@ import { areaCode, spanOf } from '#domain/kernel/area-code.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
+import { nameAreas } from '#server/registry/area-names.ts';
 import {
   type BenefitRecord,
   countDisputed,
@@ -88,8 +89,16 @@ export async function disputesOf(
     limit: query.limit + 1,
   });
   const { items, next } = pageFrom(rows, query.limit, (row) => [row.answered_on, row.id]);
+  const nameOf = await nameAreas(
+    context.tx,
+    items.map((row) => row.area_code),
+    context.today,
+  );
   return {
-    items: [...(await benefitViews(context, items))],
+    items: (await benefitViews(context, items)).map((one) => ({
+      ...one,
+      village: nameOf(one.areaCode).village,
+    })),
     next,
     all: await countDisputed(context.tx, span),
   };

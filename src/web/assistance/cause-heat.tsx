@@ -1,4 +1,5 @@
-// Causes by measures as a table that is darker where more households are. A cell opens its households.
+// Causes by measures as a table that is darker where more households are; on a phone each cause is a card. A cell
+// opens its households.
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 import type { AssistanceSummary } from '#contract/assistance-summary.ts';
@@ -6,6 +7,7 @@ import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Scrolled } from '#web/ui/scrolled.tsx';
+import { stackedHeads } from '#web/ui/stacked-table.tsx';
 import { summaryTexts } from './summary-texts.ts';
 
 export function CauseHeat({ sums }: { readonly sums: AssistanceSummary }) {
@@ -19,7 +21,10 @@ export function CauseHeat({ sums }: { readonly sums: AssistanceSummary }) {
   return (
     <Block title={text('heat')} aside={text('heatNote')}>
       <Scrolled className="heat">
-        <table>
+        <table
+          className="stacked stacked-pairs"
+          style={stackedHeads([text('cause'), ...measures.map(({ title }) => text.pick(title))])}
+        >
           <thead>
             <tr>
               <th scope="col">{text('cause')}</th>
@@ -37,7 +42,11 @@ export function CauseHeat({ sums }: { readonly sums: AssistanceSummary }) {
                 {measures.map(({ code }) => {
                   const count = at.get(`${cause.code} ${code}`) ?? 0;
                   return (
-                    <td key={code} style={{ '--share': count / most } as CSSProperties}>
+                    <td
+                      key={code}
+                      className="number"
+                      style={{ '--share': count / most } as CSSProperties}
+                    >
                       {count === 0 ? (
                         <span className="quiet">0</span>
                       ) : (
@@ -65,7 +74,9 @@ export function CauseHeat({ sums }: { readonly sums: AssistanceSummary }) {
             <tr>
               <th scope="row">{text('sum')}</th>
               {measures.map(({ code, byBenefit }) => (
-                <td key={code}>{exactNumber(byBenefit.households)}</td>
+                <td key={code} className="number">
+                  {exactNumber(byBenefit.households)}
+                </td>
               ))}
             </tr>
           </tfoot>

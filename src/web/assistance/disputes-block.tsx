@@ -31,13 +31,16 @@ export function DisputesBlock() {
       <ul className="help-disputes">
         {rows.items.map((one) => (
           <li key={one.id} className="help-item help-head help-dispute">
-            <Link
-              to="/households/$id/$tab"
-              params={{ id: one.household, tab: 'help' }}
-              className="row-link"
-            >
-              {one.headName}
-            </Link>
+            <span>
+              <Link
+                to="/households/$id/$tab"
+                params={{ id: one.household, tab: 'help' }}
+                className="row-link"
+              >
+                {one.headName}
+              </Link>{' '}
+              <span className="quiet">{one.village}</span>
+            </span>
             <span>
               {one.title} <span className="quiet">{one.deliverer}</span>
             </span>
