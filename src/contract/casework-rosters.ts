@@ -1,7 +1,16 @@
 // Rosters: many households of one step signed on one sheet, and who vouched for whom, asked for ever.
 import { z } from 'zod';
 import { Signature } from './casework.ts';
-import { AreaCodeText, Bilingual, Cursor, IdText, Limit, PlainDateText, pageOf } from './page.ts';
+import {
+  AreaCodeText,
+  Bilingual,
+  Cursor,
+  HouseholdNoText,
+  IdText,
+  Limit,
+  PlainDateText,
+  pageOf,
+} from './page.ts';
 import { route } from './route.ts';
 
 const Titled = z.object({ id: z.string(), title: Bilingual });
@@ -157,7 +166,7 @@ const SignatureFilter = z.object({
   person: z.string().trim().max(60).optional(),
   office: z.string().trim().max(60).optional(),
   /** Number of the household. */
-  household: z.string().trim().max(60).optional(),
+  household: HouseholdNoText.optional(),
   year: z.coerce.number().int().min(1900).max(2200).optional(),
 });
 

@@ -12,6 +12,7 @@ import {
   Bilingual,
   Cursor,
   FenNumber,
+  HouseholdNoText,
   IdText,
   Limit,
   OneParams,
@@ -206,7 +207,7 @@ export const shareIncome = route({
     document: named,
     payer: named,
     rows: z
-      .array(z.strictObject({ householdNo: z.string().trim().min(1).max(40), amount: Amount }))
+      .array(z.strictObject({ householdNo: HouseholdNoText.min(1), amount: Amount }))
       .min(1)
       .max(2000),
   }),

@@ -10,6 +10,7 @@ import {
   Bilingual,
   Cursor,
   FenNumber,
+  HouseholdNoText,
   IdText,
   Limit,
   OneParams,
@@ -244,7 +245,7 @@ export const getLoanChoices = route({
   query: z.object({
     area: AreaCodeText.optional(),
     household: IdText.optional(),
-    householdNo: z.string().trim().max(40).optional(),
+    householdNo: HouseholdNoText.optional(),
   }),
   output: LoanChoices,
 });

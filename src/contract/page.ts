@@ -11,6 +11,13 @@ export const IdText = z
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   .meta({ description: 'UUID version 8 that carries its registration county' });
 
+/** A household's number as it is typed or copied: pages show it in groups, whose gaps are no part of it. */
+export const HouseholdNoText = z
+  .string()
+  .trim()
+  .overwrite((typed) => typed.replace(/(?<=\d)\s+(?=\d)/g, ''))
+  .max(40);
+
 export const PlainDateText = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)

@@ -1,6 +1,6 @@
 // Breaking the glass: one household outside one's area, with a reason, for a while; told to its county.
 import { z } from 'zod';
-import { IdText, pageOf } from './page.ts';
+import { HouseholdNoText, IdText, pageOf } from './page.ts';
 import { HouseholdCard } from './registry-households.ts';
 import { route } from './route.ts';
 
@@ -27,7 +27,7 @@ export const openGlass = route({
   area: 'own',
   audit: 'registry.break-glass',
   body: z.object({
-    householdNo: z.string().trim().min(6).max(40),
+    householdNo: HouseholdNoText.min(6),
     reason: z.string().trim().min(8).max(500),
   }),
   output: Glass,

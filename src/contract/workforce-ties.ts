@@ -7,6 +7,7 @@ import {
   Bilingual,
   Cursor,
   FenNumber,
+  HouseholdNoText,
   IdText,
   Limit,
   OneParams,
@@ -128,7 +129,7 @@ export const enterTie = route({
   audit: 'workforce.enter-tie',
   params: OneParams,
   body: z.object({
-    householdNo: z.string().trim().min(1).max(40),
+    householdNo: HouseholdNoText.min(1),
     way: Way,
     yearlyFen: FenNumber.min(0).optional(),
     terms: Words,

@@ -1,9 +1,11 @@
 // One list of a department: rows marked by hand or with a sheet, and the one confirmation.
+
 import { Link, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { DeliveryList, ListRow } from '#contract/assistance-delivery.ts';
 import { useMe } from '#web/access/me.ts';
 import { usePages, useRead, useWrite } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { DayInput } from '#web/ui/day-input.tsx';
@@ -122,7 +124,7 @@ function Rows({
         {rows.map((row) => (
           <tr key={row.benefit}>
             <td>{row.headName}</td>
-            <td>{row.householdNo}</td>
+            <td>{groupedNo(row.householdNo)}</td>
             {hasPersons ? <td>{row.personName}</td> : null}
             <td>
               {row.township} {row.village}

@@ -1,8 +1,10 @@
 // What acts are about: a kind of thing, and one of them where it is known. A household is found by its head
 // or number by whoever may look households up; anything else by the number at the end of its address.
+
 import { useState } from 'react';
 import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Field } from '#web/ui/field.tsx';
 import { SearchInput } from '#web/ui/search-input.tsx';
@@ -83,7 +85,7 @@ function HouseholdChoice({ chosen, onChoose }: HouseholdChoiceProps) {
               {headName ?? householdNo}
             </button>{' '}
             <span className="quiet small">
-              {village} {householdNo}
+              {village} {groupedNo(householdNo)}
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { Campaign } from '#contract/supervision.ts';
 import type { SampleRow } from '#contract/supervision-scores.ts';
 import { usePages } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
@@ -46,7 +47,7 @@ export function SampleList({ one }: { readonly one: Campaign }) {
               {row.isKin ? <Chip meaning="due">{text('kin')}</Chip> : null}
               <br />
               <span className="quiet">
-                {row.township} {row.village} <small>{row.householdNo}</small>
+                {row.township} {row.village} <small>{groupedNo(row.householdNo)}</small>
               </span>
             </span>
             <span className="quiet">

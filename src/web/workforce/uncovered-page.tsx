@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Uncovered } from '#contract/workforce-pairing.ts';
 import { useMay, useMe } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { ChoosePlace } from '#web/shell/choose-place.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { Dotted } from '#web/ui/dotted.tsx';
@@ -49,7 +50,7 @@ export function UncoveredPage() {
               <small className="quiet workforce-parts">
                 <Dotted>
                   {`${one.township} ${one.village}`}
-                  {one.householdNo}
+                  {groupedNo(one.householdNo)}
                 </Dotted>
               </small>
             </Link>

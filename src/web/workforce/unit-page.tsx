@@ -1,10 +1,12 @@
 // One unit: whom it leads, how, in which villages, and what became of their incomes.
+
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TieRow, UnitPage as View } from '#contract/workforce-ties.ts';
 import { tieWayTitles } from '#domain/workforce/tie.ts';
 import { urlOf } from '#web/client/call.ts';
 import { usePages, useRead } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan, shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -195,7 +197,7 @@ function TieList({ unit, mayManage }: { readonly unit: string; readonly mayManag
               <strong>{one.headName ?? one.householdNo}</strong>
               <small className="quiet">
                 <Dotted>
-                  {one.householdNo}
+                  {groupedNo(one.householdNo)}
                   {`${one.township} ${one.village}`}
                 </Dotted>
               </small>

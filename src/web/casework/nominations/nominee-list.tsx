@@ -1,6 +1,8 @@
 // Households the meeting may look at; who is ticked has votes and a verdict to enter.
+
 import { useState } from 'react';
 import type { Nominee, Nominees } from '#contract/casework-nominations.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
@@ -49,7 +51,7 @@ export function NomineeList({ nominees, meeting, lines, onToggle, onChange }: Li
                 <span>
                   <strong>{one.headName ?? one.householdNo}</strong>{' '}
                   <small className="quiet">
-                    {one.householdNo} {text('members', { count: one.members })}
+                    {groupedNo(one.householdNo)} {text('members', { count: one.members })}
                   </small>{' '}
                   <Chip meaning={one.case === null ? 'neutral' : 'due'}>
                     {text(one.case === null ? 'opens' : 'waits')}

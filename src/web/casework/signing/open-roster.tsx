@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OpenRoster, RosterLine } from '#contract/casework-rosters.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -149,7 +150,7 @@ function Line({ line, mark, onMark }: LineProps) {
           {name}
         </Link>{' '}
         <small className="quiet">
-          {line.village} {line.householdNo} ·{' '}
+          {line.village} {groupedNo(line.householdNo)} ·{' '}
           <span title={line.signatures.map(({ by, on }) => `${by} ${on}`).join('\n')}>
             {text('signedBelow', { count: line.signatures.length })}
           </span>

@@ -1,6 +1,8 @@
 // A signed roster: who signed in which office, and every household on it.
+
 import { Link, useParams } from '@tanstack/react-router';
 import { useRead } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { PrintButton } from '#web/ui/print-button.tsx';
@@ -46,7 +48,7 @@ export function RosterPage() {
                 {line.headName ?? line.householdNo}
               </Link>{' '}
               <small className="quiet">
-                {line.village} {line.householdNo}
+                {line.village} {groupedNo(line.householdNo)}
               </small>
             </span>
             <span>

@@ -1,7 +1,9 @@
 // Enters an application: the household by its number, what the rules say of it, then what it asks for.
+
 import { type FormEvent, useState } from 'react';
 import type { LoanChoices } from '#contract/funds-loans.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactYuan } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
@@ -122,7 +124,7 @@ function AskForm({
       <p>
         <strong>{household?.headName}</strong>{' '}
         <span className="quiet">
-          {household?.areaName} {household?.householdNo}
+          {household?.areaName} {groupedNo(household?.householdNo ?? '')}
         </span>
       </p>
       <ul className="funds-list">

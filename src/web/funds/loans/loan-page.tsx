@@ -1,8 +1,10 @@
 // One loan: where it stands in a sentence, what may be done now, its contract, and all that was done.
+
 import { Link, useParams } from '@tanstack/react-router';
 import type { LoanDetail } from '#contract/funds-loans.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -58,7 +60,7 @@ function LoanOf({ loan }: { readonly loan: LoanDetail }) {
         detail={
           <>
             <Dotted>
-              {`${loan.area.name} ${loan.householdNo}`}
+              {`${loan.area.name} ${groupedNo(loan.householdNo)}`}
               {text.pick(loan.productTitle)}
               {loan.lender}
             </Dotted>{' '}

@@ -1,7 +1,9 @@
 // The households behind a number of what happened in some months.
+
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMe } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { MoreButton } from '#web/ui/more-button.tsx';
 import { PageHead } from '#web/ui/page-head.tsx';
@@ -66,7 +68,7 @@ export function MovedPage() {
                     {one.headName ?? text('notNamed')}
                   </Link>
                 </td>
-                <td>{one.householdNo}</td>
+                <td>{groupedNo(one.householdNo)}</td>
                 <td>
                   {one.township} {one.village}
                 </td>

@@ -1,8 +1,10 @@
 // A rule that is chosen: what to do, in which parts it is broken, and which households do not keep it.
+
 import { Link } from '@tanstack/react-router';
 import type { QualityView } from '#contract/insight-quality.ts';
 import { useMay } from '#web/access/me.ts';
 import { usePages } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { BarTable } from '#web/ui/bar-table.tsx';
@@ -106,7 +108,7 @@ function Households({ rule, view, area }: BrokenRuleProps) {
             <Link to="/households/$id" params={{ id: one.id }}>
               {one.headName ?? text('notNamed')}
             </Link>
-            <span className="quality-no">{one.householdNo}</span>
+            <span className="quality-no">{groupedNo(one.householdNo)}</span>
             <span>
               {one.township} {one.village}
             </span>

@@ -1,10 +1,12 @@
 // Pairs of households that may be one, the likeliest first, by where they stand.
+
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Pair, PairHousehold } from '#contract/registry-duplicates.ts';
 import { useMay } from '#web/access/me.ts';
 import { usePages, useRead } from '#web/client/read.ts';
 import { householdTexts } from '#web/registry/household/household-texts.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Chip, type Meaning } from '#web/ui/chip.tsx';
@@ -105,7 +107,8 @@ export function HouseholdLine({ household }: { readonly household: PairHousehold
   const { headName, householdNo, township, village, members, stage, areaCode } = household;
   return (
     <p className="duplicate-household">
-      <strong>{headName ?? text('nameless')}</strong> <span className="quiet">{householdNo}</span>
+      <strong>{headName ?? text('nameless')}</strong>{' '}
+      <span className="quiet">{groupedNo(householdNo)}</span>
       <br />
       <span className="quiet small">
         {areaCode === ''

@@ -1,9 +1,11 @@
 // Whether this household was registered twice, or may have been; and the door to say so.
+
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Pair } from '#contract/registry-duplicates.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
@@ -50,7 +52,7 @@ function PairLine({ pair, household }: { readonly pair: Pair; readonly household
   return (
     <li>
       <Link to="/duplicates/$id" params={{ id: pair.id }} className="row-link">
-        {other.headName ?? text('nameless')} {other.householdNo}
+        {other.headName ?? text('nameless')} {groupedNo(other.householdNo)}
       </Link>{' '}
       <Chip meaning={pair.state === 'merged' ? 'done' : 'due'}>{text(`tab_${pair.state}`)}</Chip>
       <PairReasons reasons={pair.reasons} />

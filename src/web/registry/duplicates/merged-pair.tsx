@@ -1,6 +1,8 @@
 // What a merge did, and the way back.
+
 import { Link } from '@tanstack/react-router';
 import type { PairDetail } from '#contract/registry-duplicates.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -26,7 +28,7 @@ export function MergedPair({
           {
             kept: (
               <Link to="/households/$id" params={{ id: kept.id }} className="link">
-                {kept.householdNo}
+                {groupedNo(kept.householdNo)}
               </Link>
             ),
           },

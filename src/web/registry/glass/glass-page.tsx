@@ -1,8 +1,10 @@
 // Breaking the glass: a household outside one's area, with a reason; and who did it here.
+
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Glass } from '#contract/registry-glass.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -95,7 +97,7 @@ function Openings({ items }: { readonly items: readonly Glass[] }) {
             <td>
               {one.by} <small className="quiet">{one.title}</small>
             </td>
-            <td>{one.householdNo === '' ? '—' : one.householdNo}</td>
+            <td>{one.householdNo === '' ? '—' : groupedNo(one.householdNo)}</td>
             <td>{one.reason}</td>
             <td>
               <Instant at={one.openedAt} />

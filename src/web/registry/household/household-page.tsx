@@ -1,5 +1,6 @@
 // One household: who they are, how they came here, what they live on, why they are on the register.
 // The parts below stand on tabs with addresses of their own.
+
 import { Link, useMatches, useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import type { HouseholdCard } from '#contract/registry-households.ts';
@@ -9,6 +10,7 @@ import { HouseholdLine } from '#web/assistance/household-line.tsx';
 import { HouseholdMoney } from '#web/funds/household-money.tsx';
 import { HouseholdLoans } from '#web/funds/loans/household-loans.tsx';
 import { HouseholdCases } from '#web/registry/cases/household-cases.tsx';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { IncomeSources } from '#web/registry/income/income-sources.tsx';
 import { IncomeYears } from '#web/registry/income/income-years.tsx';
 import { ScoreBlock } from '#web/registry/score/score-block.tsx';
@@ -147,7 +149,7 @@ function HouseholdHead({
   const text = useText(householdTexts);
   const may = useMay();
   const isOwn = useMe().role === 'household';
-  const number = String(card.values.householdNo ?? '');
+  const number = groupedNo(String(card.values.householdNo ?? ''));
   const name = card.values.headName;
   return (
     <>

@@ -1,7 +1,9 @@
 // The sheet itself: what was decided, why, from which facts, what would make it different, how to object.
+
 import type { DecisionExplanation } from '#contract/targeting-explain.ts';
 import { useMe } from '#web/access/me.ts';
 import { packName } from '#web/policy/pack-name.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { points } from '#web/registry/score/points.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
@@ -26,7 +28,7 @@ export function WhySheet({ why }: { readonly why: DecisionExplanation }) {
             {household.headName === '' ? null : (
               <strong>{text('household', { name: household.headName })} </strong>
             )}
-            {text('number', { number: household.householdNo })}
+            {text('number', { number: groupedNo(household.householdNo) })}
           </p>
           <p>{household.areaNames.join(' ')}</p>
         </div>

@@ -1,10 +1,12 @@
 // One list: every household by name, why it is on it, what became of it; changed by hand with reasons and
 // approved by somebody above. It prints as it stands.
+
 import { Link, useParams } from '@tanstack/react-router';
 import type { Candidates } from '#contract/targeting-candidates.ts';
 import { useMay } from '#web/access/me.ts';
 import { useRead } from '#web/client/read.ts';
 import { packName } from '#web/policy/pack-name.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownYuan } from '#web/text/number.ts';
 import { Chip } from '#web/ui/chip.tsx';
@@ -126,7 +128,7 @@ function Items({ list }: { readonly list: Candidates }) {
               <Link to="/households/$id" params={{ id: one.household }} className="row-link">
                 {one.headName ?? one.householdNo}
               </Link>{' '}
-              <small className="quiet">{one.householdNo}</small>
+              <small className="quiet">{groupedNo(one.householdNo)}</small>
             </td>
             <td className="number">{one.members ?? ''}</td>
             <td className="number">

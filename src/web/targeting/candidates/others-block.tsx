@@ -1,5 +1,7 @@
 // Who was taken off by hand, and registered households of the village that are not on the list.
+
 import type { Candidates } from '#contract/targeting-candidates.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownYuan } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -20,7 +22,8 @@ export function RemovedBlock({ list }: ListProps) {
         {list.removed.map((one) => (
           <li key={one.household}>
             <span>
-              {one.headName ?? one.householdNo} <small className="quiet">{one.householdNo}</small>
+              {one.headName ?? one.householdNo}{' '}
+              <small className="quiet">{groupedNo(one.householdNo)}</small>
             </span>
             <span>
               {one.reason}{' '}
@@ -44,7 +47,8 @@ export function OthersBlock({ list }: ListProps) {
         {list.others.map((one) => (
           <li key={one.household}>
             <span>
-              {one.headName ?? one.householdNo} <small className="quiet">{one.householdNo}</small>
+              {one.headName ?? one.householdNo}{' '}
+              <small className="quiet">{groupedNo(one.householdNo)}</small>
             </span>
             <span className="candidates-number">
               {one.incomePerHeadFen === null ? '' : shownYuan(one.incomePerHeadFen, text.language)}
