@@ -25,7 +25,7 @@ export const findingTexts = catalogue('fundsFindings', {
     ruleRest: '列出 {shown} 处，共 {count} 处：每个地方只列金额最大的 500 处，其余计入处数和金额。',
     ruleNext: '再列一些',
     entriesMore: '共 {count} 笔',
-    lookAt: '查账时间 {at}',
+    lookAt: '查账时间：{at}',
     lookBy: '{by} 要求的',
     lookCounties_other: '{count} 个县，最早的一次 {at}',
     sinceNone: '此后没有新账。',
