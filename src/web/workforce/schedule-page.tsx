@@ -20,7 +20,7 @@ import './workforce.css';
 type Village = Schedule['villages'][number];
 
 /** Those whose people have most households there. */
-const unitsShown = 3;
+const unitsShown = 2;
 
 export function SchedulePage() {
   const text = useText(scheduleTexts);
@@ -85,7 +85,6 @@ function Loaded({ schedule }: { readonly schedule: Schedule }) {
   const { columns, villages, holes, complete, mayManage } = schedule;
   if (villages.length === 0) return <EmptyState title={text('none')} text={text('noneText')} />;
   const heads = [
-    text('township'),
     text('village'),
     ...columns.map(({ title, verified }) =>
       verified ? text.pick(title) : `${text.pick(title)} ${text('unverified')}`,
@@ -113,7 +112,7 @@ function Loaded({ schedule }: { readonly schedule: Schedule }) {
         heads={heads.map((_, at) => String(at))}
         nameOf={(at) => heads[Number(at)] ?? ''}
         label={text('title')}
-        className="dense schedule"
+        className="dense keeps-first schedule"
       >
         <tbody>
           {shown.map((one) => (
@@ -143,9 +142,8 @@ function Row({ one, columns, onAsk }: RowProps) {
   const text = useText(scheduleTexts);
   return (
     <tr>
-      <td>{one.township}</td>
-      <th scope="row" className="stacked-whole">
-        {one.name}
+      <th scope="row">
+        {one.name} <small className="quiet">{one.township}</small>
       </th>
       {columns.map(({ set, post, title }, at) => {
         const cell = one.cells[at];

@@ -10,7 +10,6 @@ export const scheduleTexts = catalogue('schedule', {
     findingNone: '{villages} 个村的岗位都有人。',
     noRules: '这里的规则没有列出包村的力量和岗位，只列帮扶单位和监督员。',
     back: '组织',
-    township: '乡镇',
     village: '村',
     units: '帮扶单位',
     supervisors: '义务监督员',
@@ -33,7 +32,6 @@ export const scheduleTexts = catalogue('schedule', {
     noRules:
       'The rules here list no forces or posts of villages; helping units and supervisors are shown.',
     back: 'Organisation',
-    township: 'Township',
     village: 'Village',
     units: 'Helping units',
     supervisors: 'Village supervisors',
