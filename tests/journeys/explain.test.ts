@@ -77,20 +77,28 @@ describe.skipIf(!hasBrowser)('the reasons of a decision', () => {
     expect(person.complaints).toEqual([]);
   });
 
-  test('fit on one page each, in both languages, whatever was decided', async () => {
-    person = await signedIn('county', { english: true });
-    const { page } = person;
-    const id = await aRefused(person);
-    const { items } = await read<DecisionList>(person, `/api/targeting/households/${id}/decisions`);
+  test.each([
+    ['Chinese', false, '关于您家一项决定的说明', '打印这一页'],
+    ['English', true, 'About a decision on your household', 'Print this page'],
+  ] as const)(
+    'fit on one page each in %s, whatever was decided',
+    async (_, english, title, print) => {
+      person = await signedIn('county', { english });
+      const { page } = person;
+      const id = await aRefused(person);
+      const { items } = await read<DecisionList>(
+        person,
+        `/api/targeting/households/${id}/decisions`,
+      );
 
-    for (const { key } of items.filter(({ kind }) => kind !== 'criterion')) {
-      await page.goto(`/households/${id}/why/${key}/sheet`);
-      await page.getByRole('heading', { name: 'About a decision on your household' }).waitFor();
-      const button = page.getByRole('button', { name: 'Print this page' });
-      const pages = await pagesPrintedBy(page, button);
-      expect({ key, pages }).toEqual({ key, pages: 1 });
-    }
-  });
+      for (const { key } of items.filter(({ kind }) => kind !== 'criterion')) {
+        await page.goto(`/households/${id}/why/${key}/sheet`);
+        await page.getByRole('heading', { name: title }).waitFor();
+        const pages = await pagesPrintedBy(page, page.getByRole('button', { name: print }));
+        expect({ key, pages }).toEqual({ key, pages: 1 });
+      }
+    },
+  );
 
   test('are read as of a past day by the rules and facts of that day', async () => {
     person = await signedIn('county');

@@ -67,6 +67,41 @@ describe('Gansu', () => {
     ]);
     expect(axes.exclusive).toBe(false);
   });
+
+  test('a poor village has a college graduate among its staff, a poor township a cadre with a degree, and who was sent is counted by kind [GS-31, GS-32]', () => {
+    const least = (id: string) =>
+      rowOf(pack.rows.staffing, id).posts.map((one) => [one.id, one.least]);
+
+    expect(least('coverageOfVillages')).toContainEqual(['collegeOfficial', 1]);
+    expect(least('poorTownship')).toContainEqual(['collegeCadre', 1]);
+    const sent = rowOf(pack.rows.catalogue, 'talent').rows;
+    expect(sent.map(({ id, text }) => [id, text.en.match(/\d[\d,]*\d/)?.[0]])).toEqual([
+      ['firstSecretaries', '1,099'],
+      ['moved', '1,728'],
+      ['fromMinistries', '200'],
+      ['newOfficials', '1,000'],
+      ['selectedGraduates', '247'],
+    ]);
+  });
+
+  test('the chain of rules from identifying to answering for it has no link without rules in the pack [GS-76]', () => {
+    const { rows } = pack;
+    const own = <Row extends { readonly pack: string }>(of: readonly Row[]) =>
+      of.filter(({ pack: one }) => one === 'gansu-2015').length;
+    const links = {
+      identify: own(rows.processes.filter(({ row }) => row.id === 'identification')),
+      manage: own(rows.chartSets),
+      act: own(rows.taxonomies),
+      assess: own(rows.assessments),
+      exit: own(rows.processes.filter(({ row }) => row.id === 'householdExit')),
+      liability: own(rows.signOffs),
+    };
+
+    expect(rowOf(rows.catalogue, 'policyChain').rows.map(({ id }) => id)).toEqual(
+      Object.keys(links),
+    );
+    for (const [link, rules] of Object.entries(links)) expect(rules, link).toBeGreaterThan(0);
+  });
 });
 
 describe('Tongliao', () => {
@@ -91,5 +126,19 @@ describe('Tongliao', () => {
 
     expect(named('actionPlans')).toEqual(['threeYears']);
     expect(named('doctrine')).toEqual(['fourEarnests', 'fiveBatches', 'sixPrecisions']);
+  });
+
+  test('two thousand a year for four years and the five thousand of a campaign stay apart, since nobody says whether they are the same people [TL-02, TL-40]', () => {
+    const published = (id: string) => {
+      const row = rowOf(rows.figures, id);
+      return 'value' in row ? [row.value, row.unit] : [];
+    };
+
+    expect(published('yearlyCadres')).toEqual([2000, 'person/year']);
+    expect(published('postingYears')).toEqual([4, 'year']);
+    expect(published('campaignCadres')).toEqual([5000, 'person']);
+    expect(rowOf(rows.figures, 'campaignCadres').counting).toBe('unstated');
+    const posted = rows.catalogue.find(({ row }) => row.id === 'postings')?.row.rows;
+    expect(posted?.map(({ id }) => id)).toEqual(['twoThousand', 'fiveThousand']);
   });
 });
