@@ -16,7 +16,7 @@ export interface IdParts {
 }
 
 /**
- * Lays out 24 bits county, 4+20 bits of time split around the version, and 58 bits of randomness
+ * Lays out 24 bits county, 4+20 bits of time split around the version, and 50 bits of randomness
  * with the low time bits first.
  * @example makeId({ county: 451226, milliseconds: 1475193600000, random: new Uint8Array(8) })
  */
