@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)('help that reaches people', () => {
     await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
 
     await page.getByText('已确认').first().waitFor();
-    expect(await marks.count()).toBe(0);
+    await expect.poll(() => marks.count()).toBe(0);
     await page.setViewportSize(phone);
     expect(await sideways(page)).toBe(0);
     expect(await barriers(page)).toEqual([]);

@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)('the ground of a county', () => {
 
     await page.goto('/board');
     await page.locator('.board-ground .board-square').first().waitFor();
-    expect(await page.locator('.ground-stamp').count()).toBe(1);
+    await page.locator('.ground-stamp').waitFor();
     expect(await barriers(page)).toEqual([]);
 
     const neighbour = await signedIn('county2');

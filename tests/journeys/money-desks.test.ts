@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)('money before the public and in the field', () => {
     expect(await sideways(page)).toBe(0);
     expect(await barriers(page)).toEqual([]);
     const title = await rows.first().locator('strong').first().innerText();
-    const note = await page.locator('.page-note').last().innerText();
+    const note = await page.locator('.page-note', { hasText: /已盘点 \d+ 项/ }).innerText();
     const before = Number(/已盘点 (\d+) 项/.exec(note)?.[1]);
 
     await rows

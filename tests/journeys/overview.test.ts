@@ -17,9 +17,9 @@ describe.skipIf(!hasBrowser)('the overview', () => {
     const funnel = page.locator('table.funnel');
 
     for (const figure of ['18,434', '8,565', '5,083', '3,688', '1,097', '66,600 人', '4,210 人']) {
-      expect(await funnel.getByText(figure, { exact: true }).count(), figure).toBeGreaterThan(0);
+      await funnel.getByText(figure, { exact: true }).first().waitFor();
     }
-    expect(await page.getByText('45,700').count()).toBeGreaterThan(0);
+    await page.getByText('45,700').first().waitFor();
     expect(await barriers(page)).toEqual([]);
   });
 
@@ -45,7 +45,10 @@ describe.skipIf(!hasBrowser)('the overview', () => {
         .filter({ has: page.getByText(households, { exact: true }) });
       expect(await row.first().getByText(persons, { exact: true }).count(), households).toBe(1);
     }
-    expect(await page.getByText(/18,229/).count()).toBeGreaterThan(0);
+    await page
+      .getByText(/18,229/)
+      .first()
+      .waitFor();
   });
 
   test('a township chosen on the map is marked in the funnel, and leads down to its villages', async () => {
@@ -53,7 +56,7 @@ describe.skipIf(!hasBrowser)('the overview', () => {
     const { page } = person;
 
     await page.getByRole('button', { name: /驯乐/ }).click();
-    expect(await page.locator('.overview-funnel .dot.chosen').count()).toBe(5);
+    await expect.poll(() => page.locator('.overview-funnel .dot.chosen').count()).toBe(5);
     await page.getByRole('link', { name: '进入驯乐苗族乡' }).click();
     await page.getByRole('heading', { level: 1, name: '驯乐苗族乡总览' }).waitFor();
     expect(new URL(page.url()).searchParams.get('area')).toBe('451226207');

@@ -15,7 +15,7 @@ describe.skipIf(!hasBrowser)('a photograph beside the map', () => {
     const strip = page.locator('.photo-strip .photo');
     await strip.first().waitFor();
     const all = await strip.count();
-    expect(await page.locator('.photo-mark[role=button]').count()).toBeGreaterThan(5);
+    await page.locator('.photo-mark[role=button]').nth(5).waitFor();
 
     const village = page.locator('.photo', { hasText: '村 2016' }).first();
     await village.focus();
@@ -28,10 +28,9 @@ describe.skipIf(!hasBrowser)('a photograph beside the map', () => {
     expect(searchParams.get('photo')).not.toBeNull();
     // The table, the map and the numbers are those of the village.
     await page.locator('.part-table tr.chosen').waitFor();
-    expect(await page.locator('.place.chosen').count()).toBe(1);
-    const sum = await page.locator('.chosen-count').textContent();
-    expect(sum).toMatch(/^\d+ 户$/);
-    expect(await strip.count()).toBeLessThan(all);
+    await expect.poll(() => page.locator('.place.chosen').count()).toBe(1);
+    await expect.poll(() => page.locator('.chosen-count').textContent()).toMatch(/^\d+ 户$/);
+    await expect.poll(() => strip.count()).toBeLessThan(all);
     // Text, because it runs in the page: the types of these tests are those of a server.
     const naturalWidth = await page.evaluate<number>(
       `document.querySelector('.photo-large img').decode().then(() => document.querySelector('.photo-large img').naturalWidth)`,

@@ -19,7 +19,7 @@ describe.skipIf(!hasBrowser)('the rules', () => {
     await active.waitFor();
 
     expect(await active.innerText()).toContain('环江毛南族自治县精准扶贫');
-    expect(await active.innerText()).toMatch(/\d+ 个都对/);
+    await expect.poll(() => active.innerText()).toMatch(/\d+ 个都对/);
     expect(await barriers(page)).toEqual([]);
   });
 
