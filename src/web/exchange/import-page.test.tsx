@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { showPage } from '#web/shell/shown-page.tsx';
 
@@ -144,12 +144,14 @@ test('a corrected column is tried as corrected, in one press', async () => {
   await page.user.selectOptions(screen.getByRole('combobox', { name: /C 备注/ }), '住址');
   await page.user.click(screen.getByRole('button', { name: '用新的对照试算' }));
 
-  const written = page.asked.filter(({ address }) => !address.startsWith('GET'));
-  expect(written.map(({ address }) => address)).toEqual([
-    `PUT ${path}/mapping`,
-    `POST ${path}/check`,
-  ]);
-  expect(written[0]?.body).toEqual({ columns: [{ column: 2, field: 'household.address' }] });
+  const written = () => page.asked.filter(({ address }) => !address.startsWith('GET'));
+  await waitFor(() =>
+    expect(written().map(({ address }) => address)).toEqual([
+      `PUT ${path}/mapping`,
+      `POST ${path}/check`,
+    ]),
+  );
+  expect(written()[0]?.body).toEqual({ columns: [{ column: 2, field: 'household.address' }] });
 });
 
 test('a refused row names its row, column, masked value, reason and remedy', async () => {

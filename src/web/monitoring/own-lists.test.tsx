@@ -30,5 +30,5 @@ test('who sees the whole area is told that there is none', async () => {
   await showPage('/orders', { answers, role: 'county' });
 
   expect(await screen.findByText('没有在办的督办。')).toBeTruthy();
-  expect(screen.getByText('没有发过通报。')).toBeTruthy();
+  expect(await screen.findByText('没有发过通报。')).toBeTruthy();
 });

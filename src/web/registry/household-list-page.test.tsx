@@ -94,9 +94,8 @@ test('only columns the server sorts by offer to be sorted, and say which way the
     '人均（元）',
   ]);
   expect(page.here()).toBe('/households?sort=income');
-  expect(screen.getByRole('columnheader', { name: /^人均/ }).getAttribute('aria-sort')).toBe(
-    'ascending',
-  );
+  const sorted = await screen.findByRole('columnheader', { name: /^人均/ });
+  expect(sorted.getAttribute('aria-sort')).toBe('ascending');
 });
 
 test('j goes down the rows; Enter opens the household beside the list and keeps the list', async () => {

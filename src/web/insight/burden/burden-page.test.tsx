@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { showPage } from '#web/shell/shown-page.tsx';
 
@@ -98,7 +98,7 @@ test('a level that is chosen stands in the address, and a budget is typed for it
   await user.type(within(sheet).getByLabelText(/每个单位一年/), '500');
   await user.type(within(sheet).getByLabelText('依据或原因'), '减负');
   await user.click(within(sheet).getByRole('button', { name: '存下' }));
-  expect(screen.queryByRole('dialog')).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
 test('a county that was never counted says when it will be, in English too', async () => {

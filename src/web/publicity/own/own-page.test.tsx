@@ -79,10 +79,10 @@ test('a household lands on its own page: what it is owed, why, what is recorded,
   await screen.findByRole('heading', { level: 1, name: '谭永福户' });
   expect(page.here()).toBe(`/households/${id}`);
   expect(await screen.findByText('鸡苗五十羽')).toBeTruthy();
-  expect(screen.getByText('得 52 分，低于 60 分，列入。')).toBeTruthy();
+  expect(await screen.findByText('得 52 分，低于 60 分，列入。')).toBeTruthy();
   expect(screen.queryByText('有杯子。')).toBeNull();
-  expect(screen.getByRole('heading', { name: '家庭成员' })).toBeTruthy();
-  expect(screen.getByRole('heading', { name: '不对怎么办' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: '家庭成员' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: '不对怎么办' })).toBeTruthy();
 });
 
 test('it says in one line what is wrong with a thing that did not come', async () => {
