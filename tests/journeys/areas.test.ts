@@ -61,7 +61,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('villages and counties', async 
     }
     await app.app.listen({ host: '127.0.0.1', port: 0 });
     address = `http://127.0.0.1:${(app.app.server.address() as AddressInfo).port}`;
-  }, 120_000);
+  });
 
   afterEach(async () => {
     await person.leave();
@@ -96,7 +96,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('villages and counties', async 
   }
 
   async function after(id: string, position: number) {
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
       const now = await read(id);
       if (now.position > position) return now;
       await person.page.waitForTimeout(100);
@@ -203,7 +203,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('villages and counties', async 
     await page.getByText(/正在办退出的 0 个，已退出的 1 个/).waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(person.complaints).toEqual([]);
-  }, 180_000);
+  });
 
   test('[GS-65] a county exits by city, province and the evaluation of the State, in English', async () => {
     person = await somebody({ address, english: true });
@@ -234,7 +234,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('villages and counties', async 
     expect(ended.end.id).toBe('exited');
     await page.getByText(/Ended/).first().waitFor();
     expect(person.complaints).toEqual([]);
-  }, 180_000);
+  });
 });
 
 describe.skipIf(!hasBrowser || !existsSync(web))('planned exits', async () => {
@@ -304,5 +304,5 @@ describe.skipIf(!hasBrowser || !existsSync(web))('planned exits', async () => {
     expect(await sideways(page)).toBe(0);
     expect(person.complaints).toEqual([]);
     await person.leave();
-  }, 120_000);
+  });
 });

@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('an exit', async () => {
     await world.assemble();
     await app.app.listen({ host: '127.0.0.1', port: 0 });
     address = `http://127.0.0.1:${(app.app.server.address() as AddressInfo).port}`;
-  }, 120_000);
+  });
 
   afterEach(async () => {
     await person.leave();
@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('an exit', async () => {
 
   /** Until the server has seen so many acts. */
   async function after(id: string, position: number) {
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
       const now = await read(id);
       if (now.position > position) return now;
       await person.page.waitForTimeout(100);

@@ -129,7 +129,7 @@ describe.skipIf(!hasBrowser || !existsSync(web)).each(packs)(
         }
         if (one.open.id === 'classing') await page.getByRole('radio', { name: '列为B类' }).check();
         await page.getByRole('button', { name: /^(提交|Submit)$/, exact: true }).click();
-        for (let tries = 0; tries < 200; tries += 1) {
+        for (let tries = 0; tries < 600; tries += 1) {
           const now = await read(token, id);
           if (now.position > one.position + (one.open.kind === 'notice' ? 1 : 0)) return now;
           await page.waitForTimeout(100);

@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser || !existsSync(web))('many households at once', asyn
     office = await enter('office1', 'county', county);
     await app.app.listen({ host: '127.0.0.1', port: 0 });
     address = `http://127.0.0.1:${(app.app.server.address() as AddressInfo).port}`;
-  }, 120_000);
+  });
 
   afterEach(async () => {
     await person.leave();
