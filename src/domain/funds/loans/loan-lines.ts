@@ -19,6 +19,14 @@ export function lenderSource(lender: string): string {
   return `bank/${lender}`;
 }
 
+/**
+ * What such a source gave is what the bank paid into the risk fund: money of a loan stands against what is
+ * owed under the same source, and is granted by nobody.
+ */
+export function isLenderSource(source: string): boolean {
+  return source.startsWith(lenderSource(''));
+}
+
 function lentKey({ lender, area, household }: LentTo): AccountKey {
   return {
     kind: 'lent',

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { everything } from '#domain/access/scope.ts';
+import { depositLines } from '#domain/funds/loans/fund-lines.ts';
 import type { ChartContent, ChartPanel } from '#domain/insight/charts/chart-shape.ts';
 import { areaCode } from '#domain/kernel/area-code.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
@@ -101,6 +102,46 @@ test('the chart of funds has what the books have, in yuan, and a province is tol
 
   const wide = await contentOf('dutyChart', 'lu', '45');
   expect(wide.gaps.find(({ datum }) => datum === 'helpers')?.remedy?.zh).toContain('先选一个县');
+});
+
+test('what a bank paid into the risk fund was raised, stands as that and as no loan [HJ-34]', async () => {
+  const code = Number(county);
+  await inScope(platform.db, everything, (tx) =>
+    postEntries(
+      {
+        tx,
+        county: code,
+        area: areaCode(county),
+        author: { account: anId(code), name: '覃' },
+        now: '2016-09-20T00:00:00.000Z',
+        newId: anId,
+      },
+      [
+        {
+          id: anId(code),
+          kind: 'contribute',
+          on: plainDate('2016-02-01'),
+          document: '存1',
+          memo: '',
+          reverses: null,
+          lines: depositLines(areaCode(county), { lender: '信用社' }, 10_000_00n),
+        },
+      ],
+    ),
+  );
+
+  const content = await contentOf('fundsChart');
+  const panel = panelOf(content, 'financing');
+  const words = (id: string) =>
+    panel.table?.rows
+      .find((row) => row.id === id)
+      ?.cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text.zh] : []));
+  expect(words('bank/信用社')).toEqual(['银行缴存', '信用社缴入风险补偿金', '信贷风险补偿和贴息']);
+  expect(words('loans')?.[0]).toBe('银行贷款');
+  expect(totalOf(panel)[1]).toBe(300 + 10_000);
+  const flow = panelOf(content, 'fundFlow');
+  const row = flow.table?.rows.find(({ id }) => id === 'bank/信用社');
+  expect(row?.cells[0]).toMatchObject({ text: { zh: '信用社缴入风险补偿金' } });
 });
 
 test('the chart of financing has what each source was to give, gave and owes, and the loans apart from the total [HJ-10] [HJ-28]', async () => {

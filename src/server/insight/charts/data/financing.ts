@@ -1,6 +1,7 @@
 // Where money is raised (资金筹措): of each source what was planned, granted and has arrived, what is still
 // missing and what it is for; and the loans that the risk fund draws behind it.
 import { belongsTo } from '#domain/funds/consolidation.ts';
+import { isLenderSource } from '#domain/funds/loans/loan-lines.ts';
 import { fundRulesIn, held } from '#domain/funds/loans/risk-fund.ts';
 import { type Stages, stagesOf } from '#domain/funds/stages.ts';
 import type { ChartPanel, Words } from '#domain/insight/charts/chart-shape.ts';
@@ -17,7 +18,7 @@ import { fundWordsHere } from '#server/funds/fund-words.ts';
 import { listHoldings } from '#server/funds/loans/fund.store.ts';
 import { sumLoans } from '#server/funds/loans/loan-summary.store.ts';
 import { type Datum, type Making, stepsOf } from '../making.ts';
-import { gapOf, yuan } from './money.ts';
+import { gapOf, titleOfSource, yuan } from './money.ts';
 
 const fenPerYuan = 100;
 
@@ -59,17 +60,20 @@ function raisedFrom(
   const wholes = [...new Set(ids.map((id) => withinOf(id) ?? id))];
   return wholes
     .map((id): Raised => {
-      const { title, channels } = words.source(id);
+      const { channels } = words.source(id);
+      const isDeposit = isLenderSource(id);
       const own = belongsTo(id, withinOf);
       const ownSums = sums.filter(({ source }) => own(source));
       const known = fundChannels.filter((one) => channels.includes(one));
+      // A bank's loans stand under its name, too: they are in none of the stages.
+      const given = isDeposit ? ownSums.filter(({ kind }) => kind === 'source') : ownSums;
       const [first] = known;
       return {
         id,
-        title,
-        channel: joinWords(known.map((one) => channelWords[one])),
+        title: titleOfSource(words, id),
+        channel: isDeposit ? depositChannel : joinWords(known.map((one) => channelWords[one])),
         order: first === undefined ? fundChannels.length : fundChannels.indexOf(first),
-        uses: joinWords([...new Set(ownSums.map(({ purpose }) => purpose))].map(words.use)),
+        uses: joinWords([...new Set(given.map(({ purpose }) => purpose))].map(words.use)),
         stages: stagesOf(ownSums),
       };
     })
@@ -119,6 +123,7 @@ async function numbersOf({ context, pack, code }: Making): Promise<Record<string
   return Object.fromEntries(found.map(({ figure, ours }) => [figure, ours / fenPerYuan]));
 }
 
+const depositChannel = both('银行缴存', 'Paid in by banks');
 const loanTitle = both('银行贷款（风险补偿金撬动）', 'Loans drawn by the risk fund');
 
 function panelOf(raised: readonly Raised[], loans: Loans): ChartPanel {
@@ -180,8 +185,8 @@ function panelOf(raised: readonly Raised[], loans: Loans): ChartPanel {
       ],
     },
     definition: both(
-      '每个来源计划筹措多少、已下达和到账多少、还差多少。条是已下达，刻度是计划。贷款另列，不并入合计：条是已放款，刻度是风险补偿金按规则最多能撬动的。',
-      'Of each source what was planned, granted and has arrived, and what is missing. Bars are granted, ticks planned. Loans stand apart from the total: the bar is lent, the tick what the risk fund may draw at most.',
+      '每个来源计划筹措多少、已下达和到账多少、还差多少。条是已下达，刻度是计划。银行缴入风险补偿金的是筹措来的钱，不是贷款，并入合计。贷款另列，不并入合计：条是已放款，刻度是风险补偿金按规则最多能撬动的。',
+      'Of each source what was planned, granted and has arrived, and what is missing. Bars are granted, ticks planned. What banks paid into the risk fund was raised and is no loan: it is in the total. Loans stand apart from the total: the bar is lent, the tick what the risk fund may draw at most.',
     ),
     source: both('资金台账', 'The books'),
     verified: true,

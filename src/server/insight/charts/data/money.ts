@@ -1,5 +1,6 @@
 // Money from its source to its use, as the books have it today. Only for those who may read the books.
 
+import { isLenderSource } from '#domain/funds/loans/loan-lines.ts';
 import { type Stages, stageNames, stagesOf } from '#domain/funds/stages.ts';
 import type { Words } from '#domain/insight/charts/chart-shape.ts';
 import { both, numberCell, textCell } from '#domain/insight/charts/chart-words.ts';
@@ -8,7 +9,7 @@ import { spanOf } from '#domain/kernel/area-code.ts';
 import { fenToNumber } from '#domain/kernel/fen.ts';
 import { groupBy } from '#domain/kernel/group-by.ts';
 import { type KindSum, sumByKind } from '#server/funds/books.store.ts';
-import { fundWordsHere } from '#server/funds/fund-words.ts';
+import { type FundWords, fundWordsHere } from '#server/funds/fund-words.ts';
 import type { Datum, Made } from '../making.ts';
 
 const fenPerYuan = 100;
@@ -31,7 +32,7 @@ export const fundFlowDatum: Datum = {
     if (sums.length === 0) return gapOf('fundFlow', 'empty');
     const words = fundWordsHere(context, code);
     const sources = [...groupBy(sums, ({ source }) => source)]
-      .map(([id, own]) => ({ id, title: words.source(id).title, stages: stagesOf(own) }))
+      .map(([id, own]) => ({ id, title: titleOfSource(words, id), stages: stagesOf(own) }))
       .sort(mostPaidFirst);
     const uses = [...groupBy(sums, ({ purpose }) => purpose)]
       .map(([id, own]) => ({ id, title: words.use(id), stages: stagesOf(own) }))
@@ -74,6 +75,14 @@ export const fundFlowDatum: Datum = {
     };
   },
 };
+
+/** A bank pays into the risk fund under its own name: that is no loan. */
+export function titleOfSource(words: FundWords, id: string): Words {
+  const { title } = words.source(id);
+  return isLenderSource(id)
+    ? both(`${title.zh}缴入风险补偿金`, `Paid into the risk fund by ${title.en}`)
+    : title;
+}
 
 interface Sum {
   readonly id: string;
