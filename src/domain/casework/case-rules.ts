@@ -102,6 +102,18 @@ export function caseRulesOf(pack: ResolvedPack, id: string): CaseRules | undefin
   };
 }
 
+/** The days the rules lay down for a step: of a notice those it hangs at least. */
+export function stepTermOf(
+  pack: ResolvedPack,
+  { within, kind }: Pick<Step, 'within' | 'kind'>,
+): Required<Pick<StepRule, 'days' | 'inWorkdays'>> {
+  const named = within ?? (kind === 'notice' ? 'noticeDays' : '');
+  return {
+    days: numberOf(pack, named),
+    inWorkdays: pack.scope.parameters.get(named)?.unit?.workday === 1,
+  };
+}
+
 /** How long whatever waits for somebody may take, where nothing else is laid down for it. */
 export function stepClockOf(pack: ResolvedPack): Pick<CaseRules, 'workdays' | 'calendar'> {
   return {
@@ -160,7 +172,6 @@ function stepRule(
     .find(({ row }) => row.id === step.matrix)
     ?.row.levels.find((one) => one.level === level);
   const isRoster = kind === 'signOff' && signed?.form === 'roster';
-  const within = step.within ?? (kind === 'notice' ? 'noticeDays' : '');
   const decides = kind === 'review' || kind === 'decision' || kind === 'sample';
   return {
     id,
@@ -175,8 +186,7 @@ function stepRule(
     needs: step.needs ?? [],
     checks: step.checks,
     verified: verified && step.sample !== true,
-    days: numberOf(pack, within),
-    inWorkdays: pack.scope.parameters.get(within)?.unit?.workday === 1,
+    ...stepTermOf(pack, step),
     approves: decides || isRoster || (kind === 'announcement' && step.outcomes.length > 1),
     ...(kind === 'signOff' ? { parties: partiesOf(step, signed?.parties), isRoster } : {}),
     outcomes: step.outcomes.map((outcome, at): OutcomeRule => {

@@ -81,7 +81,11 @@ const FlowStep = z.object({
   /** Open cases at this step, and how many of them are late. */
   open: z.number(),
   late: z.number(),
+  /** Null where no limit was published. */
   days: z.number().nullable(),
+  /** The days are those a notice hangs at least. Versions kept before this was said have neither. */
+  isPosted: z.boolean().optional(),
+  inWorkdays: z.boolean().optional(),
   opens,
 });
 

@@ -1,7 +1,9 @@
 // Processes of the pack as lanes of steps with the cases open at each, and the same by part.
 
 import { narrowTo } from '#domain/access/actor.ts';
-import type { ChartCell, Opens } from '#domain/insight/charts/chart-shape.ts';
+import { termWords } from '#domain/casework/case-clock.ts';
+import { stepClockOf, stepTermOf } from '#domain/casework/case-rules.ts';
+import type { ChartCell, Opens, Words } from '#domain/insight/charts/chart-shape.ts';
 import { both, numberCell, textCell } from '#domain/insight/charts/chart-words.ts';
 import { datumTitles } from '#domain/insight/charts/datum-words.ts';
 import { joinWords } from '#domain/policy/pack/document-shape.ts';
@@ -38,7 +40,7 @@ export const processesDatum: Datum = {
               title: step.title,
               who: whoOf(making, step.actors),
               ...at(process.id, step.id),
-              days: daysOf(making, step.within),
+              ...termOf(making, step),
               opens: casesAt(code, process.id, step.id),
             })),
           })),
@@ -48,7 +50,7 @@ export const processesDatum: Datum = {
             { title: both('流程', 'Process'), unit: null },
             { title: both('步骤', 'Step'), unit: null },
             { title: both('谁办', 'Who'), unit: null },
-            { title: both('时限', 'Within'), unit: 'day' },
+            { title: both('时限', 'Limit'), unit: null },
             { title: both('在办', 'Open'), unit: 'item' },
             { title: both('逾期', 'Overdue'), unit: 'item' },
           ],
@@ -60,10 +62,7 @@ export const processesDatum: Datum = {
             })),
           ),
         },
-        definition: both(
-          '政策包里的步骤，和此刻停在每一步的在办件；时限没有公布的空着。▲ 后是逾期件，斜线后是在办件。',
-          'Steps of the pack and the cases open at each now; no days where none were published. Behind ▲ stand late cases, behind the stroke all that are open.',
-        ),
+        definition: definitionOf(making),
         source: packSource(pack.title),
         verified: processes.every(({ verified }) => verified),
       },
@@ -87,7 +86,7 @@ function stepCells(making: Making, process: Process, step: Step, at: Standing): 
     textCell(process.title),
     textCell(step.title),
     textCell(whoOf(making, step.actors)),
-    numberCell(daysOf(making, step.within)),
+    textCell(limitOf(making, step)),
     numberCell(at.open, opens),
     numberCell(at.late, { ...opens, filter: { ...opens.filter, colour: 'overdue' } }),
   ];
@@ -109,9 +108,35 @@ function whoOf({ pack }: Making, actors: readonly string[]) {
   return { ...joinWords(actors.map((actor) => titleOfCode(pack, 'actor', actor))) };
 }
 
-function daysOf({ pack }: Making, within: string | undefined): number | null {
-  const value = within === undefined ? undefined : pack.scope.parameters.get(within)?.value;
-  return typeof value === 'number' ? value : null;
+/** A notice hangs for its days at least; any other step is to be done within them. */
+function termOf({ pack }: Making, step: Step) {
+  return { ...stepTermOf(pack, step), isPosted: step.kind === 'notice' };
+}
+
+function limitOf(making: Making, step: Step): Words {
+  const { days, inWorkdays, isPosted } = termOf(making, step);
+  if (days === null) return both('没有公布时限', 'No limit published');
+  const { zh, en } = termWords({ days, inWorkdays });
+  return isPosted ? both(`公示 ${zh}`, `Posted for ${en}`) : both(`${zh}内`, `Within ${en}`);
+}
+
+/** Where no limit was published a case is late by the days the pack puts in its place, or never. */
+function definitionOf({ pack }: Making): Words {
+  const { workdays } = stepClockOf(pack);
+  const late =
+    workdays === null
+      ? both(
+          '没有公布时限的步骤没有逾期件。',
+          'A step without a published limit has no late cases.',
+        )
+      : both(
+          `没有公布时限的步骤，逾期按政策包自设的 ${workdays} 个工作日算，不是公布的时限；公示从挂满之日算起。`,
+          `At a step without a published limit a case is late by the ${workdays} working days the pack sets itself, which nobody published; of a notice, from the day it has hung long enough.`,
+        );
+  return both(
+    `政策包里的步骤，和此刻停在每一步的在办件。▲ 后是逾期件，斜线后是在办件。${late.zh}`,
+    `Steps of the pack and the cases open at each now. Behind ▲ stand late cases, behind the stroke all that are open. ${late.en}`,
+  );
 }
 
 function endOf({ ends }: Process) {

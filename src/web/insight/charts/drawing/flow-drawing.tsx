@@ -1,5 +1,6 @@
 // A process as a lane of steps in reading order with arrows between them: who acts, how long it may take,
 // and how many cases stand there now. Late ones carry their mark and their number.
+import { termWords } from '#domain/casework/case-clock.ts';
 import type { DrawingOf } from '#domain/insight/charts/chart-shape.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
 import { exactNumber } from '#web/text/number.ts';
@@ -8,15 +9,29 @@ import type { DrawingProps } from './drawing-props.ts';
 import { DrawnSheet } from './drawn-sheet.tsx';
 import { DrawnText } from './drawn-text.tsx';
 import { addressOf } from './opens-address.ts';
-import { wrapText } from './wrap-text.ts';
+import { widthOf, wrapText } from './wrap-text.ts';
 
 const arrow = 18;
 const pad = 10;
 /** Between two rows of steps, where the way leads back to the left. */
 const turn = 24;
 const words = {
-  zh: { days: (n: number) => `${n} 天内`, open: '在办', late: '逾期', end: '办结' },
-  en: { days: (n: number) => `within ${n} days`, open: 'open', late: 'late', end: 'ends' },
+  zh: {
+    within: (term: string) => `${term}内`,
+    posted: (term: string) => `公示 ${term}`,
+    noLimit: '未公布时限',
+    open: '在办',
+    late: '逾期',
+    end: '办结',
+  },
+  en: {
+    within: (term: string) => `within ${term}`,
+    posted: (term: string) => `posted ${term}`,
+    noLimit: 'no limit given',
+    open: 'open',
+    late: 'late',
+    end: 'ends',
+  },
 } as const;
 
 export function FlowDrawing({ drawing, width, language, title }: DrawingProps<'flow'>) {
@@ -101,8 +116,8 @@ function FlowBox({
           leading={17}
           className="t2"
         />
-        <text x={x + pad} y={foot} fontSize={12} className="t3">
-          {source.days === null ? '' : say.days(source.days)}
+        <text x={x + pad} y={step.limitBeside ? foot : foot - 17} fontSize={12} className="t3">
+          {limitOf(source, language)}
         </text>
         <text
           x={x + wide - pad}
@@ -111,9 +126,7 @@ function FlowBox({
           textAnchor="end"
           className={source.late > 0 ? 'over' : source.open > 0 ? 't1' : 't3'}
         >
-          {source.late > 0
-            ? `▲ ${exactNumber(source.late)} / ${exactNumber(source.open)}`
-            : `${say.open} ${exactNumber(source.open)}`}
+          {countOf(source, language)}
         </text>
       </DrawnLink>
       {isLast ? null : step.ends ? (
@@ -131,12 +144,36 @@ function FlowBox({
   );
 }
 
+type Source = DrawingOf<'flow'>['lanes'][number]['steps'][number];
+
+function limitOf({ days, inWorkdays = false, isPosted }: Source, language: Language): string {
+  const say = words[language];
+  if (days === null) return say.noLimit;
+  const term = termWords({ days, inWorkdays })[language];
+  return isPosted === true ? say.posted(term) : say.within(term);
+}
+
+function countOf({ late, open }: Source, language: Language): string {
+  return late > 0
+    ? `▲ ${exactNumber(late)} / ${exactNumber(open)}`
+    : `${words[language].open} ${exactNumber(open)}`;
+}
+
+/** The limit and the number of cases share the last line of a box where both fit it. */
+function fitsOneLine(source: Source, width: number, language: Language): boolean {
+  const said = `${limitOf(source, language)}  ${countOf(source, language)}`;
+  return widthOf(said, 12) <= width;
+}
+
 function layLanes({ lanes }: DrawingOf<'flow'>, width: number, language: Language) {
   let y = 0;
   const cuts: number[] = [];
   const cutNames: string[] = [];
   const laid = lanes.map((lane) => {
-    const across = Math.max(1, Math.min(6, Math.floor((width + arrow) / (168 + arrow))));
+    const most = Math.max(1, Math.min(6, Math.floor((width + arrow) / (168 + arrow))));
+    // Rows of a lane are as long as each other, so that none has a single box.
+    const rows = Math.max(1, Math.ceil(lane.steps.length / most));
+    const across = rows === 1 ? most : Math.ceil(lane.steps.length / rows);
     const wide = (width - arrow * (across - 1)) / across;
     const title = wrapText(lane.title[language], width, 14, 4);
     let at = y + 14 + title.length * 20;
@@ -149,7 +186,8 @@ function layLanes({ lanes }: DrawingOf<'flow'>, width: number, language: Languag
       who: readonly string[];
       ends: boolean;
       verified: boolean;
-      source: (typeof lane.steps)[number];
+      source: Source;
+      limitBeside: boolean;
     }[] = [];
     for (let start = 0; start < lane.steps.length; start += across) {
       const line = lane.steps.slice(start, start + across).map((source) => ({
@@ -158,9 +196,13 @@ function layLanes({ lanes }: DrawingOf<'flow'>, width: number, language: Languag
           index === 0 ? text.slice(3) : text,
         ),
         who: wrapText(source.who[language], wide - 2 * pad, 12, 6),
+        limitBeside: fitsOneLine(source, wide - 2 * pad, language),
       }));
       const high = Math.max(
-        ...line.map(({ title: head, who }) => 42 + head.length * 18 + who.length * 17),
+        ...line.map(
+          ({ title: head, who, limitBeside }) =>
+            42 + head.length * 18 + (who.length + (limitBeside ? 0 : 1)) * 17,
+        ),
       );
       for (const [index, one] of line.entries()) {
         steps.push({
