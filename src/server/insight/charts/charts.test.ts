@@ -159,6 +159,12 @@ describe('charts of a pack', () => {
     expect(definition.zh).toContain(`${drawn} 份`);
     expect(definition.en).toContain(`${drawn} documents`);
     for (const { title, boxes } of tiers) expect(title.zh).toMatch(`，${boxes.length} 份`);
+    // On paper the boxes stand alone: each says how many rules cite it, as its row does.
+    const cited = table?.rows.map(({ cells }) => numbersOf(cells)[0] ?? 0) ?? [];
+    expect(Math.max(...cited)).toBeGreaterThan(1);
+    for (const [at, { text }] of tiers.flatMap(({ boxes }) => boxes).entries()) {
+      expect(text.zh).toContain(cited[at] === 0 ? '没有规则引用' : `${cited[at]} 条规则引用`);
+    }
   });
 
   test('what a chart says it shows promises no number: a number is counted where it is drawn', () => {

@@ -1,5 +1,5 @@
 // What a chart shows of the pack itself: bodies and duties, documents, sources of money.
-import type { DrawingOf } from '#domain/insight/charts/chart-shape.ts';
+import type { DrawingOf, Words } from '#domain/insight/charts/chart-shape.ts';
 import { both, numberCell, textCell } from '#domain/insight/charts/chart-words.ts';
 import { datumTitles } from '#domain/insight/charts/datum-words.ts';
 import { type Datum, sourceOf } from '../making.ts';
@@ -74,7 +74,7 @@ export const documentsDatum: Datum = {
         note: null,
         boxes: own.map((document) => ({
           title: document.title,
-          text: document.issuer ?? document.note ?? both('未注明发文单位', 'Issuer not given'),
+          text: saidOf(document, cited.get(document.id) ?? 0),
           verified: true,
         })),
       }));
@@ -164,6 +164,20 @@ export const fundSourcesDatum: Datum = {
 
 function countOf(documents: number): string {
   return documents === 1 ? '1 document' : `${documents} documents`;
+}
+
+type PackDocument = Parameters<
+  Datum['read']
+>[0]['pack']['chain'][number]['manifest']['documents'][number];
+
+/** As much as the table says: on paper the boxes stand alone. */
+function saidOf({ issuer, date }: PackDocument, rules: number): Words {
+  const from = issuer ?? both('未注明发文单位', 'Issuer not given');
+  const by = rules === 1 ? '1 rule' : `${rules} rules`;
+  return both(
+    `${from.zh}${date === undefined ? '' : `，${date}`}；${rules === 0 ? '没有规则引用' : `${rules} 条规则引用`}`,
+    `${from.en}${date === undefined ? '' : `, ${date}`}; cited by ${rules === 0 ? 'no rule' : by}`,
+  );
 }
 
 /** How many rows cite each document. */
