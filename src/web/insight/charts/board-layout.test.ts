@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type MeasuredPanel, type MeasuredStrip, placeOnSheets } from './board-layout.ts';
+import {
+  isNoWorse,
+  type MeasuredPanel,
+  type MeasuredStrip,
+  placeOnSheets,
+} from './board-layout.ts';
 import { paperSizes, sheetOf } from './board-paper.ts';
 import { papers } from './chart-search.ts';
 
@@ -47,7 +52,8 @@ describe('the sheets of a board', () => {
     const rows = Array.from({ length: 11 }, () => 29);
     const { sheets } = placeOnSheets([alone(panelOf(0, { rows }))], rooms);
 
-    expect(rowsOf(sheets).map((own) => own.length)).toEqual([10, 1]);
+    // Nor does one row go on alone.
+    expect(rowsOf(sheets).map((own) => own.length)).toEqual([8, 3]);
     expect(sheets.flat().map((one) => one.kind === 'part' && one.isLast)).toEqual([false, true]);
   });
 
@@ -93,6 +99,56 @@ describe('the sheets of a board', () => {
     ]);
     expect(rowsOf(sheets).flat()).toEqual([0, 1, 2]);
     expect(isOver).toBe(false);
+  });
+
+  test('a table of twelve rows is not torn where the next sheet has room for all of it', () => {
+    const panel = panelOf(0, { pieces: [180], rows: Array.from({ length: 12 }, () => 29) });
+    const { sheets, breaks, torn } = placeOnSheets([alone(panel)], rooms);
+
+    expect(rowsOf(sheets).map((own) => own.length)).toEqual([0, 12]);
+    expect({ breaks, torn }).toEqual({ breaks: 1, torn: 0 });
+  });
+
+  test('a table is torn rather than have its board take a sheet more', () => {
+    const rows = Array.from({ length: 8 }, () => 29);
+    const strips = [alone(panelOf(0, { pieces: [100], rows })), alone(panelOf(1, { whole: 400 }))];
+    const { sheets, torn } = placeOnSheets(strips, rooms);
+
+    expect(sheets).toHaveLength(2);
+    expect(rowsOf(sheets)[0]).toHaveLength(5);
+    expect(torn).toBe(1);
+  });
+
+  test('larger type that tears a table is worse than smaller type that keeps it', () => {
+    const kept = { sheets: [[], []], isOver: false, breaks: 0, torn: 0 };
+
+    expect(isNoWorse(kept, kept)).toBe(true);
+    expect(isNoWorse({ ...kept, breaks: 1 }, kept)).toBe(false);
+    expect(isNoWorse({ ...kept, sheets: [[], [], []] }, kept)).toBe(false);
+    expect(isNoWorse({ ...kept, breaks: 1 }, { ...kept, breaks: 1, torn: 1 })).toBe(true);
+  });
+
+  test('a drawing does not end with its last piece alone on a sheet', () => {
+    const panel = panelOf(0, { pieces: [90, 90, 90, 90] });
+    const { sheets } = placeOnSheets([alone(panel)], { first: 350, later: 600 });
+
+    const parts = sheets.flat().flatMap((one) => (one.kind === 'part' ? one : []));
+    expect(parts.map(({ pieces }) => [pieces.from, pieces.to])).toEqual([
+      [0, 2],
+      [2, 4],
+    ]);
+  });
+
+  test('what is missing stands on the last sheet that has room, and takes one only where none has', () => {
+    const strips = [panelOf(0, { whole: 300 }), panelOf(1, { whole: 590 })].map(alone);
+    const gaps = (whole: number) => ({ ...alone(panelOf(2, { whole })), isLoose: true as const });
+    const where = (whole: number) =>
+      placeOnSheets([...strips, gaps(whole)], rooms).sheets.map((portions) =>
+        portions.flatMap((one) => (one.kind === 'whole' ? one.panels : [])),
+      );
+
+    expect(where(60)).toEqual([[0, 2], [1]]);
+    expect(where(200)).toEqual([[0], [1], [2]]);
   });
 
   test('only a piece that no sheet has room for is made smaller, and that is said', () => {

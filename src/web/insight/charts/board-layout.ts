@@ -26,6 +26,8 @@ export interface MeasuredStrip {
   readonly panels: readonly MeasuredPanel[];
   /** Of two; null where they cannot, or there is one. */
   readonly together: number | null;
+  /** Belongs to no place of its own: stands on the last sheet that has room, before it takes another one. */
+  readonly isLoose?: true;
 }
 
 interface Span {
@@ -49,17 +51,52 @@ export type Portion =
 export const between = 18;
 /** Between the parts of one panel. */
 export const within = 8;
-/** So many rows at least stand below the heads of a table. */
+/** So many rows at least stand below the heads of a table, and so many go on below them on the next sheet. */
 const fewestRows = 3;
+/** So many pieces of a drawing end it on a sheet of their own. */
+const fewestPieces = 2;
 
-/** The sheets, and whether a piece had to be made smaller. */
-export function placeOnSheets(strips: readonly MeasuredStrip[], rooms: Rooms) {
+export interface Placed {
+  readonly sheets: readonly (readonly Portion[])[];
+  /** A piece had to be made smaller. */
+  readonly isOver: boolean;
+  /** So many times a panel goes on on the next sheet. */
+  readonly breaks: number;
+  /** So many of them between two rows of a table. */
+  readonly torn: number;
+}
+
+/** Tables that a sheet has room for are kept in one, as long as that takes no more sheets. */
+export function placeOnSheets(strips: readonly MeasuredStrip[], rooms: Rooms): Placed {
+  const [torn, kept] = [false, true].map((keeps) => placed(strips, rooms, keeps)) as [
+    Placed,
+    Placed,
+  ];
+  return isNoWorse(kept, torn) ? kept : torn;
+}
+
+/** It takes no more sheets, and nothing is divided that was not. */
+export function isNoWorse(one: Placed, other: Placed): boolean {
+  return (
+    (!one.isOver || other.isOver) &&
+    one.sheets.length <= other.sheets.length &&
+    one.torn <= other.torn &&
+    one.breaks <= other.breaks
+  );
+}
+
+function placed(strips: readonly MeasuredStrip[], rooms: Rooms, keepsTables: boolean): Placed {
   const sheets: Portion[][] = [[]];
+  /** Rooms that sheets turned from still have. */
+  const lefts: number[] = [];
   let left = rooms.first;
   let isOver = false;
+  let breaks = 0;
+  let torn = 0;
   const isEmpty = () => sheets.at(-1)?.length === 0;
   const turn = () => {
     sheets.push([]);
+    lefts.push(left);
     left = rooms.later;
   };
   const put = (portion: Portion, high: number) => {
@@ -74,11 +111,19 @@ export function placeOnSheets(strips: readonly MeasuredStrip[], rooms: Rooms) {
     put({ kind: 'whole', panels: panels.map(({ index }) => index) }, high);
     return true;
   };
+  /** On the last of the sheets before this one that has room, where this one has none. */
+  const putBefore = ({ index, whole: high }: MeasuredPanel): boolean => {
+    if (high === null || high <= left) return false;
+    const at = lefts.findLastIndex((room) => high <= room);
+    sheets[at]?.push({ kind: 'whole', panels: [index] });
+    if (at !== -1) lefts[at] = (lefts[at] ?? 0) - high - between;
+    return at !== -1;
+  };
   const putParts = (panel: MeasuredPanel) => {
     const count = panel.pieces.length + panel.rows.length;
     let at = 0;
     do {
-      const { to, high } = fitting(panel, at, left);
+      const { to, high } = fitting(panel, at, left, keepsTables ? rooms.later : 0);
       const isRoomier = !isEmpty() || (to === at && left < rooms.later);
       if (to - at < Math.min(fewestFrom(panel, at), count - at) && isRoomier) {
         turn();
@@ -89,27 +134,38 @@ export function placeOnSheets(strips: readonly MeasuredStrip[], rooms: Rooms) {
       isOver ||= scale < 1;
       put({ ...portionOf(panel, at, end), scale }, scale < 1 ? left : high);
       at = end;
-      if (at < count) turn();
+      if (at < count) {
+        breaks += 1;
+        if (at > panel.pieces.length) torn += 1;
+        turn();
+      }
     } while (at < count);
   };
 
-  for (const { panels, together } of strips) {
+  for (const { panels, together, isLoose } of strips) {
+    if (isLoose === true && panels.every(putBefore)) continue;
     if (putWhole(panels, together)) continue;
     for (const panel of panels) {
       if (!putWhole([panel], panel.whole)) putParts(panel);
     }
   }
-  return { sheets: sheets as readonly (readonly Portion[])[], isOver };
+  return { sheets, isOver, breaks, torn };
 }
 
-/** How far from `at` on there is room, and how high that is. */
-function fitting(panel: MeasuredPanel, at: number, room: number) {
+/** How far from `at` on there is room, and how high that is. A table that `whole` has room for is kept for it. */
+function fitting(panel: MeasuredPanel, at: number, room: number, whole: number) {
   const count = panel.pieces.length + panel.rows.length;
   let to = at;
   while (to < count && heightOf(panel, at, to + 1) <= room) to += 1;
   // A table that would only begin below its drawing stands on the next sheet.
   const drawn = panel.pieces.length;
-  if (at < drawn && to > drawn && to < Math.min(count, drawn + fewestRows)) to = drawn;
+  const isWhole = heightOf(panel, drawn, count) <= whole;
+  if (at < drawn && to > drawn && to < (isWhole ? count : Math.min(count, drawn + fewestRows)))
+    to = drawn;
+  // Nor does it end with a row or two there, or a drawing with its last piece.
+  const [from, fewest] = to > drawn ? [Math.max(at, drawn), fewestRows] : [at, fewestPieces];
+  const isEnding = to < count && (to > drawn || count === drawn);
+  if (isEnding && count - to < fewest && count - fewest >= from + fewest) to = count - fewest;
   return { to, high: heightOf(panel, at, to) };
 }
 

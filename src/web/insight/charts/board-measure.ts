@@ -15,11 +15,14 @@ export interface Measured {
 /** Lines that break otherwise on paper than on the screen must not push the last row off the sheet. */
 const slack = 6;
 
+type Strips = readonly (readonly number[])[];
+
 export function measure(
   probe: HTMLElement,
-  strips: readonly (readonly number[])[],
+  { strips: tied, loose }: { readonly strips: Strips; readonly loose: Strips },
   growth: number,
 ): Measured {
+  const strips = [...tied, ...loose];
   const rooms = [...probe.querySelectorAll('.board-room')].map(
     (room) => heightOf(room) / growth - slack,
   );
@@ -48,6 +51,7 @@ export function measure(
     strips: strips.map((strip, at) => ({
       panels: panels[at] ?? [],
       together: wholeHeight(probe, `[data-strip="${strip.join(' ')}"]`),
+      ...(at < tied.length ? {} : { isLoose: true }),
     })),
     columns: [...parts.values()].map((part) => part?.columns ?? []),
     cuts: [...parts.values()].map((part) => part?.cuts ?? []),

@@ -2,7 +2,7 @@
 // says how many sheets there are; then in larger type, as long as that takes no more of them.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '#web/text/catalogue.ts';
-import { between, type Portion, placeOnSheets } from './board-layout.ts';
+import { between, isNoWorse, type Placed, type Portion, placeOnSheets } from './board-layout.ts';
 import { type Measured, measure } from './board-measure.ts';
 import { BoardGaps, BoardStrip, PartOfPanel, stripsOf, TallestDrawing } from './board-panel.tsx';
 import { paperSizes, sheetOf } from './board-paper.ts';
@@ -14,10 +14,8 @@ const growths = [1, 1.15, 1.3, 1.5, 1.75, 2] as const;
 /** A sheet is shown so wide on a screen. */
 const previewWidth = 1020;
 
-interface Laid extends Measured {
+interface Laid extends Measured, Placed {
   readonly growth: number;
-  readonly sheets: readonly (readonly Portion[])[];
-  readonly isOver: boolean;
 }
 
 export function BoardSheets({ board }: { readonly board: Board }) {
@@ -154,11 +152,11 @@ function useSheets(what: string, { content }: Board) {
   useLayoutEffect(() => {
     if (probe.current === null || trying === undefined) return;
     const strips = stripsOf(content.panels);
-    // What is missing stands below all panels, as if it were one.
-    const all = content.gaps.length === 0 ? strips : [...strips, [content.panels.length]];
-    const measured = measure(probe.current, all, trying);
+    // What is missing stands below panels, as if it were one.
+    const gaps = content.gaps.length === 0 ? [] : [[content.panels.length]];
+    const measured = measure(probe.current, { strips, loose: gaps }, trying);
     const next = { ...measured, ...placeOnSheets(measured.strips, measured.rooms), growth: trying };
-    const isBetter = now.laid === undefined || isNoLonger(next, now.laid);
+    const isBetter = now.laid === undefined || (!next.isOver && isNoWorse(next, now.laid));
     setState({
       what,
       laid: isBetter ? next : now.laid,
@@ -166,13 +164,6 @@ function useSheets(what: string, { content }: Board) {
     });
   });
   return { probe, laid: now.laid, trying };
-}
-
-function isNoLonger(next: Laid, before: Laid): boolean {
-  const partsOf = ({ sheets }: Laid) => sheets.flat().filter(({ kind }) => kind === 'part').length;
-  return (
-    !next.isOver && next.sheets.length <= before.sheets.length && partsOf(next) <= partsOf(before)
-  );
 }
 
 /** Changes whenever letters have been loaded that what stands on the page is written in. */
