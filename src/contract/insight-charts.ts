@@ -66,6 +66,8 @@ export const ChartView = z.object({
   id: z.string(),
   kind: z.string(),
   level: z.string(),
+  /** Of a pack in force here; others lend their form. */
+  own: z.boolean(),
   source: Words,
   verified: z.boolean(),
   note: Words.nullable(),

@@ -5,8 +5,6 @@ import type { InputOf } from '#contract/route.ts';
 import { isInScope } from '#domain/access/scope.ts';
 import { datumTitles } from '#domain/insight/charts/datum-words.ts';
 import { levelOf } from '#domain/kernel/area-code.ts';
-import { packQuestions } from '#domain/policy/pack/manifest-schema.ts';
-import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context } from '#server/http/context.ts';
 import { listAreaPath, listAreas } from '#server/registry/area.store.ts';
 import { areaTiles } from '#server/registry/read-areas.ts';
@@ -14,17 +12,14 @@ import { listApproved } from './chart.store.ts';
 import { chartData } from './chart-data.ts';
 import { versionsOf } from './chart-versions.ts';
 import { sourceOf } from './making.ts';
+import { packsOfHere } from './own-packs.ts';
 import { dataOf, makeChart, type PackChart } from './read-chart.ts';
 
 export async function chartSetsOf(context: Context): Promise<ChartSets> {
   const { tx, area, today, platform } = context;
   const [named] = await listAreas(tx, [area], today);
   const approved = await listApproved(tx, area);
-  const own = new Set(
-    packQuestions.flatMap(
-      (question) => platform.packs.inForce(area, today, question)?.chain.map(idOf) ?? [],
-    ),
-  );
+  const own = packsOfHere(context);
   const packs = platform.packs
     .all()
     .filter(({ pack: { manifest } }) => own.has(manifest.id) || !isInvented(manifest.area))
@@ -68,7 +63,7 @@ export async function chartOf(
   { params }: InputOf<typeof getChart>,
 ): Promise<ChartView> {
   const { tx, area, today, now, scope } = context;
-  const { pack, set, chart, content, hash } = await makeChart(context, params);
+  const { pack, set, chart, isOwn, content, hash } = await makeChart(context, params);
   const path = await listAreaPath(tx, area, today);
   const { tiles } = await areaTiles(tx, area, today);
   return {
@@ -81,6 +76,7 @@ export async function chartOf(
     id: chart.id,
     kind: chart.kind,
     level: chart.level,
+    own: isOwn,
     source: sourceOf(pack, chart.source ?? set.source),
     verified: chart.verified,
     note: chart.note ?? set.note ?? null,
@@ -102,8 +98,4 @@ function missingOf(chart: PackChart) {
   return dataOf(chart)
     .filter((id) => !given.has(id))
     .map((id) => ({ ...datumTitles[id] }));
-}
-
-function idOf({ manifest }: ResolvedPack['chain'][number]): string {
-  return manifest.id;
 }

@@ -1,18 +1,21 @@
 // One chart of a pack, made now: its panels from the kinds of datum the pack names, the gaps it has, the
 // published figures it is held against, and the hash of all of it.
 import { createHash } from 'node:crypto';
-import { ChartContent } from '#domain/insight/charts/chart-shape.ts';
+import { ChartContent, type ChartPanel, type Words } from '#domain/insight/charts/chart-shape.ts';
+import { both } from '#domain/insight/charts/chart-words.ts';
 import { checkPublished } from '#domain/insight/charts/check-published.ts';
 import { type DatumId, isDatum, usualData } from '#domain/insight/charts/datum-words.ts';
 import { noSuchChart } from '#domain/insight/charts/refusals.ts';
 import { publishedOf } from '#domain/insight/reconcile/published-of-pack.ts';
 import { canonicalJson } from '#domain/kernel/canonical-json.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
+import { joinWords } from '#domain/policy/pack/document-shape.ts';
 import type { ChartSet } from '#domain/policy/pack/practice-schemas.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context } from '#server/http/context.ts';
 import { readDatum } from './chart-data.ts';
-import { type Made, makingOf } from './making.ts';
+import { type Made, type Making, makingOf } from './making.ts';
+import { packsOfHere } from './own-packs.ts';
 
 export type PackChart = ChartSet['charts'][number];
 
@@ -23,6 +26,8 @@ export interface FoundChart {
 }
 
 export interface MadeChart extends FoundChart {
+  /** Of a pack in force here; others lend their form. */
+  readonly isOwn: boolean;
   readonly content: ChartContent;
   readonly hash: string;
 }
@@ -50,12 +55,15 @@ export async function makeChart(
   const made: Made[] = [];
   for (const id of dataOf(found.chart)) made.push(await readDatum(making, id));
   const { rows, chain } = found.pack;
+  const panels = made.flatMap(({ panel }) => panel ?? []);
+  const isOwn = packsOfHere(context).has(found.pack.id);
   const numbers = Object.assign({}, ...made.map((one) => one.numbers ?? {}));
   const content = ChartContent.parse({
     title: found.chart.title,
-    shows: found.chart.shows,
+    shows:
+      isOwn && found.chart.level === making.level ? found.chart.shows : drawnOf(making, panels),
     area: { code: making.code, name: making.name, level: making.level },
-    panels: made.flatMap(({ panel }) => panel ?? []),
+    panels,
     gaps: made.flatMap(({ gap }) => gap ?? []),
     checks: making.isOwnPlace
       ? checkPublished({
@@ -67,7 +75,13 @@ export async function makeChart(
         })
       : [],
   });
-  return { ...found, content, hash: hashOf(content) };
+  return { ...found, isOwn, content, hash: hashOf(content) };
+}
+
+/** The words of the form speak of its own place and level; elsewhere it shows what is drawn of where it is. */
+function drawnOf({ name }: Making, panels: readonly ChartPanel[]): Words {
+  const { zh, en } = joinWords(panels.map(({ title }) => title));
+  return panels.length === 0 ? both('', '') : both(`${name}：${zh}`, `${name}: ${en}`);
 }
 
 export function dataOf({ data, kind }: PackChart): readonly DatumId[] {

@@ -9,6 +9,7 @@ import { shownDay, shownInstant } from '#web/text/number.ts';
 import { QrCode } from '#web/ui/qr-code.tsx';
 import { sheetOf } from './board-paper.ts';
 import type { Paper } from './chart-search.ts';
+import { LentForm } from './lent-form.tsx';
 import { chartTexts } from './texts.ts';
 
 export interface Board {
@@ -52,6 +53,7 @@ function FirstHead({ board: { chart, content, dataDay, printed } }: { readonly b
       </div>
       <div className="board-title">
         <h2>{text.pick(content.title)}</h2>
+        {chart.own ? null : <LentForm pack={chart.pack} area={content.area.name} isHead />}
         <p>
           {text.pick(content.shows)}
           <Unverified chart={chart} />
@@ -85,7 +87,11 @@ function LaterHead({ board: { chart, content, dataDay } }: { readonly board: Boa
         {text.pick(content.title)}
         <Unverified chart={chart} />
       </h2>
-      <span>{content.area.name}</span>
+      {chart.own ? (
+        <span>{content.area.name}</span>
+      ) : (
+        <LentForm pack={chart.pack} area={content.area.name} />
+      )}
       <span>{text('boardData', { day: shownDay(dataDay, text.language) })}</span>
     </header>
   );

@@ -26,6 +26,9 @@ export function ChartDownloads({ chart }: { readonly chart: ChartView }) {
     content,
     language: text.language,
     foot: [
+      ...(chart.own
+        ? []
+        : [text('lentForm', { pack: text.pick(pack.title), area: content.area.name })]),
       text('boardData', { day: chart.today }),
       shownInstant(chart.asOf, text.language),
       text('boardPack', { pack: `${text.pick(pack.title)} ${pack.version}` }),

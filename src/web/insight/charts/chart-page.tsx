@@ -16,6 +16,7 @@ import { ChartDownloads } from './chart-downloads.tsx';
 import { ChartPanel } from './chart-panel.tsx';
 import { readChartSearch } from './chart-search.ts';
 import { ChartVersions, ComparedVersion } from './chart-versions.tsx';
+import { LentForm } from './lent-form.tsx';
 import { chartTexts } from './texts.ts';
 import './charts.css';
 
@@ -72,8 +73,9 @@ function ChartOf({ chart }: { readonly chart: ChartView }) {
           </>
         }
       />
+      {chart.own ? null : <LentForm pack={pack} area={content.area.name} isHead />}
       <p className="chart-shows">
-        {text('shows', { shows: text.pick(content.shows) })}
+        {isEmpty ? null : text('shows', { shows: text.pick(content.shows) })}
         <span className="small quiet"> {text.pick(chart.source)}</span>
       </p>
       <Level chart={chart} partAddress={partAddress} />

@@ -10,6 +10,7 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { PageSkeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { readChartSearch } from './chart-search.ts';
+import { LentForm } from './lent-form.tsx';
 import { chartTexts } from './texts.ts';
 import './charts.css';
 
@@ -25,13 +26,13 @@ export function ChartsPage() {
       </div>
     );
   }
-  const { sets } = read.data;
+  const { sets, area: here } = read.data;
   const own = sets.filter((set) => set.own);
   const others = sets.filter((set) => !set.own);
   return (
     <div className="page charts-page">
       <PageHead
-        title={text('title', { area: read.data.area.name })}
+        title={text('title', { area: here.name })}
         actions={
           <>
             <Link to="/screen/remote" className="button">
@@ -46,11 +47,11 @@ export function ChartsPage() {
       <p className="quiet">{text('help')}</p>
       {own.length === 0 ? <EmptyState title={text('empty')} text={text('emptyText')} /> : null}
       {own.map((set) => (
-        <SetOf key={`${set.pack.id}${set.id}`} set={set} />
+        <SetOf key={`${set.pack.id}${set.id}`} set={set} area={here.name} />
       ))}
       {others.length === 0 ? null : <h2 className="other-sets">{text('otherSets')}</h2>}
       {others.map((set) => (
-        <SetOf key={`${set.pack.id}${set.id}`} set={set} />
+        <SetOf key={`${set.pack.id}${set.id}`} set={set} area={here.name} />
       ))}
     </div>
   );
@@ -58,10 +59,15 @@ export function ChartsPage() {
 
 type Set = ChartSets['sets'][number];
 
-function SetOf({ set }: { readonly set: Set }) {
+function SetOf({ set, area }: { readonly set: Set; readonly area: string }) {
   const text = useText(chartTexts);
   return (
-    <Block title={text.pick(set.title)} aside={text.pick(set.pack.title)} className="chart-set">
+    <Block
+      title={text.pick(set.title)}
+      aside={set.own ? text.pick(set.pack.title) : undefined}
+      className="chart-set"
+    >
+      {set.own ? null : <LentForm pack={set.pack} area={area} />}
       {set.note === null ? null : <p className="small quiet">{text.pick(set.note)}</p>}
       <ol className="chart-cards">
         {set.charts.map((chart, index) => (
