@@ -47,13 +47,15 @@ function FirstHead({ board: { chart, content, dataDay, printed } }: { readonly b
   return (
     <header className="board-first">
       <div>
-        {content.area.name}
-        <br />
+        {chart.own ? (
+          <div>{content.area.name}</div>
+        ) : (
+          <LentForm pack={chart.pack} area={content.area.name} />
+        )}
         {text.pick(chart.set.title)}
       </div>
       <div className="board-title">
         <h2>{text.pick(content.title)}</h2>
-        {chart.own ? null : <LentForm pack={chart.pack} area={content.area.name} isHead />}
         <p>
           {text.pick(content.shows)}
           <Unverified chart={chart} />

@@ -1,5 +1,6 @@
-// A board as the sheets it takes. It is laid out once unseen in the smallest type its paper allows, which
-// says how many sheets there are; then in larger type, as long as that takes no more of them.
+// A board as the sheets it takes. It is laid out once unseen in the smallest type its paper allows, its rows
+// close, which says how many sheets there are; then in larger type, as long as that takes no more of them
+// and divides nothing that stood together.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '#web/text/catalogue.ts';
 import { between, isNoWorse, type Placed, type Portion, placeOnSheets } from './board-layout.ts';
@@ -9,14 +10,22 @@ import { paperSizes, sheetOf } from './board-paper.ts';
 import { type Board, BoardSheet } from './board-sheet.tsx';
 import { chartTexts } from './texts.ts';
 
-/** How much larger than the smallest the type of a board may be. */
-const growths = [1, 1.15, 1.3, 1.5, 1.75, 2] as const;
+interface Setting {
+  /** How much larger than the smallest its type is. */
+  readonly growth: number;
+  /** Rows of tables stand closer: better than a sheet more, or a table on two. */
+  readonly isTight: boolean;
+}
+
+/** From what takes the fewest sheets to what is read from farthest. */
+const settings: readonly Setting[] = [
+  { growth: 1, isTight: true },
+  ...[1, 1.15, 1.3, 1.5, 1.75, 2].map((growth) => ({ growth, isTight: false })),
+];
 /** A sheet is shown so wide on a screen. */
 const previewWidth = 1020;
 
-interface Laid extends Measured, Placed {
-  readonly growth: number;
-}
+interface Laid extends Measured, Placed, Setting {}
 
 export function BoardSheets({ board }: { readonly board: Board }) {
   const text = useText(chartTexts);
@@ -50,7 +59,7 @@ export function BoardSheets({ board }: { readonly board: Board }) {
       ))}
       {trying === undefined ? null : (
         <div ref={probe} className="board-probe" aria-hidden="true">
-          <Probe board={board} growth={trying} />
+          <Probe board={board} setting={trying} />
         </div>
       )}
     </section>
@@ -68,7 +77,7 @@ function SheetBody({ board, laid, portions }: BodyProps) {
   const width = sheetOf(board.paper).inner / laid.growth;
   const tallOf = (index = 0) => tallestOf(board, index, laid.growth);
   return (
-    <div className="board-body" style={{ zoom: laid.growth, gap: between }}>
+    <div className={bodyOf(laid)} style={{ zoom: laid.growth, gap: between }}>
       {portions.map((portion) => {
         if (portion.kind === 'whole') {
           const shown = portion.panels.flatMap((index) => panels[index] ?? []);
@@ -99,14 +108,15 @@ function SheetBody({ board, laid, portions }: BodyProps) {
 }
 
 /** Both kinds of sheet without anything on them, and every panel in each way it may stand. */
-function Probe({ board, growth }: { readonly board: Board; readonly growth: number }) {
+function Probe({ board, setting }: { readonly board: Board; readonly setting: Setting }) {
   const { panels, gaps } = board.content;
+  const { growth } = setting;
   const width = sheetOf(board.paper).inner / growth;
   return (
     <>
       <BoardSheet board={board} page={1} pages={2} />
       <BoardSheet board={board} page={2} pages={2} />
-      <div className="board-body" style={{ width }}>
+      <div className={bodyOf(setting)} style={{ width }}>
         {stripsOf(panels)
           .filter((strip) => strip.length > 1)
           .map((strip) => (
@@ -134,13 +144,17 @@ function Probe({ board, growth }: { readonly board: Board; readonly growth: numb
   );
 }
 
+function bodyOf({ isTight }: Setting): string {
+  return isTight ? 'board-body board-tight' : 'board-body';
+}
+
 /** The first panel has to stand above the seals. */
 function tallestOf({ paper }: Board, index: number, growth: number): number {
   const { tall } = sheetOf(paper);
   return (index === 0 ? tall.first : tall.later) / growth;
 }
 
-/** Lays out until larger type would take more sheets. */
+/** Lays out until larger type would take more sheets or divide more. */
 function useSheets(what: string, { content }: Board) {
   const probe = useRef<HTMLDivElement>(null);
   const start = { what, laid: undefined, tries: 0 };
@@ -148,19 +162,19 @@ function useSheets(what: string, { content }: Board) {
     start,
   );
   const now = state.what === what ? state : start;
-  const trying = growths[now.tries];
+  const trying = settings[now.tries];
   useLayoutEffect(() => {
     if (probe.current === null || trying === undefined) return;
     const strips = stripsOf(content.panels);
     // What is missing stands below panels, as if it were one.
     const gaps = content.gaps.length === 0 ? [] : [[content.panels.length]];
-    const measured = measure(probe.current, { strips, loose: gaps }, trying);
-    const next = { ...measured, ...placeOnSheets(measured.strips, measured.rooms), growth: trying };
+    const measured = measure(probe.current, { strips, loose: gaps }, trying.growth);
+    const next = { ...measured, ...placeOnSheets(measured.strips, measured.rooms), ...trying };
     const isBetter = now.laid === undefined || (!next.isOver && isNoWorse(next, now.laid));
     setState({
       what,
       laid: isBetter ? next : now.laid,
-      tries: isBetter ? now.tries + 1 : growths.length,
+      tries: isBetter ? now.tries + 1 : settings.length,
     });
   });
   return { probe, laid: now.laid, trying };

@@ -7,7 +7,7 @@ interface LentFormProps {
   readonly pack: Pick<ChartView['pack'], 'title'>;
   /** Whose data it is drawn with. */
   readonly area: string;
-  /** At the head of a page and of a board, where nothing else says so. */
+  /** At the head of a page, where nothing else says so. */
   readonly isHead?: true;
 }
 
