@@ -171,7 +171,7 @@ function layLanes({ lanes }: DrawingOf<'flow'>, width: number, language: Languag
   const cutNames: string[] = [];
   const laid = lanes.map((lane) => {
     const most = Math.max(1, Math.min(6, Math.floor((width + arrow) / (168 + arrow))));
-    // Rows of a lane are as long as each other, so that none has a single box.
+    // Rows of a lane are as long as each other, or a single box would stand in the last.
     const rows = Math.max(1, Math.ceil(lane.steps.length / most));
     const across = rows === 1 ? most : Math.ceil(lane.steps.length / rows);
     const wide = (width - arrow * (across - 1)) / across;
