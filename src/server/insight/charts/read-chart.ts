@@ -9,7 +9,6 @@ import { noSuchChart } from '#domain/insight/charts/refusals.ts';
 import { publishedOf } from '#domain/insight/reconcile/published-of-pack.ts';
 import { canonicalJson } from '#domain/kernel/canonical-json.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
-import { joinWords } from '#domain/policy/pack/document-shape.ts';
 import type { ChartSet } from '#domain/policy/pack/practice-schemas.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context } from '#server/http/context.ts';
@@ -80,7 +79,8 @@ export async function makeChart(
 
 /** The words of the form speak of its own place and level; elsewhere it shows what is drawn of where it is. */
 function drawnOf({ name }: Making, panels: readonly ChartPanel[]): Words {
-  const { zh, en } = joinWords(panels.map(({ title }) => title));
+  const zh = panels.map(({ title }) => title.zh).join('、');
+  const en = panels.map(({ title }) => title.en).join('; ');
   return panels.length === 0 ? both('', '') : both(`${name}：${zh}`, `${name}: ${en}`);
 }
 
