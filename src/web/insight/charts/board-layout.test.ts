@@ -109,16 +109,6 @@ describe('the sheets of a board', () => {
     expect({ breaks, torn }).toEqual({ breaks: 1, torn: 0 });
   });
 
-  test('a table is torn rather than have its board take a sheet more', () => {
-    const rows = Array.from({ length: 8 }, () => 29);
-    const strips = [alone(panelOf(0, { pieces: [100], rows })), alone(panelOf(1, { whole: 400 }))];
-    const { sheets, torn } = placeOnSheets(strips, rooms);
-
-    expect(sheets).toHaveLength(2);
-    expect(rowsOf(sheets)[0]).toHaveLength(5);
-    expect(torn).toBe(1);
-  });
-
   test('larger type that tears a table is worse than smaller type that keeps it', () => {
     const kept = { sheets: [[], []], isOver: false, breaks: 0, torn: 0 };
 

@@ -66,15 +66,6 @@ export interface Placed {
   readonly torn: number;
 }
 
-/** Tables that a sheet has room for are kept in one, as long as that takes no more sheets. */
-export function placeOnSheets(strips: readonly MeasuredStrip[], rooms: Rooms): Placed {
-  const [torn, kept] = [false, true].map((keeps) => placed(strips, rooms, keeps)) as [
-    Placed,
-    Placed,
-  ];
-  return isNoWorse(kept, torn) ? kept : torn;
-}
-
 /** It takes no more sheets, and nothing is divided that was not. */
 export function isNoWorse(one: Placed, other: Placed): boolean {
   return (
@@ -85,7 +76,7 @@ export function isNoWorse(one: Placed, other: Placed): boolean {
   );
 }
 
-function placed(strips: readonly MeasuredStrip[], rooms: Rooms, keepsTables: boolean): Placed {
+export function placeOnSheets(strips: readonly MeasuredStrip[], rooms: Rooms): Placed {
   const sheets: Portion[][] = [[]];
   /** Rooms that sheets turned from still have. */
   const lefts: number[] = [];
@@ -123,7 +114,7 @@ function placed(strips: readonly MeasuredStrip[], rooms: Rooms, keepsTables: boo
     const count = panel.pieces.length + panel.rows.length;
     let at = 0;
     do {
-      const { to, high } = fitting(panel, at, left, keepsTables ? rooms.later : 0);
+      const { to, high } = fitting(panel, at, left, rooms.later);
       const isRoomier = !isEmpty() || (to === at && left < rooms.later);
       if (to - at < Math.min(fewestFrom(panel, at), count - at) && isRoomier) {
         turn();
@@ -152,14 +143,14 @@ function placed(strips: readonly MeasuredStrip[], rooms: Rooms, keepsTables: boo
   return { sheets, isOver, breaks, torn };
 }
 
-/** How far from `at` on there is room, and how high that is. A table that `whole` has room for is kept for it. */
-function fitting(panel: MeasuredPanel, at: number, room: number, whole: number) {
+/** How far from `at` on there is room, and how high that is. A table that a later sheet holds is not torn. */
+function fitting(panel: MeasuredPanel, at: number, room: number, later: number) {
   const count = panel.pieces.length + panel.rows.length;
   let to = at;
   while (to < count && heightOf(panel, at, to + 1) <= room) to += 1;
   // A table that would only begin below its drawing stands on the next sheet.
   const drawn = panel.pieces.length;
-  const isWhole = heightOf(panel, drawn, count) <= whole;
+  const isWhole = heightOf(panel, drawn, count) <= later;
   if (at < drawn && to > drawn && to < (isWhole ? count : Math.min(count, drawn + fewestRows)))
     to = drawn;
   // Nor does it end with a row or two there, or a drawing with its last piece.
