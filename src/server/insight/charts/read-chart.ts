@@ -81,7 +81,7 @@ export async function makeChart(
 function drawnOf({ name }: Making, panels: readonly ChartPanel[]): Words {
   const zh = panels.map(({ title }) => title.zh).join('、');
   const en = panels.map(({ title }) => title.en).join('; ');
-  return panels.length === 0 ? both('', '') : both(`${name}：${zh}`, `${name}: ${en}`);
+  return panels.length === 0 ? both('', '') : both(`${zh}（${name}）`, `${en} (${name})`);
 }
 
 export function dataOf({ data, kind }: PackChart): readonly DatumId[] {

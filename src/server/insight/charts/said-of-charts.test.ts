@@ -27,7 +27,7 @@ test('a form of another place says so, and shows what is drawn of where it is an
   const lent = await view('bannerMonitor', 'tongliao-2015');
   const titles = lent.content.panels.map(({ title }) => title.zh);
   expect(lent.own).toBe(false);
-  expect(lent.content.shows.zh).toBe(`${lent.content.area.name}：${titles.join('、')}`);
+  expect(lent.content.shows.zh).toBe(`${titles.join('、')}（${lent.content.area.name}）`);
   expect(lent.content.shows.zh).not.toContain('苏木');
   const own = await view('targetChart');
   expect(own.own).toBe(true);
