@@ -14,6 +14,7 @@ import {
   IdText,
   Limit,
   OneParams,
+  PackName,
   Place,
   PlainDateText,
   pageOf,
@@ -169,7 +170,7 @@ export const LoanDetail = Loan.extend({
   insurance: z.string().nullable(),
   operator: z.string().nullable(),
   /** The rules it was asked for under. */
-  pack: z.object({ title: Bilingual, version: z.string() }),
+  pack: PackName,
   dayBasis: z.number().int().nullable(),
   subsidyPercent: z.number().nullable(),
   subsidyUntil: Day.nullable(),

@@ -15,6 +15,7 @@ import { type Bilingual, refuse } from '#domain/kernel/refusal.ts';
 import { codeTitle } from '#domain/policy/pack/document-shape.ts';
 import type { Context } from '#server/http/context.ts';
 import { pageFrom, readCursor } from '#server/http/cursor.ts';
+import { packNameThen } from '#server/policy/pack-name.ts';
 import { namesOf } from '#server/workforce/helper-view.ts';
 import { type ActRow, findLoan, listActs, listChanges, type ShownLoan } from './loan.store.ts';
 import { isByDueDay, type LoanQuestion, listLoanRows, sumLoans } from './loan-list.store.ts';
@@ -136,7 +137,7 @@ export async function loanDetail(context: Context, id: string): Promise<LoanDeta
     contract: loan.contract,
     insurance: loan.insurance,
     operator: loan.operator,
-    pack: packOf(context, loan),
+    pack: packNameThen(context.platform.packs, loan.pack, loan.pack_version),
     dayBasis: loan.day_basis,
     subsidyPercent: loan.subsidy_ppm === null ? null : loan.subsidy_ppm / 10_000,
     subsidyUntil: loan.subsidy_until,
@@ -147,15 +148,6 @@ export async function loanDetail(context: Context, id: string): Promise<LoanDeta
     open: [...open],
     closed: may('funds.lend') && denial !== undefined ? denial.message : null,
   };
-}
-
-/** A pack that is no longer here keeps its id for a name. */
-function packOf({ platform }: Context, loan: ShownLoan): LoanDetail['pack'] {
-  const { pack, pack_version: version } = loan;
-  const known = platform.packs.versions(pack);
-  const title = (known.find(({ manifest }) => manifest.version === version) ?? known[0])?.manifest
-    .title;
-  return { title: title ?? { zh: pack, en: pack }, version };
 }
 
 /** Subsidised interest of all days before this one. */
