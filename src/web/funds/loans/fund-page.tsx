@@ -14,6 +14,7 @@ import { FigureTable } from '#web/ui/figure-table.tsx';
 import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useMoneyHeads } from '../money-heads.ts';
 import { DepositSheet } from './deposit-sheet.tsx';
 import { fundTexts } from './fund-texts.ts';
 import { loanTexts } from './loan-texts.ts';
@@ -159,8 +160,7 @@ function ShareBlock({ fund }: { readonly fund: RiskFundView }) {
   const isSaid = fund.shares.some(({ percent }) => percent !== null);
   const percent = (value: number | null) => (value === null ? '—' : `${exactNumber(value, 1)}%`);
   const money = (fen: number | null) => (fen === null ? '—' : <ColumnMoney fen={fen} />);
-  const nameOf = (head: (typeof shareFigures)[number]) =>
-    head === 'paidIn' || head === 'missing' ? `${text(head)}${text('inUnit')}` : text(head);
+  const nameOf = useMoneyHeads<(typeof shareFigures)[number]>(text, ['paidIn', 'missing']);
   const figuresOf = (one: RiskFundView['shares'][number]) => ({
     required: percent(one.percent),
     actual: percent(one.actual),

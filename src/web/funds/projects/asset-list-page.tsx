@@ -12,6 +12,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useMoneyHeads } from '../money-heads.ts';
 import { assetTexts } from './asset-texts.ts';
 import '../funds.css';
 import './projects.css';
@@ -127,16 +128,16 @@ function CountsFinding({ counts }: { readonly counts: AssetCounts }) {
 
 const figures = ['shared', 'value'] as const;
 const heads = ['asset', 'place', 'state', 'owner', 'keeper', ...figures] as const;
-const inMoney: ReadonlySet<string> = new Set(figures);
 
 function AssetTable({ rows }: { readonly rows: readonly AssetRow[] }) {
   const text = useText(assetTexts);
+  const nameOf = useMoneyHeads<(typeof heads)[number]>(text, figures);
   return (
     <StackedTable
       label={text('title')}
       heads={heads}
       figures={figures}
-      nameOf={(head) => (inMoney.has(head) ? `${text(head)}${text('inUnit')}` : text(head))}
+      nameOf={nameOf}
       className=""
     >
       <tbody>

@@ -13,6 +13,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { useMoneyHeads } from '../money-heads.ts';
 import { ProjectBoard } from './project-board.tsx';
 import { type ProjectSearch, queryOf } from './project-search.ts';
 import { projectTexts } from './project-texts.ts';
@@ -187,16 +188,17 @@ function FilterBar({
 
 const figures = ['planned', 'allocated', 'paid', 'households'] as const;
 const heads = ['project', 'place', 'step', 'due', ...figures] as const;
-const inMoney: ReadonlySet<string> = new Set(['planned', 'allocated', 'paid']);
+const inMoney = ['planned', 'allocated', 'paid'] as const;
 
 function ProjectTable({ rows }: { readonly rows: readonly ProjectRow[] }) {
   const text = useText(projectTexts);
+  const nameOf = useMoneyHeads<(typeof heads)[number]>(text, inMoney);
   return (
     <StackedTable
       label={text('title')}
       heads={heads}
       figures={figures}
-      nameOf={(head) => (inMoney.has(head) ? `${text(head)}${text('inUnit')}` : text(head))}
+      nameOf={nameOf}
       className=""
     >
       <tbody>
