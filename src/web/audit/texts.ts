@@ -289,7 +289,7 @@ export const auditTexts = catalogue('audit', {
     group_targeting: 'Scoring',
     group_platform: 'System',
     group_insight: 'Statistics',
-    capability: 'Everything of: {group}',
+    capability: 'All acts: {group}',
     'subject_area-revision': 'Revision of areas',
     'act_access.account-create': 'Opened an account',
     'act_access.account-state': 'Disabled or reopened an account',

@@ -62,7 +62,7 @@ export const sourcesTexts = catalogue('supervision-sources', {
     block: 'Sources',
     open: 'Source by source',
     summary:
-      'Values by source: two or more that agree {agreed}, one only {single}, disputed {disputed}',
+      'Values by source: {agreed} confirmed by two or more, {single} from one only, {disputed} disputed',
     title: 'Sources of {name}',
     back: 'Back to the household',
     enter: 'Enter a verification',

@@ -39,6 +39,7 @@ test('in English a number of one stands before one thing, wherever it stands in 
     lost: '{gap} of {households} households have nobody.',
     left: '{households} households are left, {people} people in {entries} entries, {classes} classes',
     late: '{late} is late, {late} stands open',
+    wait: '{plans} plans wait, {places} places do not agree, {sides} versions differ',
   };
   const said = (key: string, values: Record<string, number | string>) =>
     messageIn(texts, 'en', key, values);
@@ -52,6 +53,12 @@ test('in English a number of one stands before one thing, wherever it stands in 
     '1,001 households are left, 2 people in 11 entries, 0 classes',
   );
   expect(said('late', { late: 1 })).toBe('1 is late, 1 stands open');
+  expect(said('wait', { plans: 1, places: 1, sides: 1 })).toBe(
+    '1 plan waits, 1 place does not agree, 1 version differs',
+  );
+  expect(said('wait', { plans: 2, places: 3, sides: 0 })).toBe(
+    '2 plans wait, 3 places do not agree, 0 versions differ',
+  );
 });
 
 test('what somebody wrote is put in as it came, plural or not', () => {

@@ -37,17 +37,31 @@ export function messageIn(
 /** What ends in `s` after a number and is no noun. */
 const verbs =
   /^(?:as|is|was|has|does|holds|leaves|stands|passes|counts|hits|waits|needs|perhaps|this|its)$/;
-const ofMany: Readonly<Record<string, string>> = { are: 'is', have: 'has', were: 'was' };
+const ofMany: Readonly<Record<string, string>> = {
+  are: 'is',
+  have: 'has',
+  were: 'was',
+  do: 'does',
+  agree: 'agrees',
+  arise: 'arises',
+  cost: 'costs',
+  differ: 'differs',
+  enter: 'enters',
+  lie: 'lies',
+  show: 'shows',
+  wait: 'waits',
+};
+const inNumber = new RegExp(
+  `\\{(\\w+)\\} (people|[a-z]+s)\\b( (?:${Object.keys(ofMany).join('|')})\\b)?`,
+  'g',
+);
 
 /** `{households} households are left` where there is one: a sentence with several numbers has no one plural form. */
 function ofOne(message: string, values: Values): string {
-  return message.replace(
-    /\{(\w+)\} (people|[a-z]+s)\b( are\b| have\b| were\b)?/g,
-    (whole, name: string, noun: string, verb = '') => {
-      if (String(values[name]) !== '1' || verbs.test(noun)) return whole;
-      return `{${name}} ${singularOf(noun)}${verb === '' ? '' : ` ${ofMany[verb.trim()] ?? ''}`}`;
-    },
-  );
+  return message.replace(inNumber, (whole, name: string, noun: string, verb = '') => {
+    if (String(values[name]) !== '1' || verbs.test(noun)) return whole;
+    return `{${name}} ${singularOf(noun)}${verb === '' ? '' : ` ${ofMany[verb.trim()] ?? ''}`}`;
+  });
 }
 
 function singularOf(noun: string): string {

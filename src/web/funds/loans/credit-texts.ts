@@ -105,7 +105,7 @@ export const creditTexts = catalogue('credit', {
     more: 'Show more',
     block: 'Credit',
     blockNone: 'Not rated yet.',
-    blockGrade: '{grade}, good for {limit} yuan ({on}, {by})',
+    blockGrade: '{grade}: up to {limit} yuan ({on}, {by})',
     blockSilence: 'Asks for no loan: {reason} ({on})',
     gradeAct: 'Rate',
     gradeLead: 'Grades are those of the rules; earlier ones stay on record.',

@@ -125,7 +125,7 @@ export const historyTexts = catalogue('history', {
     role_township: 'township',
     role_county: 'county',
     due: 'by {day}',
-    side: 'Account {number}',
+    side: 'Version {number}',
     current: 'in use now',
     resolve: 'Decide',
     resolveTitle: 'Decide “{what}”',

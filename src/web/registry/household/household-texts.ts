@@ -178,7 +178,7 @@ export const householdTexts = catalogue('household', {
     open_one: '{count} open matter',
     open_other: '{count} open matters',
     openNone: 'Nothing on the register is unsettled',
-    openConflict: '{what}: {sides} accounts differ',
+    openConflict: '{what}: {sides} versions differ',
     openOver: '{count} days late',
     openDue: '{count} days left',
     openToday: 'due today',

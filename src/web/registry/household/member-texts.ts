@@ -22,7 +22,7 @@ export const memberTexts = catalogue('member', {
   },
   en: {
     table: 'Members in detail',
-    acts: 'Acts',
+    acts: 'Actions',
     edit: 'Change',
     depart: 'Has left',
     join: 'Somebody joined',
