@@ -42,8 +42,9 @@ async function anImport(area: string): Promise<string> {
 async function aMeeting(title: string): Promise<string> {
   const id = newId();
   await owner.query(
-    `insert into workforce_meeting (county, id, area_code, kind, title, held_on, entered_by)
-     values ($1, $2, $3, 'joint', $4, '2016-09-29', $5)`,
+    `insert into workforce_meeting (county, id, area_code, kind, title, held_on, chair, agenda, called_by,
+       called_by_name)
+     values ($1, $2, $3, 'joint', $4, '2016-09-29', '', '{}', $5, '陈')`,
     [Number(county), id, county, title, app.accounts.chen.id],
   );
   return id;
