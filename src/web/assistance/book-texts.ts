@@ -40,7 +40,7 @@ export const bookTexts = catalogue('assistance-books', {
   en: {
     title: 'Books and card of the household of {name}',
     back: 'Back to the household',
-    lead: 'The card, the plan, the measures and the ledger are generated from what is recorded, always current; nothing is typed here.',
+    lead: 'The card, the plan, the measures and the ledger are generated from what is recorded, always current; nothing is typed here. Files come in the language of this page: for the Chinese form that is signed and filed, switch to 中文 first.',
     paper_card: 'Card',
     paper_plan: 'Plan',
     paper_measures: 'Measures',
@@ -61,7 +61,7 @@ export const bookTexts = catalogue('assistance-books', {
     fetch: 'Fetch',
     areaTitle: 'Village registers and township files',
     areaLead:
-      'Choose a village for its register, a township for its file; or have the cards or books of all registered households made as one file.',
+      'Choose a village for its register, a township for its file; or have the cards or books of all registered households made as one file. Files come in the language of this page: for the Chinese form that is signed and filed, switch to 中文 first.',
     choosePlace: 'Choose a village or a township',
     choosePlaceText: 'Registers are made by village and files by township.',
     printAll: 'Print households',
