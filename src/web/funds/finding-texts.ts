@@ -96,8 +96,8 @@ export const findingTexts = catalogue('fundsFindings', {
       'Books are looked at by county, once a day by itself as soon as a county has money in them.',
     limit: 'limit of approval {amount} yuan',
     unverified: 'limit not verified',
-    evidence: 'Take evidence away',
-    evidenceTitle: 'Take evidence away',
+    evidence: 'Export evidence',
+    evidenceTitle: 'Export evidence',
     evidenceLead:
       'Entries, lines, balances, acts, payments and questions of these days in one ZIP. Every part and the whole have a SHA-256 digest; the digest of the whole is kept in the audit trail, and so is the export itself.',
     from: 'From',

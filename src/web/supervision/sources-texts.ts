@@ -66,7 +66,7 @@ export const sourcesTexts = catalogue('supervision-sources', {
     title: 'Sources of {name}',
     back: 'Back to the household',
     enter: 'Enter a verification',
-    passes: 'The verification may be called agreeing.',
+    passes: 'The sources may be taken to agree.',
     incomplete_one: 'Nothing is disputed; {count} verification is still to be done.',
     incomplete_other: 'Nothing is disputed; {count} verifications are still to be done.',
     single: 'single-source',

@@ -39,7 +39,7 @@ export const glassTexts = catalogue('registryGlass', {
     reasonHint: 'Why this household has to be read; the other county sees it.',
     open: 'State the reason and open',
     list: 'Households opened',
-    listAside: 'By oneself, and in this area by others',
+    listAside: 'By yourself, and by others in this area',
     none: 'Nobody has looked in this way.',
     who: 'Who',
     which: 'Household number',

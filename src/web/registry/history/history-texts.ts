@@ -132,7 +132,7 @@ export const historyTexts = catalogue('history', {
     choose: 'Which side is right',
     neither: 'Neither; it is',
     confirmed: 'Checked against the card: right here, the other record is wrong',
-    reason: 'On what ground',
+    reason: 'On what grounds',
     reasonHint: 'Goes into the history',
     submit: 'Write the decision',
     resolved: 'Decided by {name}: {reason}',
