@@ -88,8 +88,6 @@ export async function listEntryRows(tx: Tx, question: EntryQuestion): Promise<re
     ])
     .where('entry.area_code', '>=', low)
     .where('entry.area_code', '<', high);
-  // Ranges and not beginnings: row security lets only what tells nothing of other rows look into an index. The index
-  // by subject leaves empty ones out, and is asked in its own words.
   if (act?.endsWith('.') === true) {
     query = query.where(
       sql<boolean>`entry.act collate "C" >= ${act} and entry.act collate "C" < ${`${act.slice(0, -1)}/`}`,
@@ -98,16 +96,7 @@ export async function listEntryRows(tx: Tx, question: EntryQuestion): Promise<re
     query = query.where(sql<boolean>`entry.act collate "C" = ${act}`);
   }
   if (account !== undefined) query = query.where('entry.account', '=', account);
-  if (subject?.endsWith(':') === true) {
-    query = query.where(
-      sql<boolean>`entry.subject <> '' and entry.subject collate "C" >= ${subject}
-        and entry.subject collate "C" < ${`${subject.slice(0, -1)};`}`,
-    );
-  } else if (subject !== undefined) {
-    query = query.where(
-      sql<boolean>`entry.subject <> '' and entry.subject collate "C" = ${subject}`,
-    );
-  }
+  if (subject !== undefined) query = query.where(isAbout(subject));
   if (from !== undefined) query = query.where('entry.at', '>=', from);
   if (before !== undefined) query = query.where('entry.at', '<', before);
   if (after !== undefined) {
@@ -136,6 +125,17 @@ export async function listEntryRows(tx: Tx, question: EntryQuestion): Promise<re
         ? null
         : { chain: row.seal_chain, number: row.seal_number, hash: row.seal_hash.toString('hex') },
   }));
+}
+
+/**
+ * A range and not a beginning: row security lets only what tells nothing of other rows look into an index. The index
+ * by subject leaves empty ones out, and is asked in its own words.
+ */
+function isAbout(subject: string) {
+  return subject.endsWith(':')
+    ? sql<boolean>`(entry.subject <> '' and entry.subject collate "C" >= ${subject}
+        and entry.subject collate "C" < ${`${subject.slice(0, -1)};`})`
+    : sql<boolean>`(entry.subject <> '' and entry.subject collate "C" = ${subject})`;
 }
 
 export interface ActorName {
