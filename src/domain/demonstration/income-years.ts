@@ -1,8 +1,8 @@
-// The income of an invented household in the year it was surveyed and, where somebody has been to
-// verify its exit, in the year after. Whoever met the standard is above the line of that year; whoever
-// was verified without meeting it is below the line, or lacks something else.
+// The income of an invented household in the year before it was surveyed and, where somebody has been to
+// verify its exit, in the year before that visit. Whoever met the standard is above the line of that year;
+// whoever was verified without meeting it is below the line, or lacks something else.
 
-import { type PlainDate, plainDate, yearOf } from '#domain/kernel/plain-date.ts';
+import { addDays, type PlainDate, plainDate, yearOf } from '#domain/kernel/plain-date.ts';
 import type { IncomeKind } from '#domain/registry/income.ts';
 import { isRegistered, stages } from '#domain/registry/stage.ts';
 import type { Calibration } from './calibration.ts';
@@ -38,6 +38,8 @@ export interface IncomeWish {
   readonly dwelling: Dwelling;
   /** A verified household was found below the line. */
   readonly failing: boolean;
+  /** The day of the visit that verified it; null where nobody came yet. */
+  readonly verified: PlainDate | null;
 }
 
 interface Means {
@@ -58,19 +60,26 @@ export function inventIncomes(wish: IncomeWish, means: Means): readonly IncomeLi
   const { slot } = wish;
   const { incomes } = means.calibration.invented;
   const { middle, spread } = isRegistered(slot.stage) ? incomes.registered2015 : incomes.other2015;
+  const year = surveyYearOf(means.calibration.today);
   const surveyed = yearLines(wish, means, {
-    year: surveyYearOf(means.calibration.today),
+    year,
+    // The counting period from October to September, over when the survey began.
+    observedFrom: plainDate(`${year - 1}-10-01`),
+    observedTo: plainDate(`${year}-09-30`),
     target: middle * Math.exp(spread * means.random.normal()),
     from: 0,
     below: Number.POSITIVE_INFINITY,
   });
-  const verified = verifiedTarget(wish, means);
-  if (verified === undefined) return surveyed;
+  const found = verifiedTarget(wish, means);
+  if (found === undefined || wish.verified === null) return surveyed;
   return [
     ...surveyed,
     ...yearLines(wish, means, {
-      year: yearOf(means.calibration.today),
-      ...verified,
+      year: yearOf(wish.verified),
+      // Nobody can say what comes in after the visit: the twelve months before it are asked about.
+      observedFrom: plainDate(`${yearOf(wish.verified) - 1}${wish.verified.slice(4)}`),
+      observedTo: addDays(wish.verified, -1),
+      ...found,
     }),
   ];
 }
@@ -101,16 +110,18 @@ const higherSchool = /^(SENIOR|VOCATIONAL|COLLEGE|UNIVERSITY)/;
 
 interface YearTarget {
   readonly year: number;
+  readonly observedFrom: PlainDate;
+  readonly observedTo: PlainDate;
   readonly target: number;
   readonly from: number;
   readonly below: number;
 }
 
-/** A counting period runs from October to September and is named for the year it ends in. */
+/** A period is named for the year it ends in. */
 function yearLines(
   { slot, members, dwelling }: IncomeWish,
   { calibration, random }: Means,
-  { year, target, from, below }: YearTarget,
+  { year, observedFrom, observedTo, target, from, below }: YearTarget,
 ): readonly IncomeLine[] {
   const lines = inventLedger(
     {
@@ -131,8 +142,6 @@ function yearLines(
     },
     random,
   );
-  const observedFrom = plainDate(`${year - 1}-10-01`);
-  const observedTo = plainDate(`${year}-09-30`);
   return lines.map((line) => ({
     year,
     kind: line.kind,

@@ -80,7 +80,13 @@ export function inventHousehold(slot: Slot, around: Surroundings): HouseholdReco
     random,
   );
   const incomes = inventIncomes(
-    { slot, members: people, dwelling, failing: failing === 'INCOME' },
+    {
+      slot,
+      members: people,
+      dwelling,
+      failing: failing === 'INCOME',
+      verified: dates.verified,
+    },
     { calibration, random },
   );
   const values = householdValues(slot, { attribute, dates, failing }, around);

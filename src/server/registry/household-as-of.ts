@@ -162,20 +162,20 @@ function entryOf(
   );
 }
 
-/** An entry made by itself is signed by its own event, entries that came in bulk by the event they came with. */
 function originOfIncome(
   entry: IncomeEntryRow | undefined,
   used: readonly RegistryEvent[],
 ): Origin | null {
   if (entry === undefined) return null;
-  const { id, year, source, authorName, observedFrom, recordedAt } = entry;
+  const { id, year, source, authorName, observedTo, recordedAt } = entry;
   const event = used.find((one) => one.id === id || one.recordedAt === recordedAt);
   return {
     kind: 'incomes',
     event: event?.id ?? id,
     source,
-    authorName: authorName || (event?.authorName ?? ''),
-    trueFrom: plainDate(observedFrom ?? `${year}-01-01`),
+    authorName,
+    // The sum of a period is so when somebody states it, never from the period's first day on.
+    trueFrom: event?.trueFrom ?? plainDate(observedTo ?? `${year}-12-31`),
     observedOn: null,
     recordedAt,
   };

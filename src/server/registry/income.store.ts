@@ -31,15 +31,34 @@ export interface IncomeYearRow {
   readonly perHeadFen: number | null;
 }
 
-/** Newest year first. An entry is signed by the event that carries its id; an import signs in bulk. */
+/**
+ * Newest year first. An entry made by itself is signed by the event that carries its id, entries that came in bulk by
+ * the event they came with.
+ */
 export async function listIncomeEntries(
   tx: Tx,
   { county, id }: HouseholdKey,
 ): Promise<readonly IncomeEntryRow[]> {
   const rows = await tx
     .selectFrom('registry_income_entry as entry')
-    .leftJoin('registry_event as event', (join) =>
-      join.onRef('event.county', '=', 'entry.county').onRef('event.id', '=', 'entry.id'),
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('registry_event')
+          .whereRef('registry_event.county', '=', 'entry.county')
+          .whereRef('registry_event.household_id', '=', 'entry.household_id')
+          .where((is) =>
+            is.or([
+              is('registry_event.id', '=', is.ref('entry.id')),
+              is('registry_event.recorded_at', '=', is.ref('entry.recorded_at')),
+            ]),
+          )
+          .orderBy((is) => is('registry_event.id', '=', is.ref('entry.id')), 'desc')
+          .orderBy('registry_event.version')
+          .limit(1)
+          .select('registry_event.author_name')
+          .as('event'),
+      (join) => join.onTrue(),
     )
     .where('entry.county', '=', county)
     .where('entry.household_id', '=', id)

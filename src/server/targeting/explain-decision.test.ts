@@ -192,7 +192,7 @@ describe('one decision explained', () => {
     const income = await explained(family.id, 'criterion.overLine');
     expect(income.body.facts[0]).toMatchObject({
       fact: 'incomePerHead',
-      origin: { kind: 'incomes', trueFrom: '2015-01-01', authorName: '林村干' },
+      origin: { kind: 'incomes', trueFrom: '2015-11-02', authorName: '林村干' },
     });
   });
 
