@@ -72,6 +72,12 @@ export const contradictions: Readonly<Record<string, string>> = {
       where r.scored_on < c.drawn_on or r.scored_on > c.closed_on`,
   'leads are decided after they were opened': `select id from targeting_lead
       where decided_on < opened_on`,
+  'nobody is paired with a household, or goes there, before it is listed': `select p.id
+      from workforce_pairing p join registry_household h on h.county = p.county and h.id = p.household_id
+      where p.from_on < h.listed_on
+      union all select v.id from workforce_visit v
+      join registry_household h on h.county = v.county and h.id = v.household_id
+      where v.visited_on < h.listed_on`,
   'nobody visits before being paired': `select v.id from workforce_visit v
       where not exists (select from workforce_pairing p where p.household_id = v.household_id
         and p.helper_id = v.helper_id and p.from_on <= v.visited_on

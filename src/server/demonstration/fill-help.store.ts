@@ -5,8 +5,8 @@ import type { Tx } from '#server/database/connect.ts';
 
 const county = sql.lit(451226);
 
-/** Before the first visit there is. */
-const pairedFrom = '2015-09-28';
+/** Helpers were named that autumn; a household has one from the day it is listed on. */
+const namedFrom = '2015-09-28';
 
 /** An id of the county from a text, the same at every fill. */
 export function idOf(text: RawBuilder<unknown>): RawBuilder<string> {
@@ -53,7 +53,7 @@ export async function insertHelpers(tx: Tx, helpers: readonly FilledHelper[]): P
       force, languages, home_village, account, households, joined_on)
     select ${county}, h.id, h.area, h.name, h.name, 'cadre', h.rank, h.title, h.unit, 'leadingGroup',
       case when h.language is null then '{}'::text[] else array[h.language] end, h.home, h.account,
-      h.households, ${pairedFrom}::date
+      h.households, ${namedFrom}::date
     from unnest(${of('id')}::uuid[], ${of('area')}::text[], ${of('name')}::text[],
       ${of('rank')}::text[], ${of('title')}::text[], ${of('unit')}::uuid[], ${of('language')}::text[],
       ${of('home')}::text[], ${of('account')}::uuid[], ${of('households')}::integer[])
@@ -67,10 +67,11 @@ export async function stagePairs(
 ): Promise<void> {
   await sql`create temporary table staged_pair on commit drop as
     select p.household, p.area, h.id as helper, h.name, h.rank, h.unit_id as unit,
-      h.account is not null as signed_in
+      h.account is not null as signed_in, coalesce(r.listed_on, h.joined_on) as from_on
     from unnest(${pairs.map((one) => one.household)}::uuid[], ${pairs.map((one) => one.area)}::text[],
       ${pairs.map((one) => one.helper)}::uuid[]) as p (household, area, helper)
-    join workforce_helper h on h.county = ${county} and h.id = p.helper`.execute(tx);
+    join workforce_helper h on h.county = ${county} and h.id = p.helper
+    join registry_household r on r.county = ${county} and r.id = p.household`.execute(tx);
   await sql`analyze staged_pair`.execute(tx);
 }
 
@@ -86,7 +87,8 @@ interface VisitWish {
 }
 
 /**
- * A year of visits everywhere. Some of each month are missed, and of September only those made so far; one unit was never on site, others not before they were summoned.
+ * Visits of every month since a household has a helper. Some of each month are missed, and of September only those
+ * made so far; one unit was never on site, others not before they were summoned.
  */
 export async function insertVisits(tx: Tx, { absent, summons }: VisitWish): Promise<number> {
   const chance = sql`('x' || substr(md5(p.household::text || m.month::text), 1, 7))::bit(28)::integer`;
@@ -98,9 +100,9 @@ export async function insertVisits(tx: Tx, { absent, summons }: VisitWish): Prom
         p.area, p.helper, p.name, p.unit, d.day, 540 + ${chance} % 480,
         d.day + time '18:00', 'onSite', '', 0
       from staged_pair p
-      cross join (select generate_series(date '2015-10-01', date '2016-09-01', '1 month')::date as month) m
+      cross join (select generate_series(date '2016-01-01', date '2016-09-01', '1 month')::date as month) m
       cross join lateral (select m.month + ${chance} % 28 as day) d
-      where p.unit <> ${absent}::uuid
+      where p.unit <> ${absent}::uuid and d.day >= p.from_on
         and (d.day > ${summons.on}::date
           or p.unit <> all(${summons.units.map(({ id }) => id)}::uuid[]))
         and case when m.month = date '2016-09-01' then ${chance} % 100 < case when p.signed_in then 40 else 66 end else ${chance} % 100 < 93 end
@@ -116,9 +118,9 @@ export async function insertPairingsOfVisits(tx: Tx): Promise<number> {
         helper_rank, unit_id, from_on, why, made_by, made_by_name, last_visit_on, last_on_site_on,
         due_on)
       select ${county}, ${idOf(sql`'pair ' || p.household::text`)}, p.household, p.area, p.helper,
-        p.name, p.rank, p.unit, ${pairedFrom}::date, '{}', ${idOf(sql`'demonstration'`)}, '县扶贫办',
+        p.name, p.rank, p.unit, p.from_on, '{}', ${idOf(sql`'demonstration'`)}, '县扶贫办',
         v.last, v.last,
-        (date_trunc('month', coalesce(v.last, ${pairedFrom}::date))
+        (date_trunc('month', coalesce(v.last, p.from_on))
           + case when v.last is null then interval '1 month' else interval '2 months' end
           - interval '1 day')::date
       from staged_pair p

@@ -24,7 +24,7 @@ export async function insertInventedTies(
         ${units.map(({ area }) => area)}::text[], ${units.map(({ place }) => place)}::integer[])
         as u (id, name, area, place)
     ), chosen as (
-      select h.id as household, h.area_code as area, h.labourers, w.way, w.yearly, w.terms,
+      select h.id as household, h.area_code as area, h.listed_on, h.labourers, w.way, w.yearly, w.terms,
         ('x' || substr(md5('tie ' || h.id::text || w.way), 1, 7))::bit(28)::integer as luck
       from registry_household h
       cross join (values ('job', 38, 720000, '合作社务工，按月结算'), ('order', 22, 260000, '保底价收购'),
@@ -40,7 +40,7 @@ export async function insertInventedTies(
         yearly_fen, terms, from_on, entered_by, entered_by_name)
       select ${county}, ${idOf(sql`'tie ' || c.household::text || c.way`)}, c.household, c.area, u.id,
         u.name, c.way, (c.yearly * (60 + c.luck % 81) / 10000) * 100, c.terms || '（虚构）',
-        date '2015-02-01' + c.luck % 560, ${idOf(sql`'demonstration'`)}, '县扶贫办（虚构）'
+        coalesce(c.listed_on, date '2016-01-15') + c.luck % 240, ${idOf(sql`'demonstration'`)}, '县扶贫办（虚构）'
       from chosen c
       join unit u on u.area = left(c.area, 9) and u.place = c.luck % u.many
       returning 1)
