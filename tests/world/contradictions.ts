@@ -50,6 +50,22 @@ export const contradictions: Readonly<Record<string, string>> = {
     'recorded_at',
     'position',
   ),
+  'a case and the register date a verification, and what both sides signed, the same': `
+      select k.id from casework_case k
+      join lateral (select
+          min(a.true_on) filter (where a.step = 'homeVerification' and a.outcome = 'meets') as verified_on,
+          min(b.true_on) as signed_on
+        from casework_act a
+        left join casework_act b on b.county = a.county and b.case_id = a.case_id
+          and b.step = 'villageNotice'
+        where a.county = k.county and a.case_id = k.id) c on true
+      join lateral (select
+          min(e.true_from) filter (where e.changes @> '[{"field": "stage", "to": "EXIT_VERIFIED"}]') as verified_on,
+          min(e.true_from) filter (where e.changes @> '[{"field": "stage", "to": "EXIT_STANDARD"}]') as met_on
+        from registry_event e where e.county = k.county and e.household_id = k.household_id
+          and e.kind = 'household.stage') r on true
+      where k.process = 'householdExit' and (c.verified_on is distinct from r.verified_on
+        and c.verified_on is not null or c.signed_on < r.met_on)`,
   'nobody reviews or decides what they decided earlier in the case': `
       select later.case_id from casework_act later
       join casework_act earlier using (county, case_id)

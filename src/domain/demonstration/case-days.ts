@@ -78,19 +78,20 @@ export function staysOf(
   return stays;
 }
 
-/** The first step takes as long as it took until the day it is known to have been left; nothing after it came before. */
-export function anchored(stays: readonly Stay[], firstLeft: PlainDate): readonly Stay[] {
-  const [first, ...rest] = stays;
-  if (first === undefined || rest.length === 0) return stays;
-  const since = first.since < firstLeft ? first.since : firstLeft;
-  const notBefore = (day: PlainDate) => (day < firstLeft ? firstLeft : day);
-  return [
-    { since, left: firstLeft },
-    ...rest.map((stay, index) => ({
-      since: index === 0 ? firstLeft : notBefore(stay.since),
-      left: stay.left === null ? null : notBefore(stay.left),
-    })),
-  ];
+/** The first steps were left on the days that are known; nothing after them came before. */
+export function anchored(stays: readonly Stay[], lefts: readonly PlainDate[]): readonly Stay[] {
+  const known = lefts.slice(0, Math.max(0, stays.length - 1));
+  const last = known.at(-1);
+  if (last === undefined) return stays;
+  const notBefore = (day: PlainDate) => (day < last ? last : day);
+  return stays.map(({ since, left }, index) => {
+    const before = known[index - 1];
+    const on = known[index];
+    if (on === undefined) {
+      return { since: before ?? notBefore(since), left: left === null ? null : notBefore(left) };
+    }
+    return { since: before ?? (since < on ? since : on), left: on };
+  });
 }
 
 export function workdayBefore(rules: CaseRules, day: PlainDate, days: number): PlainDate {

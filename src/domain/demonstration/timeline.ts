@@ -36,11 +36,14 @@ const began = {
   applying: (today: PlainDate) => plainDate(`${yearOf(today)}-05-10`),
 } as const;
 
-/** Days from application to verification, to the standard met, to the announcement: least and most. */
+/**
+ * Days from application to verification, to the standard met, to the announcement: least and most. Before the last
+ * a notice hangs in the village and another in the township.
+ */
 const pauses = [
   [4, 30],
   [2, 14],
-  [7, 16],
+  [21, 34],
 ] as const;
 
 export function inventDates(stage: Stage, today: PlainDate, random: Random): Dates {
@@ -191,7 +194,7 @@ function stepsOf({ dates, staff, ...wish }: StepWish): readonly Step[] {
       kind,
       changes: [to('EXIT_STANDARD')],
       author: reviewer,
-      source: 'doubleConfirmation',
+      source: 'townshipReview',
     },
     {
       day: dates.announced,

@@ -1,17 +1,21 @@
 // Households that invented cases can be about, given out one by one: each is taken once, and where the
-// register knows the day it applied, one that applied at about the right time.
+// register knows the day of a step of its exit, one that took it at about the right time.
 
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import type { Stage } from '#domain/registry/stage.ts';
 import type { CaseCandidate } from './demonstration.store.ts';
 
+/** Steps of an exit whose day the register knows, in their order. */
+export const knownSteps = ['applied_on', 'verified_on', 'met_on'] as const;
+export type KnownStep = (typeof knownSteps)[number];
+
 export interface CasePool {
   /** Any household of a stage that is left. */
   take(stage: Stage): CaseCandidate | undefined;
-  /** One that applied on a day or as shortly before it as there is. */
-  takeApplied(stage: Stage, on: PlainDate): CaseCandidate | undefined;
-  /** One that left the register, with days enough between application and announcement. */
+  /** One whose step was taken on a day, or as shortly before it as there is. */
+  takeStepped(stage: Stage, step: KnownStep, on: PlainDate): CaseCandidate | undefined;
+  /** One that left the register, with days enough between its steps. */
   takeExited(fits: (one: CaseCandidate) => boolean): CaseCandidate | undefined;
 }
 
@@ -26,13 +30,13 @@ export function casePoolOf(candidates: readonly CaseCandidate[]): CasePool {
     index < 0 ? undefined : own.splice(index, 1)[0];
   return {
     take: (stage) => byStage.get(stage)?.shift(),
-    takeApplied(stage, on) {
+    takeStepped(stage, step, on) {
       const own = byStage.get(stage) ?? [];
       let best = -1;
-      for (const [index, { applied_on }] of own.entries()) {
-        if (applied_on === null || applied_on > on) continue;
-        const before = own[best]?.applied_on;
-        if (before === null || before === undefined || applied_on > before) best = index;
+      for (const [index, { [step]: day }] of own.entries()) {
+        if (day === null || day > on) continue;
+        const before = own[best]?.[step];
+        if (before === null || before === undefined || day > before) best = index;
       }
       return takeAt(own, best);
     },

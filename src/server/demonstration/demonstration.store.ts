@@ -68,9 +68,11 @@ export interface CaseCandidate {
   readonly area_code: string;
   readonly head_name: string | null;
   readonly stage: string;
-  /** The days on which the register says it was listed, applied to exit and left. */
+  /** The days on which the register says it was listed and took each step of its exit. */
   readonly listed_on: string | null;
   readonly applied_on: string | null;
+  readonly verified_on: string | null;
+  readonly met_on: string | null;
   readonly announced_on: string | null;
 }
 
@@ -93,18 +95,22 @@ export async function listCaseCandidates(
     ...(stage === undefined ? [] : [sql`stage = ${stage}`]),
     ...(ids === undefined ? [] : [sql`id = any(${[...ids]}::uuid[])`]),
   ];
-  const day = (to: string) => sql`(
-    select min(e.true_from) from registry_event e
-    where e.county = h.county and e.household_id = h.id and e.kind = 'household.stage'
-      and e.changes @> ${JSON.stringify([{ field: 'stage', to }])}::jsonb)`;
+  const day = (to: string) => sql`
+    min(e.true_from) filter (where e.changes @> ${JSON.stringify([{ field: 'stage', to }])}::jsonb)`;
   const { rows } = await sql<CaseCandidate>`
-    select h.*, ${day('LISTED')} as listed_on, ${day('EXIT_APPLIED')} as applied_on,
-      ${day('EXIT_ANNOUNCED')} as announced_on
-    from (
+    select h.*, d.* from (
       select county, id, area_code, head_name, stage from registry_household
       where area_code >= ${span.low} and area_code < ${span.high} and ${sql.join(wanted, sql` and `)}
       order by hashtextextended(household_no, 2017)
-      limit ${count}) h`.execute(tx);
+      limit ${count}) h
+    cross join lateral (
+      select ${day('LISTED')} as listed_on, ${day('EXIT_APPLIED')} as applied_on,
+        ${day('EXIT_VERIFIED')} as verified_on, ${day('EXIT_STANDARD')} as met_on,
+        ${day('EXIT_ANNOUNCED')} as announced_on
+      from registry_event e
+      where e.county = h.county and e.household_id = h.id and e.kind = 'household.stage') d`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -167,7 +167,11 @@ function waitsFor({ stops }: PlannedCase, role: Role): boolean {
   return (stops.at(-1)?.step.actors ?? []).some((actor) => rolesFor(actor).includes(role));
 }
 
-/** Until its case ends a household stands in the register where it stood. */
-function suits({ stage }: PlannedCase, candidate: CaseCandidate): boolean {
-  return stage === candidate.stage || (stage === 'EXIT_STANDARD' && candidate.stage !== 'LISTED');
+/**
+ * Until its case ends a household stands in the register where it stood: one that was verified may wait for both to sign.
+ */
+function suits({ stage, stops }: PlannedCase, candidate: CaseCandidate): boolean {
+  if (stage === candidate.stage) return true;
+  const signs = stage === 'EXIT_STANDARD' && stops.at(-1)?.step.kind === 'signOff';
+  return signs && candidate.stage === 'EXIT_VERIFIED';
 }

@@ -20,7 +20,7 @@ import { makeId } from '#domain/kernel/id.ts';
 import { addDays, dayNumberOf, daysBetween, type PlainDate } from '#domain/kernel/plain-date.ts';
 import type { CaseRecord } from '#server/casework/case.store.ts';
 import { projectionOf } from '#server/casework/projection.ts';
-import { type CasePool, dayOf } from './case-pool.ts';
+import { type CasePool, dayOf, type KnownStep, knownSteps } from './case-pool.ts';
 import type { CaseCandidate } from './demonstration.store.ts';
 
 /** Rules of every process that can be run on a day, with the pack they are of. */
@@ -120,36 +120,49 @@ function placeOpen({ today }: FillWorld, order: CaseOrder, random: Random): Plac
   if (days.length === 0) return undefined;
   const last = plan.withdrawn ? addDays(today, -random.between(20, 90)) : random.pick(days);
   const stays = staysOf(rules, plan.stops, { last, random });
-  const left = stays[0]?.left ?? null;
-  const isApplied = plan.stage.startsWith('EXIT') && left !== null;
+  const steps = stepsKnown(plan);
+  const step = steps.at(-1);
+  const left = stays[steps.length - 1]?.left ?? null;
   const candidate =
     order.candidate ??
-    (isApplied ? pool.takeApplied(plan.stage, left) : undefined) ??
+    (step === undefined || left === null ? undefined : pool.takeStepped(plan.stage, step, left)) ??
     pool.take(plan.stage);
   if (candidate === undefined) return undefined;
-  const applied = dayOf(candidate.applied_on);
-  const isKnown = isApplied && applied !== null && applied <= left;
-  return { candidate, stays: isKnown ? anchored(stays, applied) : stays };
+  return { candidate, stays: anchored(stays, daysOf(candidate, steps)) };
+}
+
+/**
+ * Steps of a case that the register tells of as well: an exit that was applied for, then found to meet its conditions,
+ * then signed by both sides.
+ */
+function stepsKnown({ stage, stops }: PlannedCase): readonly KnownStep[] {
+  if (!stage.startsWith('EXIT')) return [];
+  const passed = stops.findIndex(({ outcome }) => outcome === null);
+  const left = passed === -1 ? stops.length : passed;
+  const isMet = stops[1]?.outcome?.isConditional === true;
+  return knownSteps.slice(0, Math.min(left, isMet ? knownSteps.length : 1));
+}
+
+/** As far as the household has come. */
+function daysOf(candidate: CaseCandidate, steps: readonly KnownStep[]): readonly PlainDate[] {
+  return steps.flatMap((step) => dayOf(candidate[step]) ?? []);
 }
 
 function placeEnded({ today }: FillWorld, order: CaseOrder, random: Random): Placed | undefined {
   const { rules, plan, pool } = order;
-  const length = (stays: readonly Stay[]) => {
-    const [first] = stays;
-    return first === undefined ? 0 : daysBetween(first.left ?? first.since, today);
-  };
-  const shape = staysOf(rules, plan.stops, { last: today, random });
   if (plan.stage === 'EXIT_ANNOUNCED') {
-    const candidate = pool.takeExited(({ applied_on, announced_on }) => {
-      const [from, to] = [dayOf(applied_on), dayOf(announced_on)];
-      return from !== null && to !== null && daysBetween(from, to) >= length(shape) + 6;
+    const steps = stepsKnown(plan);
+    const shape = staysOf(rules, plan.stops, { last: today, random });
+    const signed = shape[steps.length - 1]?.left ?? today;
+    const candidate = pool.takeExited((one) => {
+      const [from, to] = [daysOf(one, steps)[steps.length - 1], dayOf(one.announced_on)];
+      return (
+        from !== undefined && to !== null && daysBetween(from, to) >= daysBetween(signed, today)
+      );
     });
-    const [from, to] = [
-      dayOf(candidate?.applied_on ?? null),
-      dayOf(candidate?.announced_on ?? null),
-    ];
-    if (candidate === undefined || from === null || to === null) return undefined;
-    return { candidate, stays: anchored(staysBefore(to), from) };
+    const to = dayOf(candidate?.announced_on ?? null);
+    if (candidate === undefined || to === null) return undefined;
+    return { candidate, stays: anchored(staysBefore(to), daysOf(candidate, steps)) };
   }
   const candidate = order.candidate ?? pool.take(plan.stage);
   if (candidate === undefined) return undefined;

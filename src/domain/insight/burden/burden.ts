@@ -36,6 +36,7 @@ export function levelOfActor(actor: string): BurdenLevel {
 /** Sources of the register that are not the village's own, where no account says who typed. */
 export const levelOfSource: Readonly<Record<string, BurdenLevel>> = {
   countyReview: 'county',
+  townshipReview: 'township',
   doubleConfirmation: 'township',
   department: 'department',
   bank: 'bank',
