@@ -105,6 +105,35 @@ export const contradictions: Readonly<Record<string, string>> = {
   'plans are approved by others than wrote them, after they were handed in': `select id
       from assistance_plan where decided_by = made_by or submitted_at < made_at
         or decided_at < submitted_at`,
+  'who moved lives in a house that was built for it, and moved on the day the register says': `
+      select b.id from assistance_benefit b
+      join registry_household h on h.county = b.county and h.id = b.household_id
+      where b.code = 'RELOCATION' and b.stage is not null
+        and (h.house_built_year < extract(year from b.delivered_on) or h.house_grade in ('C', 'D')
+          or not exists (select from registry_event e where e.county = h.county
+            and e.household_id = h.id and e.true_from = b.delivered_on
+            and e.changes @> '[{"field": "houseBuiltYear"}]'))`,
+  'nothing is given to a household before it is listed, or its plan decided': `select b.id
+      from assistance_benefit b
+      join registry_household h on h.county = b.county and h.id = b.household_id
+      join assistance_measure m on m.county = b.county and m.line = b.line and m.is_current
+      join assistance_plan p on p.county = m.county and p.id = m.plan_id
+      where least(b.promised_on, b.delivered_on) < greatest(h.listed_on, ${dayOf('p.decided_at')})`,
+  'a measure is done where what it promised came, or the loan was lent': `select m.id
+      from assistance_measure m where m.is_current and m.household_id is not null and m.state = 'done'
+        and not exists (select from assistance_benefit b where b.county = m.county
+          and b.line = m.line and b.delivered_on <= m.state_on)
+        and not exists (select from funds_loan l where m.code = 'CREDIT' and l.county = m.county
+          and l.household_id = m.household_id and l.lent_on <= m.state_on)`,
+  'a measure of which something came is no longer only planned': `select m.id
+      from assistance_measure m join assistance_benefit b on b.county = m.county and b.line = m.line
+      where m.is_current and m.state = 'planned' and b.delivered_on is not null
+      union all select m.id from assistance_measure m
+      join funds_loan l on l.county = m.county and l.household_id = m.household_id
+      where m.is_current and m.code = 'CREDIT' and m.state = 'planned' and l.lent_on is not null`,
+  'a house that was repaired and accepted is not dangerous': `select b.id
+      from assistance_benefit b join registry_household h on h.county = b.county and h.id = b.household_id
+      where b.code = 'HOUSING' and b.stage in ('ACCEPTED', 'LIVED_IN') and h.house_grade in ('C', 'D')`,
   'what was promised comes before it is delivered, and is answered after that': `select id
       from assistance_benefit where delivered_on < promised_on or answered_on < delivered_on`,
   'lists are approved by others than drew them up, before they are paid': `select p.id

@@ -24,7 +24,8 @@ import {
   inventIncomes,
   surveyYearOf,
 } from './income-years.ts';
-import { inventItems } from './items.ts';
+import { type Items, type ItemWish, inventItems } from './items.ts';
+import { moveOf } from './move.ts';
 import type { NameGiver } from './name.ts';
 import { inventPeople, isExitMet } from './people.ts';
 import type { Hamlet, Staff } from './place.ts';
@@ -68,17 +69,8 @@ export function inventHousehold(slot: Slot, around: Surroundings): HouseholdReco
   );
   const persons = people.map((person) => person.record);
   const failing = failingOf(slot, random);
-  const dwelling = inventDwelling(
-    {
-      means,
-      members: slot.members,
-      stage: slot.stage,
-      cause: slot.cause,
-      isRelocating: slot.measure === 'RELOCATION',
-      lacking: failing === 'WATER' || failing === 'HOUSE' ? failing : null,
-    },
-    random,
-  );
+  const home = inventHome({ slot, means, failing }, around);
+  const { dwelling, move } = home;
   const incomes = inventIncomes(
     {
       slot,
@@ -95,17 +87,11 @@ export function inventHousehold(slot: Slot, around: Surroundings): HouseholdReco
     random,
   );
   const verification = steps.find((step) => step.changes.some(({ to }) => to === 'EXIT_VERIFIED'));
-  const births = birthsOf(persons, staff, newId);
+  const beside = [...birthsOf(persons, staff, newId), ...(move === undefined ? [] : [move.event])];
   return {
     id: newId(atSurvey),
     values: Object.assign(values, dwelling),
-    items:
-      calibration.invented.items === 'none'
-        ? {}
-        : inventItems(
-            { slot, means, registered, met: isExitMet(slot), members: people, dwelling },
-            random,
-          ),
+    items: itemsOf({ slot, means, members: people }, home, around),
     persons,
     incomes: incomes.map((line) => {
       const later = line.year > surveyYearOf(today) ? verification : undefined;
@@ -120,8 +106,39 @@ export function inventHousehold(slot: Slot, around: Surroundings): HouseholdReco
       authorName: staff.surveyors[0],
       source: 'visit',
     },
-    events: births.length === 0 ? steps : inOrderRecorded([...steps, ...births]),
+    events: beside.length === 0 ? steps : inOrderRecorded([...steps, ...beside]),
   };
+}
+
+/** The house somebody was surveyed in, and the one they moved into since. */
+function inventHome(
+  { slot, means, failing }: { slot: Slot; means: number; failing: Failing | null },
+  around: Surroundings,
+) {
+  const surveyed = inventDwelling(
+    {
+      means,
+      members: slot.members,
+      stage: slot.stage,
+      cause: slot.cause,
+      isRelocating: slot.measure === 'RELOCATION',
+      lacking: failing === 'WATER' || failing === 'HOUSE' ? failing : null,
+    },
+    around.random,
+  );
+  const move = moveOf({ slot, failing, surveyed }, around);
+  return { surveyed, move, dwelling: { ...surveyed, ...move?.house } };
+}
+
+function itemsOf(
+  asked: Pick<ItemWish, 'slot' | 'means' | 'members'>,
+  { surveyed, move }: ReturnType<typeof inventHome>,
+  { calibration, random }: Surroundings,
+): Items {
+  if (calibration.invented.items === 'none') return {};
+  const { slot } = asked;
+  const wish = { registered: isRegistered(slot.stage), met: isExitMet(slot), dwelling: surveyed };
+  return { ...inventItems({ ...asked, ...wish }, random), ...move?.items };
 }
 
 function idsOf(slot: Slot, random: Random): (milliseconds: number) => Id {

@@ -67,7 +67,7 @@ export function inventItems(wish: ItemWish, random: Random): Items {
     30: wish.slot.cause === 'MOTIVATION' ? 0 : random.chance(0.4) ? 1 : 2,
     31: skilled + yes(random.chance(0.2)),
     32: yes(wish.met || random.chance(registered ? 0.35 : 0.9)),
-    33: yes(dwelling.houseGrade === 'A' || dwelling.houseGrade === 'B'),
+    33: soundOf(dwelling),
     34: yes(insured === members.length),
     35: 1,
     36: yes(road > 0),
@@ -90,7 +90,18 @@ function levelOf(rank: number, bounds: readonly number[]): number {
   return bounds.filter((bound) => rank > bound).length;
 }
 
-function storeysOf({ houseStructure }: Dwelling, random: Random): number {
+type House = Pick<Dwelling, 'houseStructure' | 'houseGrade'>;
+
+/** What is asked about a house, of one that was moved into later. */
+export function itemsOfHouse(house: House, random: Random): Items {
+  return { 2: storeysOf(house, random), 33: soundOf(house) };
+}
+
+function soundOf({ houseGrade }: House): number {
+  return yes(houseGrade === 'A' || houseGrade === 'B');
+}
+
+function storeysOf({ houseStructure }: House, random: Random): number {
   if (houseStructure === 'FRAME') return random.between(2, 4);
   if (houseStructure === 'BRICK_CONCRETE') return random.between(1, 3);
   return 1;

@@ -43,7 +43,7 @@ const began = {
 const pauses = [
   [4, 30],
   [2, 14],
-  [21, 34],
+  [21, 30],
 ] as const;
 
 export function inventDates(stage: Stage, today: PlainDate, random: Random): Dates {

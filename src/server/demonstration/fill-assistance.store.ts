@@ -8,8 +8,8 @@ import { idOf } from './fill-help.store.ts';
 
 const county = sql.lit(451226);
 
-const writer = idOf(sql`'plan writer'`);
-const decider = idOf(sql`'plan decider'`);
+export const writer = idOf(sql`'plan writer'`);
+export const decider = idOf(sql`'plan decider'`);
 
 /** 0 to 99, the same at every fill. */
 function chance(text: RawBuilder<unknown>): RawBuilder<number> {
@@ -67,13 +67,31 @@ export async function insertPlans(
   return rows[0]?.plans ?? 0;
 }
 
-/** The primary one, and what else the household's own facts call for. */
-export async function insertMeasures(tx: Tx): Promise<void> {
+/**
+ * The primary one, and what else the household's own facts call for. A measure is done where what it promised came: a
+ * household moved when the register says so, credit is the loan it was lent, and a house that is still dangerous is
+ * being built.
+ */
+export async function stageMeasures(tx: Tx, { township }: DemonstrationPlaces): Promise<void> {
   await sql`
     create temporary table staged_measure on commit drop as
+    select x.*, case
+        when x.code = 'CREDIT' and not x.came then case when x.asked then 'underway' else 'planned' end
+        when x.came and not (x.code = 'HOUSING' and x.dangerous)
+          and (x.code = 'CREDIT' or x.stage = 'EXIT_ANNOUNCED' or x.due < date '2016-09-30') then 'done'
+        when x.came or x.due < date '2016-09-30' or x.luck % 3 <> 0 then 'underway'
+        else 'planned' end as state
+    from (
     select s.household, s.area, s.plan, s.stage, s.owner, s.revised, c.code, c.code = s.first_measure as is_first,
-      ${idOf(sql`'line ' || s.household::text || c.code`)} as line,
-      ${chance(sql`s.household::text || c.code`)} as luck
+      s.house_grade in ('C', 'D') as dangerous, l.line, l.luck, d.due, m.moved_on, n.asked, n.lent_on, e.listed,
+      case
+        when c.code = 'CREDIT' then n.lent_on is not null
+        when c.code = 'RELOCATION' then m.moved_on is not null
+        when e.listed then false
+        when s.stage = 'EXIT_ANNOUNCED' then true
+        when d.due < date '2016-09-30' then l.luck < 88
+        else l.luck % 3 <> 0 and (c.code = 'EDUCATION' or l.chance < 70) end as came,
+      l.chance
     from staged_help s
     cross join lateral (
       select distinct code from (values
@@ -84,17 +102,40 @@ export async function insertMeasures(tx: Tx): Promise<void> {
         (case when s.dibao > 0 and s.luck % 10 < 4 then 'DIBAO' end),
         (case when s.house_grade = 'D' and s.luck % 10 < 5 then 'HOUSING' end),
         (case when s.labourers > 0 and s.luck between 70 and 77 then 'CREDIT' end)) as v (code)
-      where code is not null) c`.execute(tx);
+      where code is not null) c
+    cross join lateral (select ${idOf(sql`'line ' || s.household::text || c.code`)} as line,
+      ${chance(sql`s.household::text || c.code`)} as luck,
+      ${chance(sql`'came ' || s.household::text || c.code`)} as chance) l
+    cross join lateral (
+      select (array[date '2016-06-30', date '2016-08-31', date '2016-11-30', date '2016-12-20',
+        date '2017-06-30', date '2017-12-20'])[1 + l.luck % 6] as due) d
+    cross join lateral (
+      select c.code = 'EDUCATION' and s.area >= ${township} and s.area < ${`${township}:`} as listed) e
+    left join lateral (
+      select min(v.true_from) as moved_on from registry_event v
+      where c.code = 'RELOCATION' and v.county = ${county} and v.household_id = s.household
+        and v.kind = 'household.changed' and v.changes @> '[{"field": "houseBuiltYear"}]') m on true
+    left join lateral (
+      select min(f.lent_on) as lent_on,
+        coalesce(bool_or(f.state in ('applied', 'approved')), false) as asked
+      from funds_loan f
+      where c.code = 'CREDIT' and f.county = ${county} and f.household_id = s.household) n on true) x`.execute(
+    tx,
+  );
   await sql`analyze staged_measure`.execute(tx);
+}
+
+export async function insertMeasures(tx: Tx): Promise<void> {
   await sql`
     insert into assistance_measure (county, id, plan_id, line, household_id, area_code, position,
       code, benefit, goal, focus, method, owner, due_on, judged_by, quantity, unit, promised_fen,
       field, expected, suggested_by, is_current, state, state_on)
     select ${county}, p.id, p.plan, m.line, m.household, m.area,
       case when m.is_first then 0 else w.place end, m.code, w.benefit, w.goal, w.focus, w.method,
-      coalesce(w.office, m.owner), d.due, w.judged, w.quantity, w.unit, w.fen, w.field, w.expected,
-      case when m.code in ('INDUSTRY', 'CREDIT') then 'labourLand' end, p.is_current, t.state,
-      case when t.state = 'planned' then null else least(d.due, date '2016-09-20') end
+      coalesce(w.office, m.owner), m.due, w.judged, w.quantity, w.unit, w.fen, w.field, w.expected,
+      case when m.code in ('INDUSTRY', 'CREDIT') then 'labourLand' end, p.is_current, m.state,
+      case when m.state = 'planned' then null when m.code = 'CREDIT' and m.state = 'done' then m.lent_on
+        else least(m.due, date '2016-09-20') end
     from staged_measure m
     cross join lateral (
       select m.line as id, m.plan, true as is_current
@@ -113,84 +154,7 @@ export async function insertMeasures(tx: Tx): Promise<void> {
       ('HOUSING', 8, null, '住上安全住房', 'C、D级危房', '维修或重建，竣工后验收', '鉴定为A、B级', 1.0, '户', 2000000, 'houseGrade', 'A', '县住建局'),
       ('CREDIT', 9, 'interestSubsidy', '得到发展产业的本钱', '有劳动力、有项目的户', '评级授信，5万元以内，财政贴息', '看贷款用途和还款', 1.0, '笔', 5000000, null, null, null))
       as w (code, place, benefit, goal, focus, method, judged, quantity, unit, fen, field, expected, office)
-      on w.code = m.code
-    cross join lateral (
-      select (array[date '2016-06-30', date '2016-08-31', date '2016-11-30', date '2016-12-20',
-        date '2017-06-30', date '2017-12-20'])[1 + m.luck % 6] as due) d
-    cross join lateral (
-      select case
-        when m.stage = 'EXIT_ANNOUNCED' then 'done'
-        when d.due < date '2016-09-30' then case when m.luck < 88 then 'done' else 'underway' end
-        when m.luck % 3 = 0 then 'planned' else 'underway' end as state) t`.execute(tx);
-}
-
-/** Yearly targets of one township; elsewhere the villages have theirs. */
-export async function insertTargets(tx: Tx, { township }: DemonstrationPlaces): Promise<void> {
-  await sql`
-    insert into assistance_target (county, id, plan_id, line, household_id, area_code, kind, metric,
-      due_on, value, unit)
-    select ${county}, ${idOf(sql`'target ' || s.household::text || y.year::text`)}, s.plan,
-      ${idOf(sql`'target line ' || s.household::text || y.year::text`)}, s.household, s.area, 'year',
-      'incomePerHead', make_date(y.year, 12, 31), y.value, '元'
-    from staged_help s
-    cross join (values (2016, 3000), (2018, 4500)) as y (year, value)
-    where s.area >= ${township} and s.area < ${`${township}:`}`.execute(tx);
-}
-
-/** A plan for every village, with how many are to exit by year. */
-export async function insertVillagePlans(
-  tx: Tx,
-  asked: { readonly pack: string; readonly edition: string },
-): Promise<void> {
-  await sql`
-    create temporary table staged_village on commit drop as
-    select left(area, 12) as area, count(*)::integer as households,
-      count(*) filter (where stage = 'EXIT_ANNOUNCED')::integer as exited
-    from staged_help group by 1`.execute(tx);
-  await sql`
-    insert into assistance_plan (county, id, area_code, number, state, from_year, to_year, goal,
-      pack, edition, made_by, made_by_name, made_at, submitted_by, submitted_by_name, submitted_at,
-      decided_by, decided_by_name, decided_at)
-    select ${county}, ${idOf(sql`'village plan ' || v.area`)}, v.area, 1, 'approved', 2016, 2018,
-      '三年整村脱贫：路、水、电、房到户，村有一项带得动的产业', ${asked.pack}, ${asked.edition},
-      ${writer}, '驻村工作队', timestamptz '2016-02-20 01:00Z', ${writer}, '驻村工作队',
-      timestamptz '2016-03-01 02:00Z', ${decider}, '乡镇扶贫工作站', timestamptz '2016-03-10 02:00Z'
-    from staged_village v`.execute(tx);
-  await sql`
-    insert into assistance_measure (county, id, plan_id, line, area_code, position, code, goal,
-      focus, method, owner, due_on, judged_by, quantity, unit, state, is_current)
-    select ${county}, ${idOf(sql`'village measure ' || v.area`)}, ${idOf(sql`'village plan ' || v.area`)},
-      ${idOf(sql`'village line ' || v.area`)}, v.area, 0, 'INDUSTRY', '桑园连片，户均3亩以上', '桑蚕',
-      '合作社加基地加农户，统一小蚕共育', '驻村工作队', date '2017-12-20', '看在册户参与面',
-      v.households * 3, '亩', 'underway', true
-    from staged_village v`.execute(tx);
-  await sql`
-    insert into assistance_target (county, id, plan_id, line, area_code, kind, metric, title, due_on,
-      value, unit, done_on, done_by_name)
-    select ${county}, ${idOf(sql`'village target ' || v.area || t.title || t.due::text`)},
-      ${idOf(sql`'village plan ' || v.area`)},
-      ${idOf(sql`'village target line ' || v.area || t.title || t.due::text`)}, v.area, t.kind,
-      t.metric, t.title, t.due, case t.kind when 'year' then ceil(v.households * t.share) end,
-      case t.kind when 'year' then '户' end,
-      case when t.done then date '2016-05-20' end, case when t.done then '驻村工作队' end
-    from staged_village v
-    cross join (values
-      ('year', 'exitedHouseholds', '', date '2016-12-31', 0.06, false),
-      ('year', 'exitedHouseholds', '', date '2018-12-31', 1.0, false),
-      ('milestone', 'milestone', '逐户核定措施', date '2016-05-31', null, true),
-      ('milestone', 'milestone', '桑苗下地', date '2016-08-31', null, false),
-      ('milestone', 'milestone', '小蚕共育室建成', date '2017-03-31', null, false))
-      as t (kind, metric, title, due, share, done)`.execute(tx);
-}
-
-export async function insertNeeds(tx: Tx, { township }: DemonstrationPlaces): Promise<void> {
-  await sql`
-    insert into assistance_need (county, id, household_id, area_code, words, noted_on, noted_by_name)
-    select ${county}, ${idOf(sql`'need ' || s.household::text`)}, s.household, s.area,
-      (array['缺发展产业的本钱', '想学电焊', '屋前到村道还有一段泥路', '老人看病路远'])[1 + s.luck % 4],
-      date '2016-08-20', s.owner
-    from staged_help s
-    where s.area >= ${township} and s.area < ${`${township}:`} and s.luck < 40`.execute(tx);
+      on w.code = m.code`.execute(tx);
 }
 
 /** The education office confirmed the spring; the autumn of one township waits for it. */
@@ -207,22 +171,20 @@ export async function insertLists(
       case l.state when 'confirmed' then '蒙晓燕' end,
       case l.state when 'confirmed' then l.made + interval '12 days' end
     from (values
-      ('2015', '451226', '2015年教育扶智帮助', 2015, 'confirmed', timestamptz '2015-12-01 02:00Z'),
-      ('2016', ${asked.places.township}, '2016年教育扶智帮助', 2016, 'open', timestamptz '2016-09-20 02:00Z'))
+      ('spring', '451226', '2016年春季教育扶智帮助', 2016, 'confirmed', timestamptz '2016-03-11 02:00Z'),
+      ('autumn', ${asked.places.township}, '2016年秋季教育扶智帮助', 2016, 'open', timestamptz '2016-09-20 02:00Z'))
       as l (key, area, title, year, state, made)`.execute(tx);
 }
 
 /** What the measures in force promised, and how much of it came; some said that it did not. */
-export async function insertBenefitsOfMeasures(
-  tx: Tx,
-  { township }: DemonstrationPlaces,
-): Promise<void> {
+export async function insertBenefitsOfMeasures(tx: Tx): Promise<void> {
   await sql`
     create temporary table staged_benefit on commit drop as
-    select m.household, m.area, m.line, m.code, ${idOf(sql`'benefit ' || m.line::text`)} as id, e.listed,
+    select m.household, m.area, m.line, m.code, ${idOf(sql`'benefit ' || m.line::text`)} as id, m.listed,
       e.day, f.state, k.kind, k.title, k.office, k.fen, k.quantity, k.unit, k.benefit, k.stages,
       case when f.state <> 'promised' and k.stages is not null
-        then least(cardinality(k.stages), 1 + l.luck % (cardinality(k.stages) + 1)) end as reached
+        then least(case when m.code = 'HOUSING' and m.dangerous then 2 else cardinality(k.stages) end,
+          1 + m.chance % (cardinality(k.stages) + 1)) end as reached
     from staged_measure m
     join (values
       ('INDUSTRY', 'goods', '桑苗、果苗发放', '县农业局', 90000, 3.0, '亩', null, null),
@@ -234,32 +196,27 @@ export async function insertBenefitsOfMeasures(
       ('DIBAO', 'cash', '低保金', '县民政局', 200000, 1.0, '户', null, null),
       ('HOUSING', 'cash', '危房改造补助', '县住建局', 2000000, 1.0, '户', null, array['STARTED', 'FINISHED', 'ACCEPTED', 'LIVED_IN']))
       as k (code, kind, title, office, fen, quantity, unit, benefit, stages) on k.code = m.code
-    cross join lateral (select ${chance(sql`'came ' || m.line::text`)} as luck) l
     cross join lateral (
-      select m.code = 'EDUCATION' and m.area >= ${township} and m.area < ${`${township}:`} as listed,
-        case when m.code = 'EDUCATION' then date '2015-12-10' else date '2016-04-01' + l.luck end as day) e
+      select case m.code when 'EDUCATION' then date '2016-03-24' when 'RELOCATION' then m.moved_on
+        else date '2016-04-01' + m.chance % 70 end as day) e
     cross join lateral (
-      select case
-        when e.listed or l.luck >= 70 and m.code <> 'EDUCATION'
-          or m.luck % 6 = 3 and m.stage <> 'EXIT_ANNOUNCED' then 'promised'
-        when l.luck = 3 then 'disputed'
-        when l.luck % 4 = 1 then 'confirmed' else 'delivered' end as state) f
-    where e.listed or f.state <> 'promised'`.execute(tx);
+      select case when not m.came then 'promised' when m.chance = 3 then 'disputed'
+        when m.chance % 4 = 1 then 'confirmed' else 'delivered' end as state) f
+    where m.listed or m.came`.execute(tx);
   await sql`analyze staged_benefit`.execute(tx);
   await sql`
     insert into assistance_benefit (county, id, household_id, area_code, line, list_id, code, benefit,
       kind, title, year, quantity, unit, promised_fen, promised_on, state, stage, delivered_on,
       delivered_fen, deliverer, answered_on, recorded_at)
     select ${county}, b.id, b.household, b.area, b.line,
-      case when b.listed then ${idOf(sql`'list 2016'`)}
-        when b.code = 'EDUCATION' then ${idOf(sql`'list 2015'`)} end,
-      b.code, b.benefit, b.kind, b.title,
-      case when b.code = 'EDUCATION' and not b.listed then 2015 else 2016 end, b.quantity, b.unit, b.fen,
-      case when b.code = 'EDUCATION' and not b.listed then date '2015-12-01' else date '2016-03-10' end,
+      case when b.listed then ${idOf(sql`'list autumn'`)}
+        when b.code = 'EDUCATION' then ${idOf(sql`'list spring'`)} end,
+      b.code, b.benefit, b.kind, b.title, 2016, b.quantity, b.unit, b.fen, date '2016-03-10',
       b.state, b.stages[b.reached], case when b.state <> 'promised' then b.day end,
       case when b.state <> 'promised' then b.fen end,
       case when b.state <> 'promised' then b.office else '' end,
-      case when b.state in ('confirmed', 'disputed') then b.day + 20 end, b.day + time '08:00'
+      case when b.state in ('confirmed', 'disputed') then b.day + 20 end,
+      case when b.state = 'promised' then date '2016-03-10' else b.day end + time '08:00'
     from staged_benefit b`.execute(tx);
 }
 

@@ -12,14 +12,13 @@ import {
   insertBenefitsOfMeasures,
   insertLists,
   insertMeasures,
-  insertNeeds,
   insertPlans,
   insertSteps,
-  insertTargets,
-  insertVillagePlans,
   markPlanned,
   stageHouseholds,
+  stageMeasures,
 } from './fill-assistance.store.ts';
+import { insertNeeds, insertTargets, insertVillagePlans } from './fill-plans.store.ts';
 
 export const assistanceMark = 'demonstration.assisted';
 
@@ -36,12 +35,13 @@ export async function fillAssistance(
     if ((await stageHouseholds(tx, places)) === 0) return 0;
 
     const plans = await insertPlans(tx, { pack: pack.id, edition: pack.edition });
+    await stageMeasures(tx, places);
     await insertMeasures(tx);
     await insertTargets(tx, places);
     await insertVillagePlans(tx, { pack: pack.id, edition: pack.edition });
     await insertNeeds(tx, places);
     await insertLists(tx, { places, department: department.id });
-    await insertBenefitsOfMeasures(tx, places);
+    await insertBenefitsOfMeasures(tx);
     await insertSteps(tx, places);
     await markPlanned(tx);
     await saveSetting(tx, assistanceMark, plans);
