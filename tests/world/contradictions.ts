@@ -157,6 +157,10 @@ export const contradictions: Readonly<Record<string, string>> = {
       from funds_loan l where l.lent_on < l.asked_on or l.due_on < l.lent_on or l.state = 'lent'
         and not exists (select from funds_loan_grade g where g.household_id = l.household_id
           and g.graded_on <= l.asked_on)`,
+  'nobody is refused a loan for an age of under sixty': `select l.id from funds_loan l
+      where l.refusal = 'AGE' and not exists (select from registry_person p where p.county = l.county
+        and p.household_id = l.household_id and p.relation = 'HEAD'
+        and p.birth_date < l.asked_on - interval '60 years')`,
   'acts of a project come in the order of their days': before(
     'funds_project_act',
     'project_id',

@@ -3,15 +3,20 @@ import { sql } from 'kysely';
 import type { Borrower } from '#domain/demonstration/loans.ts';
 import type { Tx } from '#server/database/connect.ts';
 
+/** Who asks for a loan, and whether its head is over sixty. */
+export type Applicant = Borrower & { readonly old: boolean };
+
 /** Registered households with and without somebody able to work, in an order that repeats. */
 export async function listBorrowers(
   tx: Tx,
   asked: { readonly able: number; readonly unable: number; readonly waiting: number },
-): Promise<{ readonly given: readonly Borrower[]; readonly waiting: readonly Borrower[] }> {
-  const { rows } = await sql<Borrower & { turn: number }>`
+): Promise<{ readonly given: readonly Borrower[]; readonly waiting: readonly Applicant[] }> {
+  const { rows } = await sql<Applicant & { turn: number }>`
     select id, area_code as area, left(area_code, 9) as township, labourers,
+      exists (select from registry_person p where p.county = h.county and p.household_id = h.id
+        and p.relation = 'HEAD' and p.left_on is null and p.birth_date < date '1956-08-20') as old,
       row_number() over (partition by labourers > 0 order by md5(id::text || 'loan'))::int as turn
-    from registry_household
+    from registry_household h
     where county = 451226 and stage <> 'SURVEYED' and members > 0 and labourers is not null
     order by md5(id::text || 'loan')`.execute(tx);
   const isGiven = ({ labourers, turn }: (typeof rows)[number]) =>

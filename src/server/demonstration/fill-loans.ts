@@ -18,6 +18,7 @@ import { findSetting, saveSetting } from '#server/kernel/setting.store.ts';
 import type { Platform } from '#server/platform.ts';
 import { fundPostings } from './fill-loan-fund.ts';
 import {
+  type Applicant,
   insertContracts,
   insertCredit,
   insertLoanRows,
@@ -39,15 +40,12 @@ const banks = [
   { name: '县邮政储蓄银行', agreed: 150_000_000_00 },
 ] as const;
 const rates = { short: 43_500, long: 47_500 } as const;
-const reasons = [
-  'CANNOT_REPAY',
-  'CANNOT_REPAY',
-  'NO_PROJECT',
-  'PAPERS',
-  'BAD_RECORD',
-  'AGE',
-  'PURPOSE',
-];
+const reasons = ['CANNOT_REPAY', 'CANNOT_REPAY', 'NO_PROJECT', 'PAPERS', 'BAD_RECORD', 'PURPOSE'];
+
+/** Whose head is over sixty is refused for that, and nobody else is. */
+function reasonFor({ old }: Applicant, index: number): string | null {
+  return old ? 'AGE' : (reasons[index % reasons.length] ?? null);
+}
 
 interface Filling {
   readonly tx: Tx;
@@ -91,7 +89,7 @@ export async function fillLoans({ db, packs }: Pick<Platform, 'db' | 'packs'>): 
         months: 36,
         askedOn: addDays(plainDate('2016-08-20'), index % 36),
         state: isRefused ? 'refused' : isApproved ? 'approved' : 'applied',
-        refusal: isRefused ? (reasons[index % reasons.length] ?? null) : null,
+        refusal: isRefused ? reasonFor(borrower, index) : null,
         ratePpm: isApproved ? rates.long : null,
         document: '',
       };
