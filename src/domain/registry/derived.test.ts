@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { deriveFigures, isPresent, type MemberFacts } from './derived.ts';
+import { formParts } from './form.ts';
 import { formRule } from './form-rule.ts';
 
 const day = plainDate('2016-09-30');
@@ -98,4 +100,29 @@ test('presence begins on the day of joining and ends before the day of leaving',
     true,
     false,
   ]);
+});
+
+test('what counts some of the members never counts more than them, whoever they are', () => {
+  const member = fc.record({
+    birthDate: fc.constantFrom(null, ...['1940-01-01', '1990-01-01', '2010-01-01'].map(plainDate)),
+    labour: fc.constantFrom(null, 'NORMAL', 'SKILLED', 'WEAK', 'LOST'),
+    workPlace: fc.constantFrom(null, 'ELSEWHERE'),
+    schoolStage: fc.constantFrom(null, 'NOT_IN_SCHOOL', 'PRIMARY'),
+    health: fc.constantFrom(null, ['HEALTHY'], ['CHRONIC', 'SEVERE', 'DISABLED']),
+    dibao: fc.constantFrom(null, true, false),
+    leftOn: fc.constantFrom(null, plainDate('2016-06-01')),
+  });
+
+  fc.assert(
+    fc.property(fc.array(member, { maxLength: 5 }), (members) => {
+      const counted: Readonly<Record<string, unknown>> = { ...figures(...members) };
+      const of = (name: string) => (counted[name] ?? 0) as number;
+
+      for (const { whole, parts } of formParts.filter((one) => one.whole === 'members')) {
+        const sum = parts.reduce((total, part) => total + of(part), 0);
+        expect(sum, parts.join()).toBeLessThanOrEqual(of(whole));
+      }
+    }),
+    { numRuns: 500, seed: 20160930 },
+  );
 });

@@ -171,6 +171,32 @@ export type SensitiveField = Extract<
   { readonly sensitive: true }
 >['name'];
 
+/** What counts some of the members; a member may be in several of these. */
+const someMembers = [
+  'labourers',
+  'migrantWorkers',
+  'students',
+  'chronicallyIll',
+  'severelyIll',
+  'disabled',
+  'elderly',
+  'children',
+  'dibaoMembers',
+] as const satisfies readonly HouseholdField[];
+
+/** Fields that are parts of another one, together at most the whole. */
+export const formParts: readonly {
+  readonly whole: HouseholdField;
+  readonly parts: readonly HouseholdField[];
+}[] = [
+  ...someMembers.map((part) => ({ whole: 'members' as const, parts: [part] })),
+  // Nobody is both.
+  { whole: 'members', parts: ['children', 'elderly'] },
+  { whole: 'arableLand', parts: ['irrigatedLand'] },
+  { whole: 'forestLand', parts: ['returnedForestLand'] },
+  { whole: 'forestLand', parts: ['orchardLand'] },
+];
+
 /** A number of the form is zero or within this range; constraints of its column promise it to rules. */
 export const numberRange = { least: 1e-9, most: 100_000 } as const;
 

@@ -3,9 +3,10 @@
 // square metre, a fen.
 
 import type { FactDeclaration } from '#domain/policy/expression-rule.ts';
+import type { Parts } from '#domain/policy/fact-parts.ts';
 import type { Choices } from '#domain/policy/nearest-change.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
-import { type FormField, householdField, numberRange } from '#domain/registry/form.ts';
+import { type FormField, formParts, householdField, numberRange } from '#domain/registry/form.ts';
 
 type Ends = Pick<Extract<Choices, { kind: 'numbers' }>, 'least' | 'most'>;
 
@@ -21,6 +22,12 @@ const endsOf: Readonly<Record<string, Ends>> = {
   person: { least: 0, most: personsMost },
   month: { least: 0, most: 12 },
 };
+
+/** Which facts of a pack are parts of others: those of the form, and items that count people of the household. */
+export function partsIn({ rows }: ResolvedPack): readonly Parts[] {
+  const counted = rows.items.filter(({ row }) => row.unit === 'person');
+  return [...formParts, ...counted.map(({ row }) => ({ whole: 'members', parts: [row.id] }))];
+}
 
 export function choicesOf(
   pack: ResolvedPack,

@@ -11,6 +11,7 @@ import type { Bilingual } from '#domain/kernel/refusal.ts';
 import { leavesOf } from '#domain/policy/expression-rule.ts';
 import type { Clause } from '#domain/policy/expression-trace.ts';
 import type { Facts } from '#domain/policy/expression-value.ts';
+import { withinParts } from '#domain/policy/fact-parts.ts';
 import { nearestChanges } from '#domain/policy/nearest-change.ts';
 import { decidedOf, factsOf } from '#domain/policy/pack/decide.ts';
 import type { Decision } from '#domain/policy/pack/decision.ts';
@@ -20,7 +21,7 @@ import type { ExplainedDecision, ExplainedPart } from '#domain/policy/pack/expla
 import { caseWords, effectOf, flipSentence, valuesWords } from '#domain/policy/pack/flip-words.ts';
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import { labelOf, shownFact } from '#domain/policy/pack/shown-fact.ts';
-import { choicesOf } from '#domain/targeting/field-choices.ts';
+import { choicesOf, partsIn } from '#domain/targeting/field-choices.ts';
 import type { HouseholdAsOf } from '#server/registry/household-as-of.ts';
 import { isItem } from './household-decisions.ts';
 
@@ -147,9 +148,8 @@ export function changesView(
   }: { readonly facts: Facts; readonly on: PlainDate; readonly explained: ExplainedDecision },
 ): Changes {
   const values = explained.parts.map(({ value }) => value);
-  const { flips, ifKnown, exact } = nearestChanges(decidedOf(decision), facts, (fact) =>
-    choicesOf(pack, fact, yearOf(on)),
-  );
+  const possible = withinParts((fact) => choicesOf(pack, fact, yearOf(on)), facts, partsIn(pack));
+  const { flips, ifKnown, exact } = nearestChanges(decidedOf(decision), facts, possible);
   return {
     flips: flips.map((flip): FlipView => {
       const { fact, from, to, outcome, size, tie } = flip;
