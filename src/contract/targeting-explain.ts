@@ -1,6 +1,7 @@
 // Decisions explained: every decision that the packs in force make about a household, and one of them
 // taken apart: the sentence, the tree, the values with where they came from, and what would change it.
 import { z } from 'zod';
+import { decidedStages } from '#domain/registry/stage.ts';
 import { Bilingual, IdText, PackName, PlainDateText } from './page.ts';
 import { PackMark as Mark } from './policy.ts';
 import { route } from './route.ts';
@@ -30,6 +31,31 @@ export const DecisionLine = z.object({
 });
 export type DecisionLine = z.infer<typeof DecisionLine>;
 
+/** What had been decided about a household that has exited; beside it today's rules are worked out, no more. */
+export const DecidedBefore = z.object({
+  steps: z.array(
+    z.object({
+      stage: z.enum(decidedStages),
+      /** Null where the household came to the register with it. */
+      on: PlainDateText.nullable(),
+      event: z.string().nullable(),
+      source: z.string().nullable(),
+      /** The case that decided it; null where it was entered without one. */
+      case: z.object({ id: z.string(), title: Bilingual }).nullable(),
+    }),
+  ),
+  /** The last score that a run stored up to the exit. */
+  score: z
+    .object({
+      run: z.string(),
+      decision: z.string(),
+      on: PlainDateText,
+      total: z.number().nullable(),
+    })
+    .nullable(),
+});
+export type DecidedBefore = z.infer<typeof DecidedBefore>;
+
 export const listDecisions = route({
   method: 'GET',
   path: '/api/targeting/households/:id/decisions',
@@ -42,6 +68,8 @@ export const listDecisions = route({
   output: z.object({
     on: PlainDateText,
     packs: z.array(PackName),
+    /** Null where the household had not exited on the day. */
+    decided: DecidedBefore.nullable(),
     items: z.array(DecisionLine),
     next: z.null(),
   }),
@@ -140,6 +168,8 @@ export const DecisionExplanation = z.object({
     chain: z.array(PackName),
   }),
   decision: DecisionLine,
+  /** Null where the household had not exited on the day. */
+  decided: DecidedBefore.nullable(),
   mark: Mark,
   /** Set for a score sheet. */
   score: z

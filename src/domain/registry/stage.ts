@@ -16,6 +16,18 @@ export type Stage = (typeof stages)[number];
 /** Stages of a household that stands in the register of the poor, exited ones included. */
 export const registeredStages: readonly Stage[] = stages.slice(1);
 
+/** Steps that decide whether a household is of the poor; those between them prepare the second. */
+export const decidedStages = ['LISTED', 'EXIT_ANNOUNCED'] as const satisfies readonly Stage[];
+
+export function isDecided(stage: Stage): stage is (typeof decidedStages)[number] {
+  return (decidedStages as readonly Stage[]).includes(stage);
+}
+
+/** Its exit was announced: whatever rules come to now decides nothing about it any more. */
+export function hasExited(stage: unknown): boolean {
+  return stage === 'EXIT_ANNOUNCED';
+}
+
 export function isStage(text: string): text is Stage {
   return (stages as readonly string[]).includes(text);
 }

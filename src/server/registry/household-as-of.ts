@@ -42,6 +42,8 @@ export interface HouseholdAsOf {
   readonly values: Readonly<Record<string, FieldValue>>;
   /** A pack's own items by slot; they are entered once and have no history. */
   readonly items: Readonly<Record<string, number>>;
+  /** What had been recorded of it by then, in the order recorded. */
+  readonly events: readonly RegistryEvent[];
   originOf(field: string): Origin | null;
   readonly originOfItems: Origin | null;
 }
@@ -73,6 +75,7 @@ export async function householdAsOf(
     area,
     values,
     items: household.items,
+    events: used,
     originOf: (field) =>
       isIncome(field)
         ? originOfIncome(income, used)

@@ -16,6 +16,7 @@ import { noSuchDecision, noSuchRun, notInRun } from '#domain/targeting/refusals.
 import type { Context } from '#server/http/context.ts';
 import { listAreaPath } from '#server/registry/area.store.ts';
 import { factsFor } from '#server/registry/facts-of-household.ts';
+import { decidedBefore } from './decided-before.ts';
 import { changesView, leavesView, partView } from './decision-view.ts';
 import {
   decisionsIn,
@@ -75,6 +76,7 @@ export async function explainHouseholdDecision(
       })),
     },
     decision: lineOf(pack, decision, explained),
+    decided: await decidedBefore(context, subject),
     mark: markOf(pack, decision.marks),
     score:
       decision.sheet === undefined

@@ -7,6 +7,7 @@ import { type ExplainedDecision, explainDecision } from '#domain/policy/pack/exp
 import type { ResolvedPack } from '#domain/policy/pack/resolve-pack.ts';
 import type { Context } from '#server/http/context.ts';
 import { factsFor } from '#server/registry/facts-of-household.ts';
+import { decidedBefore } from './decided-before.ts';
 import { decisionsOfAll, getPacks, getSubject } from './household-decisions.ts';
 
 export async function listHouseholdDecisions(
@@ -19,6 +20,7 @@ export async function listHouseholdDecisions(
   const factsOf = (pack: ResolvedPack) => facts.get(pack.id) ?? {};
   return {
     on: subject.on,
+    decided: await decidedBefore(context, subject),
     packs: packs.map(({ id, version, title }) => ({ id, version, title })),
     items: decisionsOfAll(packs).map(({ pack, decision }) =>
       lineOf(pack, decision, explainDecision(pack, decision, factsOf(pack))),

@@ -68,6 +68,7 @@ const answers = {
   [`GET /api/targeting/households/${id}/decisions`]: {
     on: '2016-09-30',
     packs: [],
+    decided: null,
     items: decisions,
     next: null,
   },

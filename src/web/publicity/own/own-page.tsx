@@ -17,6 +17,8 @@ import { householdTexts } from '#web/registry/household/household-texts.ts';
 import { LivingFacts } from '#web/registry/household/living-facts.tsx';
 import { MemberTable } from '#web/registry/household/member-table.tsx';
 import { OpenProvenance } from '#web/registry/household/value.tsx';
+import { DecidedBefore } from '#web/registry/why/decided-before.tsx';
+import { decidedTexts } from '#web/registry/why/decided-texts.ts';
 import { useDecisions } from '#web/registry/why/why-reads.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -168,18 +170,20 @@ function OwedItem({ one, mayAnswer }: { readonly one: BenefitView; readonly mayA
 function Reasons({ household }: { readonly household: string }) {
   const own = useText(ownTexts);
   const text = useText(householdTexts);
+  const words = useText(decidedTexts);
   const { data } = useDecisions(household, {});
   const decided = (data?.items ?? []).filter(({ kind }) => kind === 'sheet' || kind === 'outcome');
-  if (decided.length === 0) return null;
+  if (data === undefined || decided.length === 0) return null;
   return (
     <Block
-      title={own('why')}
+      title={data.decided === null ? own('why') : words('list')}
       aside={
         <Link to="/households/$id/why" params={{ id: household }} className="link no-print">
           {own('whyAll')}
         </Link>
       }
     >
+      <DecidedBefore household={household} decided={data.decided} on={data.on} />
       <ul className="own-list">
         {decided.slice(0, 4).map((line) => (
           <li key={line.key}>

@@ -11,6 +11,8 @@ import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ErrorState } from '#web/ui/states.tsx';
+import { DecidedBefore } from './decided-before.tsx';
+import { decidedTexts } from './decided-texts.ts';
 import { DecisionChanges } from './decision-changes.tsx';
 import { DecisionFacts } from './decision-facts.tsx';
 import { DecisionParts } from './decision-parts.tsx';
@@ -27,6 +29,7 @@ interface DecisionDetailProps {
 
 export function DecisionDetail({ household, decision, search }: DecisionDetailProps) {
   const text = useText(whyTexts);
+  const decided = useText(decidedTexts);
   const read = useDecision(household, decision, search);
   if (read.error !== null) {
     return <ErrorState error={read.error} retry={() => void read.refetch()} />;
@@ -40,6 +43,7 @@ export function DecisionDetail({ household, decision, search }: DecisionDetailPr
         <h2>{text.pick(line.title)}</h2>
         <p className="chips">
           <OutcomeChip line={line} />
+          {why.decided === null ? null : <Chip meaning="unknown">{decided('chip')}</Chip>}
           {line.verified ? null : (
             <Chip meaning="unknown" title={text('unverifiedHelp')}>
               {text('unverified')}
@@ -55,6 +59,7 @@ export function DecisionDetail({ household, decision, search }: DecisionDetailPr
           {text('paper')}
         </Link>
       </header>
+      <DecidedBefore household={why.household.id} decided={why.decided} on={why.on} />
       {line.question === null ? null : <p className="quiet">{text.pick(line.question)}</p>}
       <p className="why-sentence">{text.pick(line.sentence)}</p>
       <RunNote why={why} />
@@ -85,7 +90,7 @@ function RunNote({ why }: { readonly why: DecisionExplanation }) {
 
 function Version({ why }: { readonly why: DecisionExplanation }) {
   const text = useText(whyTexts);
-  const { pack, mark, objection, on } = why;
+  const { pack, mark, objection, decided, on } = why;
   const above = pack.chain.filter(({ id }) => id !== pack.id);
   return (
     <Block title={text('rule')}>
@@ -111,7 +116,7 @@ function Version({ why }: { readonly why: DecisionExplanation }) {
           {mark.note === null ? null : <span className="small quiet"> {text.pick(mark.note)}</span>}
         </dd>
       </dl>
-      {objection === null ? null : (
+      {objection === null || decided !== null ? null : (
         <p>
           {text('objection', {
             process: text.pick(objection.process),

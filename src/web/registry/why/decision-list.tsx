@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { DecisionLine, DecisionList as Listed } from '#contract/targeting-explain.ts';
 import { decisionKinds } from '#domain/policy/pack/decision-kind.ts';
 import { useText } from '#web/text/catalogue.ts';
+import { decidedTexts } from './decided-texts.ts';
 import { OutcomeChip } from './outcome-chip.tsx';
 import type { WhySearch } from './why-search.ts';
 import { whyTexts } from './why-texts.ts';
@@ -16,8 +17,11 @@ interface DecisionListProps {
 
 export function DecisionList({ household, list, open, search }: DecisionListProps) {
   const text = useText(whyTexts);
+  const decided = useText(decidedTexts);
+  const name = list.decided === null ? text('list') : decided('list');
   return (
-    <nav className="why-list" aria-label={text('list')}>
+    <nav className="why-list" aria-label={name}>
+      {list.decided === null ? null : <p className="small quiet">{name}</p>}
       {decisionKinds.map((kind) => {
         const lines = list.items.filter((line) => line.kind === kind);
         if (lines.length === 0) return null;

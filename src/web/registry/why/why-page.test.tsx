@@ -38,6 +38,7 @@ function aWhy(given: object = {}) {
   return {
     household: { id, householdNo: '4512261002000001', headName: '谭永福', areaNames: ['下南乡'] },
     on: '2016-09-30',
+    decided: null,
     known: 'then',
     pack: {
       id: 'tea-club',
@@ -187,6 +188,28 @@ describe('the sheet for the household', () => {
     expect(
       screen.getByText(/If one thing alone were different, the decision would be the same/),
     ).toBeDefined();
+  });
+
+  test('of a household that has exited says what was decided then, and that this is worked out and posted nowhere', async () => {
+    const step = (stage: string, on: string) => ({
+      stage,
+      on,
+      event: stage,
+      source: 'case:three',
+      case: { id: 'three', title: both('双认定', 'Dual confirmation') },
+    });
+    const decided = {
+      steps: [step('LISTED', '2016-01-21'), step('EXIT_ANNOUNCED', '2016-06-26')],
+      score: null,
+    };
+    await showPage(sheet, { answers: { [address]: aWhy({ decided }) } });
+
+    const paper = await screen.findByRole('article');
+    expect(within(paper).getByText('脱贫公告：2016年6月26日，依据：双认定')).toBeDefined();
+    expect(within(paper).getByText(/不是新的决定/)).toBeDefined();
+    expect(within(paper).queryByText('决定了什么')).toBeNull();
+    expect(within(paper).queryByText(/公示 7 天/)).toBeNull();
+    expect(within(paper).queryByRole('link')).toBeNull();
   });
 
   test('of an open decision names what is missing and what each answer would lead to', async () => {

@@ -8,6 +8,8 @@ import { points } from '#web/registry/score/points.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
 import { QrCode } from '#web/ui/qr-code.tsx';
+import { DecidedBefore } from './decided-before.tsx';
+import { decidedTexts } from './decided-texts.ts';
 import { SheetFacts } from './sheet-facts.tsx';
 import { SheetReasons } from './sheet-reasons.tsx';
 import { whySheetTexts } from './why-sheet-texts.ts';
@@ -18,12 +20,13 @@ const changesMost = 3;
 
 export function WhySheet({ why }: { readonly why: DecisionExplanation }) {
   const text = useText(whySheetTexts);
+  const decided = useText(decidedTexts);
   const { household, decision } = why;
   return (
     <article className="why-sheet" lang={text.language === 'zh' ? 'zh-CN' : 'en'}>
       <header>
         <div>
-          <h2>{text('title')}</h2>
+          <h2>{why.decided === null ? text('title') : decided('sheetTitle')}</h2>
           <p>
             {household.headName === '' ? null : (
               <strong>{text('household', { name: household.headName })} </strong>
@@ -37,8 +40,9 @@ export function WhySheet({ why }: { readonly why: DecisionExplanation }) {
           <figcaption>{text('code')}</figcaption>
         </figure>
       </header>
+      <DecidedBefore household={household.id} decided={why.decided} on={why.on} onPaper />
       <section>
-        <h3>{text('what')}</h3>
+        <h3>{why.decided === null ? text('what') : decided('result')}</h3>
         <p className="why-sheet-title">{text.pick(decision.title)}</p>
         <p className="why-sheet-outcome">{plain(text.pick(decision.outcomeWords))}</p>
         <Score why={why} />
@@ -66,11 +70,15 @@ export function WhySheet({ why }: { readonly why: DecisionExplanation }) {
   );
 }
 
+/** Lines of what was decided before, where there is such. */
+const decidedLines = 5;
+
 /** Lines of the page are shared: many reasons leave room for few facts. */
-function factsMost({ parts, decision }: DecisionExplanation): number {
+function factsMost({ parts, decision, decided }: DecisionExplanation): number {
   const said = parts.filter((part) => part.decisive).flatMap((part) => part.says);
   const reasons = decision.kind === 'sheet' ? 6 : said.length;
-  return Math.max(4, 12 - reasons);
+  const before = decided === null ? 0 : decidedLines;
+  return Math.max(4, 12 - reasons - before);
 }
 
 function Score({ why }: { readonly why: DecisionExplanation }) {
@@ -129,8 +137,9 @@ function Changes({ why }: { readonly why: DecisionExplanation }) {
 
 function Objection({ why }: { readonly why: DecisionExplanation }) {
   const text = useText(whySheetTexts);
-  const { objection } = why;
-  if (objection === null) return <p>{text('objectAny')}</p>;
+  const { objection, decided } = why;
+  // What is only worked out is posted nowhere.
+  if (objection === null || decided !== null) return <p>{text('objectAny')}</p>;
   return (
     <>
       <p>

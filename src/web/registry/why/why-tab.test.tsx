@@ -40,6 +40,7 @@ const line = (key: string, kind: string, given: object = {}) => ({
 });
 const list = {
   on: '2016-09-30',
+  decided: null,
   packs: [{ id: 'tea-club', version: '1', title: both('茶友会', 'Tea club') }],
   items: [
     line('sheet.thirst', 'sheet', { outcome: 'unknown', outcomeWords: both('缺资料', 'open') }),
@@ -94,5 +95,42 @@ describe('the Why tab', () => {
     await showPage(`/households/${id}/why`, { answers, role: 'bank', width: 390 });
 
     expect(await screen.findByText('您的账号不能查看决定的理由')).toBeDefined();
+  });
+
+  test('says of a household that has exited what was decided then, and that the rest is worked out today', async () => {
+    const decided = {
+      steps: [
+        { stage: 'LISTED', on: '2016-01-21', event: 'one', source: 'countyReview', case: null },
+        {
+          stage: 'EXIT_ANNOUNCED',
+          on: '2016-06-26',
+          event: 'two',
+          source: 'case:three',
+          case: { id: 'three', title: both('双认定', 'Dual confirmation') },
+        },
+      ],
+      score: { run: 'four', decision: 'sheet.thirst', on: '2016-05-01', total: 24 },
+    };
+    await showPage(`/households/${id}/why`, {
+      answers: { ...answers, [decisions]: { ...list, decided } },
+      width: 390,
+    });
+
+    const told = await screen.findByRole('region', { name: '这一户已经脱贫，当时的决定是' });
+    expect(
+      within(told)
+        .getAllByRole('listitem')
+        .map((one) => one.textContent),
+    ).toEqual([
+      '列入：2016年1月21日，依据：县级审核',
+      '脱贫公告：2016年6月26日，依据：双认定',
+      '2016年5月1日 评分：24 分',
+    ]);
+    expect(within(told).getByRole('link', { name: '双认定' }).getAttribute('href')).toBe(
+      '/cases/three',
+    );
+    expect(told.textContent).toContain('不是新的决定');
+    expect(screen.getByRole('navigation', { name: '按规则推算的结果' })).toBeDefined();
+    expect(screen.queryByText('按规则作出的决定')).toBeNull();
   });
 });

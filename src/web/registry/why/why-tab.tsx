@@ -8,6 +8,7 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { useNarrow } from '#web/ui/use-narrow.ts';
 import { AsOfChoice } from './as-of-choice.tsx';
+import { DecidedBefore } from './decided-before.tsx';
 import { DecisionDetail } from './decision-detail.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { useDecisions } from './why-reads.ts';
@@ -43,24 +44,29 @@ export function WhyTab({ household }: { readonly household: string }) {
       ) : list.data.items.length === 0 ? (
         <EmptyState title={text('none')} text={text('noneText')} />
       ) : (
-        <div className="why-grid" ref={grid}>
-          {both ? (
-            <DecisionList household={household} list={list.data} open={open} search={search} />
-          ) : (
-            <Link
-              to="/households/$id/why"
-              params={{ id: household }}
-              search={{ on: search.on, known: search.known }}
-              resetScroll={false}
-              className="back-link"
-            >
-              ‹ {text('all')}
-            </Link>
-          )}
-          {open === undefined ? null : (
-            <DecisionDetail household={household} decision={open} search={search} />
-          )}
-        </div>
+        <>
+          {open === undefined ? (
+            <DecidedBefore household={household} decided={list.data.decided} on={list.data.on} />
+          ) : null}
+          <div className="why-grid" ref={grid}>
+            {both ? (
+              <DecisionList household={household} list={list.data} open={open} search={search} />
+            ) : (
+              <Link
+                to="/households/$id/why"
+                params={{ id: household }}
+                search={{ on: search.on, known: search.known }}
+                resetScroll={false}
+                className="back-link"
+              >
+                ‹ {text('all')}
+              </Link>
+            )}
+            {open === undefined ? null : (
+              <DecisionDetail household={household} decision={open} search={search} />
+            )}
+          </div>
+        </>
       )}
     </div>
   );
