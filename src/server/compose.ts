@@ -58,6 +58,7 @@ export interface ComposeOptions {
   readonly clock?: (machine: Clock) => Clock;
 }
 
+/** Throws what starting threw; nothing stays open then, so that the process can end. */
 export async function compose(options: ComposeOptions): Promise<Composed> {
   const { config, role, say } = options;
   const database = await openDatabase({
@@ -69,9 +70,26 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     onLost: options.onLost,
     settings: config.databaseSettings,
   });
+  const opened = [() => database.stop()];
+  try {
+    return await composeOn(database, options, opened);
+  } catch (problem) {
+    for (const close of opened.reverse()) await close();
+    throw problem;
+  }
+}
+
+/** What it opens it names, to be closed where it does not come to its end. */
+async function composeOn(
+  database: OpenDatabase,
+  options: ComposeOptions,
+  opened: (() => Promise<void>)[],
+): Promise<Composed> {
+  const { config, role, say } = options;
   const application = await ensureApplicationRole(database.owner, config.dataFolder);
   await migrate(database.owner, { say });
   const connection = connect(application);
+  opened.push(() => connection.close());
   const { db } = connection;
   let settings = await inScope(db, everything, readSettings, 'read');
   const secrets = openSecrets(config.dataFolder, config.suite);

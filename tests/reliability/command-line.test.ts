@@ -96,3 +96,23 @@ test('a tail cut off while nobody looked is found by the heads kept beside the d
   expect(status).toBe(1);
   expect(JSON.parse(out).findings).toMatchObject([{ kind: 'cut-off', number: 5 }]);
 });
+
+test('a command that may not touch a database of a newer version says so and leaves none running', async () => {
+  const server = await compose({
+    config: readConfig(environment),
+    role: 'server',
+    say: () => undefined,
+  });
+  const { default: pg } = await import('pg');
+  const owner = new pg.Client(server.database.owner);
+  await owner.connect();
+  await owner.query("insert into kernel_migration (name, checksum) values ('9999-later.sql', '')");
+  await owner.end();
+  await server.close();
+
+  const { status, error } = await run('audit verify --json');
+
+  expect(status).not.toBe(0);
+  expect(error).toContain('9999-later.sql');
+  expect(await isPostmasterThere()).toBe(false);
+});
