@@ -73,6 +73,13 @@ export const CreditLine = z.object({
 });
 export type CreditLine = z.infer<typeof CreditLine>;
 
+const CreditQuery = z.object({
+  area: AreaCodeText.optional(),
+  show: z.enum(creditShows).default('rated'),
+  grade: Code.optional(),
+  reason: Code.optional(),
+});
+
 export const listCredit = route({
   method: 'GET',
   path: '/api/funds/credit',
@@ -80,18 +87,19 @@ export const listCredit = route({
   permission: 'funds.loans',
   area: 'query.area',
   audit: null,
-  query: z.object({
-    area: AreaCodeText.optional(),
-    show: z.enum(creditShows).default('rated'),
-    grade: Code.optional(),
-    reason: Code.optional(),
-    cursor: Cursor.optional(),
-    limit: Limit,
-  }),
-  output: pageOf(CreditLine).extend({
-    /** All that are asked for, not those of this page alone; with the first page, up to a county. */
-    total: z.object({ households: z.number().int(), limit: FenNumber }).nullable(),
-  }),
+  query: CreditQuery.extend({ cursor: Cursor.optional(), limit: Limit }),
+  output: pageOf(CreditLine),
+});
+
+export const sumListedCredit = route({
+  method: 'GET',
+  path: '/api/funds/credit/total',
+  summary: 'Households behind a number all together: how many, and the sum of what they may borrow',
+  permission: 'funds.loans',
+  area: 'query.area',
+  audit: null,
+  query: CreditQuery,
+  output: z.object({ households: z.number().int(), limit: FenNumber }),
 });
 
 const Credit = z.object({

@@ -50,6 +50,11 @@ describe('credit grades', () => {
     expect(rated).toHaveLength(2);
     const none = (await chen.get('/api/funds/credit', { area: county, grade: 'NONE' })).body.items;
     expect(none).toMatchObject([{ household: second, limit: 0, gradeTitle: { zh: '不予授信' } }]);
+    const total = async (more: object) =>
+      (await chen.get('/api/funds/credit/total', { area: county, ...more })).body;
+    expect(await total({})).toEqual({ households: 2, limit: 50_000_00 });
+    expect(await total({ grade: 'NONE' })).toEqual({ households: 1, limit: 0 });
+    expect(await total({ show: 'unrated' })).toEqual({ households: 1, limit: 0 });
   });
 
   test('[HJ-35] why households ask for no loan is counted by reason, each number with its list', async () => {

@@ -8,6 +8,7 @@ import type {
   gradeHousehold,
   HouseholdCredit,
   listCredit,
+  sumListedCredit,
 } from '#contract/funds-credit.ts';
 import type { InputOf, OutputOf } from '#contract/route.ts';
 import { reasonUnknown } from '#domain/funds/loans/loan-refusals.ts';
@@ -24,6 +25,7 @@ import { listAreaChildren } from '#server/registry/area.store.ts';
 import { getHousehold } from '#server/registry/household.store.ts';
 import { namesOf } from '#server/workforce/helper-view.ts';
 import {
+  type CreditQuestion,
   countCodes,
   findSaid,
   insertGrade,
@@ -102,6 +104,24 @@ export async function creditSummary(
   };
 }
 
+/** The total is asked for by itself: it reads all of a county, a page of the list does not. */
+export async function creditTotal(
+  context: Context,
+  { query }: InputOf<typeof sumListedCredit>,
+): Promise<OutputOf<typeof sumListedCredit>> {
+  const { tx, area } = context;
+  if (area.length < 6) refuse(countyNeeded);
+  await bankOf(context);
+  return sumCreditRows(tx, questionOf(area, query));
+}
+
+function questionOf(
+  area: AreaCode,
+  { show, grade, reason }: InputOf<typeof sumListedCredit>['query'],
+): CreditQuestion {
+  return { span: spanOf(area), show, grade, reason };
+}
+
 export async function creditOfArea(
   context: Context,
   { query }: InputOf<typeof listCredit>,
@@ -110,8 +130,7 @@ export async function creditOfArea(
   if (area.length < 6) refuse(countyNeeded);
   await bankOf(context);
   const [after] = readCursor(query.cursor, Keys) ?? [];
-  const { show, grade, reason } = query;
-  const asked = { span: spanOf(area), show, grade, reason };
+  const asked = questionOf(area, query);
   const rows = await listCreditRows(tx, { ...asked, after, limit: query.limit + 1 });
   const page = pageFrom(rows, query.limit, (row) => [row.household_no]);
   const nameOf = await namesOf(
@@ -138,7 +157,6 @@ export async function creditOfArea(
       reasonTitle: titleOf(reasonList, row.reason),
     })),
     next: page.next,
-    total: after === undefined ? await sumCreditRows(tx, asked) : null,
   };
 }
 

@@ -3,7 +3,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMay, useMe } from '#web/access/me.ts';
 import type { Answer } from '#web/client/api.ts';
-import { usePages } from '#web/client/read.ts';
+import { usePages, useRead } from '#web/client/read.ts';
 import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, exactYuan } from '#web/text/number.ts';
@@ -17,6 +17,7 @@ import '../funds.css';
 
 type CreditPage = Answer<'GET /api/funds/credit'>;
 type CreditHousehold = CreditPage['items'][number];
+type Total = Answer<'GET /api/funds/credit/total'>;
 
 const heads = ['household', 'village', 'number', 'grade', 'limit', 'on', 'reason'] as const;
 
@@ -31,7 +32,9 @@ export function CreditListPage() {
   } = useSearch({
     from: '/frame/loans/credit/list',
   });
-  const list = usePages('GET /api/funds/credit', { query: { area, show, grade, reason } });
+  const query = { area, show, grade, reason };
+  const list = usePages('GET /api/funds/credit', { query });
+  const total = useRead('GET /api/funds/credit/total', { query });
   return (
     <div className="page funds">
       <Link to="/loans/credit" search={{ area }} className="back-link no-print">
@@ -43,9 +46,7 @@ export function CreditListPage() {
       {!list.isPending && list.error === null && list.items.length === 0 ? (
         <EmptyState title={text('listNone')} text={text('emptyText')} />
       ) : null}
-      {list.items.length === 0 ? null : (
-        <CreditTable items={list.items} total={list.first?.total ?? null} />
-      )}
+      {list.items.length === 0 ? null : <CreditTable items={list.items} total={total.data} />}
       <MoreButton list={list}>{text('more')}</MoreButton>
     </div>
   );
@@ -56,11 +57,11 @@ function CreditTable({
   total,
 }: {
   readonly items: readonly CreditHousehold[];
-  readonly total: CreditPage['total'];
+  readonly total: Total | undefined;
 }) {
   const text = useText(creditTexts);
   // A sum of limits says something where there are some to add.
-  const isSummed = total !== null && total.households > 1 && total.limit > 0;
+  const isSummed = total !== undefined && total.households > 1 && total.limit > 0;
   return (
     <StackedTable
       label={text('title')}
