@@ -129,6 +129,7 @@ export const loanProbes: Readonly<Record<string, Probe>> = {
   },
   'GET /api/funds/credit/summary': { fill: inPlace },
   'GET /api/funds/credit': { fill: inPlace },
+  'GET /api/funds/credit/total': { fill: inPlace },
   'GET /api/funds/households/:id/credit': {
     fill: ({ households }) => ({ params: { id: households[0] ?? '' } }),
   },
