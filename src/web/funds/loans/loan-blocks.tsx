@@ -62,7 +62,7 @@ export function CalendarBlock({ summary }: Part) {
   const area = summary.area.code;
   if (summary.calendar.length === 0) return null;
   return (
-    <Block title={text('calendar')} aside={text('unit')}>
+    <Block title={text('calendar')} aside={text('calendarAside')}>
       <BarTable
         caption={text('calendar')}
         rows={summary.calendar.map((one) => ({

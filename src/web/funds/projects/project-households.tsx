@@ -95,7 +95,7 @@ export function ProjectHouseholds({ project }: { readonly project: Project }) {
       )}
       <MoreButton list={list}>{text('more')}</MoreButton>
       {mayPlace ? (
-        <p className="no-print">
+        <p className="funds-acts no-print">
           <button type="button" className="button" onClick={() => setAdding(true)}>
             {text('addHouseholds')}
           </button>

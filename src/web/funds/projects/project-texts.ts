@@ -289,9 +289,9 @@ export const projectTexts = catalogue('projects', {
     milestone: 'Milestone',
     milestones: 'Milestones',
     accepted: 'Recognised amount, yuan',
-    findingOne: '{planned} yuan in all; {allocated} are allocated, {paid} paid.',
+    findingOne: '{planned} yuan in all; {allocated} are set aside, {paid} paid.',
     findingAccepted:
-      '{planned} yuan in all, {accepted} recognised; {allocated} are allocated, {paid} paid.',
+      '{planned} yuan in all, {accepted} recognised; {allocated} are set aside, {paid} paid.',
     contractFact: 'Contract',
     handTo: 'Handed over to',
     effect: 'Real effect',
