@@ -104,7 +104,7 @@ function AssetOf({ asset }: { readonly asset: Asset }) {
             {[...asset.acts].reverse().map((act) => (
               <li key={act.position}>
                 <p>
-                  <time dateTime={act.on}>{act.on}</time> {text(`act_${act.kind}`)}{' '}
+                  <time dateTime={act.on}>{act.on}</time> {text(`did_${act.kind}`)}{' '}
                   <FactWords facts={act.facts} />
                 </p>
                 <p className="small quiet">{act.by}</p>

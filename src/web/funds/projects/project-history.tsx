@@ -14,7 +14,7 @@ export function History({ project }: { readonly project: Project }) {
         {[...project.acts].reverse().map((act) => (
           <li key={act.position}>
             <p>
-              <time dateTime={act.on}>{act.on}</time> {text(`act_${act.kind}`)}
+              <time dateTime={act.on}>{act.on}</time> {text(`did_${act.kind}`)}
               {act.passes ? '' : ` · ${text('failed')}`}
               {act.milestone === null
                 ? ''
