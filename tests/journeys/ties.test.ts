@@ -27,9 +27,9 @@ describe.skipIf(!hasBrowser)('firms, co-operatives and the households they lead'
     const household = new URL((await row.getAttribute('href')) ?? '', 'http://x').pathname;
     await page.goto(household);
     // As the page shows it, in groups: whoever copies it need not close them.
-    const said = page.getByText(/451226 2[\d ]{9,}/).first();
+    const said = page.getByText(/451226\s2[\d\s]{9,}/).first();
     await said.waitFor();
-    const number = (await said.textContent())?.match(/451226 2[\d ]{9,}/)?.[0] ?? '';
+    const number = (await said.textContent())?.match(/451226\s2[\d\s]{9,}/)?.[0] ?? '';
     expect(number).not.toBe('');
     await page.goto('/organisation');
     await page.getByText('单位名册', { exact: true }).last().click();

@@ -5,6 +5,7 @@ import { amountText, parseUnit } from '#domain/policy/expression-unit.ts';
 import { shortNameOf } from '#domain/registry/area.ts';
 import { useMay } from '#web/access/me.ts';
 import { useFormWords } from '#web/registry/form-words.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -37,7 +38,7 @@ export function FormTab({ card }: { readonly card: HouseholdCard }) {
                     <dt title={words.purpose(field)}>{words.field(field)}</dt>
                     <dd>
                       <Value field={field} value={card.values[field]}>
-                        {field === 'areaCode' ? placeOf(card) : undefined}
+                        {inWords(field, card)}
                       </Value>{' '}
                       {asks ? (
                         <button
@@ -113,6 +114,13 @@ function PackItems({ card }: { readonly card: HouseholdCard }) {
       </dl>
     </Block>
   );
+}
+
+/** What the card says of a field where the value alone would be a row of digits. */
+function inWords(field: string, card: HouseholdCard): string | undefined {
+  const value = card.values[field];
+  if (field === 'areaCode') return placeOf(card);
+  return field === 'householdNo' && typeof value === 'string' ? groupedNo(value) : undefined;
 }
 
 function placeOf(card: HouseholdCard): string {
