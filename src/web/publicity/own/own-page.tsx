@@ -17,6 +17,7 @@ import { householdTexts } from '#web/registry/household/household-texts.ts';
 import { LivingFacts } from '#web/registry/household/living-facts.tsx';
 import { MemberTable } from '#web/registry/household/member-table.tsx';
 import { OpenProvenance } from '#web/registry/household/value.tsx';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { DecidedBefore } from '#web/registry/why/decided-before.tsx';
 import { decidedTexts } from '#web/registry/why/decided-texts.ts';
 import { useDecisions } from '#web/registry/why/why-reads.ts';
@@ -58,7 +59,7 @@ function OwnOf({ card }: { readonly card: HouseholdCard }) {
   const text = useText(householdTexts);
   const own = useText(ownTexts);
   const [asked, setAsked] = useState<string>();
-  const number = String(card.values.householdNo ?? '');
+  const number = groupedNo(String(card.values.householdNo ?? ''));
   const { headName } = card.values;
   const name = typeof headName === 'string' ? headName : null;
   const places = card.path.slice(1).map((at) => shortNameOf(at.name));

@@ -1,8 +1,10 @@
 // Why: the score item by item against the village's median, so that a family and its neighbour can
-// dispute one row instead of a number; then the vetoes.
+// dispute one row instead of a number; then the vetoes. Of a household that has exited it decides nothing.
 import type { HouseholdCard } from '#contract/registry-households.ts';
 import type { ScoreExplanation } from '#contract/targeting.ts';
+import { hasExited } from '#domain/registry/stage.ts';
 import type { ScoreRead } from '#web/registry/household/household-reads.ts';
+import { decidedTexts } from '#web/registry/why/decided-texts.ts';
 import { type Text, useText } from '#web/text/catalogue.ts';
 import { Block } from '#web/ui/block.tsx';
 import { Chip } from '#web/ui/chip.tsx';
@@ -22,7 +24,9 @@ export function ScoreBlock({
   readonly score: ScoreRead;
 }) {
   const text = useText(scoreTexts);
-  const title = text(card.stage === 'SURVEYED' ? 'scoreSurveyed' : 'score');
+  const decided = useText(decidedTexts);
+  const exited = hasExited(card.stage);
+  const title = text(card.stage === 'SURVEYED' || exited ? 'scoreSurveyed' : 'score');
   if (score.data === undefined) {
     if (score.fetchStatus === 'idle' && score.error === null) return null;
     return (
@@ -68,6 +72,7 @@ export function ScoreBlock({
         >
           {text(`decision_${explained.decision}`)}
         </Chip>
+        {exited ? <Chip meaning="unknown">{decided('chip')}</Chip> : null}
         {explained.sheet.verified ? null : (
           <Chip meaning="unknown" title={text.pick(explained.sheet.note)}>
             {text('scoreUnverified')}
