@@ -1,6 +1,7 @@
 // A page of a book on the screen: the same facts and ruled tables that are printed, without an input.
 import type { ReactNode } from 'react';
 import type { BookPageView } from '#contract/assistance-books.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { StackedTable } from '#web/ui/stacked-table.tsx';
 
 export function BookSheet({ page }: { readonly page: BookPageView }) {
@@ -8,7 +9,7 @@ export function BookSheet({ page }: { readonly page: BookPageView }) {
     <article className="book-sheet">
       <h2>{page.title}</h2>
       <p className="quiet">
-        {page.place} {page.number}
+        {page.place} {groupedNo(page.number)}
       </p>
       {page.parts.map((part) => (
         <section key={part.heading} aria-label={part.heading}>

@@ -32,7 +32,7 @@ export function MergedPair({
               </Link>
             ),
           },
-          { number: merged.gone.householdNo },
+          { number: groupedNo(merged.gone.householdNo) },
         )}
       </Finding>
       <Block title={text('mergedMoved')}>

@@ -6,6 +6,7 @@ import { useMe } from '#web/access/me.ts';
 import { HelpPaper } from '#web/assistance/help-paper.tsx';
 import { useFormWords } from '#web/registry/form-words.ts';
 import { householdTexts } from '#web/registry/household/household-texts.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { points } from '#web/registry/score/points.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
@@ -32,7 +33,7 @@ export function HouseholdPaper({ card, score }: HouseholdPaperProps) {
           <h1>{text('title')}</h1>
           <p>{card.path.map((at) => at.name).join(' ')}</p>
           <p>
-            {text('number')} <strong>{number}</strong>
+            {text('number')} <strong>{groupedNo(number)}</strong>
           </p>
         </div>
         <SquareCode number={number} />
