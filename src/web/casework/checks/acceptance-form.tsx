@@ -6,6 +6,7 @@ import type { HouseholdCard } from '#contract/registry-households.ts';
 import type { Language } from '#domain/kernel/refusal.ts';
 import { useMe } from '#web/access/me.ts';
 import { packName } from '#web/policy/pack-name.ts';
+import { groupedNo } from '#web/registry/household-no.ts';
 import { SquareCode } from '#web/registry/paper/square-code.tsx';
 import { textIn } from '#web/text/catalogue.ts';
 import { shownDay } from '#web/text/number.ts';
@@ -59,7 +60,7 @@ function About({ one, card, language }: Omit<FormProps, 'list'>) {
         ]
       : [
           [text('head'), one.headName ?? ''],
-          [text('number'), one.householdNo],
+          [text('number'), groupedNo(one.householdNo)],
           [text('persons'), text('personsCount', { count: card.members.length })],
           [text('place'), card.path.map((at) => at.name).join(' ')],
           [text('process'), one.process.title[language]],
