@@ -33,8 +33,8 @@ export const stagesDatum: Datum = {
                 measure: both('在册户占调查户', 'Listed, of all surveyed'),
                 cuts: [0.2, 0.3, 0.4, 0.5],
                 note: both(
-                  `右下角是在册户数。${tilesNote.zh}`,
-                  `At the right of a tile stand its listed households. ${tilesNote.en}`,
+                  `小字是在册户数。${tilesNote.zh}`,
+                  `The small number of a tile is its listed households. ${tilesNote.en}`,
                 ),
                 tiles: parts.map((part) => {
                   const at = stepsOf(own(part.code));
