@@ -32,3 +32,19 @@ export function saidGap(gap: ChartGap | undefined, language: Language): string {
 export function withSign(number: string, unit?: string): string {
   return unit === 'percent' && number !== '—' && !/[%％]/.test(number) ? `${number}%` : number;
 }
+
+/** How finely a number of today is told beside what was printed: 27.78 beside 27.78, where 27.8 would be another. */
+export function decimalsBeside(live: number, printed: string): number {
+  if (Number.isInteger(live)) return 0;
+  return Math.max(1, /\.(?<decimals>\d+)/.exec(printed)?.groups?.decimals?.length ?? 0);
+}
+
+/** A head that ends in its unit needs none beside it. */
+export function saysUnit(title: string, unit: string): boolean {
+  return title.toLowerCase().endsWith(unit);
+}
+
+/** Words from within a sentence, where they begin one or a cell. */
+export function atHead({ zh, en }: Words): Words {
+  return both(zh, `${en.charAt(0).toUpperCase()}${en.slice(1)}`);
+}

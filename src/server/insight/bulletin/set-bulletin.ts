@@ -1,7 +1,8 @@
 // Sets a signed bulletin as a page of an office paper, with a code that tells whether it still holds.
 import qrcode from 'qrcode-generator';
 import type { BulletinContent, BulletinFigure } from '#domain/insight/bulletin/bulletin.ts';
-import { withSign } from '#domain/insight/charts/chart-words.ts';
+import { decimalsBeside, saysUnit, withSign } from '#domain/insight/charts/chart-words.ts';
+import { exactly } from '#domain/insight/reconcile/number-text.ts';
 import type { Typeset } from '#server/kernel/typeset.ts';
 import { typesetInProcess } from '#server/kernel/typeset-in-process.ts';
 
@@ -44,7 +45,7 @@ function paperOf(content: BulletinContent, { edition, hash, token, names, origin
       title: title.zh,
       columns: [
         '',
-        ...columns.map(({ zh }, at) => `${zh}（${unitWords[units[at] ?? 'household']}）`),
+        ...columns.map(({ zh }, at) => headOf(zh, unitWords[units[at] ?? 'household'])),
       ],
       rows: rows.map((row) => ({
         total: row.total,
@@ -63,7 +64,7 @@ function paperOf(content: BulletinContent, { edition, hash, token, names, origin
     })),
     checks: content.checks.map(({ title, here, there, unit, where, verdict, why }) => ({
       title: title.zh,
-      here: here === null ? '—' : withSign(whole(here), unit),
+      here: here === null ? '—' : withSign(exactly(here, decimalsBeside(here, there)), unit),
       there: withSign(/^\d+$/.test(there) ? whole(Number(there)) : there, unit),
       where: where.zh,
       verdict: verdictWords[verdict],
@@ -73,6 +74,10 @@ function paperOf(content: BulletinContent, { edition, hash, token, names, origin
     hash: hash.slice(0, 12),
     code: squareCode(`${origin}/wall.html#${token}`),
   };
+}
+
+function headOf(title: string, unit: string): string {
+  return saysUnit(title, unit) ? title : `${title}（${unit}）`;
 }
 
 function shown(n: number | null, unit: BulletinFigure['unit']): string {

@@ -1,7 +1,7 @@
 // What a bulletin's numbers stand for and what they were held against: tables on a desk, cards on a phone.
 import type { ReactNode } from 'react';
 import type { BulletinContent } from '#domain/insight/bulletin/bulletin.ts';
-import { withSign } from '#domain/insight/charts/chart-words.ts';
+import { decimalsBeside, withSign } from '#domain/insight/charts/chart-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, printedNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -103,8 +103,8 @@ export function Checks({ content }: { readonly content: BulletinContent }) {
       unit,
     );
   const narrow = useNarrow();
-  const hereOf = ({ here, unit }: (typeof checks)[number]) =>
-    here === null ? '—' : withSign(exactNumber(here, Number.isInteger(here) ? 0 : 1), unit);
+  const hereOf = ({ here, there, unit }: (typeof checks)[number]) =>
+    here === null ? '—' : withSign(exactNumber(here, decimalsBeside(here, there)), unit);
   if (narrow) {
     return (
       <Block title={text('checks')} aside={said}>

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BulletinHead, BulletinView } from '#contract/insight-bulletins.ts';
 import type { BulletinContent } from '#domain/insight/bulletin/bulletin.ts';
+import { saysUnit } from '#domain/insight/charts/chart-words.ts';
 import { useRead, useWrite } from '#web/client/read.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, shownInstant } from '#web/text/number.ts';
@@ -148,7 +149,8 @@ function Tables({ content }: { readonly content: BulletinContent }) {
                 <td />
                 {columns.map((column, at) => (
                   <th key={column.en} scope="col" className="number">
-                    {text.pick(column)} <small>{unitAt(at)}</small>
+                    {text.pick(column)}
+                    {saysUnit(text.pick(column), unitAt(at)) ? null : <small> {unitAt(at)}</small>}
                   </th>
                 ))}
               </tr>

@@ -1,6 +1,6 @@
 // What was published of the same things, and what the chart cannot show.
 import type { ChartContent } from '#domain/insight/charts/chart-shape.ts';
-import { saidGap, withSign } from '#domain/insight/charts/chart-words.ts';
+import { decimalsBeside, saidGap, withSign } from '#domain/insight/charts/chart-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber, printedNumber } from '#web/text/number.ts';
 import { Block } from '#web/ui/block.tsx';
@@ -33,7 +33,7 @@ export function ChartChecks({ checks }: Pick<ChartContent, 'checks'>) {
                   {text('live')}{' '}
                   <b>
                     {withSign(
-                      exactNumber(check.live, Number.isInteger(check.live) ? 0 : 1),
+                      exactNumber(check.live, decimalsBeside(check.live, check.printed)),
                       check.unit,
                     )}
                   </b>

@@ -2,6 +2,7 @@
 // a household opens its page. What is not known is hatched.
 import { Link } from '@tanstack/react-router';
 import type { ChartCell, ChartTable as Table } from '#domain/insight/charts/chart-shape.ts';
+import { saysUnit } from '#domain/insight/charts/chart-words.ts';
 import { useText } from '#web/text/catalogue.ts';
 import { exactNumber } from '#web/text/number.ts';
 import { Scrolled } from '#web/ui/scrolled.tsx';
@@ -139,10 +140,6 @@ function columnDecimals({ columns, rows }: Table, index: number): number {
 function printedCell(cell: ChartCell): ChartCell {
   if (cell.kind === 'household') return { kind: 'text', text: cell.text };
   return cell.kind === 'number' ? { ...cell, opens: null } : cell;
-}
-
-function saysUnit(title: string, unit: string): boolean {
-  return title.toLowerCase().endsWith(unit);
 }
 
 /** A day does not break at its hyphens. */

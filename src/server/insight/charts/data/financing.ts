@@ -5,7 +5,7 @@ import { isLenderSource } from '#domain/funds/loans/loan-lines.ts';
 import { fundRulesIn, held } from '#domain/funds/loans/risk-fund.ts';
 import { type Stages, stagesOf } from '#domain/funds/stages.ts';
 import type { ChartPanel, Words } from '#domain/insight/charts/chart-shape.ts';
-import { both, numberCell, textCell } from '#domain/insight/charts/chart-words.ts';
+import { atHead, both, numberCell, textCell } from '#domain/insight/charts/chart-words.ts';
 import { datumTitles } from '#domain/insight/charts/datum-words.ts';
 import { countyDigits, spanOf } from '#domain/kernel/area-code.ts';
 import { groupBy } from '#domain/kernel/group-by.ts';
@@ -166,7 +166,12 @@ function panelOf(raised: readonly Raised[], loans: Loans): ChartPanel {
         ...raised.map(({ id, title, channel, uses, stages }) => ({
           id,
           total: false,
-          cells: [textCell(channel), textCell(title), ...amountCells(stages), textCell(uses)],
+          cells: [
+            textCell(atHead(channel)),
+            textCell(title),
+            ...amountCells(stages),
+            textCell(uses),
+          ],
         })),
         {
           id: 'total',
@@ -198,7 +203,7 @@ function loanRow({ lent, fund, most }: Loans) {
     id: 'loans',
     total: false,
     cells: [
-      textCell(channelWords.bank),
+      textCell(atHead(channelWords.bank)),
       textCell(loanTitle),
       numberCell(most),
       numberCell(lent),
