@@ -105,14 +105,14 @@ export function BarsDrawing({ drawing, width, language, title }: DrawingProps<'b
 
 type Bars = DrawingOf<'bars'>['bars'];
 
-/** A name takes the lines it needs: cut, two names of one beginning would be one. */
+/** A name takes the lines it needs, be it six: cut, two names of one beginning would be one. */
 function layRows(
   bars: Bars,
   { labels, language }: { readonly labels: number; readonly language: Language },
 ) {
   let height = 0;
   const rows = bars.map((bar) => {
-    const lines = wrapText(bar.label[language], labels - 8, 13, 4);
+    const lines = wrapText(bar.label[language], labels - 8, 13, 6);
     const placed = { bar, lines, y: height, high: 30 + (lines.length - 1) * leading };
     height += placed.high;
     return placed;
