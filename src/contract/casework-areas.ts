@@ -51,6 +51,8 @@ const ExitRow = z.object({
       id: z.string(),
       step: Bilingual.nullable(),
       end: Bilingual.nullable(),
+      /** It ended with the exit, and not by staying or being withdrawn. */
+      hasLeft: z.boolean(),
       on: PlainDateText,
       isLate: z.boolean(),
     })

@@ -88,7 +88,12 @@ function standingOf({ incidence, case: last }: ExitRow): ExitStanding {
     case:
       last === null
         ? null
-        : { isOpen: last.step !== null, isLate: last.isLate, on: plainDate(last.on) },
+        : {
+            isOpen: last.step !== null,
+            isLate: last.isLate,
+            hasLeft: last.hasLeft,
+            on: plainDate(last.on),
+          },
   };
 }
 
@@ -188,6 +193,7 @@ async function casesByArea(
       id: row.id,
       step: row.step === null ? null : (step ?? untitled(row.step)),
       end: row.end_id === null ? null : endTitle(rules, row.end_id),
+      hasLeft: row.end_id !== null && row.end_id === rules?.intendedEnd,
       on: row.ended_on ?? row.step_since,
       isLate: row.step !== null && colourOn(dueOn, context.today) === 'overdue',
     });

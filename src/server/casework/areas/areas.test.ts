@@ -150,7 +150,7 @@ describe('the exit of a village', () => {
 
     expect(body).toMatchObject({ limit: 3, limitVerified: true });
     expect(ours).toMatchObject({ poorPersons: poor, incidence: 1, holds: true });
-    expect(ours.case.end.zh).toBe('已退出');
+    expect(ours.case).toMatchObject({ end: { zh: '已退出' }, hasLeft: true });
     expect(other).toMatchObject({
       ruralPopulation: null,
       incidence: null,

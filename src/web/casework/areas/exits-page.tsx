@@ -65,7 +65,7 @@ export function ExitsPage() {
                   {text(one)}
                 </option>
               ))}
-            </select>{' '}
+            </select>
             <small className="quiet">{text('order')}</small>
           </p>
           {narrow ? <Cards rows={shown} /> : <Rows rows={shown} />}
@@ -103,7 +103,7 @@ function Summary({ exits }: { readonly exits: AreaExits }) {
         below: count(({ holds }) => holds === true),
         missing: count(({ ruralPopulation }) => ruralPopulation === null),
         open: count((row) => row.case !== null && row.case.step !== null),
-        done: count((row) => row.case !== null && row.case.end !== null),
+        done: count((row) => row.case?.hasLeft === true),
       })}
     </Finding>
   );
