@@ -25,6 +25,15 @@ test('[HJ-72] the demonstration has a grid with events in every state, made once
        select count(*) from workforce_incident_act a where a.county = i.county and a.incident_id = i.id)`,
   );
   expect(odd).toEqual([]);
+  const { rows: unwalked } = await owner.query(
+    `select i.id from workforce_incident i where not exists (
+       select 1 from workforce_patrol p
+       where p.id = i.patrol_id and p.cell_id = i.cell_id and p.patrolled_on = i.found_on)
+     union all
+     select c.id from workforce_cell c where c.patrolled_on is distinct from (
+       select max(p.patrolled_on) from workforce_patrol p where p.cell_id = c.id)`,
+  );
+  expect(unwalked).toEqual([]);
   const { rows: twice } = await owner.query(
     `select place from (select unnest(places) as place from workforce_cell) p group by 1 having count(*) > 1`,
   );

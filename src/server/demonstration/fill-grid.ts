@@ -64,11 +64,25 @@ export async function fillGrid(
     };
     const helper = await findAccountByUsername(tx, 'helper');
     const cells = await drawAll(tx, area, filling, helper);
-    await insertCells(tx, cells);
-    const patrols = cells.flatMap((cell) => patrolsOf(cell, filling));
-    await insertPatrols(tx, patrols);
+    const rounds = cells.flatMap((cell) => patrolsOf(cell, filling));
     const { incidents, acts } = eventsOf(cells, filling);
-    await insertIncidents(tx, incidents, acts);
+    const finds = incidents.map((incident) => findingRound(incident, filling));
+    const patrols = [...rounds, ...finds];
+    const lastOf = new Map<string, string>();
+    for (const { cell_id, patrolled_on } of patrols) {
+      const last = lastOf.get(cell_id);
+      if (last === undefined || last < patrolled_on) lastOf.set(cell_id, patrolled_on);
+    }
+    await insertCells(
+      tx,
+      cells.map((cell) => ({ ...cell, patrolled_on: lastOf.get(cell.id) ?? cell.patrolled_on })),
+    );
+    await insertPatrols(tx, patrols);
+    await insertIncidents(
+      tx,
+      incidents.map((incident, at) => ({ ...incident, patrol_id: finds[at]?.id ?? null })),
+      acts,
+    );
     await saveSetting(tx, gridMark, cells.length);
     return cells.length;
   });
@@ -146,6 +160,22 @@ function patrolsOf(cell: CellRecord, { newId }: Filling): readonly PatrolRecord[
       events: 0,
     };
   });
+}
+
+/** What was found was found on a round of that day. */
+function findingRound(incident: IncidentRecord, { county, newId }: Filling): PatrolRecord {
+  return {
+    county,
+    id: newId(),
+    cell_id: incident.cell_id,
+    area_code: incident.area_code,
+    account: incident.found_by,
+    account_name: incident.found_by_name,
+    patrolled_on: incident.found_on,
+    recorded_at: `${incident.found_on}T02:00:00.000Z`,
+    note: `走了一圈${invented}`,
+    events: 1,
+  };
 }
 
 const inventedEvents = [

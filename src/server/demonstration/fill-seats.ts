@@ -57,6 +57,8 @@ export async function fillSeats(
       }
     }
   }
+  // Secretary and mayor hold the first two seats; they sign with every township, which signs for itself.
+  const leaders = postings.filter(({ area_code }) => area_code === area);
   const pledges: PledgeRecord[] = pledgesOf(pack)
     .filter(({ level }) => level === 'township')
     .flatMap((rule) =>
@@ -69,7 +71,7 @@ export async function fillSeats(
             matrix: rule.id,
             party: id,
             office,
-            signer_name: `${named()}（虚构）`,
+            signer_name: `${(id === rule.level ? undefined : leaders[office]?.holder_name) ?? named()}（虚构）`,
             signed_on: '2016-03-10',
             entered_by: by,
           })),

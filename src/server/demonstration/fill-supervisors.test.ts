@@ -22,6 +22,12 @@ test('[TL-35] the demonstration has village supervisors and what they reported, 
      from publicity_report`,
   );
   expect(rows).toEqual([{ reports: 6, answered: 2, late: 1, heard_by_the_county: true }]);
+  const { rows: silent } = await owner.query(
+    `select 1 from publicity_report r where not exists (
+       select 1 from publicity_slip s
+       where s.supervisor_id = r.supervisor_id and r.filed_on between s.made_on and s.until)`,
+  );
+  expect(silent).toEqual([]);
   const { rows: sealed } = await owner.query('select words_sealed from publicity_report');
   const words = sealed.map((row) => platform.secrets.open('publicity_report', row.words_sealed));
   expect(words.every((one) => one.includes('虚构'))).toBe(true);

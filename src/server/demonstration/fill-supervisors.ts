@@ -11,7 +11,9 @@ import { huanjiangPlaces } from '#server/access/demonstration-accounts.ts';
 import { inScope } from '#server/database/connect.ts';
 import { findSetting, saveSetting } from '#server/kernel/setting.store.ts';
 import type { Platform } from '#server/platform.ts';
+import { hashOfSlip, newSlipCode } from '#server/publicity/codes.ts';
 import { insertReports, type ReportRecord } from '#server/publicity/report.store.ts';
+import { saveSlip } from '#server/publicity/slip.store.ts';
 import { listAreasInSpan } from '#server/registry/area.store.ts';
 import { insertSupervisors, type SupervisorRecord } from '#server/workforce/supervisor.store.ts';
 import type { DemonstrationFiles } from './read-demonstration.ts';
@@ -90,16 +92,27 @@ export async function fillSupervisors(
       });
     await insertSupervisors(tx, supervisors);
     const seal = (text: string) => secrets.seal('publicity_report', text);
-    await insertReports(
-      tx,
-      inventedReports.flatMap((one, at) => {
-        const from = supervisors[(at * 17) % supervisors.length];
-        const number = String(61_000_000 + at * 7_919_113);
-        return from === undefined
-          ? []
-          : [reportOf(one, { from, id: newId(), number, area, today, seal })];
-      }),
-    );
+    const reports = inventedReports.flatMap((one, at) => {
+      const from = supervisors[(at * 17) % supervisors.length];
+      const number = String(61_000_000 + at * 7_919_113);
+      return from === undefined
+        ? []
+        : [reportOf(one, { from, id: newId(), number, area, today, seal })];
+    });
+    await insertReports(tx, reports);
+    // Whoever reported holds a slip; nobody knows its code, the county makes a new one at a press.
+    const reporters = new Set(reports.map(({ supervisor_id }) => supervisor_id));
+    for (const { id, to_on, appointed_on } of supervisors.filter((one) => reporters.has(one.id))) {
+      await saveSlip(tx, {
+        county,
+        supervisor_id: id,
+        area_code: area,
+        code_hash: hashOfSlip(secrets, newSlipCode()),
+        until: to_on,
+        made_on: appointed_on,
+        made_by: appointedBy,
+      });
+    }
     await saveSetting(tx, supervisorsMark, supervisors.length);
     return supervisors.length;
   });
