@@ -103,6 +103,12 @@ function Needs({ one, open }: { readonly one: Case; readonly open: Open }) {
   );
 }
 
+/** Until what comes before deciding is done, that is the first thing to press, and there is only one. */
+function isPrepared({ checks, needs, hasInterview }: Open): boolean {
+  const isAsked = needs.some(({ id, isThere }) => id === 'interview' && !isThere);
+  return (checks === null || checks.answered >= checks.items) && !(hasInterview && isAsked);
+}
+
 function Decide({ one, open }: { readonly one: Case; readonly open: Open }) {
   const text = useText(caseTexts);
   const isClassing = open.outcomes.some((each) => each.class !== null);
@@ -185,7 +191,7 @@ function Decide({ one, open }: { readonly one: Case; readonly open: Open }) {
         <p>
           <button
             type="submit"
-            className="button primary"
+            className={isPrepared(open) ? 'button primary' : 'button'}
             disabled={act.isPending || chosen === undefined}
           >
             {text('enter')}

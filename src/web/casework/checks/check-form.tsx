@@ -128,7 +128,9 @@ function FoundValues({ item, draft, onChange }: PartProps & { readonly item: Che
     return (
       <fieldset key={id} className="check-value">
         <legend className="field-label">
-          {text('found')} {text.pick(value.label)}
+          {text('found')}
+          {text.marks.colon}
+          {text.pick(value.label)}
         </legend>
         <AnswerControl
           question={{ id, kind, label: value.label }}
