@@ -1,7 +1,7 @@
 // Search, language, light or dark, and the person who is signed in.
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { useMay } from '#web/access/me.ts';
+import { useMay, useMe } from '#web/access/me.ts';
 import { ReminderBell } from '#web/casework/reminder-bell.tsx';
 import { useText } from '#web/text/catalogue.ts';
 import { PersonMenu } from './person-menu.tsx';
@@ -17,12 +17,15 @@ export function TopBar({
 }) {
   const text = useText(shellTexts);
   const may = useMay();
+  const { role } = useMe();
+  // A household has nothing to look for but itself.
+  const searches = role !== 'household' && may('registry.read');
   return (
     <header className="top-bar no-print">
       <Link to="/" className="brand">
         {text('product')}
       </Link>
-      {may('registry.read') ? <Search /> : <span />}
+      {searches ? <Search /> : <span />}
       {may('casework.read') ? <ReminderBell /> : null}
       <div className="top-tools">
         <LanguageSwitch />
