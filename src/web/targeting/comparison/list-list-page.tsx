@@ -65,6 +65,7 @@ function ListLine({ list }: { readonly list: ComparisonList }) {
           {list.createdAt.slice(0, 10)}
           {counts === null ? null : text('rows', { count: counts.rows })}
           {counts === null ? null : text('hits', { count: outcomes.hits })}
+          {counts === null || counts.pairs === 0 ? null : text('pairs', { count: counts.pairs })}
         </Dotted>
       </small>
       {outcomes.hits === 0 ? null : <small>{text('cameText', { ...outcomes, waiting })}</small>}
