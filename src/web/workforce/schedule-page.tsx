@@ -87,7 +87,7 @@ function Loaded({ schedule }: { readonly schedule: Schedule }) {
   const heads = [
     text('village'),
     ...columns.map(({ title, verified }) =>
-      verified ? text.pick(title) : `${text.pick(title)} ${text('unverified')}`,
+      verified ? text.pick(title) : text('unverified', { post: text.pick(title) }),
     ),
     text('units'),
     text('supervisors'),

@@ -50,6 +50,9 @@ function DraftOf({ view }: { readonly view: DraftView }) {
   };
   return (
     <div className="page draft">
+      <Link to="/packs/drafts" className="back-link no-print">
+        ‹ {text('toDrafts')}
+      </Link>
       <PageHead
         title={text('title', { title: text.pick(summary.title) })}
         note={
