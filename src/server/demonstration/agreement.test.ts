@@ -106,7 +106,7 @@ beforeAll(async () => {
 const ofTheMachine =
   /^(access|audit|jobs)_|^kernel_(migration|setting)$|_mark$|^policy_pack$|^registry_area/;
 const toCome =
-  /^(due_.*|.*_until|until_.*|hangs_until|to_on|.*_to|last_day|takes_effect|mend_by|expires_at|reached_until)$/;
+  /^(due_.*|until|.*_until|until_.*|hangs_until|to_on|.*_to|last_day|takes_effect|mend_by|expires_at|reached_until)$/;
 /** A meeting is called beforehand; who is away without an end is away for good. */
 const planned = /^(workforce_meeting\.held_on|workforce_count.*\.away_from)$/;
 
