@@ -40,7 +40,10 @@ export function patternOf(path: string): string {
   return named === '' ? '/' : named.replace(/(?<=.)\/$/, '');
 }
 
-/** A page is there when nothing on it says that it is still coming; a stream never rests, so no silence is waited for. */
+/**
+ * A page is there when nothing on it says that it is still coming, and its letters, which come last; a stream never
+ * rests, so no silence is waited for.
+ */
 export async function settle(page: Page): Promise<void> {
   await page
     .waitForFunction(
@@ -48,6 +51,9 @@ export async function settle(page: Page): Promise<void> {
       undefined,
       { timeout: 30_000 },
     )
+    .catch(() => undefined);
+  await page
+    .waitForFunction('document.fonts.size > 0', undefined, { timeout: 10_000 })
     .catch(() => undefined);
   await page.evaluate('document.fonts.ready');
   await page.waitForTimeout(250);
