@@ -33,6 +33,18 @@ describe('Huanjiang', () => {
       'estimate',
     ]);
   });
+
+  test('a room of 130 square metres is held with the three parts it was made for, two of them known by name alone [HJ-70]', () => {
+    const room = rowOf(rows.figures, 'commandRoom');
+
+    expect('value' in room && [room.value, room.unit]).toEqual([130, 'squareMetre']);
+    const parts = rowOf(rows.catalogue, 'commandSystem').rows;
+    expect(parts.map(({ id, verified }) => [id, verified])).toEqual([
+      ['campaignMap', true],
+      ['planningBoard', false],
+      ['orders', false],
+    ]);
+  });
 });
 
 describe('Gansu', () => {
