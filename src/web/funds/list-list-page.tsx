@@ -16,9 +16,10 @@ import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
 import { BeginSheet } from './begin-list-sheet.tsx';
 import { listTexts } from './list-texts.ts';
+import { ListTotal } from './list-total.tsx';
 import './funds.css';
 
-type ListTotal = OutputOf<typeof listPaymentLists>['total'];
+type Total = OutputOf<typeof listPaymentLists>['total'];
 
 export const listMeanings: Readonly<Record<PaymentList['state'], Meaning>> = {
   draft: 'neutral',
@@ -64,7 +65,7 @@ export function ListListPage() {
 
 interface RowsProps {
   readonly lists: readonly PaymentList[];
-  readonly total: ListTotal;
+  readonly total: Total;
 }
 
 function ListRows({ lists, total }: RowsProps) {
@@ -111,20 +112,12 @@ function ListRows({ lists, total }: RowsProps) {
         ))}
       </tbody>
       {isSummed ? (
-        <tfoot>
-          <tr>
-            <td>{text('total', { count: total.lists })}</td>
-            <td />
-            <td />
-            <td />
-            <td />
-            <td />
-            <td className="number">
-              <Money fen={total.amount} exact />
-            </td>
-            <td />
-          </tr>
-        </tfoot>
+        <ListTotal
+          label={text('total', { count: total.lists })}
+          before={5}
+          figures={[<Money key="amount" fen={total.amount} exact />]}
+          after={1}
+        />
       ) : null}
     </StackedTable>
   );

@@ -12,6 +12,7 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { ListTotal } from '../list-total.tsx';
 import { creditTexts } from './credit-texts.ts';
 import '../funds.css';
 
@@ -85,16 +86,12 @@ function CreditTable({
         ))}
       </tbody>
       {isSummed ? (
-        <tfoot>
-          <tr>
-            <td>{text('total', { households: exactNumber(total.households) })}</td>
-            <td />
-            <td />
-            <td />
-            <td className="number">{exactYuan(total.limit)}</td>
-            <td colSpan={2} />
-          </tr>
-        </tfoot>
+        <ListTotal
+          label={text('total', { households: exactNumber(total.households) })}
+          before={3}
+          figures={[exactYuan(total.limit)]}
+          after={2}
+        />
       ) : null}
     </StackedTable>
   );

@@ -15,6 +15,7 @@ import { Finding, PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { ListTotal } from '../list-total.tsx';
 import { entrustedTexts } from './entrusted-texts.ts';
 import { loanTexts } from './loan-texts.ts';
 import '../funds.css';
@@ -119,20 +120,15 @@ function ContractRows({
         ))}
       </tbody>
       {total === null || total.contracts < 2 ? null : (
-        <tfoot>
-          <tr>
-            <td>{text('total', { contracts: exactNumber(total.contracts) })}</td>
-            <td />
-            <td />
-            <td className="number">
-              <Money fen={total.principal} exact />
-            </td>
-            <td className="number">
-              <Money fen={total.owed} exact />
-            </td>
-            <td colSpan={2} />
-          </tr>
-        </tfoot>
+        <ListTotal
+          label={text('total', { contracts: exactNumber(total.contracts) })}
+          before={2}
+          figures={[
+            <Money key="principal" fen={total.principal} exact />,
+            <Money key="owed" fen={total.owed} exact />,
+          ]}
+          after={2}
+        />
       )}
     </StackedTable>
   );

@@ -14,6 +14,7 @@ import { PageHead } from '#web/ui/page-head.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { StackedTable } from '#web/ui/stacked-table.tsx';
 import { EmptyState, ErrorState } from '#web/ui/states.tsx';
+import { ListTotal } from '../list-total.tsx';
 import { LoanChip } from './loan-chip.tsx';
 import { loanTexts } from './loan-texts.ts';
 import '../funds.css';
@@ -149,21 +150,15 @@ function LoanRows({
         ))}
       </tbody>
       {isSummed ? (
-        <tfoot>
-          <tr>
-            <td>{text('total', { loans: exactNumber(total.loans) })}</td>
-            <td />
-            <td />
-            <td />
-            <td className="number">
-              <Money fen={total.amount} exact />
-            </td>
-            <td className="number">
-              <Money fen={total.owed} exact />
-            </td>
-            <td colSpan={2} />
-          </tr>
-        </tfoot>
+        <ListTotal
+          label={text('total', { loans: exactNumber(total.loans) })}
+          before={3}
+          figures={[
+            <Money key="amount" fen={total.amount} exact />,
+            <Money key="owed" fen={total.owed} exact />,
+          ]}
+          after={2}
+        />
       ) : null}
     </StackedTable>
   );
