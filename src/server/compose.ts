@@ -74,12 +74,12 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   try {
     return await composeOn(database, options, opened);
   } catch (problem) {
-    for (const close of opened.reverse()) await close();
+    await closeAll(opened);
     throw problem;
   }
 }
 
-/** What it opens it names, to be closed where it does not come to its end. */
+/** What it opens it adds to what is open, to be closed at its end or where it does not come to one. */
 async function composeOn(
   database: OpenDatabase,
   options: ComposeOptions,
@@ -147,10 +147,14 @@ async function composeOn(
     async close() {
       await jobs.stop();
       await Promise.all(stops.map((stop) => stop()));
-      await connection.close();
-      await database.stop();
+      await closeAll(opened);
     },
   };
+}
+
+/** What was opened last is closed first. */
+async function closeAll(opened: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const close of opened.toReversed()) await close();
 }
 
 function makeClock(settings: () => Settings): Clock {

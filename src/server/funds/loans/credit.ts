@@ -109,17 +109,17 @@ export async function creditTotal(
   context: Context,
   { query }: InputOf<typeof sumListedCredit>,
 ): Promise<OutputOf<typeof sumListedCredit>> {
-  const { tx, area } = context;
-  if (area.length < 6) refuse(countyNeeded);
-  await bankOf(context);
-  return sumCreditRows(tx, questionOf(area, query));
+  return sumCreditRows(context.tx, await questionOf(context, query));
 }
 
-function questionOf(
-  area: AreaCode,
+/** Of one county at most; a bank that asks has to be one. */
+async function questionOf(
+  context: Context,
   { show, grade, reason }: InputOf<typeof sumListedCredit>['query'],
-): CreditQuestion {
-  return { span: spanOf(area), show, grade, reason };
+): Promise<CreditQuestion> {
+  if (context.area.length < 6) refuse(countyNeeded);
+  await bankOf(context);
+  return { span: spanOf(context.area), show, grade, reason };
 }
 
 export async function creditOfArea(
@@ -127,10 +127,8 @@ export async function creditOfArea(
   { query }: InputOf<typeof listCredit>,
 ): Promise<OutputOf<typeof listCredit>> {
   const { tx, area } = context;
-  if (area.length < 6) refuse(countyNeeded);
-  await bankOf(context);
+  const asked = await questionOf(context, query);
   const [after] = readCursor(query.cursor, Keys) ?? [];
-  const asked = questionOf(area, query);
   const rows = await listCreditRows(tx, { ...asked, after, limit: query.limit + 1 });
   const page = pageFrom(rows, query.limit, (row) => [row.household_no]);
   const nameOf = await namesOf(

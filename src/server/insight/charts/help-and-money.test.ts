@@ -26,6 +26,23 @@ const purse = (kind: 'source' | 'appropriated' | 'treasury' | 'spent') => ({
   household: null,
 });
 
+/** Into the books of the county. */
+function post(entries: Parameters<typeof postEntries>[1]) {
+  return inScope(platform.db, everything, (tx) =>
+    postEntries(
+      {
+        tx,
+        county: Number(county),
+        area: areaCode(county),
+        author: { account: anId(Number(county)), name: '覃' },
+        now: '2016-09-20T00:00:00.000Z',
+        newId: anId,
+      },
+      entries,
+    ),
+  );
+}
+
 beforeAll(async () => {
   for (const id of ['china-2014', 'huanjiang-2016']) {
     const pack = shipped.get(id);
@@ -34,29 +51,17 @@ beforeAll(async () => {
   await platform.packs.reload();
   const code = Number(county);
   const base = { on: plainDate('2016-03-01'), document: '文1', memo: '', reverses: null };
-  await inScope(platform.db, everything, (tx) =>
-    postEntries(
-      {
-        tx,
-        county: code,
-        area: areaCode(county),
-        author: { account: anId(code), name: '覃' },
-        now: '2016-09-20T00:00:00.000Z',
-        newId: anId,
-      },
-      [
-        {
-          ...base,
-          id: anId(code),
-          kind: 'arrive',
-          lines: [
-            { account: purse('source'), amount: -300_00n },
-            { account: purse('treasury'), amount: 300_00n },
-          ],
-        },
+  await post([
+    {
+      ...base,
+      id: anId(code),
+      kind: 'arrive',
+      lines: [
+        { account: purse('source'), amount: -300_00n },
+        { account: purse('treasury'), amount: 300_00n },
       ],
-    ),
-  );
+    },
+  ]);
 });
 
 async function contentOf(chart: string, who: 'chen' | 'lu' = 'chen', area = county) {
@@ -108,29 +113,17 @@ test('what a bank paid into the risk fund was raised, stands as that and as no l
   const code = Number(county);
   const granted = async () => totalOf(panelOf(await contentOf('fundsChart'), 'financing'))[1] ?? 0;
   const before = await granted();
-  await inScope(platform.db, everything, (tx) =>
-    postEntries(
-      {
-        tx,
-        county: code,
-        area: areaCode(county),
-        author: { account: anId(code), name: '覃' },
-        now: '2016-09-20T00:00:00.000Z',
-        newId: anId,
-      },
-      [
-        {
-          id: anId(code),
-          kind: 'contribute',
-          on: plainDate('2016-02-01'),
-          document: '存1',
-          memo: '',
-          reverses: null,
-          lines: depositLines(areaCode(county), { lender: '信用社' }, 10_000_00n),
-        },
-      ],
-    ),
-  );
+  await post([
+    {
+      id: anId(code),
+      kind: 'contribute',
+      on: plainDate('2016-02-01'),
+      document: '存1',
+      memo: '',
+      reverses: null,
+      lines: depositLines(areaCode(county), { lender: '信用社' }, 10_000_00n),
+    },
+  ]);
 
   const content = await contentOf('fundsChart');
   const panel = panelOf(content, 'financing');
@@ -170,22 +163,10 @@ test('the chart of financing has what each source was to give, gave and owes, an
       { account: to, amount },
     ],
   });
-  await inScope(platform.db, everything, (tx) =>
-    postEntries(
-      {
-        tx,
-        county: code,
-        area: areaCode(county),
-        author: { account: anId(code), name: '覃' },
-        now: '2016-09-20T00:00:00.000Z',
-        newId: anId,
-      },
-      [
-        moved('plan', part('plan'), part('planned'), 20_000_000_00n),
-        moved('appropriate', part('source'), part('appropriated'), 12_000_000_00n),
-      ],
-    ),
-  );
+  await post([
+    moved('plan', part('plan'), part('planned'), 20_000_000_00n),
+    moved('appropriate', part('source'), part('appropriated'), 12_000_000_00n),
+  ]);
 
   const content = await contentOf('fundsChart');
   const panel = panelOf(content, 'financing');
